@@ -1,0 +1,37 @@
+"""The words for every expected error: one table by code, complete by test, translated like every other word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from dost_desktop.domain.errors import AgentError
+
+WORDS: Final[dict[str, str]] = {
+    "value.invalid": QT_TRANSLATE_NOOP("Problem", "This value is not in the expected form. Compare it with the paper."),
+}
+
+
+def words_for(error: AgentError) -> str:
+    """What happened and what to do next, with the error's safe facts filled in.
+
+    A value's own problem (``pin.length``) is preferred to the general words of its code. A code without words
+    gives the code itself in brackets: visible in every test, never a crash in front of a person.
+    """
+    problem = getattr(error, "problem", "")
+    source = WORDS.get(problem) or WORDS.get(error.code)
+    if source is None:
+        return f"[{problem or error.code}]"
+    return filled(QCoreApplication.translate("Problem", source), error.facts)
+
+
+def filled(words: str, facts: object) -> str:
+    """``words`` with ``{name}`` placeholders filled from a mapping; an unknown name stays as it stands."""
+    return words.format_map(_Facts(facts)) if isinstance(facts, Mapping) else words
+
+
+class _Facts(dict[str, object]):
+    def __missing__(self, name: str) -> str:
+        return "{" + name + "}"

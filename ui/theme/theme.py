@@ -1,0 +1,130 @@
+"""The look of the running window: one ``Theme`` gives every colour, size and font by its role."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+
+from ui.theme.fonts import load_text_font
+from ui.theme.style_sheet import render_style_sheet
+from ui.theme.tokens import THEME_NAMES, Tokens, load_tokens
+
+_KEPT_AS: Final = "dost_theme"
+_SCALES: Final = (1.0, 2.0)
+
+
+class Theme:
+    """One of light, dark, contrast at one text scale (1.0 to 2.0). Immutable; made anew on a change."""
+
+    def __init__(self, name: str = "light", scale: float = 1.0) -> None:
+        if name not in THEME_NAMES:
+            raise ValueError(name)
+        self.name = name
+        self.scale = min(max(scale, _SCALES[0]), _SCALES[1])
+        self.tokens: Tokens = load_tokens()
+        self._colours = {role: QColor(value) for role, value in self.tokens.roles[name].items()}
+        self._fonts = {kind: self._font(kind) for kind in self.tokens.types}
+
+    def color(self, role: str) -> QColor:
+        """The colour of a role, ``text.main``."""
+        return self._colours[role]
+
+    def px(self, name: str) -> int:
+        """A size in device-independent pixels at this text scale, ``control.height``."""
+        return self.tokens.px(name, self.scale)
+
+    def font(self, kind: str) -> QFont:
+        """The font of a step of the type scale, ``body``."""
+        return self._fonts[kind]
+
+    def line_height(self, kind: str) -> int:
+        """Height of one line of this step."""
+        return round(self.tokens.types[kind].line * self.scale)
+
+    @property
+    def outline(self) -> int:
+        """Width of a control's outline; twice as wide in the contrast theme."""
+        return self.tokens.px("line.control_contrast" if self.name == "contrast" else "line.control")
+
+    def _font(self, kind: str) -> QFont:
+        step = self.tokens.types[kind]
+        font = QFont([self.tokens.family, *self.tokens.fallback])
+        font.setPixelSize(round(step.size * self.scale))
+        font.setWeight(QFont.Weight(step.weight))
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    def palette(self) -> QPalette:
+        """Every role of ``QPalette``, so that what no style sheet reaches still wears the theme."""
+        palette = QPalette()
+        role = QPalette.ColorRole
+        table = {
+            role.Window: "bg.canvas", role.WindowText: "text.main", role.Base: "bg.field",
+            role.AlternateBase: "bg.sunken", role.Text: "text.main", role.Button: "bg.surface",
+            role.ButtonText: "text.main", role.BrightText: "bad.text", role.Highlight: "accent.fill",
+            role.HighlightedText: "accent.on", role.Link: "accent.text", role.LinkVisited: "accent.text",
+            role.ToolTipBase: "bg.surface", role.ToolTipText: "text.main", role.PlaceholderText: "text.muted",
+            role.Light: "bg.surface", role.Midlight: "bg.hover", role.Mid: "line.subtle",
+            role.Dark: "line.control", role.Shadow: "line.control", role.Accent: "accent.fill",
+        }  # fmt: skip
+        for where, name in table.items():
+            palette.setColor(where, self.color(name))
+        off = QPalette.ColorGroup.Disabled
+        for where in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
+            palette.setColor(off, where, self.color("text.disabled"))
+        for where in (role.Base, role.Button):
+            palette.setColor(off, where, self.color("bg.sunken"))
+        palette.setColor(off, role.Highlight, self.color("bg.pressed"))
+        palette.setColor(off, role.HighlightedText, self.color("text.main"))
+        return palette
+
+
+@cache
+def _unapplied() -> Theme:
+    return Theme()
+
+
+def theme() -> Theme:
+    """The theme the running application wears; the plain light one before any was put on."""
+    app = QGuiApplication.instance()
+    worn = app.property(_KEPT_AS) if app is not None else None
+    return worn if isinstance(worn, Theme) else _unapplied()
+
+
+def apply_theme(app: QApplication, name: str = "light", scale: float = 1.0) -> Theme:
+    """Put a theme on the whole application, now or while it runs; every open widget follows at once."""
+    load_text_font()
+    worn = Theme(name, scale)
+    app.setProperty(_KEPT_AS, worn)
+    if app.style().objectName().casefold() != "fusion":
+        app.setStyle(QStyleFactory.create("Fusion"))
+    app.setFont(worn.font("body"))
+    app.setPalette(worn.palette())
+    app.setStyleSheet(render_style_sheet(worn.tokens, name, worn.scale))
+    return worn
+
+
+def system_theme_name(app: QGuiApplication) -> str:
+    """What Windows asks for: ``dark`` or ``light``."""
+    return "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def reduced_motion() -> bool:
+    """Whether the desk asks for no animation; then every movement takes 0 ms."""
+    app = cast("QApplication", QApplication.instance())
+    return not app.isEffectEnabled(Qt.UIEffect.UI_General) if app else True
+
+
+def set_property(widget: QWidget, name: str, value: object) -> None:
+    """Give a widget its ``kind`` or ``state``; the one style sheet knows what that looks like."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()
