@@ -52,6 +52,9 @@ def load_tokens() -> Tokens:
         for name, value in table[section].items()
     }
     types = {name: TypeStep(**step) for name, step in table["type"].items()}
+    # the words of chips and column heads: caption size, the label's weight
+    types["caption_strong"] = TypeStep(types["caption"].size, types["caption"].line, types["label"].weight)
+    types["small_strong"] = TypeStep(types["small"].size, types["small"].line, types["label"].weight)
     font = table["font"]
     return Tokens(roles, types, numbers, font["family"], tuple(font["fallback"]))
 

@@ -1,0 +1,75 @@
+"""A list of choices that opens: chosen by id, never by the mouse wheel passing over it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from ui.theme.icons import draw_icon, square
+from ui.theme.theme import theme
+from ui.widgets.option import Option
+
+
+class Combo(QComboBox):
+    """``chosen`` is sent only when a person chose. ``left`` is sent when the focus leaves."""
+
+    chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self, options: Sequence[Option] = (), *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMinimumContentsLength(4)
+        self.show_options(options)
+        self.activated.connect(lambda _: self.chosen.emit(self.value()))
+
+    def show_options(self, options: Sequence[Option]) -> None:
+        """Other choices; the one that held still holds if it is among them."""
+        held = self.value()
+        self.clear()
+        for option in options:
+            words = option.words if option.count is None else f"{option.words}  {option.count}"
+            self.addItem(words, option.id)
+        self.choose(held)
+
+    def value(self) -> str:
+        """The id of the choice that holds, ``""`` when none does."""
+        data = self.currentData()
+        return data if isinstance(data, str) else ""
+
+    def choose(self, option: str) -> None:
+        """Let this choice hold, without a signal; an unknown id leaves the first."""
+        place = self.findData(option)
+        if place >= 0:
+            self.setCurrentIndex(place)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme().px("control.height"))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px("control.height") * 3, theme().px("control.height"))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling the page must not change the answer
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.focusNextPrevChild(not event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            return
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and not self.view().isVisible():
+            self.left.emit()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        edge = theme().px("control.icon_small")
+        role = "text.soft" if self.isEnabled() else "text.disabled"
+        box = square(self.width() - edge - 8, self.height() / 2, edge)
+        painter = QPainter(self)
+        draw_icon(painter, box, "caret-down", theme().color(role))
