@@ -1,0 +1,321 @@
+"""The messages between a desk and the central API (design 6-7): strict, frozen, no surprises.
+
+Instants are UTC texts with milliseconds (``2026-11-24T10:07:32.123Z``); signed records travel in the exact JSON
+form that was signed, so they are plain objects here and become domain facts in ``translation``.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Json = dict[str, Any]
+Uuid = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Instant = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+Base64 = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]*$", max_length=4096)]
+Seq = Annotated[int, Field(ge=0, lt=2**31)]
+
+
+class Message(BaseModel):
+    """What all messages share: unknown fields are refused, values never change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class CentreCard(Message):
+    """A DOST centre as its letters name it."""
+
+    code: Name  # “B03”: category and number
+    category: Literal["A", "B", "C", "D", "E"]
+    name: Name
+    address: str
+    phone: str
+    court: str = ""
+    appeal_body: str = ""
+    appeal_address: str = ""
+
+
+class AgentCard(Message):
+    """Somebody who works at a centre."""
+
+    agent: Name  # sign-in name
+    name: Name
+    role: Literal["agent", "back_office", "head", "administrator"]
+    post: str
+    centre: Name
+
+
+class AgentKey(Message):
+    """The public key of an agent at a desk: with it anybody can check that agent's events."""
+
+    agent: Name
+    desk: Name
+    public: Base64
+    since: Instant
+    until: Instant | None = None
+
+
+class Tokens(Message):
+    """Short access, rotating refresh; a refresh token used twice revokes its whole family."""
+
+    access: Name
+    refresh: Name
+    expires_at: Instant
+
+
+class EnrolDesk(Message):
+    """A new PC asks to become a desk, with the one-time code from the administrator."""
+
+    code: Name
+    install_id: Uuid
+
+
+class DeskEnrolled(Message):
+    """Everything a desk needs to work, also offline."""
+
+    desk: Name
+    centre: CentreCard
+    tokens: Tokens
+    deployment_secret: Base64  # 32 bytes: with it a person's number becomes the file's id
+    server_keys: dict[str, Base64]  # key name to Ed25519 public key
+    recovery_key: Base64  # X25519 public key that the database key is boxed to
+    epoch: Name
+    public_url: str  # where /v/<code> can be opened by anybody
+    practice: bool
+
+
+class SignIn(Message):
+    """An agent's first sign-in at a desk, or when the password has changed."""
+
+    agent: Name
+    password: Annotated[str, StringConstraints(min_length=1, max_length=200)] = Field(repr=False)
+
+
+class SignInByKey(Message):
+    """An agent whom this desk has already let in proves it by the agent's key; no password travels."""
+
+    agent: Name
+    at: Instant
+    signature: Base64  # over canonical(KEY_ASSERTION, {agent, at, desk})
+
+
+class Refresh(Message):
+    """Exchange a refresh token for new tokens."""
+
+    refresh: Name
+
+
+class Session(Message):
+    """Signed in online."""
+
+    agent: AgentCard
+    tokens: Tokens
+
+
+class PublicKey(Message):
+    """The agent's key at this desk, made at the first online sign-in."""
+
+    public: Base64
+
+
+class Roster(Message):
+    """Who works at this centre, and the keys of all whose events this desk may hold."""
+
+    agents: tuple[AgentCard, ...]
+    keys: tuple[AgentKey, ...]
+
+
+class BoxedKey(Message):
+    """The desk's database key, boxed to the recovery key."""
+
+    box: Base64
+
+
+class OpenedKey(Message):
+    """The database key for an agent who is new at this desk; goes over TLS to that desk alone."""
+
+    key: Base64 = Field(repr=False)
+
+
+class Ticket(Message):
+    """A queue ticket; it exists before the agent does."""
+
+    number: Name
+    purpose: Literal[
+        "jobseeker_registration", "unemployed_registration", "temporary_removal", "resumption", "cancellation"
+    ]
+    detail: str = ""
+    note: Literal["", "representative", "interpreter", "priority"] = ""
+    state: Literal["waiting", "called", "served", "no_show", "redirected"] = "waiting"
+    taken_at: Instant
+    called_at: Instant | None = None
+    finished_at: Instant | None = None
+    desk: str = ""
+
+
+class Queue(Message):
+    """The centre's queue for this service."""
+
+    tickets: tuple[Ticket, ...]
+    served_today: Annotated[int, Field(ge=0)] = 0
+    mean_seconds: Annotated[int, Field(ge=0)] = 0
+
+
+class CallTicket(Message):
+    """Call one ticket, or the next one."""
+
+    number: str | None = None
+
+
+class Lookup(Message):
+    """One question to a register about one person, with its purpose."""
+
+    register_name: Literal["meis_person", "meis_permits", "mas_status", "mas_employed_persons"]
+    number_kind: Literal["pin", "migration_pin", "document"]
+    number: Annotated[str, StringConstraints(min_length=1, max_length=40)] = Field(repr=False)
+    purpose: Name
+
+
+class Attested(Message):
+    """The register's answer, signed by the server (a domain ``Attestation`` as JSON)."""
+
+    attestation: Json
+
+
+class EventMessage(Message):
+    """An event with its envelope, as it was signed and linked."""
+
+    content: Json
+    signature: Base64
+    salt: str | None
+    data: Json | None
+    seq: Seq
+    prev: Sha256
+    hash: Sha256
+
+
+class RunMessage(Message):
+    """The events of one click on one file, and what they were built on."""
+
+    base_seq: Seq
+    base_hash: Sha256
+    events: Annotated[tuple[EventMessage, ...], Field(min_length=1, max_length=20)]
+
+
+class Push(Message):
+    """Runs in the order they were made; safe to repeat."""
+
+    runs: Annotated[tuple[RunMessage, ...], Field(min_length=1, max_length=200)]
+
+
+class Accepted(Message):
+    """The run stands; the receipt proves it."""
+
+    answer: Literal["accepted"] = "accepted"
+    receipt: Json
+
+
+class Known(Message):
+    """The run was here already, unchanged."""
+
+    answer: Literal["known"] = "known"
+    receipt: Json
+
+
+class Conflict(Message):
+    """The file moved on: here is what the desk lacks, from ``from_seq`` on."""
+
+    answer: Literal["conflict"] = "conflict"
+    from_seq: Seq
+    events: tuple[EventMessage, ...]
+    receipt: Json
+
+
+class Rejected(Message):
+    """The run is not accepted: the rule, its source, and facts for the words."""
+
+    answer: Literal["rejected"] = "rejected"
+    reason: Name
+    cites: str = ""
+    facts: Json = Field(default_factory=dict)
+
+
+class Skipped(Message):
+    """Not looked at, because an earlier run of the same file was not accepted."""
+
+    answer: Literal["skipped"] = "skipped"
+
+
+PushVerdict = Annotated[Accepted | Known | Conflict | Rejected | Skipped, Field(discriminator="answer")]
+
+
+class PushAnswer(Message):
+    """One verdict for each run, in order."""
+
+    answers: tuple[PushVerdict, ...]
+    epoch: Name
+    time: Instant
+
+
+class FeedItem(Message):
+    """New events of one file, in order, with the receipt of the last."""
+
+    file_id: Uuid
+    events: tuple[EventMessage, ...]
+    receipt: Json
+
+
+class FeedPage(Message):
+    """What happened in the centre's files since the cursor; nothing is ever skipped."""
+
+    items: tuple[FeedItem, ...]
+    cursor: str
+    more: bool
+    epoch: Name
+    time: Instant
+
+
+class WantLease(Message):
+    """A desk asks for a block of numbers."""
+
+    series: Literal["application", "notice", "referral", "registration"]
+    year: Annotated[int, Field(ge=2019, le=2200)]
+
+
+class Leased(Message):
+    """The block (a domain ``NumberLease`` as JSON)."""
+
+    lease: Json
+
+
+class LawVersions(Message):
+    """Which law versions the server accepts: the current one first, then the one before."""
+
+    versions: tuple[Sha256, ...]
+    rules: tuple[int, ...]
+
+
+class Hello(Message):
+    """The server's greeting: who it is and what time it has."""
+
+    epoch: Name
+    time: Instant
+    server_keys: dict[str, Base64]
+    law: LawVersions
+    api: int = 1
+
+
+class Problem(BaseModel):
+    """RFC 9457: what went wrong, for programs and people; never personal data."""
+
+    model_config = ConfigDict(extra="allow")
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    code: str
+    detail: str = ""
+    request_id: str = ""

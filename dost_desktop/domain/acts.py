@@ -1,0 +1,451 @@
+"""What somebody does to a person's file: asked as a command, and once decided, recorded as an event.
+
+One dataclass is both: what was decided is exactly what was asked, so the server can decide the same act again.
+The ``kind`` texts and the field names are written into events for ever (docs/formats.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import ClassVar, Final, TypeAlias, get_args
+from uuid import UUID
+
+from dost_desktop.domain.attestation import Attestation
+from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.vocabulary import (
+    ApplicationKind,
+    Channel,
+    EmployerAnswer,
+    FormOfAnswer,
+    FormOfApplication,
+    FormShown,
+    PassportGround,
+    Receiving,
+    Recipient,
+    Source,
+    Status,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper as it was shown at the desk (SEED 21-22)."""
+
+    kind: str  # document kind of the catalogue
+    number: str = field(repr=False)
+    form: FormShown
+    issued_on: date | None = None
+    valid_until: date | None = None
+    issuer: str = ""
+    scans: tuple[str, ...] = ()  # SHA-256 of each scan's bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who the person is, as the register answered or the papers show (SEED 23.3)."""
+
+    number_kind: NumberKind
+    number: str = field(repr=False)
+    surname: str = field(repr=False)
+    given_name: str = field(repr=False)
+    patronymic: str = field(repr=False)
+    birth_date: date | None = field(repr=False)
+    sex: str = ""  # "F", "M" or "" as on the card
+    citizenship: str = ""  # three letters, "" for stateless or not known
+    address: str = field(repr=False, default="")
+    document_kind: str = ""
+    document_number: str = field(repr=False, default="")
+    document_valid_until: date | None = None
+
+    @property
+    def full_name(self) -> str:
+        """Surname, given name and patronymic, as letters print them."""
+        return " ".join(part for part in (self.surname, self.given_name, self.patronymic) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Representative:
+    """Who speaks for the person, and by which paper (SEED 6)."""
+
+    name: str = field(repr=False)
+    basis: str  # "poa", "guardian" or "curator"
+    paper_number: str = field(repr=False)
+    paper_date: date | None
+    identity_number: str = field(repr=False, default="")
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifyPerson:
+    """The person was identified: by MEİS, or from shown papers when it could not be reached."""
+
+    kind: ClassVar[str] = "person_identified"
+    identity: Identity
+    source: Source
+    attestation: Attestation | None = None
+    paper: Paper | None = None
+    unreachable_at: datetime | None = None  # when MEİS was tried in vain
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStatus:
+    """MAS said how the person is registered."""
+
+    kind: ClassVar[str] = "status_read"
+    attestation: Attestation
+
+
+@dataclass(frozen=True, slots=True)
+class RecordContact:
+    """How the person can be reached; SMS and e-cabinet messages go there (SEED 23.5)."""
+
+    kind: ClassVar[str] = "contact_recorded"
+    phone: str = field(repr=False, default="")
+    email: str = field(repr=False, default="")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenApplication:
+    """An application is registered: with this the proceeding begins (facts 6.2)."""
+
+    kind: ClassVar[str] = "application_opened"
+    application: UUID
+    number: str
+    application_kind: ApplicationKind
+    form: FormOfApplication
+    channel: Channel
+    answer_form: FormOfAnswer
+    centre: str
+    place: str  # category of the centre A-E, or "online" (SEED 20)
+    ticket: str = ""
+    representative: Representative | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPaper:
+    """A paper was shown for an application."""
+
+    kind: ClassVar[str] = "paper_shown"
+    application: UUID
+    paper: Paper
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRegisterAnswer:
+    """The register of employed persons answered (SEED 23.6)."""
+
+    kind: ClassVar[str] = "register_answered"
+    application: UUID
+    attestation: Attestation
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRegisterSilence:
+    """The register of employed persons could not be reached: the application waits for it."""
+
+    kind: ClassVar[str] = "register_silent"
+    application: UUID
+    tried_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitForm:
+    """The person confirmed the form in e-sosial, filled with the agent's help (SEED 23.4, 23.7)."""
+
+    kind: ClassVar[str] = "form_submitted"
+    application: UUID
+    ground: str = ""  # of temporary removal or cancellation
+    starts_on: date | None = None
+    ends_on: date | None = None
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptByMas:
+    """MAS accepted the form: only now does the registration change (SEED 23.5)."""
+
+    kind: ClassVar[str] = "accepted_by_mas"
+    application: UUID
+    registration_number: str
+    accepted_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NotAcceptByMas:
+    """MAS did not accept the form; the agent helps to mend it."""
+
+    kind: ClassVar[str] = "not_accepted_by_mas"
+    application: UUID
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SuitabilityTest:
+    """One of the five tests of suitable work (Law, Art. 6; facts 1.6)."""
+
+    test: str  # education, specialty, experience, health, transport
+    result: str  # "fits", "does_not_fit" or "not_applicable"
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferWork:
+    """A vacancy was offered as suitable work (SEED 23.6)."""
+
+    kind: ClassVar[str] = "work_offered"
+    application: UUID
+    offer: UUID
+    vacancy: str
+    employer: str
+    position: str
+    tests: tuple[SuitabilityTest, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptOffer:
+    """The person accepted the offered work."""
+
+    kind: ClassVar[str] = "offer_accepted"
+    application: UUID
+    offer: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineOffer:
+    """The person declined the offered work, with a reason in their own words (facts 1.20)."""
+
+    kind: ClassVar[str] = "offer_declined"
+    application: UUID
+    offer: UUID
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeDecline:
+    """The agent judged the reason of a decline; the wording goes into the letter (D3)."""
+
+    kind: ClassVar[str] = "decline_judged"
+    application: UUID
+    offer: UUID
+    justified: bool
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainRight:
+    """The right to apply again for suitable work was explained (SEED 23.6)."""
+
+    kind: ClassVar[str] = "right_explained"
+    application: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class IssueReferral:
+    """A referral to the employer was given (SEED 23.6)."""
+
+    kind: ClassVar[str] = "referral_issued"
+    application: UUID
+    offer: UUID
+    number: str
+    presented_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class RecordEmployerAnswer:
+    """The employer hires, does not hire, or was silent for 5 working days (facts 2.5, 2.8)."""
+
+    kind: ClassVar[str] = "employer_answered"
+    application: UUID
+    answer: EmployerAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNoSuitableWork:
+    """“No suitable work” was placed in MAS (SEED 23.6)."""
+
+    kind: ClassVar[str] = "no_suitable_work_placed"
+    application: UUID
+    reference: str
+    placed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SendToBackOffice:
+    """The draft decision to register as unemployed went to the back office (SEED 11, 23.6)."""
+
+    kind: ClassVar[str] = "sent_to_back_office"
+    application: UUID
+    back_office: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmDecision:
+    """The back office confirmed: the person is unemployed."""
+
+    kind: ClassVar[str] = "decision_confirmed"
+    application: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnDecision:
+    """The back office returned the draft with what is to be mended."""
+
+    kind: ClassVar[str] = "decision_returned"
+    application: UUID
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refuse:
+    """The application is refused with reasons (SEED 9, 23.6; facts 6.1)."""
+
+    kind: ClassVar[str] = "application_refused"
+    application: UUID
+    passport_ground: PassportGround
+    ground: str  # id in the catalogue of grounds
+    article: str  # "4.1.1", or "" where the ground names none
+    lookup_no: str  # the register answer it rests on, or ""
+    reasoning: str = field(repr=False)
+    statement: str = field(repr=False, default="")  # in the person's words
+
+
+@dataclass(frozen=True, slots=True)
+class IssueNotice:
+    """A written answer with its number exists: a fact that is always recorded (design 4)."""
+
+    kind: ClassVar[str] = "notice_issued"
+    application: UUID
+    notice: UUID
+    number: str
+    provisional: bool  # no lease was left: the number says so itself
+    pdf: str  # SHA-256 of the signed bytes
+    size: int  # bytes
+    certificate: str  # serial of the certificate; "" when signed by hand
+    verify_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintNotice:
+    """The notice was printed or saved; every copy after the first is a marked one."""
+
+    kind: ClassVar[str] = "notice_printed"
+    notice: UUID
+    copy: int
+    printer: str  # "" when saved to a file
+
+
+@dataclass(frozen=True, slots=True)
+class ServeNotice:
+    """The notice was handed over and the receipt recorded (letters 1.11)."""
+
+    kind: ClassVar[str] = "notice_served"
+    notice: UUID
+    form: FormOfAnswer
+    recipient: Recipient
+    receiving: Receiving
+    served_at: datetime
+    representative: Representative | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SupersedeNotice:
+    """A newer notice takes the place of this one (design 4)."""
+
+    kind: ClassVar[str] = "notice_superseded"
+    notice: UUID
+    by: UUID
+    what_changed: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecallNotice:
+    """The notice is called back; not a decision on the application (letters 3.2)."""
+
+    kind: ClassVar[str] = "notice_recalled"
+    notice: UUID
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """The person stops the own application."""
+
+    kind: ClassVar[str] = "application_withdrawn"
+    application: UUID
+    wish: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EndByOffice:
+    """Removal or cancellation on the office's own initiative (D20): off until the owner enables it."""
+
+    kind: ClassVar[str] = "ended_by_office"
+    target: Status  # temporarily_removed or cancelled
+    ground: str
+    starts_on: date
+    ends_on: date | None
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFiles:
+    """Two files are one person's."""
+
+    kind: ClassVar[str] = "files_linked"
+    other: UUID
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordInWrongFile:
+    """What one event says belongs to another file; nothing is deleted."""
+
+    kind: ClassVar[str] = "recorded_in_wrong_file"
+    event: UUID
+    belongs_to: UUID
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CloseReview:
+    """Somebody looked at a file that was marked for review, and says what was found."""
+
+    kind: ClassVar[str] = "review_closed"
+    finding: str
+
+
+Act: TypeAlias = (
+    IdentifyPerson
+    | ReadStatus
+    | RecordContact
+    | OpenApplication
+    | ShowPaper
+    | RecordRegisterAnswer
+    | RecordRegisterSilence
+    | SubmitForm
+    | AcceptByMas
+    | NotAcceptByMas
+    | OfferWork
+    | AcceptOffer
+    | DeclineOffer
+    | JudgeDecline
+    | ExplainRight
+    | IssueReferral
+    | RecordEmployerAnswer
+    | PlaceNoSuitableWork
+    | SendToBackOffice
+    | ConfirmDecision
+    | ReturnDecision
+    | Refuse
+    | IssueNotice
+    | PrintNotice
+    | ServeNotice
+    | SupersedeNotice
+    | RecallNotice
+    | Withdraw
+    | EndByOffice
+    | LinkFiles
+    | RecordInWrongFile
+    | CloseReview
+)
+BY_KIND: Final[dict[str, type[Act]]] = {kind.kind: kind for kind in get_args(Act)}

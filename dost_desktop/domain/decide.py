@@ -1,0 +1,337 @@
+"""The one place that says yes or no: the same on the desk and on the server.
+
+``decide(file, command, law, now)`` gives the acts that happen, or the reason why not with its source. The window
+enables what ``possible`` offers and shows the reason beside everything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from uuid import UUID
+
+from dost_desktop.domain import acts
+from dost_desktop.domain.attestation import Attestation, Register
+from dost_desktop.domain.dates import age_on, legal_date
+from dost_desktop.domain.fold import By, NoticeAct, apply_act
+from dost_desktop.domain.identity import identity_of
+from dost_desktop.domain.law import LawInForce
+from dost_desktop.domain.lifecycle import OPENABLE, Move, available_moves, step_for
+from dost_desktop.domain.moves import ApplicationAct, move_of
+from dost_desktop.domain.person_file import Application, PersonFile
+from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState, Role, Source, Status
+
+REASONING_AT_LEAST = 20  # characters: a bare article number is not a reason (facts 11.8)
+_NONE: Mapping[str, object] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why an act cannot happen: a key of the window's words, its source, and facts for the words."""
+
+    reason: str
+    cites: str = ""
+    facts: Mapping[str, object] = field(default_factory=lambda: _NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What somebody wants to do with one click: one act, or several that stand or fall together."""
+
+    acts: tuple[acts.Act, ...]
+    role: Role
+    agent: str
+    desk: str
+    centre: str
+
+
+def decide(
+    file: PersonFile, command: Command, law: LawInForce, now: datetime
+) -> tuple[acts.Act, ...] | Refused:
+    """The acts that happen, in order, or the first reason why none of them does."""
+    by = By(command.agent, command.desk, now)
+    for act in command.acts:
+        refused = _why_not(file, act, command, law, now)
+        if refused:
+            return refused
+        file = apply_act(file, act, by)
+    return command.acts
+
+
+def possible(
+    file: PersonFile, application: UUID, role: Role, law: LawInForce, now: datetime
+) -> Mapping[Move, Refused | None]:
+    """Every move of an application's table: None when it is offered now, else why not."""
+    found = file.application(application)
+    if found is None:
+        raise KeyError(application)
+    offered = available_moves(found.kind, found.state, role)
+    return {
+        move: _standing(file, found, move, law, now) if move in offered else _not_now(found, move)
+        for move in Move
+        if move not in _NOT_OF_APPLICATIONS
+    }
+
+
+_NOT_OF_APPLICATIONS = {Move.OPEN, Move.READ_STATUS, Move.REMOVE_BY_OFFICE, Move.CANCEL_BY_OFFICE}
+
+
+def _why_not(
+    file: PersonFile, act: acts.Act, command: Command, law: LawInForce, now: datetime
+) -> Refused | None:
+    match act:
+        case acts.IdentifyPerson():
+            return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or _identification(file, act, now, law)
+        case acts.ReadStatus():
+            return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or _evidence(
+                file, act.attestation, Register.STATUS, now, law
+            )
+        case acts.RecordContact() | acts.LinkFiles() | acts.RecordInWrongFile():
+            return _role(command, Role.AGENT)
+        case acts.CloseReview():
+            return _role(command, Role.AGENT, Role.HEAD)
+        case acts.OpenApplication():
+            return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or _opening(file, act, command)
+        case acts.IssueNotice():
+            return _role(command, Role.AGENT) or _issuing(file, act)
+        case acts.PrintNotice() | acts.ServeNotice() | acts.SupersedeNotice() | acts.RecallNotice():
+            return _role(command, Role.AGENT) or _on_notice(file, act)
+        case acts.EndByOffice():
+            return _role(command, Role.HEAD) or _ending_by_office(file, act, law, now)
+        case _:
+            return _on_application(file, act, command, law, now)
+
+
+def _role(command: Command, *roles: Role) -> Refused | None:
+    return None if command.role in roles else Refused("act.not_your_role", "design 1")
+
+
+def _identification(
+    file: PersonFile, act: acts.IdentifyPerson, now: datetime, law: LawInForce
+) -> Refused | None:
+    identity = act.identity
+    if identity.birth_date and identity.birth_date > legal_date(now):
+        return Refused("date.in_future")
+    if act.source is Source.PAPERS:
+        papers = act.paper is not None and act.unreachable_at is not None
+        return None if papers else Refused("identity.papers_missing", "SEED 23.3")
+    if act.attestation is None:
+        return Refused("lookup.unattested", "design 3")
+    refused = _evidence(file, act.attestation, Register.PERSON, now, law)
+    if refused:
+        return refused
+    attested = identity_of(act.attestation.answer, identity.number_kind, identity.number)
+    return None if attested == identity else Refused("identity.not_as_attested", "facts 2.11")
+
+
+def _evidence(
+    file: PersonFile, attestation: Attestation, register: Register, now: datetime, law: LawInForce
+) -> Refused | None:
+    """An answer counts for the person it is about, from the register asked, while it is fresh (design 3)."""
+    if attestation.register is not register:
+        return Refused("lookup.other_register", "design 3")
+    if attestation.file_id != file.id:
+        return Refused("lookup.other_person", "design 3")
+    age = now - attestation.at
+    if age > timedelta(hours=law.answer_max_age_hours):
+        hours = int(age.total_seconds() // 3600)
+        return Refused("register.answer_old", "design 3", MappingProxyType({"hours": hours}))
+    return None
+
+
+def _opening(file: PersonFile, act: acts.OpenApplication, command: Command) -> Refused | None:
+    if file.identity is None:
+        return Refused("person.not_identified", "SEED 23.3")
+    if file.application(act.application) is not None:
+        return Refused("application.already_open")
+    same = file.open_application(act.application_kind)
+    if same is not None:
+        return Refused("application.already_open", "", MappingProxyType({"application_no": same.number}))
+    if file.registration.status not in OPENABLE[act.application_kind]:
+        return not_openable(act.application_kind, file.registration.status)
+    if command.role is Role.AGENT and act.centre != command.centre:
+        return Refused("application.other_centre", "design 7")
+    return None
+
+
+def not_openable(kind: ApplicationKind, status: Status) -> Refused:
+    """Why an application of this kind cannot be opened in this status."""
+    if kind is ApplicationKind.UNEMPLOYED and status in {Status.NOT_REGISTERED, Status.CANCELLED}:
+        return Refused("application.not_jobseeker", "SEED 23.6")
+    return Refused("application.kind_not_now", "SEED 23", MappingProxyType({"status": status.value}))
+
+
+def _issuing(file: PersonFile, act: acts.IssueNotice) -> Refused | None:
+    """A notice on paper is a fact: only an unknown application or a doubled id stops it (design 4)."""
+    if file.application(act.application) is None:
+        return Refused("application.unknown")
+    if file.notice(act.notice) is not None or any(each.number == act.number for each in file.notices):
+        return Refused("notice.exists")
+    return None
+
+
+def _on_notice(file: PersonFile, act: NoticeAct) -> Refused | None:
+    notice = file.notice(act.notice)
+    if notice is None:
+        return Refused("notice.unknown")
+    if isinstance(act, acts.ServeNotice) and notice.served_at is not None:
+        return Refused("notice.already_served", "SEED 8")
+    if isinstance(act, acts.SupersedeNotice) and notice.superseded_by is not None:
+        return Refused("notice.already_superseded", "design 4")
+    if isinstance(act, acts.RecallNotice) and notice.recalled_for:
+        return Refused("notice.already_recalled", "design 4")
+    return None
+
+
+def _ending_by_office(
+    file: PersonFile, act: acts.EndByOffice, law: LawInForce, now: datetime
+) -> Refused | None:
+    if not law.own_initiative:
+        return Refused("ending.own_initiative_off", "D20")
+    rule = law.endings.get(act.ground)
+    if rule is None or rule.target is not act.target or not rule.is_in_force(legal_date(now)):
+        return Refused("ground.not_in_force", "D5")
+    if file.registration.status not in rule.statuses:
+        return Refused("act.not_now", "facts 1.14-1.16")
+    return None
+
+
+def _on_application(
+    file: PersonFile, act: ApplicationAct, command: Command, law: LawInForce, now: datetime
+) -> Refused | None:
+    application = file.application(act.application)
+    if application is None:
+        return Refused("application.unknown")
+    move = move_of(act)
+    step = step_for(application.kind, application.state, move)
+    if step is None:
+        return _not_now(application, move)
+    if command.role not in step.roles:
+        return Refused("act.not_your_role", step.cites)
+    return _standing(file, application, move, law, now) or _content(file, application, act, command, law, now)
+
+
+def _not_now(application: Application, move: Move) -> Refused:
+    facts = {"state": application.state.value, "move": move.value}
+    return Refused("act.not_now", "SEED 23", MappingProxyType(facts))
+
+
+def _standing(
+    file: PersonFile, application: Application, move: Move, law: LawInForce, now: datetime
+) -> Refused | None:
+    """What must be true of the person and the file before such a move, whatever it says."""
+    if move is Move.SEND_TO_BACK_OFFICE:
+        if file.registration.status is not Status.JOBSEEKER:
+            return Refused("application.not_jobseeker", "SEED 23.6")
+        return _fresh_check(application, law, now)
+    if move is Move.CONFIRM and file.registration.status is not Status.JOBSEEKER:
+        return Refused("application.not_jobseeker", "SEED 23.6")
+    if move in {Move.SUBMIT_FORM, Move.OFFER_WORK, Move.PLACE_NO_WORK}:
+        return _old_enough(file, law, now)
+    return None
+
+
+def _fresh_check(application: Application, law: LawInForce, now: datetime) -> Refused | None:
+    if application.answer is None:
+        return Refused("register.employment_open", "SEED 23.6")
+    age = now - application.answer.at
+    if age > timedelta(hours=law.answer_max_age_hours):
+        hours = int(age.total_seconds() // 3600)
+        return Refused("register.answer_old", "design 3", MappingProxyType({"hours": hours}))
+    return None
+
+
+def _old_enough(file: PersonFile, law: LawInForce, now: datetime) -> Refused | None:
+    birth = file.identity.birth_date if file.identity else None
+    if birth and age_on(birth, legal_date(now)) < law.minimum_age:
+        return Refused("age.under_15", "facts 1.18, 2.2")
+    return None
+
+
+def _content(
+    file: PersonFile,
+    application: Application,
+    act: ApplicationAct,
+    command: Command,
+    law: LawInForce,
+    now: datetime,
+) -> Refused | None:
+    match act:
+        case acts.RecordRegisterAnswer():
+            return _evidence(file, act.attestation, Register.EMPLOYED_PERSONS, now, law)
+        case acts.SubmitForm() if application.kind in {ApplicationKind.REMOVAL, ApplicationKind.CANCELLATION}:
+            return _ending(file, application, act, law, now)
+        case acts.ShowPaper() if act.paper.kind not in law.accepted_documents:
+            return Refused("document.kind_not_accepted", "SEED 21; D1")
+        case acts.DeclineOffer() if not act.reason.strip():
+            return Refused("offer.reason_missing", "facts 1.20")
+        case acts.JudgeDecline() if len(act.wording.strip()) < REASONING_AT_LEAST:
+            return Refused("offer.judgement_missing", "D3")
+        case acts.AcceptOffer() | acts.DeclineOffer() | acts.JudgeDecline() | acts.IssueReferral():
+            known = application.offers and application.offers[-1].id == act.offer
+            return None if known else Refused("offer.unknown", "SEED 23.6")
+        case acts.ReturnDecision() if not act.reason.strip():
+            return Refused("back_office.reason_missing", "design 4")
+        case acts.ConfirmDecision() | acts.ReturnDecision() if application.sent_by == command.agent:
+            return Refused("back_office.own_decision", "design 1")
+        case acts.Refuse():
+            return refusal_stands(file, application, act, law, now)
+        case _:
+            return None
+
+
+def _ending(
+    file: PersonFile, application: Application, act: acts.SubmitForm, law: LawInForce, now: datetime
+) -> Refused | None:
+    wanted = Status.TEMPORARILY_REMOVED if application.kind is ApplicationKind.REMOVAL else Status.CANCELLED
+    rule = law.endings.get(act.ground)
+    if rule is None or rule.target is not wanted or not rule.is_in_force(legal_date(now)):
+        return Refused("ground.not_in_force", "D5")
+    status = file.registration.status
+    if status is not Status.UNKNOWN and status not in rule.statuses:
+        return Refused("ground.not_for_status", "facts 1.14-1.16")
+    return None
+
+
+def refusal_stands(
+    file: PersonFile, application: Application, act: acts.Refuse, law: LawInForce, now: datetime
+) -> Refused | None:
+    """A refusal needs a ground in force for this kind, the fact it rests on, and reasons (SEED 9; facts 6.10)."""
+    rule = law.grounds.get(act.ground)
+    if rule is None:
+        return Refused("notice.ground_missing", "SEED 9")
+    if not rule.is_in_force(legal_date(now)):
+        return Refused("ground.not_in_force", "D5")
+    if application.kind not in rule.kinds:
+        return Refused("ground.not_for_kind", "letters 2")
+    if (act.passport_ground, act.article) != (rule.passport_ground, rule.article):
+        return Refused("ground.not_as_catalogued", "SEED 9")
+    if len(act.reasoning.strip()) < REASONING_AT_LEAST:
+        return Refused("notice.reason_too_short", "facts 6.10")
+    if rule.needs_register:
+        return _rests_on_register(application, act, law, now)
+    if rule.id == "decline.unjustified" and application.state is not ApplicationState.RIGHT_EXPLAINED:
+        return Refused("decline.right_not_explained", "SEED 23.6")
+    if rule.id == "age.under_15":
+        under = _old_enough(file, law, application.opened_at)
+        return None if under else Refused("ground.not_the_case", "facts 1.18")
+    return None
+
+
+def _rests_on_register(
+    application: Application, act: acts.Refuse, law: LawInForce, now: datetime
+) -> Refused | None:
+    answer = application.answer
+    if answer is None or not answer.answer.get("found") or answer.lookup_no != act.lookup_no:
+        return Refused("notice.fact_missing", "SEED 23.6")
+    if not any(ground_of(entry) == act.ground for entry in answer.answer.get("entries", ())):
+        return Refused("ground.not_the_case", "SEED 23.6")
+    return _fresh_check(application, law, now)
+
+
+def ground_of(entry: Mapping[str, object]) -> str:
+    """The catalogue ground of one register entry: ``employed.4_1_1``, ``employed.4_1_3.land_share``."""
+    article, variant = str(entry.get("article", "")), str(entry.get("variant", ""))
+    return f"employed.{article.replace('.', '_')}" + (f".{variant}" if variant else "")

@@ -1,0 +1,239 @@
+"""From events to the file as it stands: a pure fold. Nothing here decides; what was recorded happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from dost_desktop.domain import acts
+from dost_desktop.domain.attestation import Attestation
+from dost_desktop.domain.dates import legal_date
+from dost_desktop.domain.events import ChainedEvent, head_of
+from dost_desktop.domain.lifecycle import Move, step_for, transition_for
+from dost_desktop.domain.moves import ApplicationAct, move_of
+from dost_desktop.domain.person_file import (
+    Application,
+    Notice,
+    Offer,
+    PersonFile,
+    Refusal,
+    Registration,
+    empty_file,
+)
+from dost_desktop.domain.vocabulary import ApplicationState, Status
+
+NoticeAct = acts.PrintNotice | acts.ServeNotice | acts.SupersedeNotice | acts.RecallNotice
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Whose hand it was, where and when."""
+
+    agent: str
+    desk: str
+    at: datetime
+
+
+def fold(file: PersonFile, chained: ChainedEvent) -> PersonFile:
+    """The file after one more event; an erased event moves the head and nothing else."""
+    event = chained.event
+    content = event.content
+    if event.data is not None:
+        by = By(content.agent, content.desk, content.at)
+        file = replace(apply_act(file, event.act(), by), changed_at=content.at)
+    return replace(file, head=head_of(chained))
+
+
+def fold_all(file_id: UUID, events: Iterable[ChainedEvent], file: PersonFile | None = None) -> PersonFile:
+    """The file after all these events, from its beginning or from ``file`` on."""
+    state = file or empty_file(file_id)
+    for chained in events:
+        state = fold(state, chained)
+    return state
+
+
+def apply_act(file: PersonFile, act: acts.Act, by: By) -> PersonFile:
+    """The file after ``act``."""
+    match act:
+        case acts.IdentifyPerson():
+            return replace(file, identity=act.identity, identity_source=act.source, identified_at=by.at)
+        case acts.ReadStatus():
+            return replace(file, registration=_as_attested(act.attestation))
+        case acts.RecordContact():
+            return replace(file, phone=act.phone, email=act.email)
+        case acts.OpenApplication():
+            return replace(file, applications=(*file.applications, _opened(act, by)))
+        case acts.IssueNotice():
+            return _with_notice(file, act, by)
+        case acts.PrintNotice() | acts.ServeNotice() | acts.SupersedeNotice() | acts.RecallNotice():
+            notices = tuple(_after(act, each) if each.id == act.notice else each for each in file.notices)
+            return replace(file, notices=notices)
+        case acts.EndByOffice():
+            return replace(file, registration=_ended(file.registration, act, by))
+        case acts.LinkFiles():
+            return replace(file, linked=file.linked | {act.other})
+        case acts.RecordInWrongFile():
+            return replace(file, review=(*file.review, f"wrong_file:{act.event}"))
+        case acts.CloseReview():
+            return replace(file, review=())
+        case _:
+            return _apply_to_application(file, act, by)
+
+
+def _as_attested(attestation: Attestation) -> Registration:
+    answer = attestation.answer
+    return Registration(
+        status=Status(answer.get("status", Status.UNKNOWN)),
+        since=_day(answer.get("since")),
+        number=str(answer.get("registration_number", "")),
+        known_at=attestation.at,
+        before_removal=Status(answer["before_removal"]) if answer.get("before_removal") else None,
+        ends_on=_day(answer.get("ends_on")),
+    )
+
+
+def _day(text: Any) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _opened(act: acts.OpenApplication, by: By) -> Application:
+    return Application(
+        id=act.application,
+        number=act.number,
+        kind=act.application_kind,
+        state=ApplicationState.OPEN,
+        opened_at=by.at,
+        opened_by=by.agent,
+        desk=by.desk,
+        centre=act.centre,
+        form=act.form,
+        answer_form=act.answer_form,
+        ticket=act.ticket,
+        representative=act.representative,
+        changed_at=by.at,
+    )
+
+
+def _with_notice(file: PersonFile, act: acts.IssueNotice, by: By) -> PersonFile:
+    """The file with the notice; one whose refusal does not follow marks the file for review (design 4)."""
+    notice = Notice(
+        id=act.notice,
+        application=act.application,
+        number=act.number,
+        provisional=act.provisional,
+        pdf=act.pdf,
+        size=act.size,
+        certificate=act.certificate,
+        verify_code=act.verify_code,
+        issued_at=by.at,
+        issued_by=by.agent,
+        desk=by.desk,
+    )
+    application = file.application(act.application)
+    follows = application is not None and application.state is ApplicationState.REFUSED
+    review = file.review if follows else (*file.review, f"notice_without_refusal:{act.notice}")
+    return replace(file, notices=(*file.notices, notice), review=review)
+
+
+def _after(act: NoticeAct, notice: Notice) -> Notice:
+    match act:
+        case acts.PrintNotice():
+            return replace(notice, copies=max(notice.copies, act.copy))
+        case acts.ServeNotice():
+            return replace(notice, served_at=act.served_at, recipient=act.recipient, receiving=act.receiving)
+        case acts.SupersedeNotice():
+            return replace(notice, superseded_by=act.by)
+        case acts.RecallNotice():
+            return replace(notice, recalled_for=act.reason)
+
+
+def _ended(now: Registration, act: acts.EndByOffice, by: By) -> Registration:
+    return Registration(
+        status=act.target,
+        since=act.starts_on,
+        number=now.number,
+        known_at=by.at,
+        before_removal=now.status if act.target is Status.TEMPORARILY_REMOVED else None,
+        ends_on=act.ends_on,
+        ground=act.ground,
+    )
+
+
+def _apply_to_application(file: PersonFile, act: ApplicationAct, by: By) -> PersonFile:
+    """Acts on one application: its row in the table gives the state, the act gives the facts."""
+    before = file.application(act.application)
+    if before is None:
+        return replace(file, review=(*file.review, f"unknown_application:{act.application}"))
+    move = move_of(act)
+    step = step_for(before.kind, before.state, move)
+    after = replace(
+        _with_facts(before, act, by), state=step.target if step else before.state, changed_at=by.at
+    )
+    applications = tuple(after if each.id == after.id else each for each in file.applications)
+    return replace(file, applications=applications, registration=_registered(file, before, act, move, by))
+
+
+def _with_facts(application: Application, act: ApplicationAct, by: By) -> Application:
+    match act:
+        case acts.ShowPaper():
+            return replace(application, papers=(*application.papers, act.paper))
+        case acts.RecordRegisterAnswer():
+            return replace(application, answer=act.attestation)
+        case acts.RecordRegisterSilence():
+            return replace(application, silent_at=act.tried_at)
+        case acts.SubmitForm():
+            return replace(application, form_data=act)
+        case acts.OfferWork():
+            offer = Offer(act.offer, act.vacancy, act.employer, act.position, by.at)
+            return replace(application, offers=(*application.offers, offer))
+        case acts.DeclineOffer() | acts.JudgeDecline():
+            offers = tuple(
+                _declined(each, act) if each.id == act.offer else each for each in application.offers
+            )
+            return replace(application, offers=offers)
+        case acts.IssueReferral():
+            return replace(application, referral=act)
+        case acts.PlaceNoSuitableWork():
+            return replace(application, no_work_reference=act.reference)
+        case acts.SendToBackOffice():
+            return replace(application, sent_by=by.agent, sent_at=by.at, returned_for="")
+        case acts.ReturnDecision() | acts.NotAcceptByMas():
+            return replace(application, returned_for=act.reason)
+        case acts.Refuse():
+            return replace(application, refusal=_refusal(act, by))
+        case _:
+            return application
+
+
+def _declined(offer: Offer, act: acts.DeclineOffer | acts.JudgeDecline) -> Offer:
+    if isinstance(act, acts.DeclineOffer):
+        return replace(offer, reason=act.reason)
+    return replace(offer, justified=act.justified, wording=act.wording)
+
+
+def _refusal(act: acts.Refuse, by: By) -> Refusal:
+    return Refusal(act.ground, act.passport_ground, act.article, act.reasoning, act.statement, by.at)
+
+
+def _registered(
+    file: PersonFile, application: Application, act: ApplicationAct, move: Move, by: By
+) -> Registration:
+    """The registration after the act: it changes only by a row of its own table."""
+    now = file.registration
+    row = transition_for(now.status, move, application.kind)
+    if row is None:
+        return now
+    form = application.form_data
+    removed = row.target is Status.TEMPORARILY_REMOVED
+    return Registration(
+        status=row.target or now.before_removal or Status.UNKNOWN,
+        since=legal_date(by.at),
+        number=act.registration_number if isinstance(act, acts.AcceptByMas) else now.number,
+        known_at=by.at,
+        before_removal=now.status if removed else None,
+        ends_on=form.ends_on if removed and form else None,
+        ground=form.ground if form else "",
+    )

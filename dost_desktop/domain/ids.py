@@ -1,0 +1,47 @@
+"""Identifiers: version 7 for what is made at a click, version 8 for a person's file."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+_VARIANT: Final = 0b10
+
+
+def new_id(now: datetime) -> UUID:
+    """A UUIDv7 (RFC 9562): sorts by the moment of the click, to the millisecond."""
+    moment = int(now.timestamp() * 1000)
+    noise = secrets.randbits(74)
+    return UUID(
+        int=(moment & (1 << 48) - 1) << 80
+        | 7 << 76
+        | (noise >> 62) << 64
+        | _VARIANT << 62
+        | noise & (1 << 62) - 1
+    )
+
+
+class NumberKind(StrEnum):
+    """By which number a person's file is found; part of ``file_id``, so never renamed."""
+
+    PIN = "pin"  # citizens, facts 4.1
+    MIGRATION_PIN = "migration_pin"  # residence permits, facts 4.3
+    DOCUMENT = "document"  # nobody is turned away unrecorded: the number of the paper that was shown
+
+
+def file_id(secret: bytes, kind: NumberKind, number: str) -> UUID:
+    """The file of the person with this number: the same at every desk of one deployment, also offline.
+
+    UUIDv8 from the first 16 bytes of HMAC-SHA256(``secret``, ``kind:NUMBER``); ``number`` is normalised
+    (capitals, no spaces). ``secret`` is the deployment's, 32 bytes, given to a desk when it is enrolled.
+    """
+    mark = hmac.new(secret, f"{kind.value}:{number}".encode(), hashlib.sha256).digest()[:16]
+    bits = int.from_bytes(mark, "big")
+    bits = bits & ~(0xF << 76) | 8 << 76
+    bits = bits & ~(0b11 << 62) | _VARIANT << 62
+    return UUID(int=bits)

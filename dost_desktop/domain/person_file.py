@@ -1,0 +1,163 @@
+"""The person's file (fərdi məşğulluq vərəqi) as it stands.
+
+``fold`` makes it from the file's events, ``decide`` asks it, screens show it, the read model stores excerpts of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Final
+from uuid import UUID
+
+from dost_desktop.domain import acts
+from dost_desktop.domain.attestation import Attestation
+from dost_desktop.domain.events import Head
+from dost_desktop.domain.vocabulary import (
+    CLOSED,
+    ApplicationKind,
+    ApplicationState,
+    FormOfAnswer,
+    FormOfApplication,
+    Receiving,
+    Recipient,
+    Source,
+    Status,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One vacancy offered as suitable work, and what came of it."""
+
+    id: UUID
+    vacancy: str
+    employer: str
+    position: str
+    at: datetime
+    reason: str = ""  # of a decline, in the person's words
+    justified: bool | None = None
+    wording: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """On what an application was refused."""
+
+    ground: str
+    passport_ground: str
+    article: str
+    reasoning: str = field(repr=False)
+    statement: str = field(repr=False)
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """One application (müraciət) as it stands."""
+
+    id: UUID
+    number: str
+    kind: ApplicationKind
+    state: ApplicationState
+    opened_at: datetime
+    opened_by: str
+    desk: str
+    centre: str
+    form: FormOfApplication
+    answer_form: FormOfAnswer
+    ticket: str
+    representative: acts.Representative | None
+    papers: tuple[acts.Paper, ...] = ()
+    answer: Attestation | None = None  # the newest of the register of employed persons
+    silent_at: datetime | None = None  # when it was last tried in vain
+    form_data: acts.SubmitForm | None = None
+    offers: tuple[Offer, ...] = ()
+    referral: acts.IssueReferral | None = None
+    no_work_reference: str = ""
+    sent_by: str = ""  # who prepared the decision: somebody else confirms it
+    sent_at: datetime | None = None
+    returned_for: str = ""
+    refusal: Refusal | None = None
+    changed_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """True until it was decided, refused or withdrawn."""
+        return self.state not in CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A written answer that left, or is about to leave, the desk."""
+
+    id: UUID
+    application: UUID
+    number: str
+    provisional: bool
+    pdf: str
+    size: int
+    certificate: str
+    verify_code: str
+    issued_at: datetime
+    issued_by: str
+    desk: str
+    copies: int = 0
+    served_at: datetime | None = None
+    recipient: Recipient | None = None
+    receiving: Receiving | None = None
+    superseded_by: UUID | None = None
+    recalled_for: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """How the person is registered, and from where we know."""
+
+    status: Status = Status.UNKNOWN
+    since: date | None = None
+    number: str = ""
+    known_at: datetime | None = None
+    before_removal: Status | None = None
+    ends_on: date | None = None  # of a temporary removal
+    ground: str = ""
+
+
+NO_EVENTS: Final = Head()
+NOT_ASKED: Final = Registration()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFile:
+    """Everything known of one person, folded from the file's events."""
+
+    id: UUID
+    head: Head = NO_EVENTS
+    identity: acts.Identity | None = None
+    identity_source: Source | None = None
+    identified_at: datetime | None = None
+    phone: str = field(repr=False, default="")
+    email: str = field(repr=False, default="")
+    registration: Registration = NOT_ASKED
+    applications: tuple[Application, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    linked: frozenset[UUID] = frozenset()
+    review: tuple[str, ...] = ()  # why a person must look at this file
+    changed_at: datetime | None = None
+
+    def application(self, id_: UUID) -> Application | None:
+        """The application with this id, if it is in this file."""
+        return next((each for each in self.applications if each.id == id_), None)
+
+    def notice(self, id_: UUID) -> Notice | None:
+        """The notice with this id, if it is in this file."""
+        return next((each for each in self.notices if each.id == id_), None)
+
+    def open_application(self, kind: ApplicationKind) -> Application | None:
+        """The application of this kind that is still open: there is never a second one."""
+        return next((each for each in self.applications if each.kind is kind and each.is_open), None)
+
+
+def empty_file(file_id: UUID) -> PersonFile:
+    """A file nothing was recorded in yet."""
+    return PersonFile(file_id)

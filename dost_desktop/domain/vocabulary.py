@@ -1,0 +1,134 @@
+"""The closed sets of the service, in the office's words; their values are written into events for ever."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Who acts (design 1)."""
+
+    AGENT = "agent"
+    BACK_OFFICE = "back_office"
+    HEAD = "head"
+    ADMINISTRATOR = "administrator"
+    CENTRAL_SYSTEM = "central_system"
+
+
+class Status(StrEnum):
+    """A person's registration. Unknown is not ``not_registered``: MAS was simply not asked yet."""
+
+    UNKNOWN = "unknown"
+    NOT_REGISTERED = "not_registered"
+    JOBSEEKER = "jobseeker"
+    UNEMPLOYED = "unemployed"
+    TEMPORARILY_REMOVED = "temporarily_removed"
+    CANCELLED = "cancelled"
+
+
+class ApplicationKind(StrEnum):
+    """What is applied for (SEED 23, design 4)."""
+
+    JOBSEEKER = "jobseeker_registration"
+    UNEMPLOYED = "unemployed_registration"
+    REMOVAL = "temporary_removal"
+    RESUMPTION = "resumption"
+    CANCELLATION = "cancellation"
+
+
+class ApplicationState(StrEnum):
+    """Where an application stands (words/ui 7)."""
+
+    OPEN = "open"
+    WAITING_MAS = "waiting_mas"
+    WAITING_REGISTER = "waiting_register"
+    FOUND_EMPLOYED = "found_employed"
+    OFFERING_WORK = "offering_work"
+    WAITING_PERSON = "waiting_person"
+    DECLINED = "declined"  # the agent judges the reason
+    DECLINED_UNJUSTIFIED = "declined_unjustified"  # the right to apply again is explained first
+    RIGHT_EXPLAINED = "right_explained"
+    OFFER_ACCEPTED = "offer_accepted"
+    WAITING_EMPLOYER = "waiting_employer"
+    NO_WORK_PLACED = "no_work_placed"
+    AT_BACK_OFFICE = "at_back_office"
+    RETURNED = "returned"
+    DONE = "done"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+CLOSED = frozenset({ApplicationState.DONE, ApplicationState.REFUSED, ApplicationState.WITHDRAWN})
+
+
+class FormOfApplication(StrEnum):
+    """How the application came in (SEED 6)."""
+
+    IN_PERSON = "in_person"
+    REPRESENTATIVE = "representative"
+    CALL_CENTRE = "call_centre"
+    SELF_SERVICE = "self_service"
+
+
+class Channel(StrEnum):
+    """Over which channel (SEED 7)."""
+
+    DOST_CENTRE = "dost_centre"
+    CALL_CENTRE = "call_centre"
+    ELECTRONIC = "electronic_system"
+
+
+class FormOfAnswer(StrEnum):
+    """How the answer is given (SEED 8)."""
+
+    IN_PERSON = "in_person"
+    REPRESENTATIVE = "representative"
+    CALL_CENTRE = "call_centre"
+    PROACTIVE = "proactive"
+    SELF_SERVICE = "self_service"
+
+
+class FormShown(StrEnum):
+    """In which form a paper was shown (SEED 22)."""
+
+    ORIGINAL = "original"
+    COPY = "copy"
+    NOTARISED_COPY = "notarised_copy"
+    ELECTRONIC_COPY = "electronic_copy"
+
+
+class Source(StrEnum):
+    """Where a fact comes from (SEED 23.3)."""
+
+    REGISTER = "register"
+    PAPERS = "papers"
+
+
+class PassportGround(StrEnum):
+    """The two grounds of refusal of the passport (SEED 9)."""
+
+    INCOMPLETE_DOCUMENTS = "incomplete_documents"
+    NO_LEGAL_BASIS = "no_legal_basis"
+
+
+class EmployerAnswer(StrEnum):
+    """What the employer said of a referral; silence after 5 working days counts as no (facts 2.5, 2.8)."""
+
+    HIRED = "hired"
+    NOT_HIRED = "not_hired"
+    SILENT = "silent"
+
+
+class Recipient(StrEnum):
+    """Who took the notice (SEED 8)."""
+
+    PERSON = "person"
+    REPRESENTATIVE = "representative"
+
+
+class Receiving(StrEnum):
+    """How the recipient acknowledged it (letters 1.11)."""
+
+    SIGNED = "signed"
+    WOULD_NOT_SIGN = "would_not_sign"
+    WOULD_NOT_TAKE = "would_not_take"
