@@ -32,6 +32,7 @@ _OTHER_KEYS: Final = str.maketrans(
 )
 _LONG_NUMBER_TAIL: Final = 2  # at least one character and the check digit
 _YEARS_AHEAD: Final = 50
+_LONGEST: Final = 400  # no card, however spaced out, is longer; a pasted book is not even looked through
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ def read_mrz(text: str, *, today: date) -> MrzReading:
     Raises InvalidValue ``card.unreadable`` or ``card.check_digit`` (fields: names of those that failed);
     neither carries what was read. Source: facts 4.8-4.10.
     """
+    if len(text) > _LONGEST:
+        raise InvalidValue("card.unreadable")
     plain, repaired = repair_layout(text)
     candidates = dict.fromkeys(_candidates(plain))
     failures = {candidate: _failed_fields(*candidate) for candidate in candidates}
@@ -88,8 +91,8 @@ def repair_layout(text: str) -> tuple[str, bool]:
 
 def looks_like_mrz(text: str) -> bool:
     """Whether ``text`` is MRZ from its first line on: what a scanner's burst of keys is tested with."""
-    plain, _ = repair_layout(text)
-    return bool(_BEGINNING.fullmatch("".join(plain.split())))
+    plain, _ = repair_layout(text[: _LONGEST + 1])
+    return len(text) <= _LONGEST and bool(_BEGINNING.fullmatch("".join(plain.split())))
 
 
 _Candidate = tuple[Places, str]
