@@ -285,3 +285,9 @@ def test_what_an_agent_types_is_not_taken_for_a_card(text: str) -> None:
 def test_a_reading_shows_no_personal_data() -> None:
     shown = repr(read_mrz(NEW_CARD, today=TODAY)) + repr(WOMAN)
     assert not any(secret in shown for secret in ("1234567", "5ABC12D", "1990", "Əliyeva"))
+
+
+def test_a_pasted_book_is_not_searched_for_a_card() -> None:
+    book = NEW_CARD + "<" * 1_000_000 + "."
+    assert not looks_like_mrz(book)
+    assert problem_of(book) == ("card.unreadable", {})
