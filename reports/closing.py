@@ -36,6 +36,7 @@ _RECEIPT_TITLE: Final = Style(8.4, 12.0, typeface.SEMIBOLD, colour=MUTED, tracki
 _RECEIPT: Final = Style(9.4, 19.0)
 _BLANK: Final = re.compile(r"(_{3,})")
 _SEAL_SIZE: Final = 46.0
+_CELL_GAP: Final = 18.0
 
 
 def signer(letter: Letter, scale: float, before: float) -> BoxPiece:
@@ -95,28 +96,47 @@ def check_code(letter: Letter, before: float) -> TextPiece:
 
 
 def receipt(letter: Letter, before: float) -> BoxPiece:
-    """The lines filled by hand when the paper is handed over; blanks (“____”) become ruled lines."""
+    """The lines filled by hand when the paper is handed over.
+
+    Blanks (“____”) become ruled lines; three spaces part what should stand apart.
+    """
     title = text_piece(letter.receipt_title, _RECEIPT_TITLE, frame.WIDTH)
-    rows = [text_piece(line, _RECEIPT, frame.WIDTH) for line in letter.receipt_lines]
-    height = 9 + title.height + sum(row.height for row in rows)
+    rows = [row for line in letter.receipt_lines for row in _rows_of_cells(line)]
+    height = 9 + title.height + len(rows) * _RECEIPT.leading
 
     def paint(canvas: Canvas, x: float, top: float) -> None:
         rule(canvas, x, top, frame.WIDTH)
         title.draw(canvas, x, top - 9)
-        y = top - 9 - title.height
+        baseline = top - 9 - title.height - _RECEIPT.leading * 0.7
         for row in rows:
-            for line in row.lines:
-                _draw_with_blanks(canvas, x, y - _RECEIPT.leading * 0.7, line.text)
-                y -= _RECEIPT.leading
+            at = x
+            for cell in row:
+                at = _draw_with_blanks(canvas, at, baseline, cell) + _CELL_GAP
+            baseline -= _RECEIPT.leading
 
     return BoxPiece(height, paint, before)
 
 
-def _draw_with_blanks(canvas: Canvas, x: float, baseline: float, text: str) -> None:
+def _rows_of_cells(line: str) -> list[list[str]]:
+    """The cells of one line, on a further row where they do not fit beside each other."""
+    rows: list[list[str]] = [[]]
+    at = 0.0
+    for cell in re.split(r" {3,}", typeface.printable(line)):
+        wide = typeface.width(cell, _RECEIPT.font, _RECEIPT.size)
+        if rows[-1] and at + wide > frame.WIDTH:
+            rows.append([])
+            at = 0.0
+        rows[-1].append(cell)
+        at += wide + _CELL_GAP
+    return rows
+
+
+def _draw_with_blanks(canvas: Canvas, x: float, baseline: float, text: str) -> float:
     for part in _BLANK.split(text):
         if _BLANK.fullmatch(part):
-            length = typeface.width(part, typeface.REGULAR, _RECEIPT.size)
+            length = typeface.width(part, _RECEIPT.font, _RECEIPT.size)
             rule(canvas, x, baseline - 2, length, INK, 0.5)
             x += length
         elif part:
             x = draw_line(canvas, x, baseline, (Run(part),), _RECEIPT)
+    return x

@@ -47,7 +47,7 @@ _MARK: Final = Style(8.6, 11.0, typeface.SEMIBOLD, colour=AMBER, tracking=0.6)
 
 
 def letterhead(lines: Sequence[str], verify_url: str) -> BoxPiece:
-    """Ministry small, agency and centre in bold, address below; the QR code of ``verify_url`` at the right."""
+    """Ministry small, agency and centre in bold, address below; at the right the QR code of ``verify_url``, if any."""
     room = WIDTH - QR_SIZE - 28
     ministry, *offices = lines
     contact = offices.pop() if len(offices) > 2 else ""
@@ -65,7 +65,8 @@ def letterhead(lines: Sequence[str], verify_url: str) -> BoxPiece:
             y -= piece.before
             piece.draw(canvas, x, y)
             y -= piece.height
-        draw_qr(canvas, verify_url, x + WIDTH - QR_SIZE, top - QR_SIZE, QR_SIZE)
+        if verify_url:
+            draw_qr(canvas, verify_url, x + WIDTH - QR_SIZE, top - QR_SIZE, QR_SIZE)
 
     height = sum(piece.before + piece.height for piece in pieces)
     return BoxPiece(height, paint, keep_next=True)

@@ -13,7 +13,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from reports import typeface
-from reports.text import Line, Run, break_lines
+from reports.text import Line, Run, balanced, break_lines
 
 INK: Final = HexColor("#161C23")
 SOFT: Final = HexColor("#38424D")
@@ -25,6 +25,7 @@ AMBER_TINT: Final = HexColor("#FCF3E0")
 AMBER_LINE: Final = HexColor("#E6C583")
 
 _FEWEST_LINES: Final = 2  # of one paragraph on either side of a page break
+_KEPT_WHOLE: Final = 6  # lines of a paragraph that go with their heading
 _BASELINE: Final = 0.30  # of the leading: from the bottom of a line's box up to its baseline
 
 
@@ -172,13 +173,17 @@ def _put_what_fits(done: _Plan, piece: Piece) -> Piece | None:
 
 
 def _needed(pieces: Sequence[Piece]) -> float:
-    """Room for the first piece and everything that must not be parted from it."""
+    """Room for the first piece and everything that must not be parted from it.
+
+    A heading takes a whole paragraph with it, unless that is a very long one.
+    """
     needed = 0.0
     for number, piece in enumerate(pieces):
         if number:
             needed += piece.before
         if not piece.keep_next:
-            return needed + piece.least
+            whole = number and isinstance(piece, TextPiece) and len(piece.lines) <= _KEPT_WHOLE
+            return needed + (piece.height if whole else piece.least)
         needed += piece.height
     return needed
 
@@ -198,6 +203,12 @@ def text_piece(
     runs = (Run(text, style.font),) if isinstance(text, str) else text
     lines = break_lines(runs, style.size, width - indent)
     return TextPiece(lines, style, before, indent, mark, keep_next, block)
+
+
+def title_piece(text: str, style: Style, width: float, *, before: float = 0.0) -> TextPiece:
+    """A title: lines of nearly equal length, never parted from what follows."""
+    lines = balanced((Run(text, style.font),), style.size, width)
+    return TextPiece(lines, style, before, keep_next=True)
 
 
 def draw_line(canvas: Canvas, x: float, baseline: float, runs: Sequence[Run], style: Style) -> float:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
@@ -18,6 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 from dost_desktop.domain.letter import Block, BlockKind, Letter
 from reports import archival, frame, typeface
 from reports.closing import check_code, receipt, signer
+from reports.documents import DrawnNotice, ParagraphPlace
 from reports.pages import (
     HAIRLINE,
     MUTED,
@@ -30,6 +30,7 @@ from reports.pages import (
     plan,
     rule,
     text_piece,
+    title_piece,
 )
 from reports.text import Run
 
@@ -37,30 +38,9 @@ _BODY: Final = Style(10.5, 14.6)
 _HEADING: Final = Style(10.8, 15.0, typeface.SEMIBOLD)
 _TITLE: Final = Style(15.0, 19.0, typeface.SEMIBOLD)
 _SUBTITLE: Final = Style(8.4, 12.0, typeface.SEMIBOLD, colour=MUTED, tracking=0.9)
-_SCALES: Final = (1.0, 0.975, 0.953)  # 10.5, 10.2, 10 points: the largest that keeps the letter on one page
+_SMALLER: Final = (0.975, 0.953)  # 10.2 and 10 points, where that brings the letter onto one page
 _LIST_MARK: Final = re.compile(r"(?P<mark>\w{1,2}[).]|[–•-])\s+(?P<text>.+)", re.DOTALL)
 _INDENT: Final = 15.0
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphPlace:
-    """Where a part of an editable block stands, for the bar beside the preview.
-
-    ``page`` counts from 0; ``top`` and ``bottom`` are points down from the paper's upper edge.
-    """
-
-    page: int
-    top: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnNotice:
-    """A drawn notice: the file, and what a preview needs to know about it."""
-
-    pdf: bytes
-    pages: int
-    editable: tuple[ParagraphPlace, ...]
 
 
 def draw_notice(letter: Letter) -> bytes:
@@ -83,11 +63,14 @@ def paragraph_places(letter: Letter) -> tuple[ParagraphPlace, ...]:
 
 def _lay_out(letter: Letter) -> list[list[Placed]]:
     """The pages at the largest type that keeps them to one, else at full size on two or more."""
-    for scale in _SCALES:
-        pages = plan(list(_pieces(letter, scale)), _text_height)
-        if len(pages) == 1:
-            return _with_receipt_at_the_foot(pages)
-    return _with_receipt_at_the_foot(plan(list(_pieces(letter, 1.0)), _text_height))
+    full_size = list(_pieces(letter, 1.0))
+    pages = plan(full_size, _text_height)
+    overfull = sum(piece.before + piece.height for piece in full_size) / _text_height(0)
+    for scale in _SMALLER:
+        if len(pages) > 1 and overfull * scale * scale < 1.02:
+            smaller = plan(list(_pieces(letter, scale)), _text_height)
+            pages = smaller if len(smaller) == 1 else pages
+    return _with_receipt_at_the_foot(pages)
 
 
 def _text_height(page: int) -> float:
@@ -115,7 +98,7 @@ def _pieces(letter: Letter, scale: float) -> Iterator[Piece]:
         weight = typeface.REGULAR if number else typeface.SEMIBOLD
         line = (Run(f"{label}:"), Run(value, weight))
         yield text_piece(line, _BODY.at(scale), width, before=0 if number else 9 * scale)
-    yield text_piece(letter.title, _TITLE.at(scale), width * 0.86, before=13 * scale, keep_next=True)
+    yield title_piece(letter.title, _TITLE.at(scale), width, before=13 * scale)
     yield text_piece(letter.subtitle, _SUBTITLE, width, before=2, keep_next=True)
     yield from _body(letter.blocks, scale)
     yield signer(letter, scale, before=13 * scale)
@@ -125,21 +108,20 @@ def _pieces(letter: Letter, scale: float) -> Iterator[Piece]:
 
 def _body(blocks: Sequence[Block], scale: float) -> Iterator[Piece]:
     style = _BODY.at(scale)
-    first = True
-    numbered = enumerate(blocks)
-    for kind, group in groupby(numbered, key=lambda item: item[1].kind):
+    before = 10.0
+    for kind, group in groupby(enumerate(blocks), key=lambda item: item[1].kind):
         if kind is BlockKind.FIELD:
             yield _facts([block for _, block in group], style)
+            before = 8.0
             continue
         for number, block in group:
             if kind is BlockKind.HEADING:
                 yield text_piece(
                     block.text, _HEADING.at(scale), frame.WIDTH, before=9 * scale, keep_next=True
                 )
-                continue
-            before = 10 * scale if first else (2.5 if kind is BlockKind.BULLET else 3.2) * scale
-            yield _paragraph(block, style, before, number)
-            first = False
+            else:
+                yield _paragraph(block, style, before * scale, number)
+            before = 3.0
 
 
 def _paragraph(block: Block, style: Style, before: float, number: int) -> TextPiece:

@@ -44,11 +44,24 @@ def break_lines(runs: Sequence[Run], size: float, width: float) -> tuple[Line, .
     for paragraph in _paragraphs(runs):
         set_lines = _fill(paragraph, size, width)
         if len(set_lines) > 1 and set_lines[-1].width < width * _SHORT_LAST_LINE:
-            narrower = _fill(paragraph, size, width * 0.93)
+            narrower = _fill(paragraph, size, width * 0.96)
             if len(narrower) == len(set_lines):
                 set_lines = narrower
         lines += set_lines
     return tuple(lines)
+
+
+def balanced(runs: Sequence[Run], size: float, width: float) -> tuple[Line, ...]:
+    """``runs`` in as many lines as `break_lines` needs, but of nearly equal length (for titles)."""
+    lines = break_lines(runs, size, width)
+    narrow, wide = width / len(lines), width
+    while wide - narrow > size / 2:
+        middle = (narrow + wide) / 2
+        if len(break_lines(runs, size, middle)) > len(lines):
+            narrow = middle
+        else:
+            wide = middle
+    return break_lines(runs, size, wide)
 
 
 def _paragraphs(runs: Sequence[Run]) -> Iterator[list[Run]]:

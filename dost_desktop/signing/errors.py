@@ -1,0 +1,53 @@
+"""What can go wrong while signing, each with what the agent can do about it (words: ui.az.md part 4)."""
+
+from __future__ import annotations
+
+from dost_desktop.domain.errors import AgentError
+
+
+class SigningError(AgentError):
+    """The notice was not signed."""
+
+    code = "sign.failed"
+
+
+class FileUnreadable(SigningError):
+    """The key file is missing, is no PKCS#12 file, or holds no usable key with its certificate."""
+
+    code = "sign.file_unreadable"
+
+
+class PinWrong(SigningError):
+    """The password does not open the key file."""
+
+    code = "sign.pin_wrong"
+
+
+class KeyNotOpen(SigningError):
+    """No key is open for this session: the agent locked the desk, or the worker process is a new one."""
+
+    code = "sign.key_not_open"
+
+
+class CertificateExpired(SigningError):
+    """The certificate ended before the moment of signing; fact ``date``: its last day, Baku time."""
+
+    code = "sign.cert_expired"
+
+
+class CertificateNotYetValid(SigningError):
+    """The certificate begins after the moment of signing; fact ``date``: its first day, Baku time."""
+
+    code = "sign.cert_not_yet_valid"
+
+
+class CertificateOfOtherAgent(SigningError):
+    """The certificate names somebody else than the agent who signed in."""
+
+    code = "sign.cert_other_agent"
+
+
+class VerificationFailed(SigningError):
+    """The fresh signature did not pass its check; fact ``problem``: the code of the first finding."""
+
+    code = "sign.verify_failed"

@@ -1,0 +1,78 @@
+"""What the window hands to its worker process: plain functions, cheap to import, the key kept over there.
+
+The worker holds each opened key under the sign-in's handle until `forget`; the password travels once, the key
+never comes back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dost_desktop.signing.errors import KeyNotOpen, VerificationFailed
+from dost_desktop.signing.facts import CertificateFacts, SignedNotice, Verdict
+from dost_desktop.signing.owner import require_own_certificate
+
+if TYPE_CHECKING:
+    from dost_desktop.signing.pkcs12_signer import Pkcs12Signer
+
+_open_keys: dict[str, Pkcs12Signer] = {}
+
+
+def warm_up() -> None:
+    """Load the libraries, so that the first signature does not wait for them."""
+    import dost_desktop.signing.pkcs12_signer  # noqa: PLC0415 - heavy: only the worker process loads it
+    import dost_desktop.signing.verify  # noqa: F401, PLC0415
+
+
+def open_key(session: str, path: Path, passphrase: str, agent_name: str) -> CertificateFacts:
+    """Open the agent's key file and keep it under ``session``; whose certificate it is.
+
+    Raises FileUnreadable, PinWrong, CertificateOfOtherAgent.
+    """
+    from dost_desktop.signing.pkcs12_signer import Pkcs12Signer  # noqa: PLC0415 - heavy
+
+    signer = Pkcs12Signer(path, passphrase)
+    certificate = signer.certificate_of_signer()
+    require_own_certificate(certificate, agent_name)
+    _open_keys[session] = signer
+    return certificate
+
+
+def forget(session: str | None = None) -> None:
+    """Drop the key of ``session``, or every key: the desk was locked."""
+    if session is None:
+        _open_keys.clear()
+    else:
+        _open_keys.pop(session, None)
+
+
+def sign_and_verify(
+    pdf: bytes, session: str, *, at: datetime, roots: Sequence[bytes], reason: str = "", location: str = ""
+) -> SignedNotice:
+    """``pdf`` signed with the session's key at ``at`` (time zone aware) and verified at once.
+
+    ``roots`` are the trusted certificates (DER or PEM). Raises KeyNotOpen, CertificateExpired,
+    CertificateNotYetValid, and VerificationFailed when the fresh signature does not pass.
+    """
+    from dost_desktop.signing.verify import verify_file  # noqa: PLC0415 - heavy
+
+    signer = _open_keys.get(session)
+    if signer is None:
+        raise KeyNotOpen
+    signed = signer.sign(pdf, at=at, reason=reason, location=location)
+    verdict = verify_file(signed, roots)
+    if verdict.problem:
+        raise VerificationFailed(problem=verdict.problem.value)
+    return SignedNotice(signed, verdict, signer.certificate_of_signer().number, at)
+
+
+def verify(
+    pdf: bytes, roots: Sequence[bytes], revocation_lists: Sequence[bytes] = (), now: datetime | None = None
+) -> Verdict:
+    """The verdict on any file, for the worker process (see `verify.verify_file`)."""
+    from dost_desktop.signing.verify import verify_file  # noqa: PLC0415 - heavy
+
+    return verify_file(pdf, roots, revocation_lists=revocation_lists, now=now)
