@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from dost_desktop.domain.alphabet import upper
 from ui.theme.theme import set_property, theme
 
 
@@ -30,7 +29,7 @@ class TextField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
-        self._upper, self._enter_moves = upper, enter_moves
+        self._enter_moves = enter_moves
         if secret:
             self.setEchoMode(QLineEdit.EchoMode.Password)
         if limit:
@@ -75,7 +74,7 @@ class TextField(QLineEdit):
             self.left.emit()
 
     def _raise_letters(self, words: str) -> None:
-        raised = upper(words)
+        raised = words.upper()  # numbers and PINs are Latin: never the Azerbaijani capital of i
         if raised != words:
             caret = self.cursorPosition()
             self.setText(raised)

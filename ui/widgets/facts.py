@@ -1,0 +1,77 @@
+"""Facts in two columns, and under them their source and time: every fact says where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme.theme import theme
+from ui.widgets.icon import Icon
+from ui.widgets.text import Text
+
+_SOURCE: Final = {"good": ("check-circle", "good.text"), "warn": ("warning", "warn.text"), "info": ("info", "text.muted")}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line: what it is called and what it is."""
+
+    label: str
+    value: str
+    strong: bool = False
+
+
+class FactRows(QWidget):
+    """Label and value, one under another. ``small`` in the narrow left part of a case."""
+
+    def __init__(self, facts: Sequence[Fact] = (), *, small: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = "small" if small else "body"
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px("space.2"))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme().px("space.4"))
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(1, 1)
+        column.addLayout(self._grid)
+        self._source = QWidget()
+        line = QHBoxLayout(self._source)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        self._icon, self._said = Icon("check-circle", "good.text", "icon_small"), Text("", "caption", "muted", wrap=True)
+        line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._said, 1)
+        self._source.hide()
+        column.addWidget(self._source)
+        self.show_facts(facts)
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        """Other facts in place of these."""
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        widest = 0
+        for row, fact in enumerate(facts):
+            label = Text(fact.label, self._kind, "muted")
+            value = Text(fact.value, "strong" if fact.strong else self._kind, wrap=True)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            value.setAccessibleName(f"{fact.label}: {fact.value}")
+            self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
+            widest = max(widest, label.sizeHint().width())
+        floor = round((56 if self._kind == "small" else 92) * theme().scale)
+        self._grid.setColumnMinimumWidth(0, max(widest, floor))
+
+    def set_source(self, words: str, kind: str = "good") -> None:
+        """Where the facts come from and when; ``""`` hides the line."""
+        icon, role = _SOURCE[kind]
+        self._icon.set_icon(icon, role)
+        self._said.setText(words)
+        self._source.setVisible(bool(words))
