@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from enum import StrEnum
-from typing import Protocol, TypeVar
+from types import TracebackType
+from typing import Any, Protocol, Self, TypeVar
+from uuid import UUID
+
+from dost_desktop.contract.messages import Queue, Ticket
+from dost_desktop.domain.attestation import Attestation, Register, Series
+from dost_desktop.domain.events import ChainedEvent, Event
+from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.law import LawInForce
+from dost_desktop.domain.person_file import PersonFile
+from dost_desktop.rows import (
+    ApplicationFilter,
+    ApplicationRow,
+    Draft,
+    NoticeFilter,
+    NoticeRow,
+    OutboxRow,
+    PersonRow,
+    Taken,
+    TodaysFigures,
+)
 
 T = TypeVar("T")
 
@@ -32,3 +53,137 @@ class Tasks(Protocol):
         failed: Callable[[Exception], None],
         on: Worker = Worker.DATABASE,
     ) -> None: ...
+
+
+class Clock(Protocol):
+    """What time it is: UTC, whole milliseconds."""
+
+    def now(self) -> datetime: ...
+
+
+class Drafts(Protocol):
+    """What was typed and not decided yet."""
+
+    def save(self, draft: Draft) -> None: ...
+
+    def load(self, key: str) -> Draft | None: ...
+
+    def all(self) -> tuple[Draft, ...]: ...
+
+    def discard(self, key: str) -> None: ...
+
+
+class Blobs(Protocol):
+    """Documents by the SHA-256 of their bytes."""
+
+    def put(self, content: bytes) -> str: ...
+
+    def get(self, sha256: str) -> bytes: ...
+
+
+class AccessLog(Protocol):
+    """Who looked at whose data, and what for."""
+
+    def add(self, at: datetime, agent: str, what: str, purpose: str, file_id: UUID | None = None) -> None: ...
+
+
+class Meta(Protocol):
+    """Small facts about this desk."""
+
+    def get(self, name: str, default: Any = None) -> Any: ...
+
+    def set(self, name: str, value: Any) -> None: ...
+
+
+class Reading(Protocol):
+    """What the desk knows, as one consistent picture."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+
+    def file(self, file_id: UUID) -> PersonFile: ...
+
+    def events(self, file_id: UUID, after: int = 0) -> tuple[ChainedEvent, ...]: ...
+
+    def confirmed_seq(self, file_id: UUID) -> int: ...
+
+    def find_persons(self, text: str, limit: int = 50) -> tuple[PersonRow, ...]: ...
+
+    def applications(self, wanted: ApplicationFilter) -> tuple[ApplicationRow, ...]: ...
+
+    def notices(self, wanted: NoticeFilter) -> tuple[NoticeRow, ...]: ...
+
+    def outbox_rows(self) -> tuple[OutboxRow, ...]: ...
+
+    def figures_today(self, desk: str, day: Any) -> TodaysFigures: ...
+
+    def peek_number(self, series: Series, year: int) -> Taken | None: ...
+
+    @property
+    def drafts(self) -> Drafts: ...
+
+    @property
+    def blobs(self) -> Blobs: ...
+
+    @property
+    def meta(self) -> Meta: ...
+
+
+class Work(Reading, Protocol):
+    """One transaction. Leaving the ``with`` block without ``commit()`` rolls everything back."""
+
+    def append(self, events: Sequence[Event], file_id: UUID) -> tuple[ChainedEvent, ...]: ...
+
+    def take_number(self, series: Series, year: int, now: datetime) -> Taken | None: ...
+
+    @property
+    def access_log(self) -> AccessLog: ...
+
+    def commit(self) -> None: ...
+
+
+class Unanswered(StrEnum):
+    """Why a register gave no answer."""
+
+    OFFLINE = "offline"  # the central API cannot be reached
+    REGISTER = "register"  # it can, the register behind it cannot
+    NOT_SIGNED_IN = "not_signed_in"  # it does not let this agent ask
+
+
+class Registers(Protocol):
+    """The registers behind the central API; no answer is an answer too."""
+
+    def ask(
+        self, register: Register, number_kind: NumberKind, number: str, purpose: str
+    ) -> Attestation | Unanswered: ...
+
+
+class Law(Protocol):
+    """The law in force on a day."""
+
+    def __call__(self, moment: datetime) -> LawInForce: ...
+
+
+OpenWork = Callable[[], Work]
+OpenReading = Callable[[], Reading]
+Facts = Mapping[str, object]
+
+
+class QueueDesk(Protocol):
+    """The centre's queue as this desk reaches it; None: the central API cannot be reached."""
+
+    def queue(self) -> Queue | None: ...
+
+    def call(self, number: str | None) -> Ticket | None: ...
+
+    def finish(self, number: str) -> bool: ...
+
+    def no_show(self, number: str) -> bool: ...
+
+    def redirect(self, number: str) -> bool: ...

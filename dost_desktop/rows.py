@@ -1,0 +1,203 @@
+"""What lists, searches and the outbox show: frozen rows, known to services and screens, filled by ``storage``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from dost_desktop.domain.attestation import NumberLease
+from dost_desktop.domain.events import ChainedEvent, Head
+from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState, Status
+
+
+class RunState(StrEnum):
+    """Where a run that the server has not confirmed stands."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    NEEDS_YOU = "needs_you"  # an agent chooses: disagreement or rejection
+    SET_ASIDE = "set_aside"  # an agent chose otherwise; kept in the history
+
+
+class NoticeState(StrEnum):
+    """Whether a written answer still stands."""
+
+    ISSUED = "issued"
+    SUPERSEDED = "superseded"
+    RECALLED = "recalled"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One person in a list of search results."""
+
+    file_id: UUID
+    full_name: str = field(repr=False)
+    number_kind: NumberKind | None
+    number: str = field(repr=False)
+    document_number: str = field(repr=False)
+    birth_date: date | None = field(repr=False)
+    phone: str = field(repr=False)
+    status: Status
+    status_known_at: datetime | None
+    last_activity: datetime | None
+    needs_review: bool
+    is_near: bool = False  # found only by allowing one wrong letter
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationRow:
+    """One application in a list; ``full_name`` is its person's."""
+
+    id: UUID
+    file_id: UUID
+    number: str
+    kind: ApplicationKind
+    state: ApplicationState
+    opened_at: datetime
+    opened_by: str
+    desk: str
+    centre: str
+    ticket: str
+    changed_at: datetime
+    full_name: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """One written answer in the journal; ``full_name`` is its person's."""
+
+    id: UUID
+    file_id: UUID
+    application: UUID
+    application_kind: ApplicationKind
+    number: str
+    is_provisional: bool
+    state: NoticeState
+    issued_at: datetime
+    issued_by: str
+    desk: str
+    pdf: str  # SHA-256 of the signed bytes
+    certificate: str  # "" when signed by hand
+    verify_code: str
+    copies: int
+    served_at: datetime | None
+    is_confirmed: bool  # the server's receipt covers it
+    full_name: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationFilter:
+    """Which applications a list shows; an empty field does not filter."""
+
+    file_id: UUID | None = None
+    states: frozenset[ApplicationState] = frozenset()
+    opened_by: str = ""
+    desk: str = ""
+    opened_from: datetime | None = None
+    opened_before: datetime | None = None
+    limit: int = 500
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeFilter:
+    """Which written answers the journal shows; an empty field does not filter."""
+
+    file_id: UUID | None = None
+    number: str = ""
+    issued_by: str = ""
+    issued_from: datetime | None = None
+    issued_before: datetime | None = None
+    limit: int = 500
+
+
+@dataclass(frozen=True, slots=True)
+class TodaysFigures:
+    """The three figures of the queue page, for one desk and one day (Asia/Baku)."""
+
+    opened: int
+    closed: int
+    notices: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """One unsent run with its age and the server's last word."""
+
+    run: UUID
+    file_id: UUID
+    full_name: str = field(repr=False)
+    kinds: tuple[str, ...]  # event kinds of the run, in order
+    state: RunState
+    created_at: datetime
+    attempts: int
+    next_try: datetime | None
+    last_answer: str  # code, "" before the first answer
+    facts: Mapping[str, Any] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRun:
+    """The events of one click, to be pushed on top of ``base``.
+
+    ``events`` stand in the file; of a run that was taken out of it (``NEEDS_YOU``, ``SET_ASIDE``) they are as they
+    last stood there.
+    """
+
+    run: UUID
+    file_id: UUID
+    base: Head
+    events: tuple[ChainedEvent, ...]
+    state: RunState
+    attempts: int
+    created_at: datetime
+    last_answer: str
+    facts: Mapping[str, Any] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One number that nobody else will ever get, and how many of this kind are left at this desk."""
+
+    number: int
+    lease: NumberLease
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed and not yet decided; tied to a ticket or an application."""
+
+    key: str
+    form: str
+    content: Mapping[str, Any] = field(repr=False)
+    saved_at: datetime
+    ticket: str = ""
+    application: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BlobState:
+    """A stored document: its size in bytes and how much of it the server has."""
+
+    sha256: str
+    size: int
+    sent: int
+    is_uploaded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look at a person's data, with its purpose; synchronised, also when it happened offline."""
+
+    no: int
+    at: datetime
+    agent: str
+    file_id: UUID | None
+    what: str
+    purpose: str

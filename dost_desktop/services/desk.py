@@ -1,0 +1,69 @@
+"""Who acts from where: the signed-in agent at this desk, with the agent's key and the law in force."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from dost_desktop.contract.messages import AgentCard, CentreCard
+from dost_desktop.contract.seals import SigningKey
+from dost_desktop.domain import ids
+from dost_desktop.domain.acts import Act
+from dost_desktop.domain.decide import Command, Refused, decide
+from dost_desktop.domain.errors import AgentError
+from dost_desktop.domain.events import Actor, record
+from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.person_file import PersonFile
+from dost_desktop.domain.vocabulary import Role
+from dost_desktop.ports import Clock, Law, OpenReading, OpenWork, Work
+
+
+class ActNotAllowed(AgentError):
+    """The law or the file's state says no; ``reason`` is a key of the window's words."""
+
+    code = "act.not_allowed"
+
+    def __init__(self, refused: Refused) -> None:
+        super().__init__(**refused.facts)
+        self.refused = refused
+        self.reason = refused.reason
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One desk of a centre with the agent who is signed in."""
+
+    name: str
+    centre: CentreCard
+    agent: AgentCard
+    key: SigningKey = field(repr=False)
+    secret: bytes = field(repr=False)  # the deployment's: a person's number becomes the file's id
+    open_work: OpenWork
+    open_reading: OpenReading
+    law: Law
+    clock: Clock
+
+    @property
+    def role(self) -> Role:
+        """The agent's role in the lifecycle tables."""
+        return Role(self.agent.role)
+
+    def file_of(self, kind: NumberKind, number: str) -> UUID:
+        """The id of the file of the person with this number."""
+        return ids.file_id(self.secret, kind, number)
+
+    def act(self, work: Work, file_id: UUID, acts: Sequence[Act]) -> PersonFile:
+        """Decide these acts together and record them in ``work``; the caller commits.
+
+        Raises ActNotAllowed when the law or the file's state says no; then nothing was recorded.
+        """
+        now = self.clock.now()
+        law = self.law(now)
+        command = Command(tuple(acts), self.role, self.agent.agent, self.name, self.centre.code)
+        decided = decide(work.file(file_id), command, law, now)
+        if isinstance(decided, Refused):
+            raise ActNotAllowed(decided)
+        actor = Actor(self.agent.agent, self.name, self.key.sign)
+        work.append(record(decided, file_id=file_id, actor=actor, law=law.version, at=now), file_id)
+        return work.file(file_id)

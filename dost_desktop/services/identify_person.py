@@ -1,0 +1,78 @@
+"""Who sits there: MEİS is asked first, and what it answered needs no paper (SEED 23.3, design 3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from dost_desktop.domain.acts import Identity
+from dost_desktop.domain.attestation import Attestation, Register
+from dost_desktop.domain.identity import identity_of
+from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.person_file import PersonFile
+from dost_desktop.domain.vocabulary import ApplicationKind, Status
+from dost_desktop.ports import Registers, Unanswered
+from dost_desktop.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLookup:
+    """What is known of a person by number: from MEİS and MAS now, and from the desk's own file."""
+
+    number_kind: NumberKind
+    number: str
+    file: PersonFile  # as this desk holds it; without events for a person new to it
+    identity: Identity | None  # as MEİS answered
+    attestation: Attestation | None  # of MEİS
+    status: Status
+    status_attestation: Attestation | None  # of MAS
+    unreachable: Unanswered | None  # why MEİS gave no answer
+    asked_at: datetime
+
+    @property
+    def nobody(self) -> bool:
+        """MEİS answered, and knows nobody by this number."""
+        return self.attestation is not None and self.identity is None
+
+
+@dataclass(frozen=True, slots=True)
+class LookUpPerson:
+    """Ask MEİS and MAS about a number. Runs on the network worker."""
+
+    desk: Desk
+    registers: Registers
+
+    def __call__(
+        self, kind: NumberKind, number: str, purpose: str = ApplicationKind.UNEMPLOYED
+    ) -> PersonLookup:
+        """Everything known of the person with this number; never raises for a register that is silent."""
+        now = self.desk.clock.now()
+        file_id = self.desk.file_of(kind, number)
+        self._log(file_id, now, purpose)
+        person = self.registers.ask(Register.PERSON, kind, number, purpose)
+        status = self.registers.ask(Register.STATUS, kind, number, purpose)
+        with self.desk.open_reading() as reading:
+            file = reading.file(file_id)
+        attestation = None if isinstance(person, Unanswered) else person
+        attested_status = None if isinstance(status, Unanswered) else status
+        return PersonLookup(
+            number_kind=kind,
+            number=number,
+            file=file,
+            identity=identity_of(attestation.answer, kind, number) if attestation else None,
+            attestation=attestation,
+            status=(
+                Status(attested_status.answer.get("status", Status.UNKNOWN))
+                if attested_status
+                else file.registration.status
+            ),
+            status_attestation=attested_status,
+            unreachable=person if isinstance(person, Unanswered) else None,
+            asked_at=now,
+        )
+
+    def _log(self, file_id: UUID, now: datetime, purpose: str) -> None:
+        with self.desk.open_work() as work:
+            work.access_log.add(now, self.desk.agent.agent, "lookup", purpose, file_id)
+            work.commit()

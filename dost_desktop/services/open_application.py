@@ -1,0 +1,104 @@
+"""An application is registered: with this the proceeding begins (facts 6.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from dost_desktop.domain import acts
+from dost_desktop.domain.attestation import Attestation, Series
+from dost_desktop.domain.ids import NumberKind, new_id
+from dost_desktop.domain.vocabulary import (
+    ApplicationKind,
+    Channel,
+    FormOfAnswer,
+    FormOfApplication,
+    Source,
+)
+from dost_desktop.services.changes import Changes
+from dost_desktop.services.desk import Desk
+from dost_desktop.services.numbers import take_number
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What the intake page gathered about the person and the wish."""
+
+    number_kind: NumberKind
+    number: str = field(repr=False)
+    identity: acts.Identity
+    attestation: Attestation | None  # of MEİS; None: identified from papers
+    status_attestation: Attestation | None
+    paper: acts.Paper | None
+    unreachable_at: datetime | None
+    kind: ApplicationKind
+    form: FormOfApplication = FormOfApplication.IN_PERSON
+    channel: Channel = Channel.DOST_CENTRE
+    answer_form: FormOfAnswer = FormOfAnswer.IN_PERSON
+    ticket: str = ""
+    phone: str = field(repr=False, default="")
+    representative: acts.Representative | None = None
+    draft_key: str = ""  # the saved intake, discarded in the same transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The registered application."""
+
+    file_id: UUID
+    application: UUID
+    number: str
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class OpenApplication:
+    """Register an application. Runs on the database worker."""
+
+    desk: Desk
+
+    def __call__(self, intake: Intake) -> Opened:
+        """Identify the person, read the status and open the application: all three or nothing.
+
+        Raises ActNotAllowed, e.g. ``application.already_open`` with its number.
+        """
+        desk = self.desk
+        file_id = desk.file_of(intake.number_kind, intake.number)
+        with desk.open_work() as work:
+            now = desk.clock.now()
+            number = take_number(work, Series.APPLICATION, centre=desk.centre.code, desk=desk.name, now=now)
+            application = new_id(now)
+            before = work.file(file_id)
+            opening = acts.OpenApplication(
+                application=application,
+                number=number.text,
+                application_kind=intake.kind,
+                form=intake.form,
+                channel=intake.channel,
+                answer_form=intake.answer_form,
+                centre=desk.centre.code,
+                place=desk.centre.category,
+                ticket=intake.ticket,
+                representative=intake.representative,
+            )
+            first = [_identification(intake)]
+            if intake.status_attestation:
+                first.append(acts.ReadStatus(intake.status_attestation))
+            if intake.phone and intake.phone != before.phone:
+                first.append(acts.RecordContact(intake.phone, before.email))
+            desk.act(work, file_id, [*first, opening])
+            if intake.draft_key:
+                work.drafts.discard(intake.draft_key)
+            work.commit()
+        return Opened(file_id, application, number.text, Changes(frozenset({file_id}), outbox=True))
+
+
+def _identification(intake: Intake) -> acts.Act:
+    return acts.IdentifyPerson(
+        identity=intake.identity,
+        source=Source.REGISTER if intake.attestation else Source.PAPERS,
+        attestation=intake.attestation,
+        paper=intake.paper,
+        unreachable_at=intake.unreachable_at,
+    )

@@ -1,0 +1,320 @@
+"""The reasoned written answer: prepared beside its letter, numbered, and recorded with the signed paper.
+
+The order is fixed (design 8): the number is taken and the letter worded (``reserve``), the paper is drawn and signed
+elsewhere, then refusal, notice, number and bytes are committed together (``commit``) before the first page moves.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from dost_desktop.catalogue.catalogue import Catalogue
+from dost_desktop.catalogue.grounds import Ground
+from dost_desktop.catalogue.letters import (
+    MissingElement,
+    compose_refusal,
+    missing_elements,
+    prefilled_reasoning,
+)
+from dost_desktop.catalogue.refusal_facts import CentreDetails, Lookup, RefusalFacts
+from dost_desktop.contract.seals import to_text
+from dost_desktop.domain import acts
+from dost_desktop.domain.attestation import Series
+from dost_desktop.domain.dates import day_of_age, legal_date
+from dost_desktop.domain.decide import ground_of
+from dost_desktop.domain.errors import AgentError
+from dost_desktop.domain.ids import NumberKind, new_id
+from dost_desktop.domain.letter import Letter
+from dost_desktop.domain.person_file import Application, PersonFile
+from dost_desktop.services.changes import Changes
+from dost_desktop.services.desk import Desk
+from dost_desktop.services.look_at_file import CaseView
+from dost_desktop.services.numbers import GivenNumber, blank_number, next_number, take_number
+
+MINIMUM_AGE_GROUND = "age.under_15"
+
+
+class NumberTaken(AgentError):
+    """Another notice of this desk took the number in between; sign again with the next one."""
+
+    code = "notice.number_taken"
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalForm:
+    """What the agent decides and writes on the refusal page."""
+
+    ground: str
+    reasoning: str = field(repr=False)
+    statement: str = field(repr=False, default="")
+    facts: Mapping[str, str] = field(default_factory=dict, repr=False)  # those that only the agent knows
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """With what the letter will be signed; None in its place means by hand."""
+
+    number: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reserved:
+    """A worded letter with its number, ready to be drawn and signed; nothing is recorded yet."""
+
+    file_id: UUID
+    application: UUID
+    notice: UUID
+    form: RefusalForm
+    number: GivenNumber
+    letter: Letter
+    verify_code: str
+    certificate: Certificate | None
+    signed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """The recorded notice."""
+
+    file_id: UUID
+    application: UUID
+    notice: UUID
+    number: str
+    pdf: str  # SHA-256 of the bytes
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseApplication:
+    """Everything the refusal page needs. ``reserve`` and ``commit`` run on the database worker."""
+
+    desk: Desk
+    catalogue: Catalogue
+    public_url: str  # where /v/<code> can be opened
+    practice: bool
+
+    def grounds(self, case: CaseView) -> tuple[Ground, ...]:
+        """The grounds that fit this case now, those that the register's answer names first (SEED 9)."""
+        named = [ground_of(entry) for entry in entries(case.application)]
+        fitting = [
+            ground
+            for ground in self.catalogue.grounds_for(case.application.kind, legal_date(case.now))
+            if _fits(ground, named, case)
+        ]
+        return tuple(
+            sorted(fitting, key=lambda ground: named.index(ground.id) if ground.id in named else len(named))
+        )
+
+    def begin(self, case: CaseView) -> RefusalForm:
+        """The form as it opens: ground, citation and register fact prefilled, the reasoning proposed."""
+        grounds = self.grounds(case)
+        return self.with_ground(case, grounds[0].id if grounds else "")
+
+    def with_ground(self, case: CaseView, ground: str, statement: str = "") -> RefusalForm:
+        """The form for another ground, with that ground's proposed reasoning."""
+        facts = self._facts(case, RefusalForm(ground, "", statement), self.desk.clock.now())
+        reasoning = prefilled_reasoning(facts, self.catalogue) if ground else ""
+        return RefusalForm(ground, reasoning, statement)
+
+    def preview(self, case: CaseView, form: RefusalForm, certificate: Certificate | None) -> Letter:
+        """The letter as it would be issued now, with a blank for the number."""
+        now = self.desk.clock.now()
+        number = blank_number(Series.NOTICE, self.desk.centre.code, now)
+        return compose_refusal(
+            self._signed(self._facts(case, form, now, number=number), certificate, now, ""), self.catalogue
+        )
+
+    def missing(
+        self, case: CaseView, form: RefusalForm, certificate: Certificate | None
+    ) -> tuple[MissingElement, ...]:
+        """What the ground asks for and the letter has not: with anything in it no notice is issued."""
+        now = self.desk.clock.now()
+        number = blank_number(Series.NOTICE, self.desk.centre.code, now)
+        facts = self._signed(self._facts(case, form, now, number=number), certificate, now, "preview")
+        return missing_elements(facts, self.catalogue)
+
+    def reserve(self, case: CaseView, form: RefusalForm, certificate: Certificate | None) -> Reserved:
+        """Decide the refusal on the file as it stands, and word its letter under the desk's next number.
+
+        Raises ActNotAllowed, or ElementsMissing when the letter is not whole.
+        """
+        desk, now = self.desk, self.desk.clock.now()
+        file_id, application = case.file.id, case.application.id
+        with desk.open_work() as work:  # rolled back: it only asks whether the law lets it happen now
+            number = next_number(work, Series.NOTICE, centre=desk.centre.code, desk=desk.name, now=now)
+            current = work.file(file_id)
+            found = current.application(application)
+            if found is None:
+                raise KeyError(application)
+            desk.act(work, file_id, [self._refusal(found, form)])
+        fresh = replace(case, file=current, application=found, now=now)
+        code = to_text(secrets.token_bytes(16))
+        facts = self._signed(self._facts(fresh, form, now, number=number.text), certificate, now, code)
+        missing = missing_elements(facts, self.catalogue)
+        if missing:
+            raise ElementsMissing(missing=tuple(each.id for each in missing))
+        return Reserved(
+            file_id=file_id,
+            application=application,
+            notice=new_id(now),
+            form=form,
+            number=number,
+            letter=compose_refusal(facts, self.catalogue),
+            verify_code=code,
+            certificate=certificate,
+            signed_at=now,
+        )
+
+    def commit(self, reserved: Reserved, pdf: bytes) -> Issued:
+        """Record refusal, notice, number and the signed bytes: all or nothing (design 8).
+
+        Raises NumberTaken when the number is gone, ActNotAllowed when the file moved on meanwhile.
+        """
+        desk = self.desk
+        with desk.open_work() as work:
+            if not reserved.number.provisional:
+                number = take_number(
+                    work, Series.NOTICE, centre=desk.centre.code, desk=desk.name, now=reserved.signed_at
+                )
+                if number != reserved.number:
+                    raise NumberTaken
+            file = work.file(reserved.file_id)
+            found = file.application(reserved.application)
+            if found is None:
+                raise KeyError(reserved.application)
+            sha256 = work.blobs.put(pdf)
+            desk.act(work, reserved.file_id, [self._refusal(found, reserved.form), _notice(reserved, pdf)])
+            work.drafts.discard(draft_key(reserved.application))
+            work.commit()
+        return Issued(
+            file_id=reserved.file_id,
+            application=reserved.application,
+            notice=reserved.notice,
+            number=reserved.number.text,
+            pdf=sha256,
+            changes=Changes(frozenset({reserved.file_id}), notices=True, outbox=True),
+        )
+
+    def _refusal(self, application: Application, form: RefusalForm) -> acts.Refuse:
+        ground = self.catalogue.grounds[form.ground]
+        rule = ground.rule()
+        return acts.Refuse(
+            application=application.id,
+            passport_ground=rule.passport_ground,
+            ground=rule.id,
+            article=rule.article,
+            lookup_no=application.answer.lookup_no if rule.needs_register and application.answer else "",
+            reasoning=form.reasoning.strip(),
+            statement=form.statement.strip(),
+        )
+
+    def _facts(self, case: CaseView, form: RefusalForm, now: datetime, *, number: str = "") -> RefusalFacts:
+        file, application, centre = case.file, case.application, self.desk.centre
+        identity = file.identity
+        by_document = identity is None or identity.number_kind is NumberKind.DOCUMENT
+        return RefusalFacts(
+            ground=form.ground,
+            number=number,
+            notice_date=legal_date(now),
+            full_name=identity.full_name if identity else "",
+            pin="" if by_document or identity is None else identity.number,
+            document_kind=identity.document_kind if identity else "",
+            document_no=identity.document_number if identity else "",
+            address=identity.address if identity else "",
+            representative=application.representative,
+            application_no=application.number,
+            applied_at=application.opened_at,
+            form=application.form,
+            kind=application.kind,
+            status=file.registration.before_removal or file.registration.status,
+            facts={**_register_facts(application, form.ground), **_known(file, self), **form.facts},
+            lookup=_lookup(application),
+            documents_shown=application.papers,
+            reasoning=form.reasoning.strip(),
+            statement=form.statement.strip(),
+            signer_name=self.desk.agent.name,
+            signer_post=self.desk.agent.post,
+            centre=CentreDetails(
+                name=centre.name,
+                address=centre.address,
+                phone=centre.phone,
+                court_name=centre.court,
+                appeal_body=centre.appeal_body,
+                appeal_address=centre.appeal_address,
+            ),
+            practice=self.practice,
+        )
+
+    def _signed(
+        self, facts: RefusalFacts, certificate: Certificate | None, now: datetime, code: str
+    ) -> RefusalFacts:
+        return replace(
+            facts,
+            signed_at=now if certificate else None,
+            certificate_no=certificate.number if certificate else "",
+            by_hand=certificate is None,
+            verify_code=code,
+            verify_url=f"{self.public_url}/v/{code}" if code else f"{self.public_url}/v/",
+        )
+
+
+def draft_key(application: UUID) -> str:
+    """Under which key the refusal page of an application keeps its draft."""
+    return f"refusal:{application}"
+
+
+def entries(application: Application) -> tuple[Mapping[str, Any], ...]:
+    """The entries of the register of employed persons in the application's newest answer."""
+    answer = application.answer
+    return tuple(answer.answer.get("entries", ())) if answer and answer.answer.get("found") else ()
+
+
+def _fits(ground: Ground, named: list[str], case: CaseView) -> bool:
+    if ground.rule().needs_register:
+        return ground.id in named
+    if ground.id == MINIMUM_AGE_GROUND:
+        identity = case.file.identity
+        birth = identity.birth_date if identity else None
+        return birth is not None and day_of_age(birth, case.law.minimum_age) > legal_date(
+            case.application.opened_at
+        )
+    return True
+
+
+def _register_facts(application: Application, ground: str) -> Mapping[str, Any]:
+    entry = next((each for each in entries(application) if ground_of(each) == ground), None)
+    return entry["facts"] if entry else {}
+
+
+def _known(file: PersonFile, page: RefuseApplication) -> Mapping[str, Any]:
+    """Facts that follow from the person's own data."""
+    birth = file.identity.birth_date if file.identity else None
+    if birth is None:
+        return {}
+    age = page.catalogue.office.terms.minimum_age
+    return {"birth_date": birth, "turns_15_on": day_of_age(birth, age)}
+
+
+def _lookup(application: Application) -> Lookup | None:
+    answer = application.answer
+    return Lookup(at=answer.at, no=answer.lookup_no) if answer else None
+
+
+def _notice(reserved: Reserved, pdf: bytes) -> acts.IssueNotice:
+    return acts.IssueNotice(
+        application=reserved.application,
+        notice=reserved.notice,
+        number=reserved.number.text,
+        provisional=reserved.number.provisional,
+        pdf=hashlib.sha256(pdf).hexdigest(),
+        size=len(pdf),
+        certificate=reserved.certificate.number if reserved.certificate else "",
+        verify_code=reserved.verify_code,
+    )
