@@ -12,7 +12,6 @@ import argparse
 import ctypes
 import hashlib
 import importlib.util
-import json
 import os
 import shutil
 import sqlite3
@@ -28,7 +27,7 @@ WINDOWS = sys.platform == "win32"
 VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if WINDOWS else "bin")
 PYTHON = SCRIPTS / ("python.exe" if WINDOWS else "python")
-READY = VENV / "ready.json"  # what is installed; written last
+READY = VENV / "ready"  # what is installed; written last
 STARTED = VENV / "installing"  # there while an installation runs: found at the start, the last was cut off
 TRANSLATIONS = ROOT / "resources" / "translations"
 OLDEST_PYTHON = (3, 11)
@@ -85,12 +84,11 @@ def is_ready(lock: str) -> bool:
     """Is ``lock`` (or one that holds it) installed as the files of today say, to the end?"""
     if STARTED.exists() or not (PYTHON.exists() and READY.exists()):
         return False
-    ready = json.loads(READY.read_text("utf-8"))
-    return bool(ready["digest"] == locks_digest() and LOCKS.index(ready["lock"]) >= LOCKS.index(lock))
+    return READY.read_text("utf-8") in [stamp(holding) for holding in LOCKS[LOCKS.index(lock) :]]
 
 
-def locks_digest() -> str:
-    return hashlib.sha256(b"".join(lock_file(lock).read_bytes() for lock in LOCKS)).hexdigest()
+def stamp(lock: str) -> str:
+    return f"{lock} {hashlib.sha256(b''.join(lock_file(each).read_bytes() for each in LOCKS)).hexdigest()}"
 
 
 def lock_file(lock: str) -> Path:
@@ -134,12 +132,12 @@ def install(lock: str) -> None:
                 "The libraries could not be installed; the lines above say why. Usually it is the network or\n"
                 "pip's own configuration (`pip config list`). Mend it and type the same command again."
             )
-    READY.write_text(json.dumps({"lock": lock, "digest": locks_digest()}), "utf-8")
+    READY.write_text(stamp(lock), "utf-8")
     STARTED.unlink()
 
 
 def get_pip() -> None:
-    if succeeds(PYTHON, "-c", "import importlib.util, sys; sys.exit(not importlib.util.find_spec('pip'))"):
+    if succeeds(PYTHON, "-c", "import pip", quiet=True):
         return
     if importlib.util.find_spec("ensurepip") is None:
         install_packages(["python3-venv"], "Python's own pip")
@@ -148,12 +146,10 @@ def get_pip() -> None:
 
 
 def succeeds(*command: str | Path, quiet: bool = False) -> bool:
-    """Run it and see; a program that is not there does not succeed."""
+    """Run it and see; a program that is not there does not succeed. ``quiet``: the answer is all we want."""
     to = subprocess.DEVNULL if quiet else None
     try:
-        return (
-            subprocess.run([str(part) for part in command], cwd=ROOT, stdout=to, check=False).returncode == 0
-        )
+        return subprocess.call([str(part) for part in command], cwd=ROOT, stdout=to, stderr=to) == 0
     except OSError:
         return False
 
@@ -267,17 +263,9 @@ def lint(_options: argparse.Namespace) -> int:
 
 def test(options: argparse.Namespace) -> int:
     set_up("dev", tools=True)
-    chosen = [] if options.long else ["-m", "not long"]
-    pytest = [
-        str(PYTHON),
-        "-m",
-        "pytest",
-        "-n",
-        "2",
-        f"--randomly-seed={SEED}",
-        "--benchmark-disable",
-        *chosen,
-    ]
+    pytest = [str(PYTHON), "-m", "pytest", "-n", "2", f"--randomly-seed={SEED}", "--benchmark-disable"]
+    if not options.long:
+        pytest += ["-m", "not long"]
     return check_each({**static_checks(), "pytest": [*pytest, *options.rest]})
 
 
@@ -304,7 +292,7 @@ def lock(options: argparse.Namespace) -> int:
     return check_each({"lock": [str(PYTHON), "requirements/locks.py", "make", *upgrade]})
 
 
-def setup(_options: argparse.Namespace) -> int:
+def only_set_up(_options: argparse.Namespace) -> int:
     set_up("dev", tools=True)
     say("ready")
     return 0
@@ -370,7 +358,7 @@ def command_line() -> argparse.ArgumentParser:
     add(translations, "translations", "take new words into the translations and compile them")
     locking = add(lock, "lock", "make the locks in requirements/ anew from pyproject.toml")
     locking.add_argument("--upgrade", action="store_true", help="to the newest allowed versions")
-    add(setup, "setup", "the set-up alone")
+    add(only_set_up, "setup", "the set-up alone")
     return parser
 
 
