@@ -187,7 +187,7 @@ def install_packages(packages: list[str], needed_by: str) -> None:
     apt = shutil.which("apt-get")
     if not apt:
         raise SetUpError(f"Missing for {needed_by}. Install it with this system's package manager.")
-    if os.name == "nt" or os.geteuid() != 0:
+    if sys.platform == "win32" or os.geteuid() != 0:
         command = f"sudo apt-get update && sudo apt-get install -y {' '.join(names)}"
         raise SetUpError(f"Missing for {needed_by}. Type this once, then the same again:\n\n    {command}\n")
     say("installing system packages: " + " ".join(names))
