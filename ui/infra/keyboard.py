@@ -124,3 +124,10 @@ def _has_own_undo(widget: QWidget, chord: str) -> bool:
         document = widget.document()
         return document.isUndoAvailable() if undo else document.isRedoAvailable()
     return False
+
+
+def install_keys(app: QApplication) -> KeyFilter:
+    """The program's one key filter, alive as long as the application."""
+    keys = KeyFilter(app)
+    keys.install(app)
+    return keys

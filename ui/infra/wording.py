@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
-
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from dost_desktop.domain.errors import AgentError
-
-WORDS: Final[dict[str, str]] = {
-    "value.invalid": QT_TRANSLATE_NOOP("Problem", "This value is not in the expected form. Compare it with the paper."),
-}
-
+from ui.infra.problem_words import WORDS
 
 def words_for(error: AgentError) -> str:
     """What happened and what to do next, with the error's safe facts filled in.

@@ -1,0 +1,349 @@
+"""The words for every expected problem, by its key: English here, other languages through Qt Linguist.
+
+Wording: what happened, then what to do next; no blame, no exclamation mark.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+WORDS: Final[dict[str, str]] = {
+    "act.not_allowed": QT_TRANSLATE_NOOP(
+        "Problem", "This is not possible now. Reload the file to see what changed."
+    ),
+    "act.not_now": QT_TRANSLATE_NOOP(
+        "Problem", "The application has moved on: this step is not possible in its present state."
+    ),
+    "act.not_your_role": QT_TRANSLATE_NOOP("Problem", "Your role does not do this. Ask who may."),
+    "age.minor_consent": QT_TRANSLATE_NOOP(
+        "Problem", "The person is 15–17. Record the consent if there is one; you may continue without."
+    ),
+    "age.under_15": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The person turns 15 on {date}. Registration is not possible today: prepare the notice or explain the date.",
+    ),
+    "application.already_open": QT_TRANSLATE_NOOP(
+        "Problem", "An application of this kind is open: {application_no}. Continue it."
+    ),
+    "application.draft_found": QT_TRANSLATE_NOOP(
+        "Problem", "There is a draft of {date}. Continue it or start a new one."
+    ),
+    "application.kind_not_now": QT_TRANSLATE_NOOP(
+        "Problem", "Not possible in the present status: {reason}. What is possible is below."
+    ),
+    "application.not_jobseeker": QT_TRANSLATE_NOOP(
+        "Problem", "By MAS the person is not a registered jobseeker. Help with the form first."
+    ),
+    "application.other_centre": QT_TRANSLATE_NOOP("Problem", "The application belongs to another centre."),
+    "application.unknown": QT_TRANSLATE_NOOP("Problem", "This application is not in the file. Reload it."),
+    "back_office.overdue": QT_TRANSLATE_NOOP("Problem", "{n} decisions are overdue. Start with the oldest."),
+    "back_office.own_decision": QT_TRANSLATE_NOOP(
+        "Problem", "You prepared this decision. Somebody else approves it."
+    ),
+    "back_office.reason_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The reason for return is missing. Say what the agent should mend."
+    ),
+    "back_office.returned": QT_TRANSLATE_NOOP(
+        "Problem", "Returned by the back office: {reason}. Mend and send again."
+    ),
+    "card.can_number": QT_TRANSLATE_NOOP("Problem", "This is the 6-digit CAN. Type the document number."),
+    "card.check_digit": QT_TRANSLATE_NOOP(
+        "Problem", "A check digit does not match. What was read is below: compare with the card."
+    ),
+    "card.unreadable": QT_TRANSLATE_NOOP(
+        "Problem", "The lines were not read in full. Read again or type the number."
+    ),
+    "card.wrong_layout": QT_TRANSLATE_NOOP(
+        "Problem", "The keyboard layout changed some characters. They were put right, please check."
+    ),
+    "chain.broken": QT_TRANSLATE_NOOP(
+        "Problem", "The audit trail of this file does not add up. It is read-only: tell the administrator."
+    ),
+    "date.does_not_exist": QT_TRANSLATE_NOOP("Problem", "There is no such day. Check day and month."),
+    "date.in_future": QT_TRANSLATE_NOOP("Problem", "The date of birth is in the future. Check the year."),
+    "date.shape": QT_TRANSLATE_NOOP("Problem", "Write the date as dd.mm.yyyy, e.g. 22.11.2026."),
+    "decline.right_not_explained": QT_TRANSLATE_NOOP(
+        "Problem", "First explain the right to apply again, and record it."
+    ),
+    "disk.low": QT_TRANSLATE_NOOP(
+        "Problem", "{size} MB of disk left. Tell the administrator before scanning more."
+    ),
+    "document.duplicate": QT_TRANSLATE_NOOP(
+        "Problem", "This document is already there. Open the existing entry."
+    ),
+    "document.expired": QT_TRANSLATE_NOOP(
+        "Problem", "The document expired on {date}. Ask for a valid one or check the register."
+    ),
+    "document.form_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The form shown is not chosen. Choose original, copy, notarised copy or electronic copy."
+    ),
+    "document.kind_not_accepted": QT_TRANSLATE_NOOP(
+        "Problem", "This kind is not accepted for the service. The list shows those that are."
+    ),
+    "document.number_shape": QT_TRANSLATE_NOOP(
+        "Problem", "The number does not fit this kind ({example}). Check kind and number."
+    ),
+    "draft.recovered": QT_TRANSLATE_NOOP(
+        "Problem", "The program closed unexpectedly. What you typed is back, continue."
+    ),
+    "ending.own_initiative_off": QT_TRANSLATE_NOOP(
+        "Problem", "Ending a registration on the office's own initiative is switched off."
+    ),
+    "ground.not_as_catalogued": QT_TRANSLATE_NOOP(
+        "Problem", "Ground and article do not belong together. Choose the ground again."
+    ),
+    "ground.not_for_kind": QT_TRANSLATE_NOOP(
+        "Problem", "This ground does not fit this kind of application. Choose another."
+    ),
+    "ground.not_for_status": QT_TRANSLATE_NOOP(
+        "Problem", "This ground does not fit the registration as it stands. Choose another."
+    ),
+    "ground.not_in_force": QT_TRANSLATE_NOOP("Problem", "This ground is not in force today. Choose another."),
+    "ground.not_the_case": QT_TRANSLATE_NOOP(
+        "Problem", "The facts do not support this ground. Choose the one that fits."
+    ),
+    "identity.not_as_attested": QT_TRANSLATE_NOOP(
+        "Problem", "The data differ from the register's answer. Ask the register again."
+    ),
+    "identity.other_file": QT_TRANSLATE_NOOP(
+        "Problem", "The number does not belong to this file. Ask the register again."
+    ),
+    "identity.papers_missing": QT_TRANSLATE_NOOP(
+        "Problem", "Without the register a paper is needed. Record the paper that was shown."
+    ),
+    "lookup.other_person": QT_TRANSLATE_NOOP("Problem", "This answer is about another person. Ask again."),
+    "lookup.other_register": QT_TRANSLATE_NOOP(
+        "Problem", "This answer comes from another register. Ask the right one."
+    ),
+    "lookup.too_old": QT_TRANSLATE_NOOP(
+        "Problem", "The register's answer is too old. Ask again before deciding."
+    ),
+    "lookup.unattested": QT_TRANSLATE_NOOP("Problem", "The register's answer is not signed. Ask again."),
+    "migration_pin.length": QT_TRANSLATE_NOOP(
+        "Problem", "A migration PIN has 5 or 6 characters. Look at the bottom of the card's front."
+    ),
+    "mobile.landline": QT_TRANSLATE_NOOP(
+        "Problem", "This is not a mobile number. Ask for the mobile number."
+    ),
+    "mobile.shape": QT_TRANSLATE_NOOP("Problem", "The number is +994 and 9 digits. Check the digits."),
+    "mobile.used_by_many": QT_TRANSLATE_NOOP(
+        "Problem", "{n} persons have this number. Ask whether it is this person's."
+    ),
+    "name.empty": QT_TRANSLATE_NOOP("Problem", "The name is missing. Write it as on the paper."),
+    "name.from_register_only": QT_TRANSLATE_NOOP(
+        "Problem", "The name comes from the register and is not changed here. Note any difference."
+    ),
+    "name.shape": QT_TRANSLATE_NOOP(
+        "Problem", "A name has letters, spaces and hyphens only. Write it as on the paper."
+    ),
+    "notice.already_recalled": QT_TRANSLATE_NOOP("Problem", "The notice was recalled already."),
+    "notice.already_served": QT_TRANSLATE_NOOP("Problem", "The notice was handed over already."),
+    "notice.already_superseded": QT_TRANSLATE_NOOP("Problem", "The notice was superseded already."),
+    "notice.elements_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The notice is not whole yet. What is missing is listed; each line leads to its field."
+    ),
+    "notice.exists": QT_TRANSLATE_NOOP("Problem", "This notice is recorded already."),
+    "notice.fact_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The fact found is missing. Say what, from where, when."
+    ),
+    "notice.ground_missing": QT_TRANSLATE_NOOP("Problem", "No ground is chosen. Choose the one that fits."),
+    "notice.must_supersede": QT_TRANSLATE_NOOP(
+        "Problem", "New data leave notice {notice_no} without its ground. Prepare a superseding notice."
+    ),
+    "notice.no_numbers": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The number block is used up. The notice gets a provisional number, confirmed at the next connection.",
+    ),
+    "notice.number_taken": QT_TRANSLATE_NOOP(
+        "Problem", "The number was taken in between. Sign again: the next one is used."
+    ),
+    "notice.numbers_low": QT_TRANSLATE_NOOP(
+        "Problem", "{n} numbers left. The block is refilled at the next connection."
+    ),
+    "notice.reason_too_short": QT_TRANSLATE_NOOP(
+        "Problem", "The explanation is too short. The person must understand the decision from it."
+    ),
+    "notice.unknown": QT_TRANSLATE_NOOP("Problem", "This notice is not in the file. Reload it."),
+    "offer.judgement_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The reason is not judged. Choose justified or not and say why."
+    ),
+    "offer.many_declined": QT_TRANSLATE_NOOP(
+        "Problem", "{n} offers were declined. For information only: you decide."
+    ),
+    "offer.none_found": QT_TRANSLATE_NOOP(
+        "Problem", 'No vacancy fits. Widen the search or choose "No suitable work".'
+    ),
+    "offer.reason_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The person's reason is missing. Write it briefly in their words."
+    ),
+    "offer.test_missing": QT_TRANSLATE_NOOP(
+        "Problem", 'The test "{label}" is not judged. Enter a value or choose "does not apply" and say why.'
+    ),
+    "offer.unknown": QT_TRANSLATE_NOOP("Problem", "This is not the offer on the table. Reload the file."),
+    "offer.vacancy_taken": QT_TRANSLATE_NOOP("Problem", "This vacancy is already filled. Choose another."),
+    "permit.expires_soon": QT_TRANSLATE_NOOP(
+        "Problem", "The permit ends on {date}. Tell the person; you may continue."
+    ),
+    "person.exists": QT_TRANSLATE_NOOP("Problem", "This person already has a file. Continue with it."),
+    "person.not_identified": QT_TRANSLATE_NOOP(
+        "Problem", "The person is not identified yet. Ask the register or use the papers."
+    ),
+    "person.open_elsewhere": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This file is open at desk {desk}. You may continue; a difference would show under disagreements.",
+    ),
+    "person.other_centre": QT_TRANSLATE_NOOP(
+        "Problem", "The file belongs to another centre. State the purpose; the view is logged."
+    ),
+    "pin.empty": QT_TRANSLATE_NOOP("Problem", "PIN (FİN) is missing. Read the card or type it."),
+    "pin.length": QT_TRANSLATE_NOOP(
+        "Problem", "A PIN (FİN) has 7 characters, here are {n}. Compare with the card."
+    ),
+    "pin.letter_o": QT_TRANSLATE_NOOP(
+        "Problem", "A PIN (FİN) has no letters O and I. Check the digits 0 and 1."
+    ),
+    "pin.not_found": QT_TRANSLATE_NOOP(
+        "Problem", "No record for this PIN (FİN). Check it or continue with papers."
+    ),
+    "pin.other_person": QT_TRANSLATE_NOOP(
+        "Problem", "The register has another name for this PIN (FİN). Compare the card and the person again."
+    ),
+    "pin.shape": QT_TRANSLATE_NOOP(
+        "Problem", "This does not look like a PIN (FİN): only Latin letters and digits. Read the card again."
+    ),
+    "poa.expired": QT_TRANSLATE_NOOP(
+        "Problem", "The power of attorney expired on {date}. Ask for a new one or prepare the notice."
+    ),
+    "poa.no_date": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The power of attorney has no date and cannot be accepted. Ask for a new one or prepare the notice.",
+    ),
+    "poa.out_of_scope": QT_TRANSLATE_NOOP(
+        "Problem", "The scope does not cover this application. Read it again; if so, prepare the notice."
+    ),
+    "poa.revoked": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The power of attorney was revoked on {date} (source: {source}). Suggest that the person contacts us.",
+    ),
+    "poa.unchecked": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The validity was not checked, the notary system did not answer. Continue with the paper; it will be checked later.",
+    ),
+    "print.no_printer": QT_TRANSLATE_NOOP(
+        "Problem", "No printer found. The document is saved: connect or choose another."
+    ),
+    "print.stopped": QT_TRANSLATE_NOOP(
+        "Problem", "Printing stopped. Check the paper and print a copy; the number stays."
+    ),
+    "program.bug": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Something unexpected went wrong. Your work is saved: reopen the program; if it repeats, tell the administrator.",
+    ),
+    "receipt.missing": QT_TRANSLATE_NOOP(
+        "Problem", "Who took the notice is not recorded. Record it before the person leaves."
+    ),
+    "referral.employer_overdue": QT_TRANSLATE_NOOP(
+        "Problem", "The employer's term ended on {date}. It counts as no: go on to the decision."
+    ),
+    "register.answer_old": QT_TRANSLATE_NOOP(
+        "Problem", "The answer is {hours} hours old. Ask again before deciding."
+    ),
+    "register.employed_found": QT_TRANSLATE_NOOP(
+        "Problem",
+        "An employment entry was found: Article {article}. Go through it with the person, then prepare the notice.",
+    ),
+    "register.employment_open": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Employment is not checked: the register did not answer. The application is kept; the decision comes after the answer.",
+    ),
+    "register.land_share_found": QT_TRANSLATE_NOOP(
+        "Problem", "A land share was found. Explain jobseeker registration, training and self-employment."
+    ),
+    "register.purpose_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The purpose is missing. Enter the application number or the reason."
+    ),
+    "register.unreachable": QT_TRANSLATE_NOOP(
+        "Problem", "The register did not answer. Continue with papers or ask again in a minute."
+    ),
+    "register.waiting": QT_TRANSLATE_NOOP(
+        "Problem", "Waiting for the register ({seconds} s). You may fill other fields meanwhile."
+    ),
+    "representative.proof_missing": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The representative's proof is missing. Add a copy of the power of attorney or guardianship paper.",
+    ),
+    "required.empty": QT_TRANSLATE_NOOP("Problem", "This field is empty. Enter: {label}."),
+    "scan.failed": QT_TRANSLATE_NOOP(
+        "Problem", "The scanner did not answer. Check cable and sheet, scan again."
+    ),
+    "scan.too_large": QT_TRANSLATE_NOOP(
+        "Problem", "The file is {size} MB, the limit is {limit} MB. Scan again at lower quality."
+    ),
+    "sign.cert_expired": QT_TRANSLATE_NOOP(
+        "Problem", "The certificate expired on {date}. Get a new one; you may sign by hand."
+    ),
+    "sign.cert_other_agent": QT_TRANSLATE_NOOP(
+        "Problem", "The certificate belongs to somebody else. Insert your own token."
+    ),
+    "sign.cert_revoked": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The certificate is revoked and cannot sign. If the token was lost, tell the issuer at once.",
+    ),
+    "sign.no_timestamp": QT_TRANSLATE_NOOP(
+        "Problem", "No time stamp yet. The document is signed; the stamp is added when we are online."
+    ),
+    "sign.pin_locked": QT_TRANSLATE_NOOP(
+        "Problem", "The token is locked. Contact its issuer; you may sign by hand and continue."
+    ),
+    "sign.pin_wrong": QT_TRANSLATE_NOOP(
+        "Problem", "The token PIN did not match, {n} tries left. Type it again."
+    ),
+    "sign.token_missing": QT_TRANSLATE_NOOP(
+        "Problem", "No signing token found. Insert it or choose another way to sign."
+    ),
+    "sign.verify_failed": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The signature did not pass the check, the document was not issued. Sign again; if it repeats, tell the administrator.",
+    ),
+    "signin.desk_unknown": QT_TRANSLATE_NOOP(
+        "Problem", "This desk is not enrolled. Get an enrolment code from the administrator."
+    ),
+    "signin.role_not_allowed": QT_TRANSLATE_NOOP(
+        "Problem", "Your role does not open this section. If you need it, ask the centre head."
+    ),
+    "signin.slow_down": QT_TRANSLATE_NOOP("Problem", "Too many tries. Try again in {seconds} seconds."),
+    "signin.wrong": QT_TRANSLATE_NOOP(
+        "Problem", "User name or password did not match. Type again, mind capitals."
+    ),
+    "sync.clock": QT_TRANSLATE_NOOP(
+        "Problem", "This PC's clock is off by {minutes} minutes. Ask the administrator to set it."
+    ),
+    "sync.disagreement": QT_TRANSLATE_NOOP(
+        "Problem", "This file was changed elsewhere too. Look at both sides and decide."
+    ),
+    "sync.frozen": QT_TRANSLATE_NOOP(
+        "Problem", "No new cases after a long time offline. You may finish and export what is begun."
+    ),
+    "sync.offline": QT_TRANSLATE_NOOP("Problem", "Offline. Go on working: {n} items are waiting."),
+    "sync.rejected": QT_TRANSLATE_NOOP(
+        "Problem", "The central system did not accept the item: {reason}. Open and mend it."
+    ),
+    "sync.too_long_warning": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Offline for {days} days. After {limit} days no new cases can be opened: tell the administrator.",
+    ),
+    "update.newer_database": QT_TRANSLATE_NOOP(
+        "Problem", "The database was written by a newer version. Update the program; nothing was touched."
+    ),
+    "value.invalid": QT_TRANSLATE_NOOP(
+        "Problem", "This value is not in the expected form. Compare it with the paper."
+    ),
+    "voen.check_digit": QT_TRANSLATE_NOOP(
+        "Problem", "This tax number (VÖEN) does not add up. Compare with the paper."
+    ),
+    "voen.shape": QT_TRANSLATE_NOOP(
+        "Problem", "A tax number (VÖEN) has 10 digits, here are {n}. Compare with the paper."
+    ),
+}

@@ -1,0 +1,119 @@
+"""The frame of a case: left part, middle with steps and action bar, right part; it folds by the width of its text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme.theme import theme
+
+
+def _scrolled(widget: QWidget, kind: str) -> QScrollArea:
+    area = QScrollArea()
+    area.setProperty("kind", kind)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    widget.setProperty("kind", kind)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    area.setWidget(widget)
+    return area
+
+
+def _part(kind: str, name: str, inside: QWidget) -> QWidget:
+    part = QWidget()
+    part.setProperty("kind", kind)
+    part.setProperty("part", name)
+    part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    column = QVBoxLayout(part)
+    edge = theme().outline
+    column.setContentsMargins(edge if kind == "part-right" else 0, 0, edge if kind == "part-left" else 0, 0)
+    column.setSpacing(0)
+    column.addWidget(inside)
+    return part
+
+
+class CasePage(QWidget):
+    """Left and right have fixed widths, the middle takes the rest and never less than ``shell.middle_min``.
+
+    When it would, the left part gives way to ``strip``, one line with the person's name. ``folded`` tells the
+    screen, which may shorten its lists then.
+    """
+
+    folded = Signal(bool)
+
+    def __init__(
+        self,
+        *,
+        left: QWidget,
+        strip: QWidget,
+        middle: QWidget,
+        bar: QWidget,
+        right: QWidget,
+        steps: QWidget | None = None,
+        left_foot: QWidget | None = None,
+        left_width: str = "person_panel",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._left_width, self._is_folded = f"shell.{left_width}", False
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self._strip = _part("part-line-below", "", strip)
+        self._strip.hide()
+        whole.addWidget(self._strip)
+        columns = QHBoxLayout()
+        columns.setSpacing(0)
+        whole.addLayout(columns, 1)
+        self._left = _part("part-left", "left", _scrolled(left, "surface"))
+        foot_room = self._left.layout()
+        if left_foot is not None and foot_room is not None:
+            foot_room.addWidget(_part("part-line-above", "", left_foot))
+        columns.addWidget(self._left)
+        centre = QWidget()
+        centre.setProperty("part", "middle")
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if steps is not None:
+            holder = _part("part-line-below", "", steps)
+            room = holder.layout()
+            if room is not None:
+                room.setContentsMargins(24, 0, 24, 0)
+            column.addWidget(holder)
+        self.middle_area = _scrolled(middle, "canvas")
+        column.addWidget(self.middle_area, 1)
+        column.addWidget(_part("part-line-above", "", bar))
+        columns.addWidget(centre, 1)
+        self._right = _part("part-right", "right", _scrolled(right, "surface"))
+        columns.addWidget(self._right)
+        self._fit()
+
+    def is_folded(self) -> bool:
+        """Whether the left part is a strip now."""
+        return self._is_folded
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        worn = theme()
+        left, right = worn.px(self._left_width), worn.px("shell.next_panel")
+        self._left.setFixedWidth(left)
+        self._right.setFixedWidth(right)
+        folds = self.width() - left - right < worn.px("shell.middle_min")
+        if folds == self._is_folded and self._strip.isVisibleTo(self) == folds:
+            return
+        self._is_folded = folds
+        self._left.setVisible(not folds)
+        self._strip.setVisible(folds)
+        self.folded.emit(folds)

@@ -1,0 +1,145 @@
+"""The status strip: sync left, the undo offer, the desk, the timer right; always there, never loud."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.infra.keyboard import on_key
+from ui.infra.speech import announce
+from ui.shell.case_timer import CaseTimer
+from ui.theme.icons import draw_icon, square
+from ui.theme.theme import theme
+from ui.widgets.action_button import ActionButton
+from ui.widgets.key_caps import caps_width, draw_caps
+from ui.widgets.painted import PaintedButton, draw_box, draw_words, width_of
+from ui.widgets.text import ElidedText, Text
+
+_KINDS: Final = {  # kind -> (icon, role of icon and word)
+    "good": ("cloud-check", "good.text"),
+    "busy": ("cloud-arrow-up", "text.main"),
+    "offline": ("cloud-slash", "warn.text"),
+    "bad": ("warning-circle", "bad.text"),
+}
+_CAPS_GAP: Final = 9
+
+
+class _Sync(PaintedButton):
+    def __init__(self) -> None:
+        super().__init__("")
+        self.kind, self.word, self.detail, self.short = "good", "", "", False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        worn = theme()
+        width = 4 + worn.px("control.icon_small") + 8 + width_of(self.word, "small_strong") + 6
+        if not self.short:
+            width += width_of(self.detail, "small") + _CAPS_GAP + caps_width("sync")
+        return QSize(width + 4, worn.px("control.min_target"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        worn = theme()
+        painter = QPainter(self)
+        if self.underMouse():
+            draw_box(painter, self.rect(), fill=worn.color("bg.hover"))
+        icon, role = _KINDS[self.kind]
+        edge, middle, left = worn.px("control.icon_small"), self.height() / 2, 2
+        draw_icon(painter, square(left, middle, edge), icon, worn.color(role))
+        left += edge + 7
+        for words, kind, colour in ((self.word, "small_strong", role), ("" if self.short else self.detail, "small", "text.soft")):
+            width = width_of(words, kind)
+            draw_words(painter, QRect(left, 0, width, self.height()), words, kind, worn.color(colour), elide=False)
+            left += width + 6
+        if not self.short:
+            right = self.width() - 4
+            draw_caps(painter, right, middle, "sync", worn.color("text.soft"), worn.color("line.control"), worn.color("bg.surface"))
+
+
+class StatusStrip(QWidget):
+    """``sync_asked`` and ``undo_asked``; everything else is shown."""
+
+    sync_asked = Signal()
+    undo_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "strip")
+        self.setProperty("part", "strip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 1, 16, 0)
+        row.setSpacing(12)
+        self._sync = _Sync()
+        self._sync.clicked.connect(self.sync_asked)
+        on_key(self, "sync", self.sync_asked.emit)
+        self._act, self._undo = ElidedText("", "small"), ActionButton(self.tr("Undo"), "quiet", shortcut="undo")
+        self._undo.acted.connect(self._undone)
+        self._desk = Text("", "small", "muted")
+        self.timer = CaseTimer()
+        row.addWidget(self._sync)
+        row.addWidget(self._act)
+        row.addWidget(self._undo)
+        row.addStretch(1)
+        row.addWidget(self._desk)
+        row.addSpacing(4)
+        row.addWidget(self.timer)
+        self._words = ("", "")
+        self._gone = QTimer(self)
+        self._gone.setSingleShot(True)
+        self._gone.timeout.connect(self.withdraw_undo)
+        self.withdraw_undo()
+        self.fold(False)
+
+    def show_sync(self, kind: str, word: str, detail: str = "") -> None:
+        """kind: good, busy, offline, bad. Said aloud only when the state changes."""
+        changed = kind != self._sync.kind
+        self._sync.kind, self._sync.word, self._sync.detail = kind, word, detail
+        self._sync.setAccessibleName(f"{word}, {detail}" if detail else word)
+        self._sync.setToolTip(detail)
+        self._sync.updateGeometry()
+        self._sync.update()
+        if changed and kind != "busy":
+            announce(self, word)
+
+    def show_desk(self, words: str, short: str = "") -> None:
+        """Centre and desk; ``short`` where room is scarce."""
+        self._words = (words, short or words)
+        self._desk.setText(self._words[1 if self._sync.short else 0])
+
+    def show_case(self, ticket: str, elapsed: Callable[[], int]) -> None:
+        """Start to show this case's time."""
+        self.timer.show_case(ticket, elapsed)
+
+    def show_no_case(self) -> None:
+        """No case is open."""
+        self.timer.show_none()
+
+    def offer_undo(self, words: str) -> None:
+        """What was done, and six seconds to take it back."""
+        self._act.setText(words)
+        self._act.show()
+        self._undo.show()
+        self._gone.start(theme().px("motion.toast_stay"))
+        announce(self, words)
+
+    def withdraw_undo(self) -> None:
+        """The offer is over."""
+        self._gone.stop()
+        self._act.hide()
+        self._undo.hide()
+
+    def fold(self, folded: bool) -> None:
+        """Words in short, or whole."""
+        self.setFixedHeight(theme().px("shell.status"))
+        self._sync.short = folded
+        self._sync.updateGeometry()
+        self._sync.update()
+        self.show_desk(*self._words)
+
+    def _undone(self) -> None:
+        self.withdraw_undo()
+        self.undo_asked.emit()
