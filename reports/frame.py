@@ -80,7 +80,7 @@ def draw_qr(canvas: Canvas, text: str, x: float, y: float, size: float) -> None:
     code = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
     code.addData(text)
     code.make()
-    module = size / code.getModuleCount()
+    module = size / len(code.modules)
     path = canvas.beginPath()
     for row, cells in enumerate(code.modules):
         column = 0

@@ -26,6 +26,7 @@ _SERVED: Final = "Təqdim edildi: {date}"
 _SERVED_AT: Final = ", saat {time}"
 
 _NOTE: Final = Style(8.4, 11.4, colour=INK)
+_MARGIN: Final = pikepdf.Name("/PrintMargin")
 _FROM_EDGE: Final = 43.0  # points from the paper's left edge: outside the text, inside what printers reach
 _BETWEEN: Final = "   ·   "
 
@@ -39,11 +40,25 @@ def overlay(pdf: bytes, notes: PrintNotes) -> bytes:
         return pdf
     typeface.load()
     with pikepdf.open(io.BytesIO(pdf)) as copy, pikepdf.open(io.BytesIO(_margin(notes))) as margin:
+        drawn = copy.copy_foreign(margin.pages[0].as_form_xobject())
         for page in copy.pages:
-            page.add_overlay(margin.pages[0], pikepdf.Rectangle(*page.mediabox))
+            # not add_overlay(): it draws a random name, and the same data shall give the same bytes
+            page.add_resource(drawn, pikepdf.Name.XObject, _MARGIN)
+            page.contents_add(b"q\n", prepend=True)
+            page.contents_add(b"\nQ q /PrintMargin Do Q\n")
+        _drop_signatures(copy)
         into = io.BytesIO()
         copy.save(into, deterministic_id=True)
         return into.getvalue()
+
+
+def _drop_signatures(copy: pikepdf.Pdf) -> None:
+    """The copy is changed: it must not look like a signed file that somebody broke."""
+    if "/AcroForm" in copy.Root:
+        del copy.Root["/AcroForm"]
+    for page in copy.pages:
+        if "/Annots" in page:
+            del page["/Annots"]
 
 
 def _margin(notes: PrintNotes) -> bytes:

@@ -54,7 +54,9 @@ def break_lines(runs: Sequence[Run], size: float, width: float) -> tuple[Line, .
 def balanced(runs: Sequence[Run], size: float, width: float) -> tuple[Line, ...]:
     """``runs`` in as many lines as `break_lines` needs, but of nearly equal length (for titles)."""
     lines = break_lines(runs, size, width)
-    narrow, wide = width / len(lines), width
+    words = [word for paragraph in _paragraphs(runs) for word in paragraph]
+    widest = max((typeface.width(word.text, word.font, size) for word in words), default=0.0)
+    narrow, wide = min(max(width / len(lines), widest), width), width  # no word is cut for the balance
     while wide - narrow > size / 2:
         middle = (narrow + wide) / 2
         if len(break_lines(runs, size, middle)) > len(lines):

@@ -61,7 +61,7 @@ def draw_waiting_receipt(receipt: WaitingReceipt) -> bytes:
     typeface.load()
     into = io.BytesIO()
     canvas = archival.new_canvas(into, TITLE, " · ".join(receipt.letterhead[1:3]))
-    pages = plan(list(_pieces(receipt)), lambda page: frame.PAGE_HEIGHT - frame.TOP - frame.BOTTOM)
+    pages = plan(list(_pieces(receipt)), lambda _page: frame.PAGE_HEIGHT - frame.TOP - frame.BOTTOM)
     for number, placed in enumerate(pages):
         if receipt.practice:
             frame.practice_mark(canvas)

@@ -20,6 +20,10 @@ class AgentError(Exception):
         self.facts: Mapping[str, object] = MappingProxyType(facts)
         super().__init__(self.code, *sorted(facts))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors travel whole from the worker processes to the window."""
+        return _travelled, (type(self), self.args, dict(self.facts), {**vars(self), "facts": None})
+
 
 class InvalidValue(AgentError):
     """What was typed is not of the shape its field needs.
@@ -32,3 +36,11 @@ class InvalidValue(AgentError):
     def __init__(self, problem: str, **facts: object) -> None:
         super().__init__(**facts)
         self.problem = problem
+
+
+def _travelled(
+    kind: type[AgentError], args: tuple[object, ...], facts: dict[str, object], rest: dict[str, object]
+) -> AgentError:
+    error = kind.__new__(kind, *args)
+    vars(error).update(rest, facts=MappingProxyType(facts))
+    return error

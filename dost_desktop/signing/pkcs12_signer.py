@@ -10,11 +10,11 @@ import asyncio
 import io
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeGuard
 from zoneinfo import ZoneInfo
 
-from asn1crypto import pkcs12 as pkcs12_asn1
-from asn1crypto.x509 import Certificate
+from asn1crypto import pkcs12 as pkcs12_asn1  # type: ignore[import-untyped]
+from asn1crypto.x509 import Certificate  # type: ignore[import-untyped]
 from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, EllipticCurvePrivateKey
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
@@ -50,7 +50,7 @@ class _OpenKey(Signer):
     """A pyHanko signer over a private key that stays open."""
 
     def __init__(self, key: PrivateKey, certificate: Certificate, chain: list[Certificate]) -> None:
-        registry = SimpleCertificateStore()
+        registry = SimpleCertificateStore()  # type: ignore[no-untyped-call]
         registry.register_multiple(chain)
         super().__init__(signing_cert=certificate, cert_registry=registry, embed_roots=False)
         self.certificate = certificate
@@ -58,7 +58,7 @@ class _OpenKey(Signer):
         signature = key.key_size // 8 if isinstance(key, RSAPrivateKey) else 2 * (key.key_size // 8) + 16
         self.container_size = signature + _CMS_OVERHEAD + sum(len(c.dump()) for c in [certificate, *chain])
 
-    async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
+    async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:  # noqa: ARG002 - pyHanko's word
         if digest_algorithm != "sha256":
             raise ValueError(digest_algorithm)
         if isinstance(self._key, RSAPrivateKey):
@@ -158,7 +158,7 @@ def _opened(content: bytes, passphrase: str) -> _OpenKey:
     return _OpenKey(key, own, [other for other in chain if not other.self_issued])
 
 
-def _usable(key: object) -> bool:
+def _usable(key: object) -> TypeGuard[PrivateKey]:
     if isinstance(key, RSAPrivateKey):
         return key.key_size >= _LEAST_RSA_BITS
     return isinstance(key, EllipticCurvePrivateKey) and key.curve.name == "secp256r1"

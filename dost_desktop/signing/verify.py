@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from asn1crypto.crl import CertificateList
-from asn1crypto.x509 import Certificate
+from asn1crypto.crl import CertificateList  # type: ignore[import-untyped]
+from asn1crypto.x509 import Certificate  # type: ignore[import-untyped]
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.ades.report import AdESIndeterminate
 from pyhanko.sign.diff_analysis import ModificationLevel
-from pyhanko.sign.validation import EmbeddedPdfSignature, KeyUsageConstraints
+from pyhanko.sign.validation import EmbeddedPdfSignature
 from pyhanko.sign.validation.pdf_embedded import async_validate_pdf_signature
+from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
@@ -36,12 +37,12 @@ from dost_desktop.signing.facts import (
 _LARGEST_FILE: Final = 50_000_000
 _HEADER_WITHIN: Final = 1024
 _USAGE: Final = KeyUsageConstraints(key_usage={"non_repudiation", "digital_signature"})
-_OWNER_PROBLEMS: Final = {
+_OWNER_PROBLEMS: Final[dict[object, Problem]] = {
     AdESIndeterminate.CHAIN_CONSTRAINTS_FAILURE: Problem.NOT_FOR_SIGNING,
     AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE: Problem.WEAK_ALGORITHM,
     AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE_NO_POE: Problem.WEAK_ALGORITHM,
 }
-_OF_THE_MOMENT: Final = frozenset(
+_OF_THE_MOMENT: Final[frozenset[object]] = frozenset(
     {
         AdESIndeterminate.OUT_OF_BOUNDS_NO_POE,
         AdESIndeterminate.OUT_OF_BOUNDS_NOT_REVOKED,
@@ -102,8 +103,8 @@ def verify_file(
 ) -> Verdict:
     """What can be said of ``pdf``: every signature in it, in three stages; never raises for its content.
 
-    ``trust_roots`` are certificates (DER or PEM), ``revocation_lists`` DER. ``now`` (time zone aware) refuses signatures
-    that claim a later moment.
+    ``trust_roots`` are certificates (DER or PEM), ``revocation_lists`` DER. ``now`` (time zone aware) refuses
+    signatures that claim a later moment.
     """
     # pyHanko logs the names in certificates; ours is an answer, not a log
     for name in ("pyhanko", "pyhanko_certvalidator"):
@@ -140,11 +141,10 @@ def _judged(signature: EmbeddedPdfSignature, trust: Trust, pdf: bytes) -> Signat
             status = _status(signature, trust.at(stamped))
         moment = stamped or claimed
         known, since = trust.revoked_on(certificate)
+        moment_problem = _moment_problem(facts, status, moment, since, trust.now, proven=bool(stamped))
         findings = (
             Finding(Stage.OWNER, _owner_problem(status)),
-            Finding(
-                Stage.MOMENT, _moment_problem(facts, status, moment, since, trust.now, proven=bool(stamped))
-            ),
+            Finding(Stage.MOMENT, moment_problem),
             Finding(Stage.UNCHANGED, _change(status, signature, pdf)),
         )
     except Exception:  # noqa: BLE001 - a signature made to break the parser is a damaged one

@@ -1,5 +1,7 @@
 """Letters with invented persons, as the catalogue words them (letters part 1 and 2.1.1)."""
 
+# ruff: noqa: E501 - the sentences of a letter are not cut
+
 from __future__ import annotations
 
 from dataclasses import replace
