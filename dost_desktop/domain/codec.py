@@ -12,12 +12,15 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from dost_desktop.domain.dates import instant, instant_text
 
 T = TypeVar("T")
+
+GREATEST: Final = 2**53 - 1  # the greatest whole number every JSON reader keeps exactly (RFC 8785)
+DEEPEST: Final = 16  # how deep an answer of a register may nest
 
 
 class Malformed(ValueError):
@@ -35,7 +38,8 @@ def _shape(kind: Any) -> tuple[tuple[str, Any, bool], ...]:
 def to_json(value: Any) -> Any:
     """``value`` as JSON: enums by value, dates ISO, instants UTC with milliseconds, tuples as lists.
 
-    Fields that hold their default are written too: a record means the same when defaults change later.
+    Fields that hold their default are written too: a record means the same when defaults change later. Raises
+    Malformed for what records do not hold.
     """
     if value is None or isinstance(value, (bool, int, StrEnum)):
         return value.value if isinstance(value, StrEnum) else value
@@ -51,6 +55,8 @@ def to_json(value: Any) -> Any:
         return [to_json(item) for item in value]
     if isinstance(value, Mapping):
         return {str(key): to_json(item) for key, item in value.items()}
+    if not dataclasses.is_dataclass(value):
+        raise Malformed(type(value).__name__)  # a fraction, bytes: records hold none
     kind: Any = type(value)
     return {name: to_json(getattr(value, name)) for name, _, _ in _shape(kind)}
 
@@ -63,7 +69,7 @@ def from_json(kind: type[T], value: Any, at: str = "") -> T:
 
 def _read(kind: Any, value: Any, at: str) -> Any:
     if kind is Any:
-        return value
+        return plain(value, at)
     origin = get_origin(kind)
     if origin in {Union, types.UnionType}:
         return _read_union(kind, value, at)
@@ -72,11 +78,15 @@ def _read(kind: Any, value: Any, at: str) -> Any:
         return tuple(_read(item, each, f"{at}[{n}]") for n, each in enumerate(_want(list, value, at)))
     if origin is not None and issubclass(origin, Mapping):
         item = get_args(kind)[1]
-        return {key: _read(item, each, f"{at}.{key}") for key, each in _want(dict, value, at).items()}
+        return {_text(key, at): _read(item, each, at) for key, each in _want(dict, value, at).items()}
     if dataclasses.is_dataclass(kind):
         return _read_record(kind, _want(dict, value, at), at)
-    if kind is bool or kind is str or kind is int:
-        return _want(kind, value, at)
+    if kind is bool:
+        return _want(bool, value, at)
+    if kind is int:
+        return _number(value, at)
+    if kind is str:
+        return _text(value, at)
     try:
         text = _want(str, value, at)
         if kind is datetime:
@@ -90,6 +100,35 @@ def _read(kind: Any, value: Any, at: str) -> Any:
         raise
     except ValueError:
         raise Malformed(at) from None
+
+
+def plain(value: Any, at: str = "", depth: int = 0) -> Any:
+    """``value`` if it is JSON that every reader keeps exactly: no fractions, no half characters. Else Malformed."""
+    if value is None or isinstance(value, bool):
+        return value
+    if depth > DEEPEST:
+        raise Malformed(at)
+    if isinstance(value, dict):
+        return {_text(key, at): plain(each, at, depth + 1) for key, each in value.items()}
+    if isinstance(value, list):
+        return [plain(each, at, depth + 1) for each in value]
+    return _text(value, at) if isinstance(value, str) else _number(value, at)
+
+
+def _number(value: Any, at: str) -> int:
+    number: int = _want(int, value, at)
+    if abs(number) > GREATEST:
+        raise Malformed(at)
+    return number
+
+
+def _text(value: Any, at: str) -> str:
+    text: str = _want(str, value, at)
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # half of a surrogate pair has no bytes
+        raise Malformed(at) from None
+    return text
 
 
 def _read_union(kind: Any, value: Any, at: str) -> Any:

@@ -17,9 +17,9 @@ from uuid import UUID
 from dost_desktop.catalogue.catalogue import Catalogue
 from dost_desktop.catalogue.grounds import Ground
 from dost_desktop.catalogue.letters import (
-    MissingElement,
+    NoticeElement,
     compose_refusal,
-    missing_elements,
+    notice_elements,
     prefilled_reasoning,
 )
 from dost_desktop.catalogue.refusal_facts import CentreDetails, Lookup, RefusalFacts
@@ -120,7 +120,7 @@ class RefuseApplication:
     def with_ground(self, case: CaseView, ground: str, statement: str = "") -> RefusalForm:
         """The form for another ground, with that ground's proposed reasoning."""
         facts = self._facts(case, RefusalForm(ground, "", statement), self.desk.clock.now())
-        reasoning = prefilled_reasoning(facts, self.catalogue) if ground else ""
+        reasoning = prefilled_reasoning(ground, facts, self.catalogue)
         return RefusalForm(ground, reasoning, statement)
 
     def preview(self, case: CaseView, form: RefusalForm, certificate: Certificate | None) -> Letter:
@@ -131,14 +131,14 @@ class RefuseApplication:
             self._signed(self._facts(case, form, now, number=number), certificate, now, ""), self.catalogue
         )
 
-    def missing(
+    def checklist(
         self, case: CaseView, form: RefusalForm, certificate: Certificate | None
-    ) -> tuple[MissingElement, ...]:
-        """What the ground asks for and the letter has not: with anything in it no notice is issued."""
+    ) -> tuple[NoticeElement, ...]:
+        """What the letter must have for this ground, each ticked as it is ready (design 8)."""
         now = self.desk.clock.now()
         number = blank_number(Series.NOTICE, self.desk.centre.code, now)
-        facts = self._signed(self._facts(case, form, now, number=number), certificate, now, "preview")
-        return missing_elements(facts, self.catalogue)
+        facts = self._signed(self._facts(case, form, now, number=number), certificate, now, "")
+        return notice_elements(facts, self.catalogue)
 
     def reserve(self, case: CaseView, form: RefusalForm, certificate: Certificate | None) -> Reserved:
         """Decide the refusal on the file as it stands, and word its letter under the desk's next number.
@@ -157,16 +157,13 @@ class RefuseApplication:
         fresh = replace(case, file=current, application=found, now=now)
         code = to_text(secrets.token_bytes(16))
         facts = self._signed(self._facts(fresh, form, now, number=number.text), certificate, now, code)
-        missing = missing_elements(facts, self.catalogue)
-        if missing:
-            raise ElementsMissing(missing=tuple(each.id for each in missing))
         return Reserved(
             file_id=file_id,
             application=application,
             notice=new_id(now),
             form=form,
             number=number,
-            letter=compose_refusal(facts, self.catalogue),
+            letter=compose_refusal(facts, self.catalogue, issuing=True),
             verify_code=code,
             certificate=certificate,
             signed_at=now,

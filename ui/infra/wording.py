@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from dost_desktop.domain.errors import AgentError
 from ui.infra.problem_words import WORDS
+
 
 def words_for(error: AgentError) -> str:
     """What happened and what to do next, with the error's safe facts filled in.

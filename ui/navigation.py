@@ -1,0 +1,43 @@
+"""Where a screen can send the agent; the shell knows how, screens only name the place."""
+
+from __future__ import annotations
+
+from typing import Protocol
+from uuid import UUID
+
+from dost_desktop.domain.errors import AgentError
+from dost_desktop.services.changes import Changes
+from dost_desktop.services.run_case import Case
+
+
+class Navigation(Protocol):
+    """The pages of the window, by what they are for."""
+
+    def show_queue(self) -> None: ...
+
+    def start_intake(self, case: Case | None) -> None:
+        """Open the intake page for this case; None begins one without a ticket."""
+
+    def open_case(self, file_id: UUID, application: UUID) -> None: ...
+
+    def open_refusal(self, file_id: UUID, application: UUID) -> None: ...
+
+    def show_notices(self, notice: UUID | None = None) -> None: ...
+
+    def show_persons(self, text: str = "") -> None: ...
+
+    def show_applications(self) -> None: ...
+
+    def show_outbox(self) -> None: ...
+
+    def case_changed(self, case: Case | None) -> None:
+        """The open case began, was bound to an application, was paused or finished: the timer follows."""
+
+    def announce(self, changes: Changes) -> None:
+        """Something was recorded: open screens look again, the sync wakes up."""
+
+    def say(self, words: str) -> None:
+        """A quiet line in the status strip for 6 seconds; it stays in the history."""
+
+    def say_problem(self, error: AgentError) -> None:
+        """An expected problem that has no field on the open page."""
