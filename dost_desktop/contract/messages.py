@@ -12,17 +12,20 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 Json = dict[str, Any]
 Uuid = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
+Salt = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Instant = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")]
+Instant = Annotated[
+    str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}\.[0-9]{3}Z$")
+]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 Base64 = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]*$", max_length=4096)]
 Seq = Annotated[int, Field(ge=0, lt=2**31)]
 
 
 class Message(BaseModel):
-    """What all messages share: unknown fields are refused, values never change."""
+    """What all messages share: unknown fields are refused, values never change, errors do not say them."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
 
 class CentreCard(Message):
@@ -61,15 +64,15 @@ class AgentKey(Message):
 class Tokens(Message):
     """Short access, rotating refresh; a refresh token used twice revokes its whole family."""
 
-    access: Name
-    refresh: Name
+    access: Name = Field(repr=False)
+    refresh: Name = Field(repr=False)
     expires_at: Instant
 
 
 class EnrolDesk(Message):
     """A new PC asks to become a desk, with the one-time code from the administrator."""
 
-    code: Name
+    code: Name = Field(repr=False)
     install_id: Uuid
 
 
@@ -79,7 +82,7 @@ class DeskEnrolled(Message):
     desk: Name
     centre: CentreCard
     tokens: Tokens
-    deployment_secret: Base64  # 32 bytes: with it a person's number becomes the file's id
+    deployment_secret: Base64 = Field(repr=False)  # 32 bytes: with it a person's number becomes the file's id
     server_keys: dict[str, Base64]  # key name to Ed25519 public key
     recovery_key: Base64  # X25519 public key that the database key is boxed to
     epoch: Name
@@ -105,7 +108,7 @@ class SignInByKey(Message):
 class Refresh(Message):
     """Exchange a refresh token for new tokens."""
 
-    refresh: Name
+    refresh: Name = Field(repr=False)
 
 
 class Session(Message):
@@ -182,7 +185,7 @@ class Lookup(Message):
 class Attested(Message):
     """The register's answer, signed by the server (a domain ``Attestation`` as JSON)."""
 
-    attestation: Json
+    attestation: Json = Field(repr=False)
 
 
 class EventMessage(Message):
@@ -190,8 +193,8 @@ class EventMessage(Message):
 
     content: Json
     signature: Base64
-    salt: str | None
-    data: Json | None
+    salt: Salt | None = Field(repr=False)
+    data: Json | None = Field(repr=False)
     seq: Seq
     prev: Sha256
     hash: Sha256

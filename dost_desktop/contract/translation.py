@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dost_desktop.contract.messages import EventMessage, RunMessage
-from dost_desktop.domain.codec import from_json, to_json
+from dost_desktop.domain.codec import from_json, plain, to_json
 from dost_desktop.domain.events import ChainedEvent, Content, Event, Head, Link
 
 
@@ -25,9 +25,9 @@ def event_message(chained: ChainedEvent) -> EventMessage:
 
 
 def chained_event(message: EventMessage) -> ChainedEvent:
-    """The event behind a message. Raises Malformed when its content has not the shape of a content."""
+    """The event behind a message. Raises Malformed when content or data are not what records hold."""
     content: Content = from_json(Content, message.content)
-    event = Event(content, message.signature, message.salt, message.data)
+    event = Event(content, message.signature, message.salt, plain(message.data, "data"))
     return ChainedEvent(event, Link(message.seq, message.prev, message.hash))
 
 

@@ -20,9 +20,14 @@ RECEIPT: Final = "dost/receipt/1"
 NUMBER_LEASE: Final = "dost/number-lease/1"
 KEY_ASSERTION: Final = "dost/key-assertion/1"
 
+NotCanonical = rfc8785.CanonicalizationError  # a ValueError: NaN, too great a number, half a surrogate pair
+
 
 def canonical(tag: str, value: Mapping[str, Any]) -> bytes:
-    """The bytes that are hashed or signed: the tag, a line feed, then the value in RFC 8785 form."""
+    """The bytes that are hashed or signed: the tag, a line feed, then the value in RFC 8785 form.
+
+    Raises NotCanonical for what RFC 8785 cannot write.
+    """
     return tag.encode("ascii") + b"\n" + rfc8785.dumps(dict(value))
 
 

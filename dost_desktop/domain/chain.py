@@ -11,8 +11,10 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
+from dost_desktop.domain.acts import EraseData
 from dost_desktop.domain.attestation import Receipt
-from dost_desktop.domain.events import GENESIS, ChainedEvent, link_hash
+from dost_desktop.domain.codec import Malformed, from_json
+from dost_desktop.domain.events import GENESIS, ChainedEvent
 
 
 class Flaw(StrEnum):
@@ -24,7 +26,9 @@ class Flaw(StrEnum):
     HASH = "hash"  # the content, signature or place is not what was hashed
     DATA = "data"  # the data is not what was signed
     SIGNATURE = "signature"  # not signed by the agent it names
+    ERASED = "erased"  # data are gone, and no act in the file says that they were lawfully erased
     RUN = "run"  # a run is not whole
+    DOUBLED = "doubled"  # the same event stands in the file before
     RECEIPT = "receipt"  # the receipt itself is not the server's
     CONFIRMED = "confirmed"  # the server confirmed another hash at this place
     CUT = "cut"  # the server confirmed more than there is
@@ -57,6 +61,8 @@ def check_chain(
         found += (Finding(file_id, seq, flaw) for flaw in _flaws(file_id, seq, prev, chained, seals))
         prev = chained.link.hash
     found += (Finding(file_id, seq, Flaw.RUN) for seq in _broken_runs(events))
+    found += (Finding(file_id, seq, Flaw.DOUBLED) for seq in _doubled(events))
+    found += (Finding(file_id, seq, Flaw.ERASED) for seq in _erased_unsaid(events))
     for receipt in receipts:
         flaw = _against(receipt, file_id, events, seals)
         if flaw:
@@ -72,7 +78,7 @@ def _flaws(file_id: UUID, seq: int, prev: str, chained: ChainedEvent, seals: Sea
         yield Flaw.FILE
     if link.prev != prev:
         yield Flaw.LINK
-    if link_hash(event, link.seq, link.prev) != link.hash:
+    if not chained.is_linked():
         yield Flaw.HASH
     if not event.data_is_whole():
         yield Flaw.DATA
@@ -93,9 +99,38 @@ def _broken_runs(events: Sequence[ChainedEvent]) -> Iterable[int]:
         yield len(events)
 
 
+def _doubled(events: Sequence[ChainedEvent]) -> Iterable[int]:
+    """Places of events that were in the file already: a signed act is not said twice by copying it."""
+    known: set[UUID] = set()
+    for seq, chained in enumerate(events, 1):
+        if chained.event.content.id in known:
+            yield seq
+        known.add(chained.event.content.id)
+
+
+def _erased_unsaid(events: Sequence[ChainedEvent]) -> Iterable[int]:
+    """Places whose data are gone although no act of the file says so."""
+    gone = {
+        seq: chained.event.content.id for seq, chained in enumerate(events, 1) if chained.event.data is None
+    }
+    if not gone:
+        return
+    said: set[UUID] = set()
+    for chained in events:
+        event = chained.event
+        if event.content.kind != EraseData.kind or event.data is None:
+            continue
+        try:
+            said.update(from_json(EraseData, event.data).events)
+        except Malformed:
+            continue  # says nothing; found as a flaw of its own data
+    yield from (seq for seq, id_ in gone.items() if id_ not in said)
+
+
 def _against(receipt: Receipt, file_id: UUID, events: Sequence[ChainedEvent], seals: Seals) -> Flaw | None:
     if receipt.file_id != file_id or not seals.receipt_is_signed(receipt):
         return Flaw.RECEIPT
     if receipt.seq > len(events):
         return Flaw.CUT
-    return None if events[receipt.seq - 1].link.hash == receipt.hash else Flaw.CONFIRMED
+    held = events[receipt.seq - 1].link.hash if receipt.seq > 0 else GENESIS
+    return None if held == receipt.hash else Flaw.CONFIRMED

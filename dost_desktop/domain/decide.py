@@ -8,20 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from uuid import UUID
 
 from dost_desktop.domain import acts
+from dost_desktop.domain.answers import is_readable
 from dost_desktop.domain.attestation import Attestation, Register
-from dost_desktop.domain.dates import age_on, legal_date
+from dost_desktop.domain.dates import age_on, day_of_age, legal_date
 from dost_desktop.domain.fold import By, NoticeAct, apply_act
 from dost_desktop.domain.identity import identity_of
 from dost_desktop.domain.law import LawInForce
-from dost_desktop.domain.lifecycle import OPENABLE, Move, available_moves, step_for
+from dost_desktop.domain.lifecycle import OPENABLE, Move, step_for, transition_for
 from dost_desktop.domain.moves import ApplicationAct, move_of
 from dost_desktop.domain.person_file import Application, PersonFile
-from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState, Role, Source, Status
+from dost_desktop.domain.vocabulary import (
+    ApplicationKind,
+    ApplicationState,
+    EmployerAnswer,
+    FormOfApplication,
+    Recipient,
+    Role,
+    Source,
+    Status,
+)
 
 REASONING_AT_LEAST = 20  # characters: a bare article number is not a reason (facts 11.8)
 _NONE: Mapping[str, object] = MappingProxyType({})
@@ -67,9 +77,8 @@ def possible(
     found = file.application(application)
     if found is None:
         raise KeyError(application)
-    offered = available_moves(found.kind, found.state, role)
     return {
-        move: _standing(file, found, move, law, now) if move in offered else _not_now(found, move)
+        move: _in_table(found, move, role) or _standing(file, found, move, law, now)
         for move in Move
         if move not in _NOT_OF_APPLICATIONS
     }
@@ -86,12 +95,18 @@ def _why_not(
             return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or _identification(file, act, now, law)
         case acts.ReadStatus():
             return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or _evidence(
-                file, act.attestation, Register.STATUS, now, law
+                file, act.attestation, Register.STATUS, now, law, since=file.registration.known_at
             )
-        case acts.RecordContact() | acts.LinkFiles() | acts.RecordInWrongFile():
+        case acts.RecordContact():
             return _role(command, Role.AGENT)
+        case acts.LinkFiles() | acts.RecordInWrongFile():
+            other = act.other if isinstance(act, acts.LinkFiles) else act.belongs_to
+            same = Refused("file.same", "design 4") if other == file.id else None
+            return _role(command, Role.AGENT) or same or _said(act.reason, "file.reason_missing")
         case acts.CloseReview():
-            return _role(command, Role.AGENT, Role.HEAD)
+            return _role(command, Role.AGENT, Role.HEAD) or _said(act.finding, "review.finding_missing")
+        case acts.EraseData():
+            return _role(command, Role.ADMINISTRATOR) or _said(act.basis, "erasure.basis_missing")
         case acts.OpenApplication():
             return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or _opening(file, act, command)
         case acts.IssueNotice():
@@ -108,6 +123,10 @@ def _role(command: Command, *roles: Role) -> Refused | None:
     return None if command.role in roles else Refused("act.not_your_role", "design 1")
 
 
+def _said(text: str, reason: str) -> Refused | None:
+    return None if text.strip() else Refused(reason, "design 4")
+
+
 def _identification(
     file: PersonFile, act: acts.IdentifyPerson, now: datetime, law: LawInForce
 ) -> Refused | None:
@@ -115,30 +134,57 @@ def _identification(
     if identity.birth_date and identity.birth_date > legal_date(now):
         return Refused("date.in_future")
     if act.source is Source.PAPERS:
-        papers = act.paper is not None and act.unreachable_at is not None
-        return None if papers else Refused("identity.papers_missing", "SEED 23.3")
+        return _by_papers(file, act, now, law)
     if act.attestation is None:
         return Refused("lookup.unattested", "design 3")
     refused = _evidence(file, act.attestation, Register.PERSON, now, law)
     if refused:
         return refused
+    if not is_readable(Register.PERSON, act.attestation.answer):
+        return Refused("register.contradicts", "SEED 23.3")
     attested = identity_of(act.attestation.answer, identity.number_kind, identity.number)
     return None if attested == identity else Refused("identity.not_as_attested", "facts 2.11")
 
 
+def _by_papers(file: PersonFile, act: acts.IdentifyPerson, now: datetime, law: LawInForce) -> Refused | None:
+    """Papers count when MEİS could not be reached, has no record, or contradicts itself (SEED 23.3, design 3)."""
+    if act.paper is None:
+        return Refused("identity.papers_missing", "SEED 23.3")
+    if act.unreachable_at is not None:
+        return None
+    if act.attestation is None:
+        return Refused("identity.register_not_asked", "SEED 23.3")
+    refused = _evidence(file, act.attestation, Register.PERSON, now, law)
+    if refused:
+        return refused
+    answer = act.attestation.answer
+    known = is_readable(Register.PERSON, answer) and answer["found"]
+    return Refused("identity.papers_not_needed", "SEED 23.3") if known else None
+
+
 def _evidence(
-    file: PersonFile, attestation: Attestation, register: Register, now: datetime, law: LawInForce
+    file: PersonFile,
+    attestation: Attestation,
+    register: Register,
+    now: datetime,
+    law: LawInForce,
+    since: datetime | None = None,
 ) -> Refused | None:
-    """An answer counts for the person it is about, from the register asked, while it is fresh (design 3)."""
+    """An answer counts for the person it is about, from the register asked, while it is fresh (design 3).
+
+    It is never older than what is recorded already (``since``). Whoever holds the server's keys checks the seal.
+    """
+    if not attestation.signature:
+        return Refused("lookup.unattested", "design 3")
     if attestation.register is not register:
         return Refused("lookup.other_register", "design 3")
     if attestation.file_id != file.id:
         return Refused("lookup.other_person", "design 3")
-    age = now - attestation.at
-    if age > timedelta(hours=law.answer_max_age_hours):
-        hours = int(age.total_seconds() // 3600)
-        return Refused("register.answer_old", "design 3", MappingProxyType({"hours": hours}))
-    return None
+    if since is not None and attestation.at < since:
+        return Refused("lookup.newer_recorded", "design 3")
+    if register is not Register.PERSON and not is_readable(register, attestation.answer):
+        return Refused("register.contradicts", "SEED 23.3")
+    return _old(attestation, now, law)
 
 
 def _opening(file: PersonFile, act: acts.OpenApplication, command: Command) -> Refused | None:
@@ -153,6 +199,8 @@ def _opening(file: PersonFile, act: acts.OpenApplication, command: Command) -> R
         return not_openable(act.application_kind, file.registration.status)
     if command.role is Role.AGENT and act.centre != command.centre:
         return Refused("application.other_centre", "design 7")
+    if act.form is FormOfApplication.REPRESENTATIVE and act.representative is None:
+        return Refused("representative.proof_missing", "SEED 6")
     return None
 
 
@@ -176,13 +224,21 @@ def _on_notice(file: PersonFile, act: NoticeAct) -> Refused | None:
     notice = file.notice(act.notice)
     if notice is None:
         return Refused("notice.unknown")
-    if isinstance(act, acts.ServeNotice) and notice.served_at is not None:
-        return Refused("notice.already_served", "SEED 8")
-    if isinstance(act, acts.SupersedeNotice) and notice.superseded_by is not None:
-        return Refused("notice.already_superseded", "design 4")
-    if isinstance(act, acts.RecallNotice) and notice.recalled_for:
-        return Refused("notice.already_recalled", "design 4")
-    return None
+    match act:
+        case acts.ServeNotice() if notice.served_at is not None:
+            return Refused("notice.already_served", "SEED 8")
+        case acts.ServeNotice(recipient=Recipient.REPRESENTATIVE, representative=None):
+            return Refused("representative.proof_missing", "SEED 8")
+        case acts.SupersedeNotice() if notice.superseded_by is not None:
+            return Refused("notice.already_superseded", "design 4")
+        case acts.SupersedeNotice() if act.by == act.notice or file.notice(act.by) is None:
+            return Refused("notice.unknown", "design 4")
+        case acts.RecallNotice() if notice.recalled_for:
+            return Refused("notice.already_recalled", "design 4")
+        case acts.RecallNotice():
+            return _said(act.reason, "notice.recall_reason_missing")
+        case _:
+            return None
 
 
 def _ending_by_office(
@@ -193,9 +249,17 @@ def _ending_by_office(
     rule = law.endings.get(act.ground)
     if rule is None or rule.target is not act.target or not rule.is_in_force(legal_date(now)):
         return Refused("ground.not_in_force", "D5")
-    if file.registration.status not in rule.statuses:
+    removed = act.target is Status.TEMPORARILY_REMOVED
+    move = Move.REMOVE_BY_OFFICE if removed else Move.CANCEL_BY_OFFICE
+    status = file.registration.status
+    if status not in rule.statuses or transition_for(status, move, None) is None:
         return Refused("act.not_now", "facts 1.14-1.16")
-    return None
+    return _in_order(act.starts_on, act.ends_on)
+
+
+def _in_order(starts_on: date | None, ends_on: date | None) -> Refused | None:
+    backwards = starts_on is not None and ends_on is not None and ends_on < starts_on
+    return Refused("date.ends_before_start") if backwards else None
 
 
 def _on_application(
@@ -205,17 +269,20 @@ def _on_application(
     if application is None:
         return Refused("application.unknown")
     move = move_of(act)
+    return (
+        _in_table(application, move, command.role)
+        or _standing(file, application, move, law, now)
+        or _content(file, application, act, command, law, now)
+    )
+
+
+def _in_table(application: Application, move: Move, role: Role) -> Refused | None:
+    """Whether the application's table has such a row now, and for this role."""
     step = step_for(application.kind, application.state, move)
     if step is None:
-        return _not_now(application, move)
-    if command.role not in step.roles:
-        return Refused("act.not_your_role", step.cites)
-    return _standing(file, application, move, law, now) or _content(file, application, act, command, law, now)
-
-
-def _not_now(application: Application, move: Move) -> Refused:
-    facts = {"state": application.state.value, "move": move.value}
-    return Refused("act.not_now", "SEED 23", MappingProxyType(facts))
+        facts = {"state": application.state.value, "move": move.value}
+        return Refused("act.not_now", "SEED 23", MappingProxyType(facts))
+    return None if role in step.roles else Refused("act.not_your_role", step.cites)
 
 
 def _standing(
@@ -236,17 +303,22 @@ def _standing(
 def _fresh_check(application: Application, law: LawInForce, now: datetime) -> Refused | None:
     if application.answer is None:
         return Refused("register.employment_open", "SEED 23.6")
-    age = now - application.answer.at
-    if age > timedelta(hours=law.answer_max_age_hours):
-        hours = int(age.total_seconds() // 3600)
-        return Refused("register.answer_old", "design 3", MappingProxyType({"hours": hours}))
-    return None
+    return _old(application.answer, now, law)
+
+
+def _old(attestation: Attestation, now: datetime, law: LawInForce) -> Refused | None:
+    age = now - attestation.at
+    if age <= timedelta(hours=law.answer_max_age_hours):
+        return None
+    hours = int(age.total_seconds() // 3600)
+    return Refused("register.answer_old", "design 3", MappingProxyType({"hours": hours}))
 
 
 def _old_enough(file: PersonFile, law: LawInForce, now: datetime) -> Refused | None:
     birth = file.identity.birth_date if file.identity else None
     if birth and age_on(birth, legal_date(now)) < law.minimum_age:
-        return Refused("age.under_15", "facts 1.18, 2.2")
+        facts = {"date": day_of_age(birth, law.minimum_age)}
+        return Refused("age.under_15", "facts 1.18, 2.2", MappingProxyType(facts))
     return None
 
 
@@ -260,11 +332,16 @@ def _content(
 ) -> Refused | None:
     match act:
         case acts.RecordRegisterAnswer():
-            return _evidence(file, act.attestation, Register.EMPLOYED_PERSONS, now, law)
+            before = application.answer.at if application.answer else None
+            return _evidence(file, act.attestation, Register.EMPLOYED_PERSONS, now, law, since=before)
         case acts.SubmitForm() if application.kind in {ApplicationKind.REMOVAL, ApplicationKind.CANCELLATION}:
             return _ending(file, application, act, law, now)
         case acts.ShowPaper() if act.paper.kind not in law.accepted_documents:
             return Refused("document.kind_not_accepted", "SEED 21; D1")
+        case acts.OfferWork() if any(each.id == act.offer for each in application.offers):
+            return Refused("offer.exists")
+        case acts.RecordEmployerAnswer(answer=EmployerAnswer.SILENT):
+            return _silence_counts(application, law, now)
         case acts.DeclineOffer() if not act.reason.strip():
             return Refused("offer.reason_missing", "facts 1.20")
         case acts.JudgeDecline() if len(act.wording.strip()) < REASONING_AT_LEAST:
@@ -282,6 +359,16 @@ def _content(
             return None
 
 
+def _silence_counts(application: Application, law: LawInForce, now: datetime) -> Refused | None:
+    """Silence is a no only after the employer's term (facts 2.5, 2.8)."""
+    if application.referral is None:
+        return Refused("act.not_now", "SEED 23.6")
+    until = law.calendar.add(application.referral.presented_on, law.employer_days)
+    if legal_date(now) > until:
+        return None
+    return Refused("referral.term_runs", "facts 2.8", MappingProxyType({"date": until}))
+
+
 def _ending(
     file: PersonFile, application: Application, act: acts.SubmitForm, law: LawInForce, now: datetime
 ) -> Refused | None:
@@ -292,7 +379,7 @@ def _ending(
     status = file.registration.status
     if status is not Status.UNKNOWN and status not in rule.statuses:
         return Refused("ground.not_for_status", "facts 1.14-1.16")
-    return None
+    return _in_order(act.starts_on, act.ends_on)
 
 
 def refusal_stands(

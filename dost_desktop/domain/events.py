@@ -66,7 +66,10 @@ class Event:
         """True when data and salt give the signed digest, or both were erased."""
         if self.data is None or self.salt is None:
             return self.data is None and self.salt is None
-        return canonical.data_digest(self.salt, self.data) == self.content.digest
+        try:
+            return canonical.data_digest(self.salt, self.data) == self.content.digest
+        except canonical.NotCanonical:  # damaged into something nobody can have signed
+            return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,13 @@ class ChainedEvent:
 
     event: Event
     link: Link
+
+    def is_linked(self) -> bool:
+        """True when the hash is that of this content and signature in this place."""
+        try:
+            return link_hash(self.event, self.link.seq, self.link.prev) == self.link.hash
+        except canonical.NotCanonical:
+            return False
 
 
 @dataclass(frozen=True, slots=True)

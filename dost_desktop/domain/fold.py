@@ -79,6 +79,8 @@ def apply_act(file: PersonFile, act: acts.Act, by: By) -> PersonFile:
             return replace(file, review=(*file.review, f"wrong_file:{act.event}"))
         case acts.CloseReview():
             return replace(file, review=())
+        case acts.EraseData():
+            return file  # what was erased is gone from the fold by itself
         case _:
             return _apply_to_application(file, act, by)
 
@@ -86,9 +88,9 @@ def apply_act(file: PersonFile, act: acts.Act, by: By) -> PersonFile:
 def _as_attested(attestation: Attestation) -> Registration:
     answer = attestation.answer
     return Registration(
-        status=Status(answer.get("status", Status.UNKNOWN)),
+        status=Status(answer.get("status") or Status.UNKNOWN),
         since=_day(answer.get("since")),
-        number=str(answer.get("registration_number", "")),
+        number=answer.get("registration_number") or "",
         known_at=attestation.at,
         before_removal=Status(answer["before_removal"]) if answer.get("before_removal") else None,
         ends_on=_day(answer.get("ends_on")),

@@ -5,17 +5,19 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
 _VARIANT: Final = 0b10
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND: Final = timedelta(milliseconds=1)
 
 
 def new_id(now: datetime) -> UUID:
     """A UUIDv7 (RFC 9562): sorts by the moment of the click, to the millisecond."""
-    moment = int(now.timestamp() * 1000)
+    moment = (now - _EPOCH) // _MILLISECOND  # in whole numbers: a float loses a millisecond now and then
     noise = secrets.randbits(74)
     return UUID(
         int=(moment & (1 << 48) - 1) << 80
@@ -37,10 +39,11 @@ class NumberKind(StrEnum):
 def file_id(secret: bytes, kind: NumberKind, number: str) -> UUID:
     """The file of the person with this number: the same at every desk of one deployment, also offline.
 
-    UUIDv8 from the first 16 bytes of HMAC-SHA256(``secret``, ``kind:NUMBER``); ``number`` is normalised
-    (capitals, no spaces). ``secret`` is the deployment's, 32 bytes, given to a desk when it is enrolled.
+    UUIDv8 from the first 16 bytes of HMAC-SHA256(``secret``, ``kind:NUMBER``), the number in capitals and
+    without spaces, however it was typed. ``secret`` is the deployment's, 32 bytes, given to a desk when it is enrolled.
     """
-    mark = hmac.new(secret, f"{kind.value}:{number}".encode(), hashlib.sha256).digest()[:16]
+    normalised = "".join(number.split()).upper()
+    mark = hmac.new(secret, f"{kind.value}:{normalised}".encode(), hashlib.sha256).digest()[:16]
     bits = int.from_bytes(mark, "big")
     bits = bits & ~(0xF << 76) | 8 << 76
     bits = bits & ~(0b11 << 62) | _VARIANT << 62

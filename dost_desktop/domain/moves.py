@@ -59,7 +59,8 @@ def move_of(act: ApplicationAct) -> Move:
     """The row's name for an act on an application."""
     match act:
         case acts.RecordRegisterAnswer():
-            return Move.REGISTER_FOUND if act.attestation.answer.get("found") else Move.REGISTER_NOT_FOUND
+            found = act.attestation.answer.get("found") is True
+            return Move.REGISTER_FOUND if found else Move.REGISTER_NOT_FOUND
         case acts.JudgeDecline():
             return Move.JUDGE_JUSTIFIED if act.justified else Move.JUDGE_UNJUSTIFIED
         case acts.RecordEmployerAnswer():

@@ -35,9 +35,9 @@ class Offer:
     employer: str
     position: str
     at: datetime
-    reason: str = ""  # of a decline, in the person's words
+    reason: str = field(repr=False, default="")  # of a decline, in the person's words
     justified: bool | None = None
-    wording: str = ""
+    wording: str = field(repr=False, default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Application:
     no_work_reference: str = ""
     sent_by: str = ""  # who prepared the decision: somebody else confirms it
     sent_at: datetime | None = None
-    returned_for: str = ""
+    returned_for: str = field(repr=False, default="")
     refusal: Refusal | None = None
     changed_at: datetime | None = None
 
@@ -98,7 +98,7 @@ class Notice:
     pdf: str
     size: int
     certificate: str
-    verify_code: str
+    verify_code: str = field(repr=False)
     issued_at: datetime
     issued_by: str
     desk: str
@@ -107,7 +107,7 @@ class Notice:
     recipient: Recipient | None = None
     receiving: Receiving | None = None
     superseded_by: UUID | None = None
-    recalled_for: str = ""
+    recalled_for: str = field(repr=False, default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class Registration:
     known_at: datetime | None = None
     before_removal: Status | None = None
     ends_on: date | None = None  # of a temporary removal
-    ground: str = ""
+    ground: str = field(repr=False, default="")
 
 
 NO_EVENTS: Final = Head()
