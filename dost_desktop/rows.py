@@ -75,7 +75,7 @@ class NoticeRow:
     id: UUID
     file_id: UUID
     application: UUID
-    application_kind: ApplicationKind
+    application_kind: ApplicationKind | None
     number: str
     is_provisional: bool
     state: NoticeState

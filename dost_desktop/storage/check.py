@@ -1,0 +1,119 @@
+"""Proof that the desk's memory is whole: chains, signatures, receipts, read model, outbox and documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Final
+from uuid import UUID
+
+from dost_desktop.domain.chain import Finding, Seals, check_chain
+from dost_desktop.domain.fold import fold_all
+from dost_desktop.domain.person_file import PersonFile
+from dost_desktop.rows import RunState
+from dost_desktop.storage import projection
+from dost_desktop.storage.errors import DocumentMissing
+from dost_desktop.storage.files import issued_by
+from dost_desktop.storage.unit_of_work import Reading
+
+_PERSON: Final = (
+    "SELECT names, sort_key, full_name, number_kind, number, document_number, birth_date, phone, status, status_at,"
+    " last_activity, needs_review FROM person WHERE file = ?"
+)
+_APPLICATIONS: Final = (
+    "SELECT id, number, kind, opened_at, opened_by, desk, centre, ticket, state, is_open, changed_at"
+    " FROM application WHERE file = ? ORDER BY id"
+)
+_NOTICES: Final = (
+    "SELECT id, seq, application, number, is_provisional, issued_at, issued_by, desk, pdf, certificate, verify_code,"
+    " state, copies, served_at FROM notice WHERE file = ? ORDER BY id"
+)
+
+
+class Trouble(StrEnum):
+    """What is wrong beside the chains."""
+
+    HEAD = "head"  # the stored head is not the last event
+    READ_MODEL = "read_model"  # lists and search show something else than the file: rebuild
+    UNSENT = "unsent"  # unconfirmed events that no run of the outbox holds
+    OUTBOX = "outbox"  # a run of the outbox whose events are not where it says
+    DOCUMENT = "document"  # a stored document is missing or changed
+
+
+@dataclass(frozen=True, slots=True)
+class DeskReport:
+    """Everything a check found; ``is_whole`` when nothing."""
+
+    files: int
+    events: int
+    documents: int
+    findings: tuple[Finding, ...]
+    troubles: tuple[tuple[Trouble, str], ...] = field(repr=False)  # with the file's or document's name
+
+    @property
+    def is_whole(self) -> bool:
+        """True when nothing was found."""
+        return not self.findings and not self.troubles
+
+
+def check_desk(reading: Reading, seals: Seals) -> DeskReport:
+    """Compare everything with everything, in one moment; changes nothing."""
+    findings: list[Finding] = []
+    troubles: list[tuple[Trouble, str]] = []
+    files = events = 0
+    for no, raw, head_seq, head_hash, confirmed in reading.connection.all(
+        "SELECT no, file_id, head_seq, head_hash, confirmed_seq FROM file ORDER BY no"
+    ):
+        file_id = UUID(bytes=raw)
+        chained = reading.events(file_id)
+        findings += check_chain(file_id, chained, reading.receipts(file_id), seals)
+        last = chained[-1].link if chained else None
+        if last is None or (last.seq, bytes.fromhex(last.hash)) != (head_seq, head_hash):
+            troubles.append((Trouble.HEAD, str(file_id)))
+        if _shown(reading, no) != _expected(fold_all(file_id, chained), issued_by(chained)):
+            troubles.append((Trouble.READ_MODEL, str(file_id)))
+        troubles += (
+            (trouble, str(file_id)) for trouble in _unsent(reading, file_id, confirmed, len(chained))
+        )
+        files, events = files + 1, events + len(chained)
+    documents = reading.blobs.all()
+    troubles += _documents(reading, (each.sha256 for each in documents))
+    return DeskReport(files, events, len(documents), tuple(findings), tuple(troubles))
+
+
+def _shown(reading: Reading, no: int) -> list[Any]:
+    return [reading.connection.all(sql, (no,)) for sql in (_PERSON, _APPLICATIONS, _NOTICES)]
+
+
+def _expected(file: PersonFile, issued: dict[UUID, int]) -> list[Any]:
+    person = (*projection.identity_values(file.identity), *projection.standing_values(file))
+    applications = []
+    for application in file.applications:
+        fixed, moving = projection.application_values(application)
+        applications.append((application.id.bytes, *fixed, *moving))
+    notices = []
+    for notice in file.notices:
+        fixed, moving = projection.notice_values(notice)
+        notices.append((notice.id.bytes, issued[notice.id], *fixed, *moving))
+    return [[person], sorted(applications), sorted(notices)]
+
+
+def _unsent(reading: Reading, file_id: UUID, confirmed: int, count: int) -> Iterable[Trouble]:
+    waiting = set(range(confirmed + 1, count + 1))
+    for run in reading.outbox.of_file(file_id):
+        is_whole = len(run.events) == run.events[0].event.content.steps if run.events else False
+        if not is_whole or any(each.event.content.run != run.run for each in run.events):
+            yield Trouble.OUTBOX
+        elif run.state in {RunState.QUEUED, RunState.SENDING}:
+            waiting -= {each.link.seq for each in run.events}
+    if waiting:
+        yield Trouble.UNSENT
+
+
+def _documents(reading: Reading, marks: Iterable[str]) -> Iterable[tuple[Trouble, str]]:
+    for mark in marks:
+        try:
+            reading.blobs.get(mark)
+        except DocumentMissing:
+            yield Trouble.DOCUMENT, mark

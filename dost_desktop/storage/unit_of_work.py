@@ -1,0 +1,231 @@
+"""One transaction on the desk's memory: everything of a click, or nothing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from types import TracebackType
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from dost_desktop.domain.attestation import Receipt, Series
+from dost_desktop.domain.events import ChainedEvent, Event
+from dost_desktop.domain.person_file import PersonFile
+from dost_desktop.rows import (
+    ApplicationFilter,
+    ApplicationRow,
+    NoticeFilter,
+    NoticeRow,
+    OutboxRow,
+    PersonRow,
+    Taken,
+    TodaysFigures,
+    WaitingRun,
+)
+from dost_desktop.storage.connection import Connection
+from dost_desktop.storage.documents import Blobs
+from dost_desktop.storage.errors import ChainBroken
+from dost_desktop.storage.files import Files, Kept
+from dost_desktop.storage.keeping import AccessLog, Drafts, Meta
+from dost_desktop.storage.numbers import Leases
+from dost_desktop.storage.outbox import Outbox
+from dost_desktop.storage.queries import Queries
+
+Self = TypeVar("Self", bound="Reading")
+
+
+class TakeBack(Protocol):
+    """The writer is free again: the last event's number and the lease numbers used, zero and none after a rollback."""
+
+    def __call__(self, last_event: int, numbers: dict[str, int]) -> None: ...
+
+
+class Reading:
+    """One moment of the desk's memory; nothing can be changed through it."""
+
+    def __init__(self, connection: Connection, let_go: Callable[[], None], kept: Kept) -> None:
+        self._let_go = let_go
+        self._build(connection, kept, is_locked=False)
+
+    def _build(self, connection: Connection, kept: Kept, *, is_locked: bool) -> None:
+        self.connection = connection
+        self.files = Files(connection, kept)
+        self.outbox = Outbox(connection, self.files)
+        self.leases = Leases(connection, is_locked=is_locked)
+        self.blobs = Blobs(connection)
+        self.drafts = Drafts(connection)
+        self.access_log = AccessLog(connection)
+        self.meta = Meta(connection)
+        self.queries = Queries(connection)
+
+    def __enter__(self: Self) -> Self:
+        self.connection.begin()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.connection.roll_back()
+        self.files.keep_folded()
+        self._let_go()
+
+    def file(self, file_id: UUID) -> PersonFile:
+        """The person's file as it stands; an empty one when nothing was recorded. Raises ChainBroken."""
+        return self.files.standing(file_id).file
+
+    def confirmed_seq(self, file_id: UUID) -> int:
+        """Up to where the server holds the file."""
+        return self.files.standing(file_id).confirmed_seq
+
+    def events(self, file_id: UUID, after: int = 0) -> tuple[ChainedEvent, ...]:
+        """The file's events behind ``after``, in order."""
+        return self.files.events(file_id, after)
+
+    def receipts(self, file_id: UUID) -> tuple[Receipt, ...]:
+        """The newest receipt of each epoch of the server."""
+        return self.files.receipts(file_id)
+
+    def file_ids(self) -> tuple[UUID, ...]:
+        """Every file at this desk."""
+        return self.files.file_ids()
+
+    def last_event(self) -> int:
+        """The number of the last event that was ever stored here; never smaller than before."""
+        row = self.connection.one("SELECT seq FROM sqlite_sequence WHERE name = 'event'")
+        return 0 if row is None else int(row[0])
+
+    def peek_number(self, series: Series, year: int) -> Taken | None:
+        """The number that would come next, for a preview."""
+        return self.leases.peek(series, year)
+
+    def find_persons(self, text: str, limit: int = 50) -> tuple[PersonRow, ...]:
+        """See ``Queries.find_persons``."""
+        return self.queries.find_persons(text, limit)
+
+    def open_applications(self, limit: int = 500) -> tuple[ApplicationRow, ...]:
+        """Applications that are not decided yet, the oldest first."""
+        return self.queries.open_applications(limit)
+
+    def applications(self, wanted: ApplicationFilter) -> tuple[ApplicationRow, ...]:
+        """Applications as the list filters them, the newest first."""
+        return self.queries.applications(wanted)
+
+    def notices(self, wanted: NoticeFilter) -> tuple[NoticeRow, ...]:
+        """Written answers as the journal filters them, the newest first."""
+        return self.queries.notices(wanted)
+
+    def figures_today(self, desk: str, day: date) -> TodaysFigures:
+        """What this desk did on one day in Baku."""
+        return self.queries.figures_today(desk, day)
+
+    def outbox_rows(self) -> tuple[OutboxRow, ...]:
+        """Everything unsent, as the outbox page shows it."""
+        return self.outbox.rows()
+
+
+class Work(Reading):
+    """One transaction that changes; undone unless ``commit()`` was called before the ``with`` block ends."""
+
+    def __init__(
+        self, lend: Callable[[], Connection], take_back: TakeBack, kept: Kept, *, is_locked: bool
+    ) -> None:
+        self._lend = lend
+        self._take_back = take_back
+        self._kept_files = kept
+        self._is_locked = is_locked
+        self._is_committed = False
+
+    def __enter__(self: Self) -> Self:
+        assert isinstance(self, Work)  # noqa: S101 - says to mypy what Self is here
+        connection = self._lend()
+        try:
+            connection.begin()
+        except BaseException:
+            self._take_back(0, {})
+            raise
+        self._build(connection, self._kept_files, is_locked=self._is_locked)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._is_committed:
+            self._take_back(self.files.last_event, self.leases.used)
+            return
+        try:
+            self.connection.roll_back()
+        finally:
+            self._take_back(0, {})
+
+    def commit(self) -> None:
+        """Make it lasting: events, read model, search and outbox together.
+
+        Raises StorageFull: then nothing of it was saved.
+        """
+        if not self.outbox.nothing_is_loose():
+            raise RuntimeError("a run was taken out of its file and has no place")
+        self.connection.commit()
+        self._is_committed = True
+        self.files.keep_folded()
+
+    def append(self, events: Sequence[Event], file_id: UUID) -> tuple[ChainedEvent, ...]:
+        """Store the run of one click behind the file's head and put it into the outbox."""
+        if not events or len(events) != events[0].content.steps:
+            raise ValueError("a run is stored as a whole")
+        chained = self.files.append(file_id, events)
+        self.outbox.add(file_id, chained)
+        return chained
+
+    def import_events(
+        self, file_id: UUID, chained: Sequence[ChainedEvent], receipt: Receipt | None
+    ) -> tuple[WaitingRun, ...]:
+        """Take the server's events into the file; what is here already is skipped.
+
+        Own unconfirmed runs that stand in the way are taken out and returned in order: each is relinked or parked
+        before the commit. The caller has verified hashes, signatures and receipt. Raises ChainBroken when events
+        are missing in between, or contradict confirmed ones.
+        """
+        at = self.files.standing(file_id)
+        new = [each for each in chained if self.files.hash_at(file_id, each.link.seq) != each.link.hash]
+        if new and new[0].link.seq <= at.file.head.seq:
+            return self.replace_tail(file_id, new[0].link.seq, new, receipt)
+        self._import(file_id, new, chained, receipt)
+        return ()
+
+    def replace_tail(
+        self, file_id: UUID, from_seq: int, chained: Sequence[ChainedEvent], receipt: Receipt | None
+    ) -> tuple[WaitingRun, ...]:
+        """Take the unconfirmed tail out from ``from_seq`` on and put the server's events there.
+
+        Returns the own runs that have no place now, in order. Raises ChainBroken when the tail is confirmed.
+        """
+        if from_seq <= self.confirmed_seq(file_id):
+            raise ChainBroken(seq=from_seq)
+        self.outbox.take_out(file_id, from_seq)
+        self._import(file_id, chained, chained, receipt)
+        return self.outbox.loose(file_id)
+
+    def relink(self, run: UUID) -> tuple[ChainedEvent, ...]:
+        """Put a run that was taken out back behind the head, unchanged but for its place."""
+        return self.outbox.relink(run)
+
+    def take_number(self, series: Series, year: int, now: datetime) -> Taken | None:
+        """The next number; used up by the commit, still free after a rollback. See ``Leases.take``."""
+        return self.leases.take(series, year, now)
+
+    def rebuild(self) -> int:
+        """Write the read model anew from the events; how many files there are."""
+        return self.files.rebuild()
+
+    def _import(
+        self,
+        file_id: UUID,
+        new: Sequence[ChainedEvent],
+        chained: Sequence[ChainedEvent],
+        receipt: Receipt | None,
+    ) -> None:
+        self.outbox.arrived(new)
+        self.files.store(file_id, new)
+        if chained:
+            self.files.confirm(file_id, chained[-1].link.seq, receipt)
+            self.outbox.forget_confirmed(file_id)
