@@ -1,735 +1,829 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="az_AZ" sourcelanguage="en">
-<context>
-    <name>DateField</name>
-    <message>
-        <source>DD.MM.YYYY</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DraftBar</name>
-    <message>
-        <source>Restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Field</name>
-    <message>
-        <source>{label} (optional)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} / {most} characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MissingList</name>
-    <message>
-        <source>Still missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Problem</name>
-    <message>
-        <source>This is not possible now. Reload the file to see what changed.</source>
-        <translation>İndi bunu etmək mümkün deyil. Nəyin dəyişdiyini görmək üçün vərəqi yeniləyin.</translation>
-    </message>
-    <message>
-        <source>The application has moved on: this step is not possible in its present state.</source>
-        <translation>Müraciətin hazırkı vəziyyətində bu addım mümkün deyil.</translation>
-    </message>
-    <message>
-        <source>Your role does not do this. Ask who may.</source>
-        <translation>Bu, sizin rolunuza aid deyil. Səlahiyyəti olan əməkdaşa müraciət edin.</translation>
-    </message>
-    <message>
-        <source>The person is 15–17. Record the consent if there is one; you may continue without.</source>
-        <translation>Şəxs 15–17 yaşdadır. Qanuni nümayəndənin razılığı varsa, qeyd edin; yoxdursa, davam edə bilərsiniz.</translation>
-    </message>
-    <message>
-        <source>The person turns 15 on {date}. Registration is not possible today: prepare the notice or explain the date.</source>
-        <translation>Şəxsin 15 yaşı {date} tarixində tamam olur. Bu gün qeydiyyat mümkün deyil: yazılı cavab hazırlayın və ya tarixi izah edin.</translation>
-    </message>
-    <message>
-        <source>An application of this kind is open: {application_no}. Continue it.</source>
-        <translation>Bu növ üzrə açıq müraciət var: {application_no}. Onu davam etdirin.</translation>
-    </message>
-    <message>
-        <source>There is a draft of {date}. Continue it or start a new one.</source>
-        <translation>Bu şəxs üçün {date} tarixli qaralama var. Davam etdirin və ya yenisini açın.</translation>
-    </message>
-    <message>
-        <source>Not possible in the present status: {reason}. What is possible is below.</source>
-        <translation>Bu növ hazırkı vəziyyətdə mümkün deyil: {reason}. Mümkün olanlar aşağıdadır.</translation>
-    </message>
-    <message>
-        <source>By MAS the person is not a registered jobseeker. Help with the form first.</source>
-        <translation>MAS-a görə şəxs işaxtaran kimi qeydiyyatda deyil. Əvvəlcə ərizəni doldurmağa kömək edin.</translation>
-    </message>
-    <message>
-        <source>The application belongs to another centre.</source>
-        <translation>Müraciət başqa mərkəzə aiddir.</translation>
-    </message>
-    <message>
-        <source>This application is not in the file. Reload it.</source>
-        <translation>Bu müraciət vərəqdə yoxdur. Vərəqi yeniləyin.</translation>
-    </message>
-    <message>
-        <source>{n} decisions are overdue. Start with the oldest.</source>
-        <translation>{n} qərarın müddəti keçib. Ən köhnəsindən başlayın.</translation>
-    </message>
-    <message>
-        <source>You prepared this decision. Somebody else approves it.</source>
-        <translation>Bu qərarı siz hazırlamısınız. Təsdiqi başqa əməkdaş verir.</translation>
-    </message>
-    <message>
-        <source>The reason for return is missing. Say what the agent should mend.</source>
-        <translation>Qaytarma səbəbi yazılmayıb. Agentin nəyi düzəltməli olduğunu yazın.</translation>
-    </message>
-    <message>
-        <source>Returned by the back office: {reason}. Mend and send again.</source>
-        <translation>Arxa ofis qaytardı: {reason}. Düzəldin və yenidən göndərin.</translation>
-    </message>
-    <message>
-        <source>This is the 6-digit CAN. Type the document number.</source>
-        <translation>Bu, kartın üzərindəki 6 rəqəmli CAN nömrəsidir. Sənədin nömrəsini yazın.</translation>
-    </message>
-    <message>
-        <source>A check digit does not match. What was read is below: compare with the card.</source>
-        <translation>Oxunan sətirdə yoxlama rəqəmi uyğun gəlmir. Oxunan mətn aşağıdadır: kartla tutuşdurun.</translation>
-    </message>
-    <message>
-        <source>The lines were not read in full. Read again or type the number.</source>
-        <translation>Kartdan sətir tam oxunmadı. Yenidən oxudun və ya nömrəni əl ilə yazın.</translation>
-    </message>
-    <message>
-        <source>The keyboard layout changed some characters. They were put right, please check.</source>
-        <translation>Klaviatura düzümü simvolları dəyişib. Oxunan mətn düzəldilib, nəticəni yoxlayın.</translation>
-    </message>
-    <message>
-        <source>The audit trail of this file does not add up. It is read-only: tell the administrator.</source>
-        <translation>Bu vərəqin dəyişiklik tarixçəsi uyğun gəlmir. Vərəq yalnız baxış üçün açıqdır: inzibatçıya bildirin.</translation>
-    </message>
-    <message>
-        <source>There is no such day. Check day and month.</source>
-        <translation>Təqvimdə belə gün yoxdur. Günü və ayı yoxlayın.</translation>
-    </message>
-    <message>
-        <source>The date of birth is in the future. Check the year.</source>
-        <translation>Doğum tarixi gələcəkdədir. İli yoxlayın.</translation>
-    </message>
-    <message>
-        <source>Write the date as dd.mm.yyyy, e.g. 22.11.2026.</source>
-        <translation>Tarix gg.aa.iiii şəklində yazılır, məsələn, 22.11.2026.</translation>
-    </message>
-    <message>
-        <source>First explain the right to apply again, and record it.</source>
-        <translation>Əvvəlcə təkrar müraciət hüququnu izah edin və qeyd edin.</translation>
-    </message>
-    <message>
-        <source>{size} MB of disk left. Tell the administrator before scanning more.</source>
-        <translation>Diskdə {size} MB yer qalıb. Yeni skandan əvvəl inzibatçıya bildirin.</translation>
-    </message>
-    <message>
-        <source>This document is already there. Open the existing entry.</source>
-        <translation>Bu sənəd artıq əlavə olunub. Mövcud yazını açın.</translation>
-    </message>
-    <message>
-        <source>The document expired on {date}. Ask for a valid one or check the register.</source>
-        <translation>Sənədin müddəti {date} tarixində bitib. Etibarlı sənəd istəyin və ya reyestri yoxlayın.</translation>
-    </message>
-    <message>
-        <source>The form shown is not chosen. Choose original, copy, notarised copy or electronic copy.</source>
-        <translation>Sənədin hansı formada göstərildiyi seçilməyib. Əsli, surəti, notarial təsdiq edilmiş surəti və ya elektron surəti seçin.</translation>
-    </message>
-    <message>
-        <source>This kind is not accepted for the service. The list shows those that are.</source>
-        <translation>Bu sənəd növü xidmət üçün qəbul edilmir. Qəbul edilənlər siyahıda göstərilir.</translation>
-    </message>
-    <message>
-        <source>The number does not fit this kind ({example}). Check kind and number.</source>
-        <translation>Nömrə bu sənəd növünün yazılışına uyğun gəlmir ({example}). Növü və nömrəni yoxlayın.</translation>
-    </message>
-    <message>
-        <source>The program closed unexpectedly. What you typed is back, continue.</source>
-        <translation>Proqram gözlənilmədən bağlanmışdı. Yazdıqlarınız yerindədir, davam edin.</translation>
-    </message>
-    <message>
-        <source>Ending a registration on the office&apos;s own initiative is switched off.</source>
-        <translation>Qeydiyyata idarənin təşəbbüsü ilə son verilməsi söndürülüb.</translation>
-    </message>
-    <message>
-        <source>Ground and article do not belong together. Choose the ground again.</source>
-        <translation>Əsas və maddə bir-birinə uyğun gəlmir. Əsası yenidən seçin.</translation>
-    </message>
-    <message>
-        <source>This ground does not fit this kind of application. Choose another.</source>
-        <translation>Bu əsas müraciətin bu növünə uyğun deyil. Başqasını seçin.</translation>
-    </message>
-    <message>
-        <source>This ground does not fit the registration as it stands. Choose another.</source>
-        <translation>Bu əsas qeydiyyatın hazırkı vəziyyətinə uyğun deyil. Başqasını seçin.</translation>
-    </message>
-    <message>
-        <source>This ground is not in force today. Choose another.</source>
-        <translation>Bu əsas bu gün qüvvədə deyil. Başqasını seçin.</translation>
-    </message>
-    <message>
-        <source>The facts do not support this ground. Choose the one that fits.</source>
-        <translation>Hallar bu əsası təsdiq etmir. Uyğun olanı seçin.</translation>
-    </message>
-    <message>
-        <source>The data differ from the register&apos;s answer. Ask the register again.</source>
-        <translation>Məlumat reyestrin cavabından fərqlənir. Reyestrdən yenidən soruşun.</translation>
-    </message>
-    <message>
-        <source>The number does not belong to this file. Ask the register again.</source>
-        <translation>Nömrə bu vərəqə aid deyil. Reyestrdən yenidən soruşun.</translation>
-    </message>
-    <message>
-        <source>Without the register a paper is needed. Record the paper that was shown.</source>
-        <translation>Reyestr cavab vermədikdə sənəd lazımdır. Göstərilən sənədi qeyd edin.</translation>
-    </message>
-    <message>
-        <source>This answer is about another person. Ask again.</source>
-        <translation>Bu cavab başqa şəxsə aiddir. Yenidən soruşun.</translation>
-    </message>
-    <message>
-        <source>This answer comes from another register. Ask the right one.</source>
-        <translation>Bu cavab başqa reyestrdəndir. Lazım olan reyestrdən soruşun.</translation>
-    </message>
-    <message>
-        <source>The register&apos;s answer is too old. Ask again before deciding.</source>
-        <translation>Reyestrin cavabı köhnəlib. Qərardan əvvəl yenidən soruşun.</translation>
-    </message>
-    <message>
-        <source>The register&apos;s answer is not signed. Ask again.</source>
-        <translation>Reyestrin cavabı təsdiqlənməyib. Yenidən soruşun.</translation>
-    </message>
-    <message>
-        <source>A migration PIN has 5 or 6 characters. Look at the bottom of the card&apos;s front.</source>
-        <translation>Miqrasiya FİN-i 5 və ya 6 işarə olur. Kartın ön üzünün aşağısına baxın.</translation>
-    </message>
-    <message>
-        <source>This is not a mobile number. Ask for the mobile number.</source>
-        <translation>Bu, mobil nömrə deyil. Mobil nömrəni soruşun.</translation>
-    </message>
-    <message>
-        <source>The number is +994 and 9 digits. Check the digits.</source>
-        <translation>Nömrə +994 və 9 rəqəmdən ibarət olur. Rəqəmləri yoxlayın.</translation>
-    </message>
-    <message>
-        <source>{n} persons have this number. Ask whether it is this person&apos;s.</source>
-        <translation>Bu nömrə {n} şəxsdə göstərilib. Nömrənin bu şəxsə aid olduğunu soruşun.</translation>
-    </message>
-    <message>
-        <source>The name is missing. Write it as on the paper.</source>
-        <translation>Ad yazılmayıb. Sənəddəki kimi yazın.</translation>
-    </message>
-    <message>
-        <source>The name comes from the register and is not changed here. Note any difference.</source>
-        <translation>Ad reyestrdən gəlir, burada dəyişdirilmir. Fərq varsa, qeyd yazın.</translation>
-    </message>
-    <message>
-        <source>A name has letters, spaces and hyphens only. Write it as on the paper.</source>
-        <translation>Adda yalnız hərf, boşluq və defis olur. Sənəddəki kimi yazın.</translation>
-    </message>
-    <message>
-        <source>The notice was recalled already.</source>
-        <translation>Yazılı cavab artıq geri çağırılıb.</translation>
-    </message>
-    <message>
-        <source>The notice was handed over already.</source>
-        <translation>Yazılı cavab artıq təqdim edilib.</translation>
-    </message>
-    <message>
-        <source>The notice was superseded already.</source>
-        <translation>Yazılı cavab artıq əvəz edilib.</translation>
-    </message>
-    <message>
-        <source>The notice is not whole yet. What is missing is listed; each line leads to its field.</source>
-        <translation>Yazılı cavab hələ tam deyil. Çatışmayanlar siyahıdadır, hər sətir öz xanasına aparır.</translation>
-    </message>
-    <message>
-        <source>This notice is recorded already.</source>
-        <translation>Bu yazılı cavab artıq qeydə alınıb.</translation>
-    </message>
-    <message>
-        <source>The fact found is missing. Say what, from where, when.</source>
-        <translation>Müəyyən edilmiş hal yazılmayıb. Nəyin, haradan, nə vaxt məlum olduğunu yazın.</translation>
-    </message>
-    <message>
-        <source>No ground is chosen. Choose the one that fits.</source>
-        <translation>Əsas seçilməyib. Siyahıdan bu hala uyğun olanı seçin.</translation>
-    </message>
-    <message>
-        <source>New data leave notice {notice_no} without its ground. Prepare a superseding notice.</source>
-        <translation>Vərəqdəki yeni məlumata görə {notice_no} nömrəli cavabın əsası qalmayıb. Əvəz edən cavab hazırlayın.</translation>
-    </message>
-    <message>
-        <source>The number block is used up. The notice gets a provisional number, confirmed at the next connection.</source>
-        <translation>Nömrə ehtiyatı bitib. Cavab müvəqqəti nömrə ilə verilir, qoşulma olan kimi nömrə təsdiqlənəcək.</translation>
-    </message>
-    <message>
-        <source>The number was taken in between. Sign again: the next one is used.</source>
-        <translation>Nömrə bu arada istifadə olunub. Yenidən imzalayın: növbəti nömrə götürüləcək.</translation>
-    </message>
-    <message>
-        <source>{n} numbers left. The block is refilled at the next connection.</source>
-        <translation>{n} nömrə qalıb. Növbəti əlaqədə ehtiyat tamamlanacaq.</translation>
-    </message>
-    <message>
-        <source>The explanation is too short. The person must understand the decision from it.</source>
-        <translation>İzah çox qısadır. Şəxs niyə belə qərar verildiyini bu mətndən anlamalıdır.</translation>
-    </message>
-    <message>
-        <source>This notice is not in the file. Reload it.</source>
-        <translation>Bu yazılı cavab vərəqdə yoxdur. Vərəqi yeniləyin.</translation>
-    </message>
-    <message>
-        <source>The reason is not judged. Choose justified or not and say why.</source>
-        <translation>Səbəb qiymətləndirilməyib. Əsaslı və ya əsaslı deyil seçin və niyəsini yazın.</translation>
-    </message>
-    <message>
-        <source>{n} offers were declined. For information only: you decide.</source>
-        <translation>Şəxs {n} təklifi qəbul etməyib. Bu, yalnız məlumatdır: qərarı siz verirsiniz.</translation>
-    </message>
-    <message>
-        <source>No vacancy fits. Widen the search or choose &quot;No suitable work&quot;.</source>
-        <translation>Bu meyarlar üzrə boş iş yeri tapılmadı. Meyarı genişləndirin və ya “Münasib iş yoxdur” seçin.</translation>
-    </message>
-    <message>
-        <source>The person&apos;s reason is missing. Write it briefly in their words.</source>
-        <translation>Şəxsin səbəbi yazılmayıb. Öz sözləri ilə qısa yazın.</translation>
-    </message>
-    <message>
-        <source>The test &quot;{label}&quot; is not judged. Enter a value or choose &quot;does not apply&quot; and say why.</source>
-        <translation>{label} meyarı qiymətləndirilməyib. Dəyəri yazın və ya “aidiyyəti yoxdur” seçib səbəbini göstərin.</translation>
-    </message>
-    <message>
-        <source>This is not the offer on the table. Reload the file.</source>
-        <translation>Bu, müzakirə olunan təklif deyil. Vərəqi yeniləyin.</translation>
-    </message>
-    <message>
-        <source>This vacancy is already filled. Choose another.</source>
-        <translation>Bu boş iş yeri artıq tutulub. Digərini seçin.</translation>
-    </message>
-    <message>
-        <source>The permit ends on {date}. Tell the person; you may continue.</source>
-        <translation>İcazənin müddəti {date} tarixində bitir. Şəxsə bunu bildirin, davam edə bilərsiniz.</translation>
-    </message>
-    <message>
-        <source>This person already has a file. Continue with it.</source>
-        <translation>Bu şəxsin vərəqi artıq var. Yenisi açılmır: mövcud vərəqlə davam edin.</translation>
-    </message>
-    <message>
-        <source>The person is not identified yet. Ask the register or use the papers.</source>
-        <translation>Şəxs hələ müəyyən edilməyib. Reyestri soruşun və ya sənədlərdən istifadə edin.</translation>
-    </message>
-    <message>
-        <source>This file is open at desk {desk}. You may continue; a difference would show under disagreements.</source>
-        <translation>Bu vərəq hazırda {desk} nömrəli masada açıqdır. Davam edə bilərsiniz; fərq yaranarsa, uyğunsuzluqlarda görünəcək.</translation>
-    </message>
-    <message>
-        <source>The file belongs to another centre. State the purpose; the view is logged.</source>
-        <translation>Vərəq başqa mərkəzə aiddir. Baxmaq üçün məqsədi yazın, baxış jurnalda qalır.</translation>
-    </message>
-    <message>
-        <source>PIN (FİN) is missing. Read the card or type it.</source>
-        <translation>FİN yazılmayıb. Kartdan oxudun və ya əl ilə yazın.</translation>
-    </message>
-    <message>
-        <source>A PIN (FİN) has 7 characters, here are {n}. Compare with the card.</source>
-        <translation>FİN 7 işarədən ibarət olur, burada {n} işarə var. Kartla tutuşdurun.</translation>
-    </message>
-    <message>
-        <source>A PIN (FİN) has no letters O and I. Check the digits 0 and 1.</source>
-        <translation>FİN-də O və I hərfi olmur. 0 və 1 rəqəmini yoxlayın.</translation>
-    </message>
-    <message>
-        <source>No record for this PIN (FİN). Check it or continue with papers.</source>
-        <translation>Bu FİN üzrə məlumat tapılmadı. Nömrəni yoxlayın və ya sənədlə davam edin.</translation>
-    </message>
-    <message>
-        <source>The register has another name for this PIN (FİN). Compare the card and the person again.</source>
-        <translation>Bu FİN reyestrdə başqa ad ilə qeyd olunub. Kartı və qarşınızdakı şəxsi yenidən tutuşdurun.</translation>
-    </message>
-    <message>
-        <source>This does not look like a PIN (FİN): only Latin letters and digits. Read the card again.</source>
-        <translation>Bu yazılış FİN-ə uyğun deyil: yalnız latın hərfi və rəqəm olur. Kartdan yenidən oxudun.</translation>
-    </message>
-    <message>
-        <source>The power of attorney expired on {date}. Ask for a new one or prepare the notice.</source>
-        <translation>Etibarnamənin müddəti {date} tarixində bitib. Yeni etibarnamə istəyin və ya yazılı cavab hazırlayın.</translation>
-    </message>
-    <message>
-        <source>The power of attorney has no date and cannot be accepted. Ask for a new one or prepare the notice.</source>
-        <translation>Etibarnamədə tarix yoxdur, ona görə qəbul edilmir. Yeni etibarnamə istəyin və ya yazılı cavab hazırlayın.</translation>
-    </message>
-    <message>
-        <source>The scope does not cover this application. Read it again; if so, prepare the notice.</source>
-        <translation>Yazılan səlahiyyətlər bu müraciəti əhatə etmir. Mətni yenidən oxuyun; uyğun deyilsə, yazılı cavab hazırlayın.</translation>
-    </message>
-    <message>
-        <source>The power of attorney was revoked on {date} (source: {source}). Suggest that the person contacts us.</source>
-        <translation>Etibarnaməyə {date} tarixində xitam verilib (mənbə: {source}). Şəxsin özü ilə əlaqə saxlamağı təklif edin.</translation>
-    </message>
-    <message>
-        <source>The validity was not checked, the notary system did not answer. Continue with the paper; it will be checked later.</source>
-        <translation>Etibarnamənin qüvvədə olması yoxlanılmayıb, notariat sistemi cavab vermədi. Sənədlə davam edin, yoxlama sonra təkrarlanacaq.</translation>
-    </message>
-    <message>
-        <source>No printer found. The document is saved: connect or choose another.</source>
-        <translation>Printer tapılmadı. Sənəd saxlanılıb: printeri qoşun və ya digərini seçin.</translation>
-    </message>
-    <message>
-        <source>Printing stopped. Check the paper and print a copy; the number stays.</source>
-        <translation>Çap yarımçıq qaldı. Kağızı yoxlayın və surəti çap edin; nömrə dəyişmir.</translation>
-    </message>
-    <message>
-        <source>Something unexpected went wrong. Your work is saved: reopen the program; if it repeats, tell the administrator.</source>
-        <translation>Gözlənilməz nasazlıq oldu. Yazdıqlarınız saxlanılıb: proqramı yenidən açın, təkrarlanarsa, inzibatçıya bildirin.</translation>
-    </message>
-    <message>
-        <source>Who took the notice is not recorded. Record it before the person leaves.</source>
-        <translation>Cavabın kimə verildiyi qeyd olunmayıb. Şəxs getməzdən əvvəl qeyd edin.</translation>
-    </message>
-    <message>
-        <source>The employer&apos;s term ended on {date}. It counts as no: go on to the decision.</source>
-        <translation>İşəgötürənin cavab müddəti {date} tarixində bitib. Bu, mənfi cavab sayılır: qərara keçin.</translation>
-    </message>
-    <message>
-        <source>The answer is {hours} hours old. Ask again before deciding.</source>
-        <translation>Reyestrin cavabı {hours} saat əvvəlkidir. Qərardan əvvəl yenidən soruşun.</translation>
-    </message>
-    <message>
-        <source>An employment entry was found: Article {article}. Go through it with the person, then prepare the notice.</source>
-        <translation>Məşğulluq barədə məlumat aşkar olundu (maddə: {article}). Məlumatı şəxslə yoxlayın, sonra yazılı cavab hazırlayın.</translation>
-    </message>
-    <message>
-        <source>Employment is not checked: the register did not answer. The application is kept; the decision comes after the answer.</source>
-        <translation>Məşğulluq yoxlanılmayıb: reyestr cavab vermədi. Müraciət saxlanılır, qərar cavabdan sonra verilə bilər.</translation>
-    </message>
-    <message>
-        <source>A land share was found. Explain jobseeker registration, training and self-employment.</source>
-        <translation>Torpaq payı aşkar olundu. Şəxsə işaxtaran qeydiyyatını, peşə hazırlığını və özünüməşğulluğu izah edin.</translation>
-    </message>
-    <message>
-        <source>The purpose is missing. Enter the application number or the reason.</source>
-        <translation>Sorğunun məqsədi yazılmayıb. Müraciətin nömrəsini və ya səbəbi yazın.</translation>
-    </message>
-    <message>
-        <source>The register did not answer. Continue with papers or ask again in a minute.</source>
-        <translation>Reyestr cavab vermədi. Sənədlə davam edin və ya bir dəqiqədən sonra yenidən soruşun.</translation>
-    </message>
-    <message>
-        <source>Waiting for the register ({seconds} s). You may fill other fields meanwhile.</source>
-        <translation>Reyestrdən cavab gözlənilir ({seconds} san.). Gözləyərkən digər xanaları doldura bilərsiniz.</translation>
-    </message>
-    <message>
-        <source>The representative&apos;s proof is missing. Add a copy of the power of attorney or guardianship paper.</source>
-        <translation>Nümayəndənin sənədi əlavə olunmayıb. Etibarnamənin və ya qəyyum (himayəçi) sənədinin surətini əlavə edin.</translation>
-    </message>
-    <message>
-        <source>This field is empty. Enter: {label}.</source>
-        <translation>Bu xana boşdur. {label} yazın.</translation>
-    </message>
-    <message>
-        <source>The scanner did not answer. Check cable and sheet, scan again.</source>
-        <translation>Skaner cavab vermədi. Kabeli və vərəqi yoxlayın, sonra yenidən skan edin.</translation>
-    </message>
-    <message>
-        <source>The file is {size} MB, the limit is {limit} MB. Scan again at lower quality.</source>
-        <translation>Fayl {size} MB, yol verilən həcm {limit} MB. Aşağı keyfiyyətlə yenidən skan edin.</translation>
-    </message>
-    <message>
-        <source>The certificate expired on {date}. Get a new one; you may sign by hand.</source>
-        <translation>Sertifikatın müddəti {date} tarixində bitib. Yeni sertifikat alın; cavabı əl ilə imzalaya bilərsiniz.</translation>
-    </message>
-    <message>
-        <source>The certificate belongs to somebody else. Insert your own token.</source>
-        <translation>Sertifikat başqa əməkdaşa aiddir. Öz tokeninizi taxın.</translation>
-    </message>
-    <message>
-        <source>The certificate is revoked and cannot sign. If the token was lost, tell the issuer at once.</source>
-        <translation>Sertifikata xitam verilib, onunla imzalamaq olmaz. Token itibsə, dərhal sertifikat mərkəzinə bildirin.</translation>
-    </message>
-    <message>
-        <source>No time stamp yet. The document is signed; the stamp is added when we are online.</source>
-        <translation>Vaxt möhürü alınmadı. Sənəd imzalanıb, möhür qoşulma olan kimi əlavə ediləcək.</translation>
-    </message>
-    <message>
-        <source>The token is locked. Contact its issuer; you may sign by hand and continue.</source>
-        <translation>Token kilidlənib. Sertifikatı verən mərkəzə müraciət edin; cavabı əl ilə imzalayıb davam edə bilərsiniz.</translation>
-    </message>
-    <message>
-        <source>The token PIN did not match, {n} tries left. Type it again.</source>
-        <translation>PIN kodu uyğun gəlmədi, {n} cəhd qalıb. Yenidən yazın.</translation>
-    </message>
-    <message>
-        <source>No signing token found. Insert it or choose another way to sign.</source>
-        <translation>İmza tokeni tapılmadı. Tokeni taxın və ya digər imza üsulunu seçin.</translation>
-    </message>
-    <message>
-        <source>The signature did not pass the check, the document was not issued. Sign again; if it repeats, tell the administrator.</source>
-        <translation>İmza yoxlamadan keçmədi, sənəd verilmədi. Yenidən imzalayın; təkrarlanarsa, inzibatçıya bildirin.</translation>
-    </message>
-    <message>
-        <source>This desk is not enrolled. Get an enrolment code from the administrator.</source>
-        <translation>Bu masa mərkəzə qoşulmayıb. İnzibatçıdan qoşulma kodu alın.</translation>
-    </message>
-    <message>
-        <source>Your role does not open this section. If you need it, ask the centre head.</source>
-        <translation>Bu bölmə rolunuza açıq deyil. Lazımdırsa, mərkəz rəhbərinə müraciət edin.</translation>
-    </message>
-    <message>
-        <source>Too many tries. Try again in {seconds} seconds.</source>
-        <translation>Çox cəhd oldu. {seconds} saniyədən sonra yenidən yazın.</translation>
-    </message>
-    <message>
-        <source>User name or password did not match. Type again, mind capitals.</source>
-        <translation>İstifadəçi adı və ya parol uyğun gəlmədi. Yenidən yazın, böyük-kiçik hərfi yoxlayın.</translation>
-    </message>
-    <message>
-        <source>This PC&apos;s clock is off by {minutes} minutes. Ask the administrator to set it.</source>
-        <translation>Bu kompüterin saatı {minutes} dəqiqə fərqlənir. Saatı düzəltməyi inzibatçıdan xahiş edin.</translation>
-    </message>
-    <message>
-        <source>This file was changed elsewhere too. Look at both sides and decide.</source>
-        <translation>Bu vərəq başqa masada da dəyişib. İki tərəfə baxın və qərar verin.</translation>
-    </message>
-    <message>
-        <source>No new cases after a long time offline. You may finish and export what is begun.</source>
-        <translation>Uzun müddət qoşulma olmadığı üçün yeni müraciət açılmır. Başladıqlarınızı bitirə və fayla yaza bilərsiniz.</translation>
-    </message>
-    <message>
-        <source>Offline. Go on working: {n} items are waiting.</source>
-        <translation>Qoşulma yoxdur. İşə davam edin: {n} yazı ötürülməyi gözləyir.</translation>
-    </message>
-    <message>
-        <source>The central system did not accept the item: {reason}. Open and mend it.</source>
-        <translation>Mərkəzi sistem yazını qəbul etmədi: {reason}. Yazını açın və düzəldin.</translation>
-    </message>
-    <message>
-        <source>Offline for {days} days. After {limit} days no new cases can be opened: tell the administrator.</source>
-        <translation>{days} gündür qoşulma yoxdur. {limit} gündən sonra yeni müraciət açılmayacaq: inzibatçıya bildirin.</translation>
-    </message>
-    <message>
-        <source>The database was written by a newer version. Update the program; nothing was touched.</source>
-        <translation>Məlumat bazası proqramın daha yeni versiyası ilə yazılıb. Proqramı yeniləyin; məlumata toxunulmadı.</translation>
-    </message>
-    <message>
-        <source>This value is not in the expected form. Compare it with the paper.</source>
-        <translation>Bu yazılış gözlənilən formada deyil. Sənədlə tutuşdurun.</translation>
-    </message>
-    <message>
-        <source>This tax number (VÖEN) does not add up. Compare with the paper.</source>
-        <translation>Bu VÖEN yoxlamadan keçmir. Sənədlə tutuşdurun.</translation>
-    </message>
-    <message>
-        <source>A tax number (VÖEN) has 10 digits, here are {n}. Compare with the paper.</source>
-        <translation>VÖEN 10 rəqəmdən ibarətdir, burada {n} işarə var. Sənədlə tutuşdurun.</translation>
-    </message>
-</context>
-<context>
-    <name>Shortcut</name>
-    <message>
-        <source>Keys and help of this page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Call the next ticket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Continue the last half-done case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reload the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous part of the window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next item that needs you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask the register of this step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Menu bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page of the rail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to this missing item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find a person, PIN or notice number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New application without a ticket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do the main action of the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open or call the row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the section, go back; nothing is lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prepare the refusal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Return with a reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offer suitable work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send to the back office</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause the case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the person&apos;s whole file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan a document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Superseding notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export to Excel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redirect the ticket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Did not come</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sync now, open the outbox</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StepsBar</name>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to come</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Waiting</name>
-    <message>
-        <source>Stop waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} s</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+    <context>
+        <name>CaseTimer</name>
+        <message>
+            <source>No open case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} minutes</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DateField</name>
+        <message>
+            <source>DD.MM.YYYY</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DraftBar</name>
+        <message>
+            <source>Restore</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Field</name>
+        <message>
+            <source>{label} (optional)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} / {most} characters</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Header</name>
+        <message>
+            <source>Find a person, PIN or notice number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>KeySheet</name>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign-in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back office</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MissingList</name>
+        <message>
+            <source>Still missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) ready</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Problem</name>
+        <message>
+            <source>This is not possible now. Reload the file to see what changed.</source>
+            <translation>İndi bunu etmək mümkün deyil. Nəyin dəyişdiyini görmək üçün vərəqi yeniləyin.</translation>
+        </message>
+        <message>
+            <source>The application has moved on: this step is not possible in its present state.</source>
+            <translation>Müraciətin hazırkı vəziyyətində bu addım mümkün deyil.</translation>
+        </message>
+        <message>
+            <source>Your role does not do this. Ask who may.</source>
+            <translation>Bu, sizin rolunuza aid deyil. Səlahiyyəti olan əməkdaşa müraciət edin.</translation>
+        </message>
+        <message>
+            <source>The person is 15–17. Record the consent if there is one; you may continue without.</source>
+            <translation>Şəxs 15–17 yaşdadır. Qanuni nümayəndənin razılığı varsa, qeyd edin; yoxdursa, davam edə bilərsiniz.</translation>
+        </message>
+        <message>
+            <source>The person turns 15 on {date}. Registration is not possible today: prepare the notice or explain the date.</source>
+            <translation>Şəxsin 15 yaşı {date} tarixində tamam olur. Bu gün qeydiyyat mümkün deyil: yazılı cavab hazırlayın və ya tarixi izah edin.</translation>
+        </message>
+        <message>
+            <source>An application of this kind is open: {application_no}. Continue it.</source>
+            <translation>Bu növ üzrə açıq müraciət var: {application_no}. Onu davam etdirin.</translation>
+        </message>
+        <message>
+            <source>There is a draft of {date}. Continue it or start a new one.</source>
+            <translation>Bu şəxs üçün {date} tarixli qaralama var. Davam etdirin və ya yenisini açın.</translation>
+        </message>
+        <message>
+            <source>Not possible in the present status: {reason}. What is possible is below.</source>
+            <translation>Bu növ hazırkı vəziyyətdə mümkün deyil: {reason}. Mümkün olanlar aşağıdadır.</translation>
+        </message>
+        <message>
+            <source>By MAS the person is not a registered jobseeker. Help with the form first.</source>
+            <translation>MAS-a görə şəxs işaxtaran kimi qeydiyyatda deyil. Əvvəlcə ərizəni doldurmağa kömək edin.</translation>
+        </message>
+        <message>
+            <source>The application belongs to another centre.</source>
+            <translation>Müraciət başqa mərkəzə aiddir.</translation>
+        </message>
+        <message>
+            <source>This application is not in the file. Reload it.</source>
+            <translation>Bu müraciət vərəqdə yoxdur. Vərəqi yeniləyin.</translation>
+        </message>
+        <message>
+            <source>{n} decisions are overdue. Start with the oldest.</source>
+            <translation>{n} qərarın müddəti keçib. Ən köhnəsindən başlayın.</translation>
+        </message>
+        <message>
+            <source>You prepared this decision. Somebody else approves it.</source>
+            <translation>Bu qərarı siz hazırlamısınız. Təsdiqi başqa əməkdaş verir.</translation>
+        </message>
+        <message>
+            <source>The reason for return is missing. Say what the agent should mend.</source>
+            <translation>Qaytarma səbəbi yazılmayıb. Agentin nəyi düzəltməli olduğunu yazın.</translation>
+        </message>
+        <message>
+            <source>Returned by the back office: {reason}. Mend and send again.</source>
+            <translation>Arxa ofis qaytardı: {reason}. Düzəldin və yenidən göndərin.</translation>
+        </message>
+        <message>
+            <source>This is the 6-digit CAN. Type the document number.</source>
+            <translation>Bu, kartın üzərindəki 6 rəqəmli CAN nömrəsidir. Sənədin nömrəsini yazın.</translation>
+        </message>
+        <message>
+            <source>A check digit does not match. What was read is below: compare with the card.</source>
+            <translation>Oxunan sətirdə yoxlama rəqəmi uyğun gəlmir. Oxunan mətn aşağıdadır: kartla tutuşdurun.</translation>
+        </message>
+        <message>
+            <source>The lines were not read in full. Read again or type the number.</source>
+            <translation>Kartdan sətir tam oxunmadı. Yenidən oxudun və ya nömrəni əl ilə yazın.</translation>
+        </message>
+        <message>
+            <source>The keyboard layout changed some characters. They were put right, please check.</source>
+            <translation>Klaviatura düzümü simvolları dəyişib. Oxunan mətn düzəldilib, nəticəni yoxlayın.</translation>
+        </message>
+        <message>
+            <source>The audit trail of this file does not add up. It is read-only: tell the administrator.</source>
+            <translation>Bu vərəqin dəyişiklik tarixçəsi uyğun gəlmir. Vərəq yalnız baxış üçün açıqdır: inzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>There is no such day. Check day and month.</source>
+            <translation>Təqvimdə belə gün yoxdur. Günü və ayı yoxlayın.</translation>
+        </message>
+        <message>
+            <source>The date of birth is in the future. Check the year.</source>
+            <translation>Doğum tarixi gələcəkdədir. İli yoxlayın.</translation>
+        </message>
+        <message>
+            <source>Write the date as dd.mm.yyyy, e.g. 22.11.2026.</source>
+            <translation>Tarix gg.aa.iiii şəklində yazılır, məsələn, 22.11.2026.</translation>
+        </message>
+        <message>
+            <source>First explain the right to apply again, and record it.</source>
+            <translation>Əvvəlcə təkrar müraciət hüququnu izah edin və qeyd edin.</translation>
+        </message>
+        <message>
+            <source>{size} MB of disk left. Tell the administrator before scanning more.</source>
+            <translation>Diskdə {size} MB yer qalıb. Yeni skandan əvvəl inzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>This document is already there. Open the existing entry.</source>
+            <translation>Bu sənəd artıq əlavə olunub. Mövcud yazını açın.</translation>
+        </message>
+        <message>
+            <source>The document expired on {date}. Ask for a valid one or check the register.</source>
+            <translation>Sənədin müddəti {date} tarixində bitib. Etibarlı sənəd istəyin və ya reyestri yoxlayın.</translation>
+        </message>
+        <message>
+            <source>The form shown is not chosen. Choose original, copy, notarised copy or electronic copy.</source>
+            <translation>Sənədin hansı formada göstərildiyi seçilməyib. Əsli, surəti, notarial təsdiq edilmiş surəti və ya elektron surəti seçin.</translation>
+        </message>
+        <message>
+            <source>This kind is not accepted for the service. The list shows those that are.</source>
+            <translation>Bu sənəd növü xidmət üçün qəbul edilmir. Qəbul edilənlər siyahıda göstərilir.</translation>
+        </message>
+        <message>
+            <source>The number does not fit this kind ({example}). Check kind and number.</source>
+            <translation>Nömrə bu sənəd növünün yazılışına uyğun gəlmir ({example}). Növü və nömrəni yoxlayın.</translation>
+        </message>
+        <message>
+            <source>The program closed unexpectedly. What you typed is back, continue.</source>
+            <translation>Proqram gözlənilmədən bağlanmışdı. Yazdıqlarınız yerindədir, davam edin.</translation>
+        </message>
+        <message>
+            <source>Ending a registration on the office's own initiative is switched off.</source>
+            <translation>Qeydiyyata idarənin təşəbbüsü ilə son verilməsi söndürülüb.</translation>
+        </message>
+        <message>
+            <source>Ground and article do not belong together. Choose the ground again.</source>
+            <translation>Əsas və maddə bir-birinə uyğun gəlmir. Əsası yenidən seçin.</translation>
+        </message>
+        <message>
+            <source>This ground does not fit this kind of application. Choose another.</source>
+            <translation>Bu əsas müraciətin bu növünə uyğun deyil. Başqasını seçin.</translation>
+        </message>
+        <message>
+            <source>This ground does not fit the registration as it stands. Choose another.</source>
+            <translation>Bu əsas qeydiyyatın hazırkı vəziyyətinə uyğun deyil. Başqasını seçin.</translation>
+        </message>
+        <message>
+            <source>This ground is not in force today. Choose another.</source>
+            <translation>Bu əsas bu gün qüvvədə deyil. Başqasını seçin.</translation>
+        </message>
+        <message>
+            <source>The facts do not support this ground. Choose the one that fits.</source>
+            <translation>Hallar bu əsası təsdiq etmir. Uyğun olanı seçin.</translation>
+        </message>
+        <message>
+            <source>The data differ from the register's answer. Ask the register again.</source>
+            <translation>Məlumat reyestrin cavabından fərqlənir. Reyestrdən yenidən soruşun.</translation>
+        </message>
+        <message>
+            <source>The number does not belong to this file. Ask the register again.</source>
+            <translation>Nömrə bu vərəqə aid deyil. Reyestrdən yenidən soruşun.</translation>
+        </message>
+        <message>
+            <source>Without the register a paper is needed. Record the paper that was shown.</source>
+            <translation>Reyestr cavab vermədikdə sənəd lazımdır. Göstərilən sənədi qeyd edin.</translation>
+        </message>
+        <message>
+            <source>This answer is about another person. Ask again.</source>
+            <translation>Bu cavab başqa şəxsə aiddir. Yenidən soruşun.</translation>
+        </message>
+        <message>
+            <source>This answer comes from another register. Ask the right one.</source>
+            <translation>Bu cavab başqa reyestrdəndir. Lazım olan reyestrdən soruşun.</translation>
+        </message>
+        <message>
+            <source>The register's answer is too old. Ask again before deciding.</source>
+            <translation>Reyestrin cavabı köhnəlib. Qərardan əvvəl yenidən soruşun.</translation>
+        </message>
+        <message>
+            <source>The register's answer is not signed. Ask again.</source>
+            <translation>Reyestrin cavabı təsdiqlənməyib. Yenidən soruşun.</translation>
+        </message>
+        <message>
+            <source>A migration PIN has 5 or 6 characters. Look at the bottom of the card's front.</source>
+            <translation>Miqrasiya FİN-i 5 və ya 6 işarə olur. Kartın ön üzünün aşağısına baxın.</translation>
+        </message>
+        <message>
+            <source>This is not a mobile number. Ask for the mobile number.</source>
+            <translation>Bu, mobil nömrə deyil. Mobil nömrəni soruşun.</translation>
+        </message>
+        <message>
+            <source>The number is +994 and 9 digits. Check the digits.</source>
+            <translation>Nömrə +994 və 9 rəqəmdən ibarət olur. Rəqəmləri yoxlayın.</translation>
+        </message>
+        <message>
+            <source>{n} persons have this number. Ask whether it is this person's.</source>
+            <translation>Bu nömrə {n} şəxsdə göstərilib. Nömrənin bu şəxsə aid olduğunu soruşun.</translation>
+        </message>
+        <message>
+            <source>The name is missing. Write it as on the paper.</source>
+            <translation>Ad yazılmayıb. Sənəddəki kimi yazın.</translation>
+        </message>
+        <message>
+            <source>The name comes from the register and is not changed here. Note any difference.</source>
+            <translation>Ad reyestrdən gəlir, burada dəyişdirilmir. Fərq varsa, qeyd yazın.</translation>
+        </message>
+        <message>
+            <source>A name has letters, spaces and hyphens only. Write it as on the paper.</source>
+            <translation>Adda yalnız hərf, boşluq və defis olur. Sənəddəki kimi yazın.</translation>
+        </message>
+        <message>
+            <source>The notice was recalled already.</source>
+            <translation>Yazılı cavab artıq geri çağırılıb.</translation>
+        </message>
+        <message>
+            <source>The notice was handed over already.</source>
+            <translation>Yazılı cavab artıq təqdim edilib.</translation>
+        </message>
+        <message>
+            <source>The notice was superseded already.</source>
+            <translation>Yazılı cavab artıq əvəz edilib.</translation>
+        </message>
+        <message>
+            <source>The notice is not whole yet. What is missing is listed; each line leads to its field.</source>
+            <translation>Yazılı cavab hələ tam deyil. Çatışmayanlar siyahıdadır, hər sətir öz xanasına aparır.</translation>
+        </message>
+        <message>
+            <source>This notice is recorded already.</source>
+            <translation>Bu yazılı cavab artıq qeydə alınıb.</translation>
+        </message>
+        <message>
+            <source>The fact found is missing. Say what, from where, when.</source>
+            <translation>Müəyyən edilmiş hal yazılmayıb. Nəyin, haradan, nə vaxt məlum olduğunu yazın.</translation>
+        </message>
+        <message>
+            <source>No ground is chosen. Choose the one that fits.</source>
+            <translation>Əsas seçilməyib. Siyahıdan bu hala uyğun olanı seçin.</translation>
+        </message>
+        <message>
+            <source>New data leave notice {notice_no} without its ground. Prepare a superseding notice.</source>
+            <translation>Vərəqdəki yeni məlumata görə {notice_no} nömrəli cavabın əsası qalmayıb. Əvəz edən cavab hazırlayın.</translation>
+        </message>
+        <message>
+            <source>The number block is used up. The notice gets a provisional number, confirmed at the next connection.</source>
+            <translation>Nömrə ehtiyatı bitib. Cavab müvəqqəti nömrə ilə verilir, qoşulma olan kimi nömrə təsdiqlənəcək.</translation>
+        </message>
+        <message>
+            <source>The number was taken in between. Sign again: the next one is used.</source>
+            <translation>Nömrə bu arada istifadə olunub. Yenidən imzalayın: növbəti nömrə götürüləcək.</translation>
+        </message>
+        <message>
+            <source>{n} numbers left. The block is refilled at the next connection.</source>
+            <translation>{n} nömrə qalıb. Növbəti əlaqədə ehtiyat tamamlanacaq.</translation>
+        </message>
+        <message>
+            <source>The explanation is too short. The person must understand the decision from it.</source>
+            <translation>İzah çox qısadır. Şəxs niyə belə qərar verildiyini bu mətndən anlamalıdır.</translation>
+        </message>
+        <message>
+            <source>This notice is not in the file. Reload it.</source>
+            <translation>Bu yazılı cavab vərəqdə yoxdur. Vərəqi yeniləyin.</translation>
+        </message>
+        <message>
+            <source>The reason is not judged. Choose justified or not and say why.</source>
+            <translation>Səbəb qiymətləndirilməyib. Əsaslı və ya əsaslı deyil seçin və niyəsini yazın.</translation>
+        </message>
+        <message>
+            <source>{n} offers were declined. For information only: you decide.</source>
+            <translation>Şəxs {n} təklifi qəbul etməyib. Bu, yalnız məlumatdır: qərarı siz verirsiniz.</translation>
+        </message>
+        <message>
+            <source>No vacancy fits. Widen the search or choose "No suitable work".</source>
+            <translation>Bu meyarlar üzrə boş iş yeri tapılmadı. Meyarı genişləndirin və ya “Münasib iş yoxdur” seçin.</translation>
+        </message>
+        <message>
+            <source>The person's reason is missing. Write it briefly in their words.</source>
+            <translation>Şəxsin səbəbi yazılmayıb. Öz sözləri ilə qısa yazın.</translation>
+        </message>
+        <message>
+            <source>The test "{label}" is not judged. Enter a value or choose "does not apply" and say why.</source>
+            <translation>{label} meyarı qiymətləndirilməyib. Dəyəri yazın və ya “aidiyyəti yoxdur” seçib səbəbini göstərin.</translation>
+        </message>
+        <message>
+            <source>This is not the offer on the table. Reload the file.</source>
+            <translation>Bu, müzakirə olunan təklif deyil. Vərəqi yeniləyin.</translation>
+        </message>
+        <message>
+            <source>This vacancy is already filled. Choose another.</source>
+            <translation>Bu boş iş yeri artıq tutulub. Digərini seçin.</translation>
+        </message>
+        <message>
+            <source>The permit ends on {date}. Tell the person; you may continue.</source>
+            <translation>İcazənin müddəti {date} tarixində bitir. Şəxsə bunu bildirin, davam edə bilərsiniz.</translation>
+        </message>
+        <message>
+            <source>This person already has a file. Continue with it.</source>
+            <translation>Bu şəxsin vərəqi artıq var. Yenisi açılmır: mövcud vərəqlə davam edin.</translation>
+        </message>
+        <message>
+            <source>The person is not identified yet. Ask the register or use the papers.</source>
+            <translation>Şəxs hələ müəyyən edilməyib. Reyestri soruşun və ya sənədlərdən istifadə edin.</translation>
+        </message>
+        <message>
+            <source>This file is open at desk {desk}. You may continue; a difference would show under disagreements.</source>
+            <translation>Bu vərəq hazırda {desk} nömrəli masada açıqdır. Davam edə bilərsiniz; fərq yaranarsa, uyğunsuzluqlarda görünəcək.</translation>
+        </message>
+        <message>
+            <source>The file belongs to another centre. State the purpose; the view is logged.</source>
+            <translation>Vərəq başqa mərkəzə aiddir. Baxmaq üçün məqsədi yazın, baxış jurnalda qalır.</translation>
+        </message>
+        <message>
+            <source>PIN (FİN) is missing. Read the card or type it.</source>
+            <translation>FİN yazılmayıb. Kartdan oxudun və ya əl ilə yazın.</translation>
+        </message>
+        <message>
+            <source>A PIN (FİN) has 7 characters, here are {n}. Compare with the card.</source>
+            <translation>FİN 7 işarədən ibarət olur, burada {n} işarə var. Kartla tutuşdurun.</translation>
+        </message>
+        <message>
+            <source>A PIN (FİN) has no letters O and I. Check the digits 0 and 1.</source>
+            <translation>FİN-də O və I hərfi olmur. 0 və 1 rəqəmini yoxlayın.</translation>
+        </message>
+        <message>
+            <source>No record for this PIN (FİN). Check it or continue with papers.</source>
+            <translation>Bu FİN üzrə məlumat tapılmadı. Nömrəni yoxlayın və ya sənədlə davam edin.</translation>
+        </message>
+        <message>
+            <source>The register has another name for this PIN (FİN). Compare the card and the person again.</source>
+            <translation>Bu FİN reyestrdə başqa ad ilə qeyd olunub. Kartı və qarşınızdakı şəxsi yenidən tutuşdurun.</translation>
+        </message>
+        <message>
+            <source>This does not look like a PIN (FİN): only Latin letters and digits. Read the card again.</source>
+            <translation>Bu yazılış FİN-ə uyğun deyil: yalnız latın hərfi və rəqəm olur. Kartdan yenidən oxudun.</translation>
+        </message>
+        <message>
+            <source>The power of attorney expired on {date}. Ask for a new one or prepare the notice.</source>
+            <translation>Etibarnamənin müddəti {date} tarixində bitib. Yeni etibarnamə istəyin və ya yazılı cavab hazırlayın.</translation>
+        </message>
+        <message>
+            <source>The power of attorney has no date and cannot be accepted. Ask for a new one or prepare the notice.</source>
+            <translation>Etibarnamədə tarix yoxdur, ona görə qəbul edilmir. Yeni etibarnamə istəyin və ya yazılı cavab hazırlayın.</translation>
+        </message>
+        <message>
+            <source>The scope does not cover this application. Read it again; if so, prepare the notice.</source>
+            <translation>Yazılan səlahiyyətlər bu müraciəti əhatə etmir. Mətni yenidən oxuyun; uyğun deyilsə, yazılı cavab hazırlayın.</translation>
+        </message>
+        <message>
+            <source>The power of attorney was revoked on {date} (source: {source}). Suggest that the person contacts us.</source>
+            <translation>Etibarnaməyə {date} tarixində xitam verilib (mənbə: {source}). Şəxsin özü ilə əlaqə saxlamağı təklif edin.</translation>
+        </message>
+        <message>
+            <source>The validity was not checked, the notary system did not answer. Continue with the paper; it will be checked later.</source>
+            <translation>Etibarnamənin qüvvədə olması yoxlanılmayıb, notariat sistemi cavab vermədi. Sənədlə davam edin, yoxlama sonra təkrarlanacaq.</translation>
+        </message>
+        <message>
+            <source>No printer found. The document is saved: connect or choose another.</source>
+            <translation>Printer tapılmadı. Sənəd saxlanılıb: printeri qoşun və ya digərini seçin.</translation>
+        </message>
+        <message>
+            <source>Printing stopped. Check the paper and print a copy; the number stays.</source>
+            <translation>Çap yarımçıq qaldı. Kağızı yoxlayın və surəti çap edin; nömrə dəyişmir.</translation>
+        </message>
+        <message>
+            <source>Something unexpected went wrong. Your work is saved: reopen the program; if it repeats, tell the administrator.</source>
+            <translation>Gözlənilməz nasazlıq oldu. Yazdıqlarınız saxlanılıb: proqramı yenidən açın, təkrarlanarsa, inzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>Who took the notice is not recorded. Record it before the person leaves.</source>
+            <translation>Cavabın kimə verildiyi qeyd olunmayıb. Şəxs getməzdən əvvəl qeyd edin.</translation>
+        </message>
+        <message>
+            <source>The employer's term ended on {date}. It counts as no: go on to the decision.</source>
+            <translation>İşəgötürənin cavab müddəti {date} tarixində bitib. Bu, mənfi cavab sayılır: qərara keçin.</translation>
+        </message>
+        <message>
+            <source>The answer is {hours} hours old. Ask again before deciding.</source>
+            <translation>Reyestrin cavabı {hours} saat əvvəlkidir. Qərardan əvvəl yenidən soruşun.</translation>
+        </message>
+        <message>
+            <source>An employment entry was found: Article {article}. Go through it with the person, then prepare the notice.</source>
+            <translation>Məşğulluq barədə məlumat aşkar olundu (maddə: {article}). Məlumatı şəxslə yoxlayın, sonra yazılı cavab hazırlayın.</translation>
+        </message>
+        <message>
+            <source>Employment is not checked: the register did not answer. The application is kept; the decision comes after the answer.</source>
+            <translation>Məşğulluq yoxlanılmayıb: reyestr cavab vermədi. Müraciət saxlanılır, qərar cavabdan sonra verilə bilər.</translation>
+        </message>
+        <message>
+            <source>A land share was found. Explain jobseeker registration, training and self-employment.</source>
+            <translation>Torpaq payı aşkar olundu. Şəxsə işaxtaran qeydiyyatını, peşə hazırlığını və özünüməşğulluğu izah edin.</translation>
+        </message>
+        <message>
+            <source>The purpose is missing. Enter the application number or the reason.</source>
+            <translation>Sorğunun məqsədi yazılmayıb. Müraciətin nömrəsini və ya səbəbi yazın.</translation>
+        </message>
+        <message>
+            <source>The register did not answer. Continue with papers or ask again in a minute.</source>
+            <translation>Reyestr cavab vermədi. Sənədlə davam edin və ya bir dəqiqədən sonra yenidən soruşun.</translation>
+        </message>
+        <message>
+            <source>Waiting for the register ({seconds} s). You may fill other fields meanwhile.</source>
+            <translation>Reyestrdən cavab gözlənilir ({seconds} san.). Gözləyərkən digər xanaları doldura bilərsiniz.</translation>
+        </message>
+        <message>
+            <source>The representative's proof is missing. Add a copy of the power of attorney or guardianship paper.</source>
+            <translation>Nümayəndənin sənədi əlavə olunmayıb. Etibarnamənin və ya qəyyum (himayəçi) sənədinin surətini əlavə edin.</translation>
+        </message>
+        <message>
+            <source>This field is empty. Enter: {label}.</source>
+            <translation>Bu xana boşdur. {label} yazın.</translation>
+        </message>
+        <message>
+            <source>The scanner did not answer. Check cable and sheet, scan again.</source>
+            <translation>Skaner cavab vermədi. Kabeli və vərəqi yoxlayın, sonra yenidən skan edin.</translation>
+        </message>
+        <message>
+            <source>The file is {size} MB, the limit is {limit} MB. Scan again at lower quality.</source>
+            <translation>Fayl {size} MB, yol verilən həcm {limit} MB. Aşağı keyfiyyətlə yenidən skan edin.</translation>
+        </message>
+        <message>
+            <source>The certificate expired on {date}. Get a new one; you may sign by hand.</source>
+            <translation>Sertifikatın müddəti {date} tarixində bitib. Yeni sertifikat alın; cavabı əl ilə imzalaya bilərsiniz.</translation>
+        </message>
+        <message>
+            <source>The certificate belongs to somebody else. Insert your own token.</source>
+            <translation>Sertifikat başqa əməkdaşa aiddir. Öz tokeninizi taxın.</translation>
+        </message>
+        <message>
+            <source>The certificate is revoked and cannot sign. If the token was lost, tell the issuer at once.</source>
+            <translation>Sertifikata xitam verilib, onunla imzalamaq olmaz. Token itibsə, dərhal sertifikat mərkəzinə bildirin.</translation>
+        </message>
+        <message>
+            <source>No time stamp yet. The document is signed; the stamp is added when we are online.</source>
+            <translation>Vaxt möhürü alınmadı. Sənəd imzalanıb, möhür qoşulma olan kimi əlavə ediləcək.</translation>
+        </message>
+        <message>
+            <source>The token is locked. Contact its issuer; you may sign by hand and continue.</source>
+            <translation>Token kilidlənib. Sertifikatı verən mərkəzə müraciət edin; cavabı əl ilə imzalayıb davam edə bilərsiniz.</translation>
+        </message>
+        <message>
+            <source>The token PIN did not match, {n} tries left. Type it again.</source>
+            <translation>PIN kodu uyğun gəlmədi, {n} cəhd qalıb. Yenidən yazın.</translation>
+        </message>
+        <message>
+            <source>No signing token found. Insert it or choose another way to sign.</source>
+            <translation>İmza tokeni tapılmadı. Tokeni taxın və ya digər imza üsulunu seçin.</translation>
+        </message>
+        <message>
+            <source>The signature did not pass the check, the document was not issued. Sign again; if it repeats, tell the administrator.</source>
+            <translation>İmza yoxlamadan keçmədi, sənəd verilmədi. Yenidən imzalayın; təkrarlanarsa, inzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>This desk is not enrolled. Get an enrolment code from the administrator.</source>
+            <translation>Bu masa mərkəzə qoşulmayıb. İnzibatçıdan qoşulma kodu alın.</translation>
+        </message>
+        <message>
+            <source>Your role does not open this section. If you need it, ask the centre head.</source>
+            <translation>Bu bölmə rolunuza açıq deyil. Lazımdırsa, mərkəz rəhbərinə müraciət edin.</translation>
+        </message>
+        <message>
+            <source>Too many tries. Try again in {seconds} seconds.</source>
+            <translation>Çox cəhd oldu. {seconds} saniyədən sonra yenidən yazın.</translation>
+        </message>
+        <message>
+            <source>User name or password did not match. Type again, mind capitals.</source>
+            <translation>İstifadəçi adı və ya parol uyğun gəlmədi. Yenidən yazın, böyük-kiçik hərfi yoxlayın.</translation>
+        </message>
+        <message>
+            <source>This PC's clock is off by {minutes} minutes. Ask the administrator to set it.</source>
+            <translation>Bu kompüterin saatı {minutes} dəqiqə fərqlənir. Saatı düzəltməyi inzibatçıdan xahiş edin.</translation>
+        </message>
+        <message>
+            <source>This file was changed elsewhere too. Look at both sides and decide.</source>
+            <translation>Bu vərəq başqa masada da dəyişib. İki tərəfə baxın və qərar verin.</translation>
+        </message>
+        <message>
+            <source>No new cases after a long time offline. You may finish and export what is begun.</source>
+            <translation>Uzun müddət qoşulma olmadığı üçün yeni müraciət açılmır. Başladıqlarınızı bitirə və fayla yaza bilərsiniz.</translation>
+        </message>
+        <message>
+            <source>Offline. Go on working: {n} items are waiting.</source>
+            <translation>Qoşulma yoxdur. İşə davam edin: {n} yazı ötürülməyi gözləyir.</translation>
+        </message>
+        <message>
+            <source>The central system did not accept the item: {reason}. Open and mend it.</source>
+            <translation>Mərkəzi sistem yazını qəbul etmədi: {reason}. Yazını açın və düzəldin.</translation>
+        </message>
+        <message>
+            <source>Offline for {days} days. After {limit} days no new cases can be opened: tell the administrator.</source>
+            <translation>{days} gündür qoşulma yoxdur. {limit} gündən sonra yeni müraciət açılmayacaq: inzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>The database was written by a newer version. Update the program; nothing was touched.</source>
+            <translation>Məlumat bazası proqramın daha yeni versiyası ilə yazılıb. Proqramı yeniləyin; məlumata toxunulmadı.</translation>
+        </message>
+        <message>
+            <source>This value is not in the expected form. Compare it with the paper.</source>
+            <translation>Bu yazılış gözlənilən formada deyil. Sənədlə tutuşdurun.</translation>
+        </message>
+        <message>
+            <source>This tax number (VÖEN) does not add up. Compare with the paper.</source>
+            <translation>Bu VÖEN yoxlamadan keçmir. Sənədlə tutuşdurun.</translation>
+        </message>
+        <message>
+            <source>A tax number (VÖEN) has 10 digits, here are {n}. Compare with the paper.</source>
+            <translation>VÖEN 10 rəqəmdən ibarətdir, burada {n} işarə var. Sənədlə tutuşdurun.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}, {role}: lock</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>DOST Desktop – {screen}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Shortcut</name>
+        <message>
+            <source>Keys and help of this page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Call the next ticket</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continue the last half-done case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another agent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reload the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next part of the window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous part of the window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next item that needs you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the register of this step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Menu bar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page of the rail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to this missing item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a person, PIN or notice number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New application without a ticket</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do the main action of the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open or call the row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the section, go back; nothing is lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prepare the refusal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Return with a reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offer suitable work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send to the back office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause the case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the person's whole file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scan a document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Superseding notice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export to Excel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redirect the ticket</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sync now, open the outbox</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StatusStrip</name>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StepsBar</name>
+        <message>
+            <source>done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not needed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Waiting</name>
+        <message>
+            <source>Stop waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} s</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
 </TS>

@@ -44,7 +44,9 @@ def chord_pressed(event: QKeyEvent) -> str:
 
 def _physical_letter(event: QKeyEvent) -> str:
     native = event.nativeVirtualKey()
-    if native < 0x80 and chr(native) in _LETTERS:  # Windows: the virtual key stays with the key, not the letter
+    if (
+        native < 0x80 and chr(native) in _LETTERS
+    ):  # Windows: the virtual key stays with the key, not the letter
         return chr(native)
     key = event.key()
     if not 0 < key < 0x110000:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from ui.infra.marking import QT_TRANSLATE_NOOP
 
 WORDS: Final[dict[str, str]] = {
     "act.not_allowed": QT_TRANSLATE_NOOP(

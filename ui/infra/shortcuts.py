@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from ui.infra.marking import QT_TRANSLATE_NOOP
 
 
 class Place(StrEnum):
@@ -41,14 +43,18 @@ SHORTCUTS: Final[dict[str, Shortcut]] = {
     "part.next": Shortcut("F6", QT_TRANSLATE_NOOP("Shortcut", "Next part of the window")),
     "part.previous": Shortcut("Shift+F6", QT_TRANSLATE_NOOP("Shortcut", "Previous part of the window")),
     "list.next_open": Shortcut("F8", QT_TRANSLATE_NOOP("Shortcut", "Next item that needs you"), Place.LISTS),
-    "register.ask": Shortcut("F9", QT_TRANSLATE_NOOP("Shortcut", "Ask the register of this step"), Place.CASE),
+    "register.ask": Shortcut(
+        "F9", QT_TRANSLATE_NOOP("Shortcut", "Ask the register of this step"), Place.CASE
+    ),
     "menu": Shortcut("F10", QT_TRANSLATE_NOOP("Shortcut", "Menu bar")),
     **{
         f"page.{n}": Shortcut(f"Ctrl+{n}", QT_TRANSLATE_NOOP("Shortcut", "Page of the rail"))
         for n in range(1, 10)
     },
     **{
-        f"missing.{n}": Shortcut(f"Alt+{n}", QT_TRANSLATE_NOOP("Shortcut", "Go to this missing item"), Place.CASE)
+        f"missing.{n}": Shortcut(
+            f"Alt+{n}", QT_TRANSLATE_NOOP("Shortcut", "Go to this missing item"), Place.CASE
+        )
         for n in range(1, 10)
     },
     "search": Shortcut("Ctrl+F", QT_TRANSLATE_NOOP("Shortcut", "Find a person, PIN or notice number")),
@@ -59,18 +65,28 @@ SHORTCUTS: Final[dict[str, Shortcut]] = {
     "field.previous": Shortcut("Shift+Return", QT_TRANSLATE_NOOP("Shortcut", "Previous field"), Place.FORMS),
     "sign_in.enter": Shortcut("Return", QT_TRANSLATE_NOOP("Shortcut", "Sign in"), Place.SIGN_IN),
     "back": Shortcut("Esc", QT_TRANSLATE_NOOP("Shortcut", "Close the section, go back; nothing is lost")),
-    "refusal.prepare": Shortcut("Ctrl+Shift+R", QT_TRANSLATE_NOOP("Shortcut", "Prepare the refusal"), Place.CASE),
+    "refusal.prepare": Shortcut(
+        "Ctrl+Shift+R", QT_TRANSLATE_NOOP("Shortcut", "Prepare the refusal"), Place.CASE
+    ),
     "decision.return": Shortcut(
         "Ctrl+Shift+Q", QT_TRANSLATE_NOOP("Shortcut", "Return with a reason"), Place.BACK_OFFICE
     ),
     "work.offer": Shortcut("Ctrl+M", QT_TRANSLATE_NOOP("Shortcut", "Offer suitable work"), Place.CASE),
-    "back_office.send": Shortcut("Ctrl+B", QT_TRANSLATE_NOOP("Shortcut", "Send to the back office"), Place.CASE),
+    "back_office.send": Shortcut(
+        "Ctrl+B", QT_TRANSLATE_NOOP("Shortcut", "Send to the back office"), Place.CASE
+    ),
     "case.pause": Shortcut("Ctrl+H", QT_TRANSLATE_NOOP("Shortcut", "Pause the case"), Place.CASE),
-    "file.open": Shortcut("Ctrl+O", QT_TRANSLATE_NOOP("Shortcut", "Open the person's whole file"), Place.CASE),
+    "file.open": Shortcut(
+        "Ctrl+O", QT_TRANSLATE_NOOP("Shortcut", "Open the person's whole file"), Place.CASE
+    ),
     "document.scan": Shortcut("Ctrl+K", QT_TRANSLATE_NOOP("Shortcut", "Scan a document"), Place.CASE),
     "print": Shortcut("Ctrl+P", QT_TRANSLATE_NOOP("Shortcut", "Print"), Place.NOTICES),
-    "notice.supersede": Shortcut("Ctrl+E", QT_TRANSLATE_NOOP("Shortcut", "Superseding notice"), Place.NOTICES),
-    "report.export": Shortcut("Ctrl+Shift+E", QT_TRANSLATE_NOOP("Shortcut", "Export to Excel"), Place.REPORTS),
+    "notice.supersede": Shortcut(
+        "Ctrl+E", QT_TRANSLATE_NOOP("Shortcut", "Superseding notice"), Place.NOTICES
+    ),
+    "report.export": Shortcut(
+        "Ctrl+Shift+E", QT_TRANSLATE_NOOP("Shortcut", "Export to Excel"), Place.REPORTS
+    ),
     "ticket.redirect": Shortcut("Ctrl+T", QT_TRANSLATE_NOOP("Shortcut", "Redirect the ticket"), Place.QUEUE),
     "ticket.no_show": Shortcut("Ctrl+D", QT_TRANSLATE_NOOP("Shortcut", "Did not come"), Place.QUEUE),
     "save": Shortcut("Ctrl+S", QT_TRANSLATE_NOOP("Shortcut", "Save now"), Place.FORMS),

@@ -49,10 +49,16 @@ def install_language(app: QCoreApplication, language: str, compiled: Path) -> li
     English is the language of the source and has no file. Gives the installed translators; ``remove_language``
     takes them back when the agent changes the language.
     """
-    QLocale.setDefault(QLocale(QLocale.Language.Azerbaijani if language == "az" else QLocale(language).language()))
+    QLocale.setDefault(
+        QLocale(QLocale.Language.Azerbaijani if language == "az" else QLocale(language).language())
+    )
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     installed = []
-    for name, folder in ((f"qtbase_{language}", qt_folder), (f"qtbase_{language}", str(compiled)), (f"dost_{language}", str(compiled))):
+    for name, folder in (
+        (f"qtbase_{language}", qt_folder),
+        (f"qtbase_{language}", str(compiled)),
+        (f"dost_{language}", str(compiled)),
+    ):
         translator = QTranslator(app)
         if translator.load(name, folder):
             app.installTranslator(translator)
