@@ -14,7 +14,7 @@ from ui.infra.keyboard import on_key
 from ui.theme.icons import draw_icon, square
 from ui.theme.theme import theme
 from ui.widgets.key_caps import caps_width, draw_caps
-from ui.widgets.painted import CENTER, LEFT, RIGHT, Painted, PaintedButton, draw_box, draw_words, width_of
+from ui.widgets.painted import CENTER, LEFT, RIGHT, Painted, PaintedButton, draw_box, draw_words, grown, width_of
 
 _EDGE: Final = 16
 _WORDS: Final = 46
@@ -108,7 +108,7 @@ class _RailButton(PaintedButton):
         edge = right - round(18 * worn.scale)
         edge = self._badge(painter, edge, 0, small=False)
         kind = "strong" if self.isChecked() else "body"
-        start = round(_WORDS * worn.scale) if worn.scale > 1 else _WORDS
+        start = grown(_WORDS)
         room = QRect(start, 0, edge - start - 4, self.height())
         draw_words(painter, room, self.text(), kind, worn.color("text.main" if self.isChecked() else "text.soft"))
 
@@ -149,7 +149,7 @@ class _Agent(PaintedButton):
         if not folded:
             right = self.width() - 12
             draw_caps(painter, right, middle, "lock", worn.color("text.soft"), worn.color("line.control"), worn.color("bg.surface"))
-            start = round(_WORDS * worn.scale) if worn.scale > 1 else _WORDS
+            start = grown(_WORDS)
             room = right - caps_width("lock") - 6 - start
             name, role = worn.line_height("small"), worn.line_height("caption")
             top = round(middle - (name + role) / 2)

@@ -177,11 +177,10 @@ class Shell(QMainWindow):
         band = QFrame()
         band.setProperty("kind", "practice")
         row = QHBoxLayout(band)
-        row.setContentsMargins(16, 0, 16, 1)
+        row.setContentsMargins(16, 2, 16, 3)
         label = Text(words, "caption_strong", "warn")
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row.addWidget(label)
-        band.setFixedHeight(round(22 * theme().scale))
         return band
 
     def _wire(self) -> None:

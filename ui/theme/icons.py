@@ -6,13 +6,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from ui.theme.fonts import load_icon_font
 
 OWN: Final = frozenset({"stamp", "signature", "seal", "usb", "scan", "mark"})  # missing in the bundled font
+_OPTICAL: Final = 0.9  # of the square: beside 15 px text a full square looks heavy
 _INK: Final = b"currentColor"
 _PAPER: Final = b"currentPaper"
 
@@ -33,7 +34,7 @@ def draw_icon(
         return
     family, names = load_icon_font()
     font = QFont(family)
-    font.setPixelSize(round(min(box.width(), box.height())))
+    font.setPixelSize(round(min(box.width(), box.height()) * _OPTICAL))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     painter.save()
     painter.setFont(font)
@@ -53,7 +54,7 @@ def is_icon(name: str) -> bool:
 
 def square(left: float, middle: float, size: int) -> QRect:
     """A square of ``size`` whose left edge is ``left`` and whose vertical middle is ``middle``."""
-    return QRect(QPoint(round(left), round(middle - size / 2)), QPoint(round(left) + size - 1, round(middle - size / 2) + size - 1))
+    return QRect(QPoint(round(left), round(middle - size / 2)), QSize(size, size))
 
 
 @cache

@@ -15,15 +15,17 @@ from ui.theme.icons import draw_icon, square
 from ui.theme.theme import theme
 from ui.widgets.busy_arc import BusyArc
 from ui.widgets.key_caps import caps_width, draw_caps
-from ui.widgets.painted import LEFT, draw_box, draw_words, width_of
+from ui.widgets.painted import LEFT, draw_box, draw_words, grown, width_of
 
 _CAPS_GAP: Final = 15  # words to caps
 _BIG: Final = "list.row_action"
+_HEIGHTS: Final = {"primary": "control.height_primary", "link": "control.height_small"}
 # kind -> (fill, hover, pressed, words, outline); "" paints nothing
 _LOOKS: Final = {
     "primary": ("accent.fill", "accent.hover", "accent.pressed", "accent.on", ""),
     "secondary": ("bg.surface", "bg.hover", "bg.pressed", "text.main", "line.control"),
     "quiet": ("", "bg.hover", "bg.pressed", "accent.text", ""),
+    "link": ("", "", "", "accent.text", ""),
     "bad": ("bad.fill", "bad.hover", "bad.hover", "bad.on", ""),
 }
 
@@ -131,15 +133,26 @@ class ActionButton(QPushButton):
     # how it looks
     def sizeHint(self) -> QSize:
         worn = theme()
-        pad = worn.px("control.button_pad_x")
-        kind = "strong" if self._kind in {"primary", "bad"} else "body"
-        width = 2 * pad + width_of(self.text(), kind) if self.text() else 2 * pad
+        pad = self._pad()
+        width = 2 * pad + (width_of(self.text(), self._words_kind()) if self.text() else 0)
         if self._icon:
             width += worn.px("control.icon") + (worn.px("space.2") if self.text() else 0)
         if self._shortcut:
-            width += caps_width(self._shortcut) + _CAPS_GAP
-        name = _BIG if self._big else "control.height_primary" if self._kind == "primary" else "control.height"
+            width += caps_width(self._shortcut) + (self._caps_gap() if self.text() else worn.px("space.1"))
+        name = _BIG if self._big else _HEIGHTS.get(self._kind, "control.height")
         return QSize(max(width, worn.px("control.min_target")), worn.px(name))
+
+    def _pad(self) -> int:
+        return 0 if self._kind == "link" else theme().px("control.button_pad_x")
+
+    def _caps_gap(self) -> int:
+        return theme().px("space.2") if self._kind == "link" else grown(_CAPS_GAP)
+
+    def _words_kind(self) -> str:
+        return "small_strong" if self._kind == "link" else "strong" if self._filled() else "body"
+
+    def _filled(self) -> bool:
+        return self._kind in {"primary", "bad"}
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -164,7 +177,7 @@ class ActionButton(QPushButton):
             painter, self.rect(), fill=fill, line=line,
             width=1.0 if dashed else worn.outline, radius=worn.px("radius.control"), dashed=dashed,
         )  # fmt: skip
-        pad = worn.px("control.button_pad_x")
+        pad = self._pad()
         left, right, middle = pad, self.width() - pad, self.height() / 2
         edge = worn.px("control.icon")
         busy = self._arc.seen
@@ -179,21 +192,28 @@ class ActionButton(QPushButton):
             if busy and not self._icon:
                 self._arc.draw(painter, QRectF(square(right - edge, middle, edge)).adjusted(2, 2, -2, -2), ink)
             else:
-                frame = QColor(ink) if self._kind in {"primary", "bad"} and not dashed else worn.color("line.control")
-                frame.setAlphaF(0.7 if self._kind in {"primary", "bad"} and not dashed else 1.0)
-                caps_ink = ink if self._kind in {"primary", "bad"} or dashed else worn.color("text.soft")
-                draw_caps(painter, right, middle, self._shortcut, caps_ink, frame)
-            right -= caps_width(self._shortcut) + _CAPS_GAP
+                self._draw_caps(painter, right, middle, ink, off=dashed)
+            right -= caps_width(self._shortcut) + self._caps_gap()
         elif busy and not self._icon:
             self._arc.draw(painter, QRectF(square(6, middle, 12)), ink)
             left, right = left + 10, right + 10
-        kind = "strong" if self._kind in {"primary", "bad"} else "body"
-        box = QRect(left, 0, right - left, self.height())
-        centred = not self._icon and not self._shortcut and not busy
-        draw_words(painter, box, self.text(), kind, ink, Qt.AlignmentFlag.AlignCenter if centred else LEFT, elide=False)
+        box = QRect(left, 0, right - left + 1, self.height())
+        centred = not self._icon and not self._shortcut and not busy and self._kind != "link"
+        where = Qt.AlignmentFlag.AlignCenter if centred else LEFT
+        draw_words(painter, box, self.text(), self._words_kind(), ink, where, elide=False)
+
+    def _draw_caps(self, painter: QPainter, right: int, middle: float, ink: QColor, *, off: bool) -> None:
+        frame = theme().color("line.control")
+        if self._filled() and not off:
+            frame = QColor(ink)
+            frame.setAlphaF(0.7)
+        words = ink if self._filled() or off else theme().color("text.soft")
+        draw_caps(painter, right, middle, self._shortcut, words, frame)
 
     def _colours(self) -> tuple[QColor | None, QColor, QColor | None, bool]:
         worn = theme()
+        if (self._reason or not self.isEnabled()) and self._kind == "link":
+            return None, worn.color("text.disabled"), None, False
         if self._reason or not self.isEnabled():
             return worn.color("bg.sunken"), worn.color("text.disabled"), worn.color("line.control"), True
         option = QStyleOptionButton()
@@ -203,6 +223,8 @@ class ActionButton(QPushButton):
         over = bool(option.state & state.State_MouseOver) or self.property("state") == "hover"
         down = bool(option.state & state.State_Sunken) or self.property("state") == "pressed"
         fill = pressed if down else hover if over and not self._busy else plain
+        if self._kind == "link" and over:
+            ink = "accent.hover" if theme().name != "contrast" else ink
         return (
             worn.color(fill) if fill else None,
             worn.color(ink),

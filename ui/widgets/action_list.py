@@ -16,7 +16,7 @@ from ui.infra.speech import announce
 from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
 from ui.widgets.key_caps import caps_width, draw_caps
-from ui.widgets.painted import PaintedButton, draw_box, wrapped_height
+from ui.widgets.painted import PaintedButton, draw_box, grown, wrapped_height
 from ui.widgets.text import Text
 
 _ICON_ROOM: Final = 28
@@ -48,7 +48,7 @@ class _Row(PaintedButton):
         self.setSizePolicy(policy)
 
     def _left(self) -> int:
-        return _ICON_ROOM if self.row.icon else 0
+        return grown(_ICON_ROOM) if self.row.icon else 0
 
     def _room(self, width: int) -> int:
         caps = caps_width(self.row.shortcut)

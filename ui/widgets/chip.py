@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.icons import draw_icon, square
 from ui.theme.theme import Theme, theme
-from ui.widgets.painted import LEFT, Painted, draw_box, draw_words, width_of
+from ui.widgets.painted import LEFT, Painted, draw_box, draw_words, grown, width_of
 
 _LOOKS: Final = {  # kind -> (fill, outline, words)
     "neutral": ("bg.sunken", "line.subtle", "text.soft"),
@@ -26,7 +26,7 @@ _PAD: Final = 7
 def chip_width(words: str, icon: str = "") -> int:
     """How wide a chip of these words is."""
     extra = theme().px("control.icon_small") + theme().px("space.1") if icon else 0
-    return width_of(words, "caption_strong") + 2 * _PAD + extra
+    return width_of(words, "caption_strong") + 2 * grown(_PAD) + extra
 
 
 def draw_chip(painter: QPainter, box: QRect, words: str, kind: str, icon: str = "") -> None:
@@ -34,7 +34,7 @@ def draw_chip(painter: QPainter, box: QRect, words: str, kind: str, icon: str = 
     worn: Theme = theme()
     fill, line, ink = (worn.color(role) for role in _LOOKS[kind])
     draw_box(painter, box, fill=fill, line=line, radius=worn.px("radius.chip"))
-    left = box.left() + _PAD
+    left = box.left() + grown(_PAD)
     if icon:
         edge = worn.px("control.icon_small")
         draw_icon(painter, square(left, box.center().y() + 0.5, edge), icon, ink)

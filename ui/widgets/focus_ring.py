@@ -24,7 +24,7 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._window, self._target = window, None
+        self._window = window
         self._chain: list[QWidget] = []
         self._target: QWidget | None = None
         self._later = QTimer(self)
@@ -36,12 +36,15 @@ class FocusRing(QWidget):
         self.hide()
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and now.window() is not self._window:
-            return
+        if now is None or now.window() is self._window.window():
+            self.show_around(_ringed(now) if now is not None else None)
+
+    def show_around(self, target: QWidget | None) -> None:
+        """Put the ring around a control and keep it there; ``None`` takes it away."""
         for widget in self._chain:
             widget.removeEventFilter(self)
         self._chain = []
-        self._target = _ringed(now) if now is not None else None
+        self._target = target
         at = self._target
         while at is not None and at is not self._window:
             at.installEventFilter(self)
@@ -56,7 +59,7 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target = self._target
-        if target is None or not target.isVisible() or target.window() is not self._window:
+        if target is None or not target.isVisible() or not self._window.isAncestorOf(target):
             self.hide()
             return
         reach = _reach(target)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.infra.shortcuts import caps_of
 from ui.theme.theme import theme
-from ui.widgets.painted import CENTER, Painted, draw_box, draw_words, width_of
+from ui.widgets.painted import CENTER, Painted, draw_box, draw_words, grown, width_of
 
 _GAP: Final = 3  # cap to cap
 _PAD: Final = 5  # inside a cap
@@ -21,7 +21,7 @@ def caps_width(shortcut: str) -> int:
     if not shortcut:
         return 0
     caps = caps_of(shortcut)
-    return sum(_cap_width(cap) for cap in caps) + _GAP * (len(caps) - 1)
+    return sum(_cap_width(cap) for cap in caps) + grown(_GAP) * (len(caps) - 1)
 
 
 def draw_caps(
@@ -42,11 +42,11 @@ def draw_caps(
         box = QRect(left, round(middle - height / 2), _cap_width(cap), height)
         draw_box(painter, box, fill=fill, line=line, radius=theme().px("radius.keycap"))
         draw_words(painter, box, cap, "keycap", ink, CENTER, elide=False)
-        left = box.right() + 1 + _GAP
+        left = box.right() + 1 + grown(_GAP)
 
 
 def _cap_width(cap: str) -> int:
-    return max(width_of(cap, "keycap") + 2 * _PAD, theme().px("control.keycap_height"))
+    return max(width_of(cap, "keycap") + 2 * grown(_PAD), theme().px("control.keycap_height"))
 
 
 class KeyCaps(Painted):

@@ -14,7 +14,7 @@ from ui.infra.keyboard import on_key
 from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
 from ui.widgets.key_caps import caps_width, draw_caps
-from ui.widgets.painted import PaintedButton, draw_box, wrapped_height
+from ui.widgets.painted import PaintedButton, draw_box, grown, wrapped_height
 from ui.widgets.text import Text
 
 _ICONS: Final = {
@@ -52,7 +52,7 @@ class _Line(PaintedButton):
 
     def _room(self, width: int) -> int:
         caps = caps_width(self.shortcut)
-        return width - _LEFT - (caps + 8 if caps else 0)
+        return width - grown(_LEFT) - (caps + 8 if caps else 0)
 
     def _kind(self) -> str:
         return "small" if self.item.state == "done" else "small_strong"
@@ -66,7 +66,7 @@ class _Line(PaintedButton):
     def heightForWidth(self, width: int) -> int:
         height = wrapped_height(self.text(), self._kind(), self._room(width))
         if self.item.detail:
-            height += wrapped_height(self.item.detail, "caption", width - _LEFT)
+            height += wrapped_height(self.item.detail, "caption", width - grown(_LEFT))
         return height + 8
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -83,15 +83,15 @@ class _Line(PaintedButton):
         icon, role = _ICONS[self.item.state]
         edge, line = worn.px("control.icon"), worn.line_height("small")
         draw_icon(painter, QRect(0, 4 + (line - edge) // 2, edge, edge), icon, worn.color(role))
-        done = self.item.state == "done"
+        done, left = self.item.state == "done", grown(_LEFT)
         height = wrapped_height(self.text(), self._kind(), self._room(self.width()))
         painter.setFont(worn.font(self._kind()))
         painter.setPen(worn.color("text.muted" if done else "text.main"))
-        painter.drawText(QRect(_LEFT, 4, self._room(self.width()), height), _WRAP, self.text())
+        painter.drawText(QRect(left, 4, self._room(self.width()), height), _WRAP, self.text())
         if self.item.detail:
             painter.setFont(worn.font("caption"))
             painter.setPen(worn.color("text.muted"))
-            painter.drawText(QRect(_LEFT, 4 + height, self.width() - _LEFT, self.height()), _WRAP, self.item.detail)
+            painter.drawText(QRect(left, 4 + height, self.width() - left, self.height()), _WRAP, self.item.detail)
         if self.shortcut:
             draw_caps(
                 painter, self.width(), 4 + line / 2 + 1, self.shortcut,

@@ -91,6 +91,11 @@ def draw_words(
     painter.drawText(rect, int(flags), words)
 
 
+def grown(pixels: int) -> int:
+    """A distance inside a control at the present text scale."""
+    return round(pixels * theme().scale)
+
+
 def width_of(words: str, kind: str) -> int:
     """How wide one line of text is, rounded up."""
     return QFontMetrics(theme().font(kind)).horizontalAdvance(words) + 1

@@ -23,7 +23,7 @@ class Panel(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", kind)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         edge = theme().px("space.3" if kind == "sunken" else "space.4")
         column.setContentsMargins(edge, edge - 4 if kind == "sunken" else edge, edge, edge - 4 if kind == "sunken" else edge)

@@ -68,6 +68,7 @@ class RowsView(QTableView):
     ) -> None:
         super().__init__(parent)
         self.rows = model
+        self._kept: tuple[Hashable, int] | None = None
         self.setModel(model)
         self._delegate = RowDelegate(self, two_lines=two_lines)
         self.setItemDelegate(self._delegate)
@@ -91,7 +92,6 @@ class RowsView(QTableView):
             self.horizontalHeader().setSortIndicatorShown(True)
             self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             self.horizontalHeader().sortIndicatorChanged.connect(model.sort)
-        self._kept: tuple[Hashable, int] | None = None
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
         self.doubleClicked.connect(lambda index: self.opened.emit(model.id_at(index.row())))

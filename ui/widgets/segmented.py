@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme.theme import theme
 from ui.widgets.option import Option
-from ui.widgets.painted import CENTER, Painted, PaintedButton, draw_box, draw_words, width_of
+from ui.widgets.painted import CENTER, Painted, PaintedButton, draw_box, draw_words, grown, width_of
 
 _PAD: Final = 12
 
@@ -27,7 +27,7 @@ class _Segment(PaintedButton):
         self.setProperty("ring", "parent")
 
     def sizeHint(self) -> QSize:
-        return QSize(width_of(self.text(), "strong") + 2 * _PAD, theme().px("control.height"))
+        return QSize(width_of(self.text(), "strong") + 2 * grown(_PAD), theme().px("control.height"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn = theme()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
-from ui.widgets.painted import CENTER, LEFT, Painted, draw_words, width_of
+from ui.widgets.painted import CENTER, LEFT, Painted, draw_words, grown, width_of
 
 _GAP: Final = 6  # circle to word
 _DASH: Final = 12
@@ -49,7 +49,7 @@ class StepsBar(Painted):
 
     def sizeHint(self) -> QSize:
         edge = round(20 * theme().scale)
-        width = sum(edge + _GAP + width_of(s.words, "small_strong") + _DASH + 2 * _AROUND for s in self._steps)
+        width = sum(edge + grown(_GAP) + width_of(s.words, "small_strong") + grown(_DASH + 2 * _AROUND) for s in self._steps)
         return QSize(width, round(52 * theme().scale))
 
     def minimumSizeHint(self) -> QSize:
@@ -60,11 +60,11 @@ class StepsBar(Painted):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge, middle, left = round(20 * worn.scale), self.height() // 2, 0
-        crowded = self.sizeHint().width() > self.width() + _DASH + 2 * _AROUND
+        crowded = self.sizeHint().width() > self.width() + grown(_DASH + 2 * _AROUND)
         for number, step in enumerate(self._steps, start=1):
             box = QRect(left, middle - edge // 2, edge, edge)
             self._circle(painter, box, number, step)
-            left += edge + _GAP
+            left += edge + grown(_GAP)
             named = not crowded or step.state == "current"
             if named:
                 kind = "small_strong" if step.state == "current" else "small"
@@ -75,9 +75,9 @@ class StepsBar(Painted):
             if number < len(self._steps):
                 painter.setPen(QPen(worn.color("line.control"), worn.outline))
                 y = middle + 0.5
-                start = left + _AROUND
-                painter.drawLine(start, round(y), start + _DASH, round(y))
-                left = start + _DASH + _AROUND
+                start = left + grown(_AROUND)
+                painter.drawLine(start, round(y), start + grown(_DASH), round(y))
+                left = start + grown(_DASH + _AROUND)
 
     @staticmethod
     def _circle(painter: QPainter, box: QRect, number: int, step: Step) -> None:
