@@ -76,13 +76,16 @@ class Catalogue:
         return self.version
 
     def law_in_force(self, on: date) -> LawInForce:
-        """What ``decide`` may ask about the law on the day ``on`` (Asia/Baku)."""
+        """What ``decide`` may ask about the law on the day ``on`` (Asia/Baku).
+
+        Grounds that have ended stay in, so that ``decide`` can say so; those still to come are left out.
+        """
         grounds = (ground.rule() for ground in self.grounds.values())
         endings = (ending.rule() for ending in self.endings.values())
         return LawInForce(
             version=self.version,
-            grounds=MappingProxyType({rule.id: rule for rule in grounds if rule.is_in_force(on)}),
-            endings=MappingProxyType({rule.id: rule for rule in endings if rule.is_in_force(on)}),
+            grounds=MappingProxyType({rule.id: rule for rule in grounds if rule.in_force_from <= on}),
+            endings=MappingProxyType({rule.id: rule for rule in endings if rule.in_force_from <= on}),
             accepted_documents=frozenset(entry.id for entry in self.documents.values() if entry.accepted),
             calendar=self.calendar,
             answer_max_age_hours=self.office.terms.answer_max_age_hours,
@@ -100,14 +103,6 @@ class Catalogue:
             for ground in self.grounds.values()
             if kind in ground.kinds and ground.rule().is_in_force(on)
         )
-
-    def ground_of_entry(self, article: str, variant: str = "") -> Ground | None:
-        """The ground that an entry of the register of employed persons leads to, None for an unknown one.
-
-        ``article`` as the register writes it (``4.1.3``), ``variant`` as ``land_share``.
-        """
-        ground_id = ".".join(part for part in (f"employed.{article.replace('.', '_')}", variant) if part)
-        return self.grounds.get(ground_id)
 
     def unconfirmed(self) -> tuple[Ground | Ending, ...]:
         """Every ground the owner has not confirmed yet: the administrator's list (D19)."""

@@ -59,7 +59,8 @@ class CatalogueFile:
         try:
             return model.model_validate(self.data)
         except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+            found = error.errors(include_url=False, include_input=False, include_context=False)
+            first = min(found, key=lambda each: each["type"] == "missing")  # a misspelt key stands on a line
             where = ".".join(str(part) for part in first["loc"])
             raise self.broken(first["loc"], f"{where}: {first['msg']}") from None
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from dost_desktop.catalogue.catalogue import Catalogue
 from dost_desktop.catalogue.elements import Element
@@ -17,10 +17,9 @@ from dost_desktop.catalogue.refusal_facts import RefusalFacts
 from dost_desktop.catalogue.templates import BLANK, fill
 from dost_desktop.catalogue.wording import Wording
 from dost_desktop.domain import dates
+from dost_desktop.domain.decide import REASONING_AT_LEAST
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.letter import Letter
-
-SHORTEST_REASONING: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,10 @@ def missing_elements(
 
 
 def notice_elements(facts: RefusalFacts, catalogue: Catalogue) -> tuple[NoticeElement, ...]:
-    """The checklist of this notice with what is ready; a representative only where one speaks."""
+    """The checklist of this notice with what is ready; a representative only where one speaks.
+
+    Elements ``at_issue`` are given by the program in the commit: a preview shows them as still to come.
+    """
     gaps = {gap.element for gap in missing_elements(facts, catalogue, issuing=True)}
     wording = Wording(facts, catalogue)
     left_out = set()
@@ -103,7 +105,10 @@ def notice_elements(facts: RefusalFacts, catalogue: Catalogue) -> tuple[NoticeEl
 
 
 def prefilled_reasoning(ground: str, facts: RefusalFacts, catalogue: Catalogue) -> str:
-    """One to three sentences to the person that a ground starts with; the agent edits them. ``""`` without one."""
+    """One to three sentences to the person that a ground starts with; the agent edits them.
+
+    ``""`` for a ground that is not in the catalogue (none is chosen yet).
+    """
     text = catalogue.texts.grounds.get(ground)
     return Wording(facts, catalogue).fill(text.reasoning) if text else ""
 
@@ -144,7 +149,7 @@ def _other_gaps(wording: Wording) -> Iterator[str]:
         ("verify_code", facts.verify_code),
         ("signature", facts.by_hand or (facts.signed_at and facts.certificate_no)),
         ("kind", facts.kind),
-        ("reasoning", len(wording.values["reasoning"]) >= SHORTEST_REASONING),
+        ("reasoning", len(wording.values["reasoning"]) >= REASONING_AT_LEAST),
     ):
         if not given:
             yield name

@@ -106,9 +106,10 @@ def load_texts(
     """The words of the letters; raises CatalogueBroken at the first line that may not be printed."""
     frame = frame_file.build(Frame)
     for place, text, condition in _frame_templates(frame):
-        reason = next(flaws(text, FRAME_VALUES, frozenset(), frozenset(CONDITIONS)), "")
-        if reason or (condition and condition not in CONDITIONS):
-            raise frame_file.broken(place, reason or f"unknown condition: {condition}")
+        for reason in flaws(text, FRAME_VALUES, frozenset(), frozenset(CONDITIONS)):
+            raise frame_file.broken((*place, "text"), reason)
+        if condition and condition not in CONDITIONS:
+            raise frame_file.broken((*place, "when"), f"unknown condition: {condition}")
     order = [list(Part).index(block.part) for block in frame.blocks]
     for position, (before, after) in enumerate(pairwise(order), start=1):
         if after < before:
@@ -134,7 +135,7 @@ def _frame_templates(frame: Frame) -> Iterator[tuple[Place, str, str]]:
     for position, line in enumerate(frame.addressee):
         yield ("addressee", position), line.text, line.when
     for position, block in enumerate(frame.blocks):
-        yield ("block", position, "text"), block.text, block.when
+        yield ("block", position), block.text, block.when
 
 
 def _ground_texts(
