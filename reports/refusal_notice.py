@@ -14,7 +14,7 @@ from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
 
-from dost_desktop.domain.letter import Block, BlockKind, Letter
+from dost_desktop.domain.letter import Block, BlockKind, Letter, Part
 from reports import archival, frame, typeface
 from reports.closing import check_code, receipt, signer
 from reports.documents import DrawnNotice, ParagraphPlace
@@ -120,18 +120,20 @@ def _body(blocks: Sequence[Block], scale: float) -> Iterator[Piece]:
                     block.text, _HEADING.at(scale), frame.WIDTH, before=9 * scale, keep_next=True
                 )
             else:
-                yield _paragraph(block, style, before * scale, number)
+                yield _paragraph(blocks, number, style, before * scale)
             before = 3.0
 
 
-def _paragraph(block: Block, style: Style, before: float, number: int) -> TextPiece:
+def _paragraph(blocks: Sequence[Block], number: int, style: Style, before: float) -> TextPiece:
+    block = blocks[number]
     mark, text, indent = "", block.text, 0.0
     if block.kind is BlockKind.BULLET:
         listed = _LIST_MARK.match(block.text)
         mark, text = (listed["mark"], listed["text"]) if listed else ("–", block.text)
         indent = _INDENT
+    weight = typeface.SEMIBOLD if _is_the_decision(blocks, number) else typeface.REGULAR
     return text_piece(
-        text,
+        (Run(text, weight),),
         style,
         frame.WIDTH,
         before=before,
@@ -139,6 +141,13 @@ def _paragraph(block: Block, style: Style, before: float, number: int) -> TextPi
         mark=mark,
         block=number if block.editable else None,
     )
+
+
+def _is_the_decision(blocks: Sequence[Block], number: int) -> bool:
+    """The first sentence under “Qərar”: what the reader looks for stands out."""
+    if blocks[number].part is not Part.DECISION:
+        return False
+    return all(block.kind is BlockKind.HEADING for block in blocks[:number] if block.part is Part.DECISION)
 
 
 def _facts(fields: Sequence[Block], style: Style) -> BoxPiece:

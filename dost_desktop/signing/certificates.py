@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC
 
-from asn1crypto import pem  # type: ignore[import-untyped]
-from asn1crypto.x509 import Certificate, Name  # type: ignore[import-untyped]
+from asn1crypto import pem
+from asn1crypto.x509 import Certificate, Name
 
 from dost_desktop.signing.facts import CertificateFacts, certificate_number
 

@@ -41,6 +41,12 @@ class CertificateNotYetValid(SigningError):
     code = "sign.cert_not_yet_valid"
 
 
+class CertificateRevoked(SigningError):
+    """The issuer's revocation list names the certificate."""
+
+    code = "sign.cert_revoked"
+
+
 class CertificateOfOtherAgent(SigningError):
     """The certificate names somebody else than the agent who signed in."""
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Final, TypeGuard
 from zoneinfo import ZoneInfo
 
-from asn1crypto import pkcs12 as pkcs12_asn1  # type: ignore[import-untyped]
-from asn1crypto.x509 import Certificate  # type: ignore[import-untyped]
+from asn1crypto import pkcs12 as pkcs12_asn1
+from asn1crypto.x509 import Certificate
 from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, EllipticCurvePrivateKey
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey

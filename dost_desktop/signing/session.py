@@ -11,8 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dost_desktop.signing.errors import KeyNotOpen, VerificationFailed
-from dost_desktop.signing.facts import CertificateFacts, SignedNotice, Verdict
+from dost_desktop.signing.errors import CertificateRevoked, KeyNotOpen, VerificationFailed
+from dost_desktop.signing.facts import CertificateFacts, Problem, SignedNotice, Verdict
 from dost_desktop.signing.owner import require_own_certificate
 
 if TYPE_CHECKING:
@@ -50,12 +50,20 @@ def forget(session: str | None = None) -> None:
 
 
 def sign_and_verify(
-    pdf: bytes, session: str, *, at: datetime, roots: Sequence[bytes], reason: str = "", location: str = ""
+    pdf: bytes,
+    session: str,
+    *,
+    at: datetime,
+    roots: Sequence[bytes],
+    revocation_lists: Sequence[bytes] = (),
+    reason: str = "",
+    location: str = "",
 ) -> SignedNotice:
     """``pdf`` signed with the session's key at ``at`` (time zone aware) and verified at once.
 
-    ``roots`` are the trusted certificates (DER or PEM). Raises KeyNotOpen, CertificateExpired,
-    CertificateNotYetValid, and VerificationFailed when the fresh signature does not pass.
+    ``roots`` are the trusted certificates (DER or PEM), ``revocation_lists`` DER. Raises KeyNotOpen,
+    CertificateExpired, CertificateNotYetValid, CertificateRevoked, and VerificationFailed when the fresh
+    signature does not pass.
     """
     from dost_desktop.signing.verify import verify_file  # noqa: PLC0415 - heavy
 
@@ -63,7 +71,9 @@ def sign_and_verify(
     if signer is None:
         raise KeyNotOpen
     signed = signer.sign(pdf, at=at, reason=reason, location=location)
-    verdict = verify_file(signed, roots)
+    verdict = verify_file(signed, roots, revocation_lists=revocation_lists)
+    if verdict.problem is Problem.REVOKED:
+        raise CertificateRevoked
     if verdict.problem:
         raise VerificationFailed(problem=verdict.problem.value)
     return SignedNotice(signed, verdict, signer.certificate_of_signer().number, at)

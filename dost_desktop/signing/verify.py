@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from asn1crypto.crl import CertificateList  # type: ignore[import-untyped]
-from asn1crypto.x509 import Certificate  # type: ignore[import-untyped]
+from asn1crypto.cms import ContentInfo
+from asn1crypto.crl import CertificateList
+from asn1crypto.x509 import Certificate
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.ades.report import AdESIndeterminate
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.validation import EmbeddedPdfSignature
+from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
 from pyhanko.sign.validation.pdf_embedded import async_validate_pdf_signature
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
@@ -135,10 +137,11 @@ def _judged(signature: EmbeddedPdfSignature, trust: Trust, pdf: bytes) -> Signat
         certificate = signature.signer_cert
         facts = certificate_facts(certificate)
         claimed = _utc(signature.self_reported_timestamp)
-        status = _status(signature, trust.at(claimed or facts.valid_from))
+        stamp_says = _stamp_says(signature)
+        status = _status(signature, trust, claimed or facts.valid_from, stamp_says)
         stamped = _stamped(status)
         if stamped:
-            status = _status(signature, trust.at(stamped))
+            status = _status(signature, trust, stamped, stamped)
         moment = stamped or claimed
         known, since = trust.revoked_on(certificate)
         moment_problem = _moment_problem(facts, status, moment, since, trust.now, proven=bool(stamped))
@@ -161,8 +164,26 @@ def _judged(signature: EmbeddedPdfSignature, trust: Trust, pdf: bytes) -> Signat
     )
 
 
-def _status(signature: EmbeddedPdfSignature, context: ValidationContext) -> PdfSignatureStatus:
-    return asyncio.run(async_validate_pdf_signature(signature, context, key_usage_settings=_USAGE))
+def _status(
+    signature: EmbeddedPdfSignature, trust: Trust, moment: datetime, stamp_says: datetime | None
+) -> PdfSignatureStatus:
+    """What pyHanko finds as of ``moment``; a time stamp's own certificate as of what the stamp says."""
+    return asyncio.run(
+        async_validate_pdf_signature(
+            signature,
+            trust.at(moment),
+            ts_validation_context=trust.at(stamp_says) if stamp_says else None,
+            key_usage_settings=_USAGE,
+        )
+    )
+
+
+def _stamp_says(signature: EmbeddedPdfSignature) -> datetime | None:
+    """The moment in an attached time stamp, trusted or not; the last one counts."""
+    moment = None
+    for token in extract_tst_data_iter(signature.signer_info, signed=False):
+        moment = token["encap_content_info"]["content"].parsed["gen_time"].native
+    return _utc(moment)
 
 
 def _stamped(status: PdfSignatureStatus) -> datetime | None:
@@ -207,7 +228,7 @@ def _moment_problem(
 
 
 def _change(status: PdfSignatureStatus, signature: EmbeddedPdfSignature, pdf: bytes) -> Problem | None:
-    if not status.intact:
+    if not status.intact or _has_stowaways(signature):
         return Problem.BYTES_CHANGED
     if status.coverage is SignatureCoverageLevel.ENTIRE_FILE:
         return None
@@ -216,6 +237,12 @@ def _change(status: PdfSignatureStatus, signature: EmbeddedPdfSignature, pdf: by
     if status.modification_level not in {ModificationLevel.NONE, ModificationLevel.LTA_UPDATES}:
         return Problem.CHANGED_AFTERWARDS
     return Problem.CHANGED_AFTERWARDS if _has_loose_tail(signature, pdf) else None
+
+
+def _has_stowaways(signature: EmbeddedPdfSignature) -> bool:
+    """Whether the room behind the signature's value, which no signature covers, holds anything but zeros."""
+    content = signature.pkcs7_content
+    return any(content[len(ContentInfo.load(content).dump()) :])
 
 
 def _has_loose_tail(signature: EmbeddedPdfSignature, pdf: bytes) -> bool:

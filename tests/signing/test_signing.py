@@ -22,14 +22,16 @@ from dost_desktop.signing.errors import (
     CertificateExpired,
     CertificateNotYetValid,
     CertificateOfOtherAgent,
+    CertificateRevoked,
     FileUnreadable,
     KeyNotOpen,
     PinWrong,
+    VerificationFailed,
 )
 from dost_desktop.signing.facts import CertificateFacts
 from dost_desktop.signing.owner import require_own_certificate
 from dost_desktop.signing.pkcs12_signer import Pkcs12Signer
-from dost_desktop.signing.practice_pki import KeyKind
+from dost_desktop.signing.practice_pki import KeyKind, PracticeAuthority
 from tests.signing.conftest import AGENT, AT, PIN
 
 
@@ -90,6 +92,21 @@ def test_the_worker_keeps_the_key_until_it_is_told_to_forget(
     assert done.verdict.valid
     assert done.certificate_no == opened.number == done.verdict.signatures[0].certificate_no
     assert done.verdict.signatures[0].signed_at == AT
+
+
+def test_what_does_not_pass_its_own_verification_is_not_handed_out(
+    key_files: dict[KeyKind, Path], notice: bytes, root: bytes, authority: PracticeAuthority
+) -> None:
+    number = session.open_key("s2", key_files[KeyKind.P_256], PIN, AGENT).number
+    revoked = authority.revocation_list([int(number.replace(" ", ""), 16)], at=AT)
+    try:
+        with pytest.raises(VerificationFailed) as refused:
+            session.sign_and_verify(notice, "s2", at=AT, roots=[])
+        assert refused.value.facts == {"problem": "issuer_unknown"}
+        with pytest.raises(CertificateRevoked):
+            session.sign_and_verify(notice, "s2", at=AT, roots=[root], revocation_lists=[revoked])
+    finally:
+        session.forget()
 
 
 def test_importing_what_the_window_needs_loads_no_heavy_library() -> None:
