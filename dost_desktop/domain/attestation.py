@@ -48,8 +48,8 @@ class Attestation(_Sealed):
 
     ``answer`` keeps the register's own words: for the register of employed persons
     ``{"found": bool, "entries": [{"article": "4.1.1", "variant": "", "facts": {placeholder: text}}]}``.
-    An event that rests on an answer older than the law in force allows (24 hours) is refused; ``answers.is_readable`` says
-    which shapes can be read at all.
+    An event that rests on an answer older than the law in force allows (24 hours) is refused, and one that rests
+    on an answer nobody can read (``answers``).
     """
 
     tag: ClassVar[str] = canonical.ATTESTATION

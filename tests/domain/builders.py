@@ -1,0 +1,397 @@
+"""Persons, answers and whole cases with valid defaults, so that a test says only what it is about.
+
+Everything is real: Ed25519 keys (fixed, so that failures repeat), seals, chains. Persons are made up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from dost_desktop.contract.seals import SigningKey, is_sealed, is_signed
+from dost_desktop.domain import acts
+from dost_desktop.domain.attestation import Attestation, Receipt, Register
+from dost_desktop.domain.chain import Finding, check_chain
+from dost_desktop.domain.decide import Command, Refused, decide
+from dost_desktop.domain.events import Actor, ChainedEvent, link_run, record
+from dost_desktop.domain.fold import fold_all
+from dost_desktop.domain.ids import NumberKind, file_id, new_id
+from dost_desktop.domain.law import EndingRule, GroundRule, LawInForce
+from dost_desktop.domain.person_file import Application, PersonFile, empty_file
+from dost_desktop.domain.vocabulary import (
+    ApplicationKind,
+    Channel,
+    FormOfAnswer,
+    FormOfApplication,
+    FormShown,
+    PassportGround,
+    Receiving,
+    Recipient,
+    Role,
+    Source,
+    Status,
+)
+from dost_desktop.domain.working_days import WorkingCalendar
+
+NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)  # Tuesday, 10:00 in Baku
+SECRET = bytes(range(32))
+PIN = "5ZK9Q2W"
+FILE = file_id(SECRET, NumberKind.PIN, PIN)
+OTHER_FILE = file_id(SECRET, NumberKind.PIN, "6ZK9Q2W")
+SERVER = SigningKey(b"server".ljust(32, b"."))
+CENTRE, DESK, AGENT, OFFICER, HEAD = "B03", "B03-07", "l.huseynova", "r.mammadov", "t.aliyeva"
+REASONING = "Reyestrdə qüvvədə olan əmək müqaviləsi barədə məlumat var."
+LAW_HASH = "1a" * 32
+
+_UNEMPLOYED = frozenset({ApplicationKind.UNEMPLOYED})
+_ALL = frozenset(ApplicationKind)
+_SINCE = date(2018, 6, 29)
+ARTICLES = ("4.1.1", "4.1.2", "4.1.3", "4.1.4", "4.1.5", "4.1.6", "4.1.7", "4.1.8")
+
+
+def a_key(agent: str) -> SigningKey:
+    """The key of this agent, the same at every call."""
+    return SigningKey(agent.encode().ljust(32, b"-"))
+
+
+def an_identity(**changes: Any) -> acts.Identity:
+    """Aysel, born 1999, as MEİS answers."""
+    whole = acts.Identity(
+        number_kind=NumberKind.PIN,
+        number=PIN,
+        surname="Quliyeva",
+        given_name="Aysel",
+        patronymic="Rauf qızı",
+        birth_date=date(1999, 3, 14),
+        sex="F",
+        citizenship="AZE",
+        address="Bakı şəhəri, Nizami rayonu, Sınaq küçəsi 7",
+        document_kind="id_card",
+        document_number="AA1234567",
+        document_valid_until=date(2031, 3, 14),
+    )
+    return replace(whole, **changes)
+
+
+def a_person_answer(identity: acts.Identity | None = None) -> dict[str, Any]:
+    """What MEİS says about ``identity``."""
+    person = identity or an_identity()
+    return {
+        "found": True,
+        "surname": person.surname,
+        "given_name": person.given_name,
+        "patronymic": person.patronymic,
+        "birth_date": person.birth_date.isoformat() if person.birth_date else None,
+        "sex": person.sex,
+        "citizenship": person.citizenship,
+        "address": person.address,
+        "document": {
+            "kind": person.document_kind,
+            "number": person.document_number,
+            "valid_until": person.document_valid_until.isoformat() if person.document_valid_until else None,
+        },
+    }
+
+
+def an_employment_answer(*articles: str, variant: str = "") -> dict[str, Any]:
+    """What the register of employed persons says: these sub-articles, or nothing found."""
+    entries = [
+        {"article": article, "variant": variant, "facts": {"employer_name": "Xəzər MMC"}} for article in articles
+    ]
+    return {"found": bool(entries), "entries": entries}
+
+
+def an_attestation(
+    register: Register = Register.EMPLOYED_PERSONS,
+    answer: Mapping[str, Any] | None = None,
+    *,
+    at: datetime = NOW,
+    file: UUID = FILE,
+    lookup_no: str = "L-2026-000017",
+    purpose: str = ApplicationKind.UNEMPLOYED,
+    seal: bool = True,
+) -> Attestation:
+    """A register's answer sealed by the central API."""
+    whole = Attestation(
+        lookup_no=lookup_no,
+        register=register,
+        file_id=file,
+        purpose=purpose,
+        asked_by=AGENT,
+        at=at,
+        answer=an_employment_answer() if answer is None else answer,
+        key=SERVER.name,
+    )
+    return SERVER.seal(whole) if seal else whole
+
+
+def a_paper(**changes: Any) -> acts.Paper:
+    """An identity card in the original."""
+    paper = acts.Paper(kind="id_card", number="AA1234567", form=FormShown.ORIGINAL)
+    return replace(paper, **changes)
+
+
+def an_identification(identity: acts.Identity | None = None, **attested: Any) -> acts.IdentifyPerson:
+    """Identified by MEİS."""
+    person = identity or an_identity()
+    attestation = an_attestation(Register.PERSON, a_person_answer(person), **attested)
+    return acts.IdentifyPerson(person, Source.REGISTER, attestation)
+
+
+def a_status(status: Status = Status.JOBSEEKER, *, at: datetime = NOW, **more: Any) -> acts.ReadStatus:
+    """MAS says how the person is registered."""
+    answer = {"status": status.value, "since": "2026-05-04", "registration_number": "R-1", **more}
+    return acts.ReadStatus(an_attestation(Register.STATUS, answer, at=at))
+
+
+def an_opening(
+    kind: ApplicationKind = ApplicationKind.UNEMPLOYED, *, at: datetime = NOW, serial: int = 123, **changes: Any
+) -> acts.OpenApplication:
+    """An application opened at the desk, in person."""
+    opening = acts.OpenApplication(
+        application=new_id(at),
+        number=f"05-04-05-00/{CENTRE}/2026/{serial:06}",
+        application_kind=kind,
+        form=FormOfApplication.IN_PERSON,
+        channel=Channel.DOST_CENTRE,
+        answer_form=FormOfAnswer.IN_PERSON,
+        centre=CENTRE,
+        place="B",
+        ticket="M-042",
+    )
+    return replace(opening, **changes)
+
+
+def a_refusal(application: UUID, article: str = "4.1.1", **changes: Any) -> acts.Refuse:
+    """A refusal that rests on the register's entry by this sub-article."""
+    refusal = acts.Refuse(
+        application=application,
+        passport_ground=PassportGround.NO_LEGAL_BASIS,
+        ground=f"employed.{article.replace('.', '_')}",
+        article=article,
+        lookup_no="L-2026-000017",
+        reasoning=REASONING,
+        statement="İşdən çıxmışam.",
+    )
+    return replace(refusal, **changes)
+
+
+def a_notice(application: UUID, *, at: datetime = NOW, serial: int = 77, **changes: Any) -> acts.IssueNotice:
+    """A written answer with its number, signed."""
+    notice = acts.IssueNotice(
+        application=application,
+        notice=new_id(at),
+        number=f"05-04-05-00/{CENTRE}/2026/{serial:06}",
+        provisional=False,
+        pdf="ab" * 32,
+        size=48213,
+        certificate="0a1b2c",
+        verify_code="k7Q2mZ0yT5uXw9aBcDeFgH",
+    )
+    return replace(notice, **changes)
+
+
+def a_serving(notice: UUID, *, at: datetime = NOW, **changes: Any) -> acts.ServeNotice:
+    """Handed to the person, receipt signed."""
+    serving = acts.ServeNotice(notice, FormOfAnswer.IN_PERSON, Recipient.PERSON, Receiving.SIGNED, at)
+    return replace(serving, **changes)
+
+
+def a_representative(**changes: Any) -> acts.Representative:
+    """A brother with a power of attorney."""
+    whole = acts.Representative("Quliyev Elnur Rauf oğlu", "poa", "N-15", date(2026, 10, 1), "7ZK9Q2W")
+    return replace(whole, **changes)
+
+
+def a_ground(id_: str, article: str = "", **changes: Any) -> GroundRule:
+    """A ground of refusal for the unemployed registration, in force since 2018."""
+    whole = GroundRule(
+        id=id_,
+        passport_ground=PassportGround.NO_LEGAL_BASIS,
+        kinds=_UNEMPLOYED,
+        article=article,
+        in_force_from=_SINCE,
+        in_force_until=None,
+        needs_register=bool(article),
+    )
+    return replace(whole, **changes)
+
+
+def an_ending(id_: str, target: Status, *statuses: Status, **changes: Any) -> EndingRule:
+    """A ground of removal or cancellation, in force since 2018."""
+    whole = EndingRule(id_, target, frozenset(statuses), None, None, _SINCE, None)
+    return replace(whole, **changes)
+
+
+def a_law(**changes: Any) -> LawInForce:
+    """A law by hand: 4.1.1-4.1.8, three other grounds, and one ground out of force of each sort."""
+    grounds = [
+        *(a_ground(f"employed.{article.replace('.', '_')}", article) for article in ARTICLES),
+        a_ground("employed.4_1_3.land_share", "4.1.3"),
+        a_ground("decline.unjustified"),
+        a_ground("age.under_15", kinds=_ALL),
+        a_ground("documents.incomplete", kinds=_ALL, passport_ground=PassportGround.INCOMPLETE_DOCUMENTS),
+        a_ground("repealed", in_force_until=date(2026, 11, 23)),
+        a_ground("coming", in_force_from=date(2026, 11, 25)),
+    ]
+    removed, both = Status.TEMPORARILY_REMOVED, (Status.JOBSEEKER, Status.UNEMPLOYED)
+    endings = [
+        an_ending("removal.service", removed, *both),
+        an_ending("removal.declined_unemployed", removed, Status.UNEMPLOYED, months=12),
+        an_ending("removal.repealed", removed, *both, in_force_until=date(2026, 11, 23)),
+        an_ending("cancel.own_request", Status.CANCELLED, *both, removed),
+        an_ending("cancel.false_data", Status.CANCELLED, Status.UNEMPLOYED, bar_months=1),
+    ]
+    whole = LawInForce(
+        version=LAW_HASH,
+        grounds={rule.id: rule for rule in grounds},
+        endings={rule.id: rule for rule in endings},
+        accepted_documents=frozenset({"id_card", "residence_permit_temporary", "residence_permit_permanent"}),
+        calendar=WorkingCalendar(),
+    )
+    return replace(whole, **changes)
+
+
+LAW = a_law()
+_HANDS = {
+    Role.AGENT: (AGENT, DESK),
+    Role.BACK_OFFICE: (OFFICER, "central"),
+    Role.HEAD: (HEAD, "central"),
+    Role.ADMINISTRATOR: ("s.ismayilov", "central"),
+    Role.CENTRAL_SYSTEM: ("central_system", "central"),
+}
+
+
+def a_command(*wanted: acts.Act, role: Role = Role.AGENT, agent: str | None = None, centre: str = CENTRE) -> Command:
+    """One click by somebody of this role."""
+    name, desk = _HANDS[role]
+    return Command(wanted, role, agent or name, desk, centre)
+
+
+@dataclass
+class Case:
+    """A person's file at work: every act is decided, recorded, signed and linked as in earnest."""
+
+    law: LawInForce = field(default_factory=lambda: LAW)
+    now: datetime = NOW
+    file: PersonFile = field(default_factory=lambda: empty_file(FILE))
+    events: list[ChainedEvent] = field(default_factory=list)
+
+    def asks(self, *wanted: acts.Act, role: Role = Role.AGENT, agent: str | None = None) -> Refused | None:
+        """Why these acts cannot happen, or None; nothing is recorded."""
+        answer = decide(self.file, a_command(*wanted, role=role, agent=agent), self.law, self.now)
+        return answer if isinstance(answer, Refused) else None
+
+    def does(self, *wanted: acts.Act, role: Role = Role.AGENT, agent: str | None = None) -> Case:
+        """These acts happen; the test fails when the law or the file says no."""
+        refused = self.asks(*wanted, role=role, agent=agent)
+        assert refused is None, refused
+        name, desk = _HANDS[role]
+        actor = Actor(agent or name, desk, a_key(agent or name).sign)
+        run = record(wanted, file_id=self.file.id, actor=actor, law=self.law.version, at=self.now)
+        chained = link_run(self.file.head, run)
+        self.events += chained
+        self.file = fold_all(self.file.id, chained, self.file)
+        return self
+
+    def later(self, **by: float) -> Case:
+        """Time passes: ``hours=25``, ``days=3``."""
+        self.now += timedelta(**by)
+        return self
+
+    @property
+    def application(self) -> Application:
+        """The newest application."""
+        return self.file.applications[-1]
+
+    def receipt(self, seq: int | None = None) -> Receipt:
+        """The server's receipt for the events up to ``seq``, by default for all."""
+        place = len(self.events) if seq is None else seq
+        return a_receipt(self.events[place - 1], at=self.now)
+
+    def flaws(self, *receipts: Receipt) -> tuple[Finding, ...]:
+        """What the check finds."""
+        return check_chain(self.file.id, self.events, receipts, REAL_SEALS)
+
+
+def a_receipt(last: ChainedEvent, *, at: datetime = NOW) -> Receipt:
+    """The server's receipt for a file up to this event."""
+    receipt = Receipt(last.event.content.file_id, last.link.seq, last.link.hash, at, "epoch-1", SERVER.name)
+    return SERVER.seal(receipt)
+
+
+class RealSeals:
+    """The seals of the builders' agents and server, checked with Ed25519."""
+
+    def event_is_signed(self, chained: ChainedEvent) -> bool:
+        content = chained.event.content
+        public = {name: a_key(name).public for name, _ in _HANDS.values()}.get(content.agent)
+        return public is not None and is_signed(public, content.signed_bytes(), chained.event.signature)
+
+    def receipt_is_signed(self, receipt: Receipt) -> bool:
+        return is_sealed(receipt, {SERVER.name: SERVER.public})
+
+
+REAL_SEALS = RealSeals()
+
+
+def a_person(status: Status = Status.JOBSEEKER, identity: acts.Identity | None = None, **case: Any) -> Case:
+    """A person MEİS knows, registered as MAS says."""
+    whole = Case(**case)
+    whole.does(an_identification(identity, at=whole.now), a_status(status, at=whole.now))
+    return whole
+
+
+def an_applicant(
+    kind: ApplicationKind = ApplicationKind.UNEMPLOYED, status: Status = Status.JOBSEEKER, **case: Any
+) -> Case:
+    """A person whose application is open."""
+    whole = a_person(status, **case)
+    return whole.does(an_opening(kind, at=whole.now))
+
+
+def a_found_employed(*articles: str, variant: str = "", **case: Any) -> Case:
+    """A person the register of employed persons knows."""
+    whole = an_applicant(**case)
+    answer = an_employment_answer(*(articles or ("4.1.1",)), variant=variant)
+    found = acts.RecordRegisterAnswer(whole.application.id, an_attestation(answer=answer, at=whole.now))
+    return whole.does(found)
+
+
+def a_not_employed(**case: Any) -> Case:
+    """A person the register of employed persons does not know: suitable work comes next."""
+    whole = an_applicant(**case)
+    return whole.does(acts.RecordRegisterAnswer(whole.application.id, an_attestation(at=whole.now)))
+
+
+def an_offer(application: UUID, **changes: Any) -> acts.OfferWork:
+    """A vacancy that fits by all five tests."""
+    names = ("education", "specialty", "experience", "health", "transport")
+    tests = tuple(acts.SuitabilityTest(name, "fits") for name in names)
+    offer = acts.OfferWork(application, new_id(NOW), "V-2026-1188", "Xəzər MMC", "mühasib", tests)
+    return replace(offer, **changes)
+
+
+def a_refused() -> Case:
+    """The main job whole: found employed, refused, notice issued, printed and served."""
+    whole = a_found_employed()
+    id_ = whole.application.id
+    notice = a_notice(id_)
+    whole.does(a_refusal(id_), notice, acts.PrintNotice(notice.notice, 1, "HP-B03-07"))
+    return whole.does(a_serving(notice.notice))
+
+
+def an_at_back_office(**case: Any) -> Case:
+    """No suitable work: the draft decision waits for the back office."""
+    whole = a_not_employed(**case)
+    id_ = whole.application.id
+    whole.does(acts.PlaceNoSuitableWork(id_, "MAS-5512", whole.now))
+    return whole.does(acts.SendToBackOffice(id_, "05"))
+
+
+def acts_of(events: Sequence[ChainedEvent]) -> tuple[str, ...]:
+    """The kinds of these events, in order."""
+    return tuple(chained.event.content.kind for chained in events)
