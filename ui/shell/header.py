@@ -40,7 +40,14 @@ class SearchField(TextField):
         painter = QPainter(self)
         edge = worn.px("control.icon_small")
         draw_icon(painter, square(10, self.height() / 2, edge), "magnifying-glass", worn.color("text.soft"))
-        draw_caps(painter, self.width() - 8, self.height() / 2, "search", worn.color("text.soft"), worn.color("line.control"))
+        draw_caps(
+            painter,
+            self.width() - 8,
+            self.height() / 2,
+            "search",
+            worn.color("text.soft"),
+            worn.color("line.control"),
+        )
 
 
 class Header(QWidget):

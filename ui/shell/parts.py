@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 
 def next_part(window: QWidget, focus: QWidget | None, *, back: bool = False) -> None:
@@ -31,7 +32,7 @@ def _place(part: QWidget, window: QWidget) -> tuple[int, int, int]:
 
 def _stop_in(part: QWidget) -> QWidget | None:
     last = part.property("last_focus")
-    if isinstance(last, QWidget) and last.isVisible() and part.isAncestorOf(last):
+    if isinstance(last, QWidget) and isValid(last) and last.isVisible() and part.isAncestorOf(last):
         return last
     for widget in part.findChildren(QWidget):
         stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and widget.isVisible()

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.infra.keyboard import on_key
 from ui.infra.shortcuts import caps_of, words_of
@@ -35,8 +36,9 @@ class Shell(QMainWindow):
     lock_asked = Signal()
     undo_asked = Signal()
 
-
-    def __init__(self, pages: Sequence[RailItem], *, practice: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pages: Sequence[RailItem], *, practice: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("DOST Desktop")
         self.setMinimumSize(_SMALLEST)
@@ -112,9 +114,9 @@ class Shell(QMainWindow):
     def uncover(self) -> None:
         """Back to the work, the caret where it was."""
         self._layers.setCurrentWidget(self._work)
-        if self._before_cover is not None:
+        if self._before_cover is not None and isValid(self._before_cover):
             self._before_cover.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._before_cover = None
+        self._before_cover = None
 
     # menu
     def add_menu(self, title: str) -> QMenu:

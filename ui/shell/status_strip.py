@@ -50,13 +50,26 @@ class _Sync(PaintedButton):
         edge, middle, left = worn.px("control.icon_small"), self.height() / 2, 2
         draw_icon(painter, square(left, middle, edge), icon, worn.color(role))
         left += edge + 7
-        for words, kind, colour in ((self.word, "small_strong", role), ("" if self.short else self.detail, "small", "text.soft")):
+        for words, kind, colour in (
+            (self.word, "small_strong", role),
+            ("" if self.short else self.detail, "small", "text.soft"),
+        ):
             width = width_of(words, kind)
-            draw_words(painter, QRect(left, 0, width, self.height()), words, kind, worn.color(colour), elide=False)
+            draw_words(
+                painter, QRect(left, 0, width, self.height()), words, kind, worn.color(colour), elide=False
+            )
             left += width + 6
         if not self.short:
             right = self.width() - 4
-            draw_caps(painter, right, middle, "sync", worn.color("text.soft"), worn.color("line.control"), worn.color("bg.surface"))
+            draw_caps(
+                painter,
+                right,
+                middle,
+                "sync",
+                worn.color("text.soft"),
+                worn.color("line.control"),
+                worn.color("bg.surface"),
+            )
 
 
 class StatusStrip(QWidget):
@@ -76,7 +89,10 @@ class StatusStrip(QWidget):
         self._sync = _Sync()
         self._sync.clicked.connect(self.sync_asked)
         on_key(self, "sync", self.sync_asked.emit)
-        self._act, self._undo = ElidedText("", "small"), ActionButton(self.tr("Undo"), "quiet", shortcut="undo")
+        self._act, self._undo = (
+            ElidedText("", "small"),
+            ActionButton(self.tr("Undo"), "quiet", shortcut="undo"),
+        )
         self._undo.acted.connect(self._undone)
         self._desk = Text("", "small", "muted")
         self.timer = CaseTimer()

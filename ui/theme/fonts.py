@@ -16,9 +16,11 @@ def load_text_font() -> None:
     """Make Source Sans Pro regular and semibold known to Qt (SIL OFL; has ə, lacks the manat sign)."""
     folder = files("font_source_sans_pro").joinpath("files")
     for face in ("Regular", "Semibold"):
-        _known(QFontDatabase.addApplicationFontFromData(
-            folder.joinpath(f"SourceSansPro-{face}.ttf").read_bytes()
-        ))
+        _known(
+            QFontDatabase.addApplicationFontFromData(
+                folder.joinpath(f"SourceSansPro-{face}.ttf").read_bytes()
+            )
+        )
 
 
 @cache

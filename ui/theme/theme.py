@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final, cast
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -115,8 +115,7 @@ def system_theme_name(app: QGuiApplication) -> str:
 
 def reduced_motion() -> bool:
     """Whether the desk asks for no animation; then every movement takes 0 ms."""
-    app = cast("QApplication", QApplication.instance())
-    return not app.isEffectEnabled(Qt.UIEffect.UI_General) if app else True
+    return not QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:

@@ -52,12 +52,15 @@ class ActionButton(QPushButton):
     ) -> None:
         super().__init__(words, parent)
         self._kind, self._icon, self._big, self._reason, self._busy = kind, icon, big, "", False
-        self._shortcut, self._key = "", None
+        self._shortcut = ""
+        self._key: KeyAct | None = None
         self._arc = BusyArc(self, self.update)
         self.setAccessibleName(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding if big else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Expanding if big else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
+        )
         self.setAutoDefault(False)
         self.clicked.connect(self.act)
         self.set_shortcut(shortcut)
@@ -74,7 +77,7 @@ class ActionButton(QPushButton):
         if self._key is not None:
             self._key.deleteLater()
         self._shortcut = shortcut
-        self._key: KeyAct | None = on_key(self, shortcut, self._by_key) if shortcut else None
+        self._key = on_key(self, shortcut, self._by_key) if shortcut else None
         self._describe()
         self.updateGeometry()
         self.update()
@@ -190,7 +193,9 @@ class ActionButton(QPushButton):
             left += edge + worn.px("space.2")
         if self._shortcut:
             if busy and not self._icon:
-                self._arc.draw(painter, QRectF(square(right - edge, middle, edge)).adjusted(2, 2, -2, -2), ink)
+                self._arc.draw(
+                    painter, QRectF(square(right - edge, middle, edge)).adjusted(2, 2, -2, -2), ink
+                )
             else:
                 self._draw_caps(painter, right, middle, ink, off=dashed)
             right -= caps_width(self._shortcut) + self._caps_gap()

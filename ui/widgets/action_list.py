@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -43,7 +44,7 @@ class _Row(PaintedButton):
         self.setToolTip(row.off or tool_tip_of(row.shortcut, row.words))
         if row.off:
             self.setCursor(Qt.CursorShape.ArrowCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -84,7 +85,9 @@ class _Row(PaintedButton):
         line, edge = worn.line_height("body"), worn.px("control.icon")
         if self.row.icon:
             role = "text.disabled" if off else "accent.text"
-            draw_icon(painter, QRect(0, _PAD + (line - edge) // 2, edge, edge), self.row.icon, worn.color(role))
+            draw_icon(
+                painter, QRect(0, _PAD + (line - edge) // 2, edge, edge), self.row.icon, worn.color(role)
+            )
         height = wrapped_height(self.text(), "body", self._room(self.width()))
         painter.setFont(worn.font("body"))
         painter.setPen(worn.color("text.disabled" if off else "text.main"))
@@ -126,6 +129,7 @@ class ActionList(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         column.addLayout(self._lines)
+        column.addStretch(1)
 
     def show_actions(self, rows: Sequence[ActionRow]) -> None:
         """What is possible and what is not; within both, the order given is kept. The focus stays on its act."""
@@ -144,13 +148,13 @@ class ActionList(QWidget):
             line = _Row(row)
             line.clicked.connect(lambda _=False, row=row: self._pressed(row))
             if row.shortcut:
-                on_key(line, row.shortcut, lambda row=row: self._pressed(row))
+                on_key(line, row.shortcut, partial(self._pressed, row))
             self._lines.addWidget(line)
             if row.id == focused:
                 line.setFocus()
 
     def _all(self) -> list[_Row]:
-        return [w for i in range(self._lines.count()) if isinstance(w := self._lines.itemAt(i).widget(), _Row)]
+        return self.findChildren(_Row)
 
     def _pressed(self, row: ActionRow) -> None:
         if row.off:

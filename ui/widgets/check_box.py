@@ -32,13 +32,21 @@ def _paint(button: QAbstractButton, *, round_box: bool) -> None:
     painter = QPainter(button)
     edge, off = worn.px("control.check"), not button.isEnabled()
     line = worn.line_height("body")
-    box = QRect(QPoint(0, _ROOM + (line - edge) // 2), QSize(edge, edge))
+    top = _ROOM + max(button.height() - _height(button, button.width()), 0) // 2
+    box = QRect(QPoint(0, top + (line - edge) // 2), QSize(edge, edge))
     radius = edge / 2 if round_box else worn.px("radius.chip")
     checked = button.isChecked()
     over = button.underMouse() and not off
     ink = worn.color("text.disabled" if off else "accent.on")
     if off:
-        draw_box(painter, box, fill=worn.color("bg.sunken"), line=worn.color("line.control"), radius=radius, dashed=True)
+        draw_box(
+            painter,
+            box,
+            fill=worn.color("bg.sunken"),
+            line=worn.color("line.control"),
+            radius=radius,
+            dashed=True,
+        )
     elif checked and not round_box:
         draw_box(painter, box, fill=worn.color("accent.hover" if over else "accent.fill"), radius=radius)
     else:
@@ -59,12 +67,16 @@ def _paint(button: QAbstractButton, *, round_box: bool) -> None:
     painter.setFont(worn.font("body"))
     painter.setPen(worn.color("text.disabled" if off else "text.main"))
     left = edge + _GAP
-    words = QRect(left, _ROOM, button.width() - left, button.height() - 2 * _ROOM)
-    painter.drawText(words, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), button.text())
+    words = QRect(left, top, button.width() - left, button.height() - top)
+    painter.drawText(
+        words,
+        int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop),
+        button.text(),
+    )
 
 
 def _prepare(button: QAbstractButton) -> None:
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     button.setSizePolicy(policy)
     button.setAccessibleName(button.text())

@@ -39,13 +39,17 @@ def draw_chip(painter: QPainter, box: QRect, words: str, kind: str, icon: str = 
         edge = worn.px("control.icon_small")
         draw_icon(painter, square(left, box.center().y() + 0.5, edge), icon, ink)
         left += edge + worn.px("space.1")
-    draw_words(painter, QRect(left, box.top(), box.right() - left, box.height()), words, "caption_strong", ink, LEFT)
+    draw_words(
+        painter, QRect(left, box.top(), box.right() - left, box.height()), words, "caption_strong", ink, LEFT
+    )
 
 
 class Chip(Painted):
     """A chip as a widget."""
 
-    def __init__(self, words: str, kind: str = "neutral", icon: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: str, kind: str = "neutral", icon: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_as(words, kind, icon)

@@ -17,7 +17,13 @@ class DraftBar(QFrame):
     discarded = Signal()
 
     def __init__(
-        self, title: str, detail: str = "", *, restore: str = "", discard: str = "", parent: QWidget | None = None
+        self,
+        title: str,
+        detail: str = "",
+        *,
+        restore: str = "",
+        discard: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "draft-bar")

@@ -13,7 +13,12 @@ class EmptyState(QWidget):
     """Icon, what is not there, what will come or can be done."""
 
     def __init__(
-        self, icon: str, title: str, detail: str = "", button: QWidget | None = None, parent: QWidget | None = None
+        self,
+        icon: str,
+        title: str,
+        detail: str = "",
+        button: QWidget | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
@@ -21,7 +26,10 @@ class EmptyState(QWidget):
         column.addStretch(1)
         column.addWidget(Icon(icon, "text.muted", "height_small"), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(6)
-        self._title, self._detail = Text(title, "heading", wrap=True), Text(detail, "small", "muted", wrap=True)
+        self._title, self._detail = (
+            Text(title, "heading", wrap=True),
+            Text(detail, "small", "muted", wrap=True),
+        )
         for label in (self._title, self._detail):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)

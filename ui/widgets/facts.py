@@ -13,7 +13,11 @@ from ui.theme.theme import theme
 from ui.widgets.icon import Icon
 from ui.widgets.text import Text
 
-_SOURCE: Final = {"good": ("check-circle", "good.text"), "warn": ("warning", "warn.text"), "info": ("info", "text.muted")}
+_SOURCE: Final = {
+    "good": ("check-circle", "good.text"),
+    "warn": ("warning", "warn.text"),
+    "info": ("info", "text.muted"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,9 @@ class Fact:
 class FactRows(QWidget):
     """Label and value, one under another. ``small`` in the narrow left part of a case."""
 
-    def __init__(self, facts: Sequence[Fact] = (), *, small: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, facts: Sequence[Fact] = (), *, small: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._kind = "small" if small else "body"
         column = QVBoxLayout(self)
@@ -43,7 +49,10 @@ class FactRows(QWidget):
         line = QHBoxLayout(self._source)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        self._icon, self._said = Icon("check-circle", "good.text", "icon_small"), Text("", "caption", "muted", wrap=True)
+        self._icon, self._said = (
+            Icon("check-circle", "good.text", "icon_small"),
+            Text("", "caption", "muted", wrap=True),
+        )
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._said, 1)
         self._source.hide()

@@ -152,7 +152,9 @@ class Field(Painted):
 
     def _count(self) -> None:
         if isinstance(self.editor, TextArea) and self.editor.limit:
-            words = self.tr("{n} / {most} characters").format(n=len(self.editor.text()), most=self.editor.limit)
+            words = self.tr("{n} / {most} characters").format(
+                n=len(self.editor.text()), most=self.editor.limit
+            )
             self._counter.setText(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,19 +7,27 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from ui.theme.theme import theme
 from ui.widgets.painted import draw_box
 
 _FOLLOWED: Final = frozenset(
-    {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.EnabledChange, QEvent.Type.ZOrderChange}
+    {
+        QEvent.Type.Move,
+        QEvent.Type.Resize,
+        QEvent.Type.Show,
+        QEvent.Type.Hide,
+        QEvent.Type.EnabledChange,
+        QEvent.Type.ZOrderChange,
+    }
 )
 
 
 class FocusRing(QWidget):
     """One per window. A control may say ``ring``: ``none`` (it draws its own) or ``parent`` (ring around the group)."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, *, follows: bool = True) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
@@ -31,18 +39,20 @@ class FocusRing(QWidget):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._place)
         app = QApplication.instance()
-        if isinstance(app, QApplication):
+        if follows and isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
         self.hide()
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is None or now.window() is self._window.window():
-            self.show_around(_ringed(now) if now is not None else None)
+        if isValid(self._window):
+            inside = now is not None and self._window.isAncestorOf(now)
+            self.show_around(_ringed(now) if now is not None and inside else None)
 
     def show_around(self, target: QWidget | None) -> None:
         """Put the ring around a control and keep it there; ``None`` takes it away."""
         for widget in self._chain:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # a closed page takes its widgets with it
+                widget.removeEventFilter(self)
         self._chain = []
         self._target = target
         at = self._target
@@ -59,11 +69,18 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target = self._target
-        if target is None or not target.isVisible() or not self._window.isAncestorOf(target):
+        if (
+            target is None
+            or not isValid(target)
+            or not target.isVisible()
+            or not self._window.isAncestorOf(target)
+        ):
             self.hide()
             return
         reach = _reach(target)
-        box = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size()).adjusted(-reach, -reach, reach, reach)
+        box = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size()).adjusted(
+            -reach, -reach, reach, reach
+        )
         clip = self._window.rect()
         at = target.parentWidget()
         while at is not None and at is not self._window:

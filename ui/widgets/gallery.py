@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.theme import apply_theme, theme
-from ui.widgets.gallery_parts import SECTIONS
+from ui.widgets.gallery_controls import CONTROLS
+from ui.widgets.gallery_pages import PAGES
 from ui.widgets.text import Rule, Text
 
 _VARIANTS: Final = (("light", 1.0), ("dark", 1.0), ("contrast", 1.0), ("light", 1.5))
@@ -31,7 +32,7 @@ def build() -> QWidget:
     head.addWidget(Text(f"tema: {theme().name} · {round(theme().scale * 100)} %", "small", "muted"))
     head.addStretch(1)
     column.addLayout(head)
-    for title, make in SECTIONS:
+    for title, make in CONTROLS + PAGES:
         column.addSpacing(6)
         column.addWidget(Text(title, "label", "soft"))
         column.addWidget(Rule())
@@ -64,10 +65,11 @@ def main(out: Path) -> int:
         apply_theme(app, name, scale)
         page = build()
         page.resize(round(1366 * scale), page.sizeHint().height())
+        page.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         page.show()
         QTimer.singleShot(_SETTLE_MS, app.quit)
         app.exec()
-        page.resize(page.width(), page.layout().totalHeightForWidth(page.width()) if page.layout() else 0)
+        page.resize(page.width(), page.heightForWidth(page.width()))
         page.grab().save(str(out / f"components-{name}-{round(scale * 100)}.png"))
         page.close()
     return 0

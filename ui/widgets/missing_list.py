@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -41,17 +42,17 @@ class _Line(PaintedButton):
     def __init__(self, item: Missing, place: int) -> None:
         super().__init__(item.words)
         self.item = item
-        self.shortcut = f"missing.{place}" if item.state != "done" and place <= 9 else ""
+        self.key_id = f"missing.{place}" if item.state != "done" and place <= 9 else ""
         self.setAccessibleDescription(item.detail)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        if item.state in {"done", "warn"} and not self.shortcut:
+        if item.state in {"done", "warn"} and not self.key_id:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def _room(self, width: int) -> int:
-        caps = caps_width(self.shortcut)
+        caps = caps_width(self.key_id)
         return width - grown(_LEFT) - (caps + 8 if caps else 0)
 
     def _kind(self) -> str:
@@ -78,7 +79,7 @@ class _Line(PaintedButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         worn = theme()
         painter = QPainter(self)
-        if self.underMouse() and self.shortcut:
+        if self.underMouse() and self.key_id:
             draw_box(painter, self.rect(), fill=worn.color("bg.hover"), radius=worn.px("radius.control"))
         icon, role = _ICONS[self.item.state]
         edge, line = worn.px("control.icon"), worn.line_height("small")
@@ -91,10 +92,12 @@ class _Line(PaintedButton):
         if self.item.detail:
             painter.setFont(worn.font("caption"))
             painter.setPen(worn.color("text.muted"))
-            painter.drawText(QRect(left, 4 + height, self.width() - left, self.height()), _WRAP, self.item.detail)
-        if self.shortcut:
+            painter.drawText(
+                QRect(left, 4 + height, self.width() - left, self.height()), _WRAP, self.item.detail
+            )
+        if self.key_id:
             draw_caps(
-                painter, self.width(), 4 + line / 2 + 1, self.shortcut,
+                painter, self.width(), 4 + line / 2 + 1, self.key_id,
                 worn.color("text.soft"), worn.color("line.control"), worn.color("bg.surface"),
             )  # fmt: skip
 
@@ -120,8 +123,9 @@ class MissingList(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         column.addLayout(self._lines)
+        column.addStretch(1)
         for place in range(1, 10):
-            on_key(self, f"missing.{place}", lambda place=place: self._jump(place))
+            on_key(self, f"missing.{place}", partial(self._jump, place))
 
     def show_items(self, items: Sequence[Missing]) -> None:
         """The lines as they are now; a warning counts as done, it never blocks."""

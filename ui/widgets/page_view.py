@@ -128,7 +128,13 @@ class PageView(QAbstractScrollArea):
             box = self._page_box(number)
             if not box.intersects(self.viewport().rect()):
                 continue
-            draw_box(painter, box.adjusted(-1, -1, 1, 1), fill=worn.color("paper.bg"), line=worn.color("line.subtle"), radius=0)
+            draw_box(
+                painter,
+                box.adjusted(-1, -1, 1, 1),
+                fill=worn.color("paper.bg"),
+                line=worn.color("line.subtle"),
+                radius=0,
+            )
             painter.drawImage(QRectF(box), page)
             if self._mark is not None and self._mark[0] == number:
                 self._draw_mark(painter, box)

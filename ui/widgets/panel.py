@@ -26,7 +26,9 @@ class Panel(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         edge = theme().px("space.3" if kind == "sunken" else "space.4")
-        column.setContentsMargins(edge, edge - 4 if kind == "sunken" else edge, edge, edge - 4 if kind == "sunken" else edge)
+        column.setContentsMargins(
+            edge, edge - 4 if kind == "sunken" else edge, edge, edge - 4 if kind == "sunken" else edge
+        )
         column.setSpacing(theme().px("space.2"))
         self._title = Text(title, title_kind, "soft" if title_kind == "label" else "", wrap=True)
         self._head = QWidget()

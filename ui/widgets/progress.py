@@ -37,4 +37,9 @@ class Progress(Painted):
         draw_box(painter, self.rect(), fill=theme().color(track), radius=radius)
         if self._part > 0:
             width = max(self.width() * self._part, float(self.height()))
-            draw_box(painter, QRectF(0, 0, width, self.height()), fill=theme().color(_TONES[self._tone]), radius=radius)
+            draw_box(
+                painter,
+                QRectF(0, 0, width, self.height()),
+                fill=theme().color(_TONES[self._tone]),
+                radius=radius,
+            )

@@ -41,7 +41,7 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         worn = theme()
-        box, state = QRect(option.rect), option.state  # type: ignore[attr-defined]
+        box, state = QRect(option.rect), option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.fillRect(box, worn.color("bg.selected"))
@@ -51,7 +51,9 @@ class RowDelegate(QStyledItemDelegate):
         cell = index.data(CELL_ROLE)
         if not isinstance(cell, Cell):
             return
-        right = bool(index.model().headerData(index.column(), Qt.Orientation.Horizontal, CELL_ROLE) == "right")
+        right = bool(
+            index.model().headerData(index.column(), Qt.Orientation.Horizontal, CELL_ROLE) == "right"
+        )
         self._cell(painter, box.adjusted(PAD, 0, -PAD, -1), cell, right=right)
 
     def _cell(self, painter: QPainter, box: QRect, cell: Cell, *, right: bool) -> None:
@@ -103,6 +105,12 @@ class RowDelegate(QStyledItemDelegate):
         for number in range(every):
             spot = QRect(left, top, edge, edge)
             full = number < used
-            draw_box(painter, spot, fill=ink if full else None, line=ink if full else theme().color("line.control"), radius=1.5)
+            draw_box(
+                painter,
+                spot,
+                fill=ink if full else None,
+                line=ink if full else theme().color("line.control"),
+                radius=1,
+            )
             left += edge + _SQUARE_GAP
         return left

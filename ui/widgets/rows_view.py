@@ -209,4 +209,10 @@ class RowsView(QTableView):
         painter = QPainter(self.viewport())
         painter.fillRect(QRect(0, row.top(), worn.px("line.marker"), row.height()), worn.color("accent.fill"))
         if self.hasFocus():
-            draw_box(painter, row, line=worn.color("line.focus"), width=worn.px("line.focus"), radius=worn.px("radius.control"))
+            draw_box(
+                painter,
+                row,
+                line=worn.color("line.focus"),
+                width=worn.px("line.focus"),
+                radius=worn.px("radius.control"),
+            )

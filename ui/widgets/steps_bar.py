@@ -49,7 +49,10 @@ class StepsBar(Painted):
 
     def sizeHint(self) -> QSize:
         edge = round(20 * theme().scale)
-        width = sum(edge + grown(_GAP) + width_of(s.words, "small_strong") + grown(_DASH + 2 * _AROUND) for s in self._steps)
+        width = sum(
+            edge + grown(_GAP) + width_of(s.words, "small_strong") + grown(_DASH + 2 * _AROUND)
+            for s in self._steps
+        )
         return QSize(width, round(52 * theme().scale))
 
     def minimumSizeHint(self) -> QSize:
@@ -70,7 +73,9 @@ class StepsBar(Painted):
                 kind = "small_strong" if step.state == "current" else "small"
                 tone = {"done": "text.soft", "current": "text.main"}.get(step.state, "text.muted")
                 width = width_of(step.words, kind)
-                draw_words(painter, QRect(left, 0, width, self.height()), step.words, kind, worn.color(tone), LEFT)
+                draw_words(
+                    painter, QRect(left, 0, width, self.height()), step.words, kind, worn.color(tone), LEFT
+                )
                 left += width
             if number < len(self._steps):
                 painter.setPen(QPen(worn.color("line.control"), worn.outline))
@@ -100,7 +105,9 @@ class StepsBar(Painted):
             draw_icon(painter, box.adjusted(4, 4, -4, -4), "check-bold", worn.color("good.text"))
         elif step.state == "skipped":
             painter.setPen(QPen(worn.color("text.muted"), 1.2))
-            painter.drawLine(box.center().x() - 3, box.center().y() + 1, box.center().x() + 4, box.center().y() + 1)
+            painter.drawLine(
+                box.center().x() - 3, box.center().y() + 1, box.center().x() + 4, box.center().y() + 1
+            )
         else:
             ink = worn.color("accent.on" if step.state == "current" else "text.soft")
             painter.setBrush(Qt.BrushStyle.NoBrush)

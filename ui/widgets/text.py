@@ -56,7 +56,9 @@ class Text(QLabel):
 class ElidedText(Text):
     """One line that elides right where it does not fit; the whole words are in the tool-tip then."""
 
-    def __init__(self, words: str = "", kind: str = "body", tone: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: str = "", kind: str = "body", tone: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(words, kind, tone, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -76,7 +78,9 @@ class ElidedText(Text):
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.contentsRect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), self.shown_words())
+        painter.drawText(
+            self.contentsRect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), self.shown_words()
+        )
 
 
 class Rule(QFrame):

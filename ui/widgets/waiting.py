@@ -30,7 +30,11 @@ class _Arc(Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.arc.seen:
             edge = theme().px("control.icon_small")
-            self.arc.draw(QPainter(self), QRectF(0, (self.height() - edge) / 2, edge, edge), theme().color("accent.text"))
+            self.arc.draw(
+                QPainter(self),
+                QRectF(0, (self.height() - edge) / 2, edge, edge),
+                theme().color("accent.text"),
+            )
 
 
 class _Bars(Painted):
