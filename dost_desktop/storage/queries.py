@@ -97,13 +97,13 @@ class Queries:
         Əliyev); a word of one or two letters narrows. With fewer than 5 hits names with one wrong letter follow.
         """
         number = _SPACES.sub("", text).upper()
-        rows = self._by_number(number, limit) if len(number) >= _SHORTEST and number.isascii() else []
+        if any(letter.isdigit() for letter in number):
+            return tuple(_person(row) for row in self._by_number(number, number + _END, limit))
         words = words_of(text)
-        if not rows and not any(letter.isdigit() for letter in text):
-            rows = self._by_names(words, limit)
-            if len(rows) < _FEW:
-                return _distinct(rows, self._by_near_names(words, limit), limit)
-        return tuple(_person(row) for row in rows)
+        rows = self._by_number(number, number + "\0", limit) if number else []  # a number all of letters
+        rows += self._by_names(words, limit)
+        near = self._by_near_names(words, limit) if len(rows) < _FEW else []
+        return _distinct(rows, near, limit)
 
     def open_applications(self, limit: int = 500) -> tuple[ApplicationRow, ...]:
         """Applications that are not decided yet, the oldest first."""
@@ -150,10 +150,8 @@ class Queries:
         [(opened, closed, notices)] = self._connection.all(_TODAY, values)
         return TodaysFigures(opened, closed, notices)
 
-    def _by_number(self, number: str, limit: int) -> list[Row]:
-        return self._connection.all(
-            _BY_NUMBER, {"from": number, "to": number + _END, "exact": number, "limit": limit}
-        )
+    def _by_number(self, first: str, end: str, limit: int) -> list[Row]:
+        return self._connection.all(_BY_NUMBER, {"from": first, "to": end, "exact": first, "limit": limit})
 
     def _by_names(self, words: tuple[str, ...], limit: int) -> list[Row]:
         long = [word for word in words if len(word) >= _SHORTEST]
@@ -188,10 +186,10 @@ class Queries:
 
 
 def _distinct(exact: list[Row], near: list[Row], limit: int) -> tuple[PersonRow, ...]:
-    known = {row[0] for row in exact}
-    rows = [_person(row) for row in exact]
-    rows += [_person(row, is_near=True) for row in near if row[0] not in known]
-    return tuple(rows[:limit])
+    rows = {row[0]: _person(row) for row in exact}
+    for row in near:
+        rows.setdefault(row[0], _person(row, is_near=True))
+    return tuple(rows.values())[:limit]
 
 
 def _bound(at: datetime | None, otherwise: str) -> str:
