@@ -205,6 +205,13 @@ def text_piece(
     return TextPiece(lines, style, before, indent, mark, keep_next, block)
 
 
+def kept_with_next(piece: Piece) -> Piece:
+    """``piece`` bound to what follows it, unless it is a long paragraph that may be broken."""
+    if isinstance(piece, TextPiece) and len(piece.lines) > _KEPT_WHOLE:
+        return piece
+    return replace(piece, keep_next=True)
+
+
 def title_piece(text: str, style: Style, width: float, *, before: float = 0.0) -> TextPiece:
     """A title: lines of nearly equal length, never parted from what follows."""
     lines = balanced((Run(text, style.font),), style.size, width)

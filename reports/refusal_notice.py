@@ -27,6 +27,7 @@ from reports.pages import (
     Placed,
     Style,
     TextPiece,
+    kept_with_next,
     plan,
     rule,
     text_piece,
@@ -100,7 +101,9 @@ def _pieces(letter: Letter, scale: float) -> Iterator[Piece]:
         yield text_piece(line, _BODY.at(scale), width, before=0 if number else 9 * scale)
     yield title_piece(letter.title, _TITLE.at(scale), width, before=13 * scale)
     yield text_piece(letter.subtitle, _SUBTITLE, width, before=2, keep_next=True)
-    yield from _body(letter.blocks, scale)
+    *body, last = _body(letter.blocks, scale)
+    yield from body
+    yield kept_with_next(last)  # a signature never stands on a page of its own
     yield signer(letter, scale, before=13 * scale)
     yield check_code(letter, before=7 * scale)
     yield receipt(letter, before=12 * scale)
@@ -120,7 +123,9 @@ def _body(blocks: Sequence[Block], scale: float) -> Iterator[Piece]:
                     block.text, _HEADING.at(scale), frame.WIDTH, before=9 * scale, keep_next=True
                 )
             else:
-                yield _paragraph(blocks, number, style, before * scale)
+                paragraph = _paragraph(blocks, number, style, before * scale)
+                announces = block.text.endswith(":")
+                yield kept_with_next(paragraph) if announces else paragraph
             before = 3.0
 
 

@@ -182,7 +182,9 @@ def test_headings_signer_and_receipt_are_never_torn(sentences: int, tmp_path: Pa
     headings = {block.text for block in letter.blocks if block.kind is BlockKind.HEADING}
     for lines in pages:
         assert lines[-1].strip() not in headings
+    assert not any(lines[-1].rstrip().endswith(":") for lines in pages[:-1])
     last = words_of("\n".join(pages[-1]))
+    assert "hesablanır." in last  # some of the text stands above the signature
     for words in (letter.signer_name, letter.verify_code, letter.receipt_title, "Sosial agentin imzası:"):
         assert words in last
     places = notice_preview(letter).editable
