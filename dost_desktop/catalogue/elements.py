@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pydantic import Field, StrictBool
 
 from dost_desktop.catalogue.files import CatalogueFile, Data, Words
+
+FACTS: Final = "facts"
+"""The element that the facts of the ground itself belong to."""
 
 
 class Element(Data):
@@ -29,4 +34,6 @@ def load_elements(file: CatalogueFile) -> tuple[Element, ...]:
         if element.id in seen:
             raise file.broken(("element", position, "id"), f"element {element.id} stands twice")
         seen.add(element.id)
+    if FACTS not in seen:
+        raise file.broken((), "the element “facts” is missing: a ground's own facts belong to it")
     return elements

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from dost_desktop.catalogue.catalogue import Catalogue
-from dost_desktop.catalogue.elements import Element
+from dost_desktop.catalogue.elements import FACTS, Element
 from dost_desktop.catalogue.fact_values import is_ready
 from dost_desktop.catalogue.files import Words
 from dost_desktop.catalogue.refusal_facts import RefusalFacts
@@ -75,7 +75,7 @@ def missing_elements(
     _letter(wording)
     names = dict.fromkeys((*sorted(wording.blanks), *_other_gaps(wording)))
     owners = {value: element for element in catalogue.elements for value in element.values}
-    facts_element = next(element for element in catalogue.elements if element.id == "facts")
+    facts_element = next(element for element in catalogue.elements if element.id == FACTS)
     missing = []
     for name in names:
         element = owners.get(name, facts_element)

@@ -67,36 +67,25 @@ class Appeal(Data):
 
 
 class LetterSettings(Data):
-    """Choices of wording, and the pattern of notice numbers (D6)."""
+    """Choices of wording (letters 1.7)."""
 
     any_centre: StrictBool
-    number_pattern: str = Field(min_length=1)
 
 
 class Terms(Data):
-    """Terms and limits (SEED 13-17, facts 1.18, 2.2, 2.8; D2, D14)."""
+    """Terms and limits; days are working days (SEED 13-17, facts 1.18, 2.2, 2.8; D2)."""
 
     answer_max_age_hours: StrictInt = Field(ge=1)
     employer_days: StrictInt = Field(ge=1)
     back_office_days: StrictInt = Field(ge=1)
-    back_office_unit: Literal["working_days", "calendar_days"]
     minimum_age: StrictInt = Field(ge=0)
     early_leave_bar_months: StrictInt = Field(ge=0)
-    waiting_term_days: StrictInt = Field(ge=0)
-    waiting_term: Literal["warn", "require"]
 
 
 class Switches(Data):
-    """What is off or soft until the owner says otherwise (D13, D20)."""
+    """What is off until the owner says otherwise (D20)."""
 
     own_initiative_removal: StrictBool
-    scope_of_poa: Literal["judge", "strict"]
-
-
-class Rules(Data):
-    """The version of the program's own reading of the rules."""
-
-    version: StrictInt = Field(ge=1)
 
 
 class Office(Data):
@@ -107,7 +96,6 @@ class Office(Data):
     letters: LetterSettings
     terms: Terms
     switches: Switches
-    rules: Rules
 
 
 class _Documents(Data):

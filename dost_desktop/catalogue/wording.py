@@ -1,18 +1,16 @@
-"""Turns the facts of one refusal into the values and conditions of the letter texts, and remembers every blank."""
+"""Puts the values of one refusal into the letter texts under their conditions, and remembers every blank."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from dost_desktop.catalogue.catalogue import Catalogue
-from dost_desktop.catalogue.fact_values import one_line, printed, rows
-from dost_desktop.catalogue.grounds import Ground
-from dost_desktop.catalogue.refusal_facts import CentreDetails, RefusalFacts
+from dost_desktop.catalogue.fact_values import printed, rows
+from dost_desktop.catalogue.letter_values import letter_values
+from dost_desktop.catalogue.refusal_facts import RefusalFacts
 from dost_desktop.catalogue.templates import BLANK, fill
-from dost_desktop.catalogue.texts import FrameBlock, GroundPart, Line, Phrase
-from dost_desktop.domain import dates
+from dost_desktop.catalogue.texts import FrameBlock, GroundPart, Line
 from dost_desktop.domain.letter import Block, BlockKind, Part
-from dost_desktop.domain.numerals import article_ending
 from dost_desktop.domain.vocabulary import ApplicationKind, FormOfApplication, Status
 
 
@@ -25,7 +23,7 @@ class Wording:
         self.frame = catalogue.texts.frame
         self.ground = catalogue.grounds.get(facts.ground)
         self.phrase = self.frame.phrase(facts.kind, facts.status) if facts.kind else None
-        self.values = self._frame_values() | self._ground_values()
+        self.values = letter_values(facts, catalogue, self.ground, self.phrase)
         self.blanks: set[str] = set()
         self._conditions = self._frame_conditions()
 
@@ -84,87 +82,6 @@ class Wording:
     def _has_fact(self, fact_id: str) -> bool:
         return bool(printed(self.catalogue.facts[fact_id], self.facts.facts.get(fact_id)))
 
-    def _ground_values(self) -> dict[str, str]:
-        if self.ground is None:
-            return {}
-        values = {}
-        for fact_id in (*self.ground.facts, *self.ground.optional):
-            fact = self.catalogue.facts[fact_id]
-            values[fact_id] = printed(fact, self.facts.facts.get(fact_id)) or fact.otherwise
-        return values
-
-    def _frame_values(self) -> dict[str, str]:
-        facts, office = self.facts, self.catalogue.office
-        decision = self.frame.not_admitted.decision if self.is_about_representative else ""
-        article = self.ground.article if self.ground else ""
-        return {
-            "ministry_name": office.names.ministry_name,
-            "agency_name": office.names.agency_name,
-            "full_name": one_line(facts.full_name),
-            "pin": facts.pin,
-            "document_kind": self._printed_document(facts.document_kind),
-            "document_no": facts.document_no,
-            "address": one_line(facts.address),
-            "application_no": facts.application_no,
-            "application_date": dates.short(dates.legal_date(facts.applied_at)) if facts.applied_at else "",
-            "application_time": dates.short_time(facts.applied_at) if facts.applied_at else "",
-            "channel": self.frame.channels[facts.form] if facts.form else "",
-            "documents_shown": self._documents_shown(),
-            "reasoning": one_line(facts.reasoning),
-            "statement": one_line(facts.statement),
-            "service_name": self.catalogue.passport.service_name,
-            "service_id": self.catalogue.passport.service_id,
-            "article": article,
-            "article_ord": article_ending(article) if article else "",
-            "language": facts.translation_language,
-            "signed_at": _moment(facts),
-            "certificate_no": facts.certificate_no,
-            "accepted_permit_kinds": self._accepted_kinds(),
-            **_phrase_values(self.phrase, decision),
-            **self._representative_values(),
-            **self._centre_values(facts.centre),
-            **self._lookup_values(self.ground),
-        }
-
-    def _centre_values(self, centre: CentreDetails) -> dict[str, str]:
-        appeal = self.catalogue.office.appeal
-        days = centre.complaint_days or appeal.complaint_days
-        return {
-            "centre_name": one_line(centre.name),
-            "centre_address": one_line(centre.address),
-            "centre_phone": one_line(centre.phone),
-            "appeal_body": centre.appeal_body or appeal.appeal_body,
-            "appeal_address": centre.appeal_address or appeal.appeal_address,
-            "court_name": centre.court_name or appeal.court_name,
-            "complaint_days": str(days) if days else "",
-        }
-
-    def _lookup_values(self, ground: Ground | None) -> dict[str, str]:
-        lookup = self.facts.lookup
-        register = self.catalogue.registers.get(ground.register_id) if ground else None
-        owner = (ground.data_owner if ground else "") or (register.data_owner if register else "")
-        return {
-            "lookup_date": dates.short(dates.legal_date(lookup.at)) if lookup and lookup.at else "",
-            "lookup_time": dates.short_time(lookup.at) if lookup and lookup.at else "",
-            "lookup_no": lookup.no if lookup else "",
-            "lookup_source": (lookup.source if lookup else "")
-            or (register.lookup_source if register else ""),
-            "data_owner": self.facts.data_owner or owner,
-        }
-
-    def _representative_values(self) -> dict[str, str]:
-        representative = self.facts.representative
-        if representative is None:
-            return {}
-        return {
-            "representative_name": one_line(representative.name),
-            "representation_kind": self.frame.representation.get(representative.basis, ""),
-            "representation_no": representative.paper_number,
-            "representation_date": dates.short(representative.paper_date)
-            if representative.paper_date
-            else "",
-        }
-
     def _frame_conditions(self) -> Mapping[str, bool]:
         facts, values, ground = self.facts, self.values, self.ground
         tried = facts.lookup is not None and facts.lookup.at is not None
@@ -208,36 +125,6 @@ class Wording:
             return False
         asks_paper = any(self.catalogue.facts[fact_id].ask == "paper" for fact_id in ground.facts)
         return bool(self.facts.documents_shown) and (asks_paper or bool(ground.register_id))
-
-    def _documents_shown(self) -> str:
-        forms = self.frame.forms_shown
-        shown = self.facts.documents_shown
-        return "; ".join(f"{self._printed_document(p.kind)}, № {p.number}, {forms[p.form]}" for p in shown)
-
-    def _printed_document(self, kind: str) -> str:
-        entry = self.catalogue.documents.get(kind)
-        return entry.printed_name if entry else ""
-
-    def _accepted_kinds(self) -> str:
-        entries = self.catalogue.documents.values()
-        names = (entry.printed_name for entry in entries if entry.accepted and entry.purpose == "identity")
-        return ", ".join(dict.fromkeys(names))
-
-
-def _phrase_values(phrase: Phrase | None, decision: str) -> dict[str, str]:
-    if phrase is None:
-        return {"decision": decision}
-    return {
-        "application_kind_name": phrase.name,
-        "request": phrase.request,
-        "decision": decision or phrase.decision,
-    }
-
-
-def _moment(facts: RefusalFacts) -> str:
-    if facts.signed_at is None:
-        return ""
-    return f"{dates.short(dates.legal_date(facts.signed_at))}, saat {dates.short_time(facts.signed_at)}"
 
 
 def _kind(block: FrameBlock) -> BlockKind:

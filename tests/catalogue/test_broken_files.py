@@ -84,6 +84,8 @@ MUTATIONS = [
         "do not agree",
     ),
     ("catalogue/calendar.toml", "qurban = [2026-05-27, 2026-05-28]", "qurban = [2027-05-27]", "outside 2026"),
+    ("catalogue/elements.toml", 'id = "facts"', 'id = "fakts"', "“facts” is missing"),
+    ("catalogue/elements.toml", 'id = "signer"', 'id = "appeal"', "stands twice"),
     (
         "catalogue/office.toml",
         "answer_max_age_hours = 24",
@@ -100,6 +102,7 @@ MUTATIONS = [
 
 # where the line to name is not the changed one: what it disagrees with, its list, or where reading had to stop
 LINES_OFF = {
+    'id = "fakts"': -48,
     'text = ["05-04-06-00"]': 2,
     '{ id = "dsmf", code = "02",': 1,
     '{ id = "paid", text = "Ödənişli", ticked = "yes"': 1,
