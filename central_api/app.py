@@ -1,0 +1,122 @@
+"""The composition root of the central API: everything is built here, by hand, through constructors."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Final
+
+from argon2 import PasswordHasher
+from fastapi import FastAPI
+
+from central_api import clock as wall_clock
+from central_api import problems
+from central_api.accounts import Accounts
+from central_api.agent_keys import AgentKeys
+from central_api.blobs import Blobs
+from central_api.central_hand import CentralHand
+from central_api.clock import Clock
+from central_api.database import Database
+from central_api.deployment import Deployment
+from central_api.enrolment import Enrolment
+from central_api.feed import Bell, Feed
+from central_api.files import FileReader
+from central_api.keys import load_keys, published
+from central_api.laws import Catalogue, Laws
+from central_api.leases import Leases
+from central_api.lookups import Lookups
+from central_api.migrating import migrate
+from central_api.notices import NoticeBook
+from central_api.office import Office
+from central_api.passwords import Passwords
+from central_api.push import PushDesk
+from central_api.queue import TicketQueue
+from central_api.register_jobs import RegisterJobs
+from central_api.registers import SimulatedRegisters
+from central_api.request_log import RequestLog
+from central_api.routes import centre, desks, public, sessions, sync, watch
+from central_api.seals import ServerSeals
+from central_api.settings import Settings
+from central_api.tokens import TokenBook
+from dost_desktop.domain.dates import legal_date
+
+_ROUTERS: Final = (watch.router, desks.router, sessions.router, centre.router, sync.router, public.router)
+
+
+def build_office(
+    settings: Settings,
+    catalogues: Sequence[Catalogue],
+    *,
+    clock: Clock = wall_clock.now,
+    hasher: PasswordHasher | None = None,
+    practice: bool = False,
+) -> Office:
+    """The server's parts on one data folder; ``catalogues`` are the law in force and the one before.
+
+    Brings the database to this version. Raises BadSetting for a damaged configuration.
+    """
+    database = Database(settings.database_url)
+    migrate(database)
+    deployment = Deployment(database)
+    deployment.begin_if_new(practice=practice)
+    keys = load_keys(settings)
+    public_keys = published(database, keys, clock)
+    seals = ServerSeals(keys.signing, public_keys, deployment)
+    laws, bell = Laws(catalogues, legal_date(clock())), Bell()
+    token_book = TokenBook(database, settings, clock)
+    accounts = Accounts(database, Passwords(hasher or PasswordHasher()), token_book, clock)
+    agent_keys = AgentKeys(database, accounts, settings, clock)
+    registers = SimulatedRegisters(database, settings.outages)
+    lookups = Lookups(database, registers, seals, keys.deployment, clock)
+    hand = CentralHand(database, laws, seals, bell, clock)
+    jobs = RegisterJobs(database, lookups, hand, clock)
+    return Office(
+        settings=settings,
+        clock=clock,
+        database=database,
+        deployment=deployment,
+        seals=seals,
+        laws=laws,
+        token_book=token_book,
+        accounts=accounts,
+        agent_keys=agent_keys,
+        enrolment=Enrolment(database, token_book, keys, public_keys, deployment, settings, clock),
+        queue=TicketQueue(database, clock),
+        lookups=lookups,
+        leases=Leases(database, seals, deployment, settings, clock),
+        blobs=Blobs(database, settings.blob_url, settings.blob_limit, clock),
+        notices=NoticeBook(database),
+        files=FileReader(database, seals, clock),
+        feed=Feed(database, seals, deployment, keys.cursor, bell, clock),
+        bell=bell,
+        push=PushDesk(database, accounts, agent_keys, laws, seals, deployment, settings, bell, jobs, clock),
+        hand=hand,
+        jobs=jobs,
+    )
+
+
+def build_app(office: Office) -> FastAPI:
+    """The doors of ``office``; its background work lives as long as the app does."""
+
+    @asynccontextmanager
+    async def life(_app: FastAPI) -> AsyncIterator[None]:
+        office.jobs.start()
+        yield
+        office.stop()
+
+    app = FastAPI(
+        title="DOST central API",
+        version="1",
+        description="The desks' one door to the ministry's systems, service 05-04-05-00.",
+        lifespan=life,
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.office = office
+    app.add_middleware(
+        RequestLog, body_limit=office.settings.body_limit, blob_limit=office.settings.blob_limit
+    )
+    problems.install(app)
+    for router in _ROUTERS:
+        app.include_router(router)
+    return app

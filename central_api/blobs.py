@@ -1,0 +1,108 @@
+"""Scans and signed notices by the hash of their bytes, in any fsspec store: a folder by default."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import AsyncIterator
+from pathlib import PurePosixPath
+from tempfile import SpooledTemporaryFile
+from typing import IO, Final
+from uuid import uuid4
+
+import fsspec
+from sqlalchemy import select
+from starlette.concurrency import run_in_threadpool
+
+from central_api.clock import Clock
+from central_api.database import Database, insert_missing
+from central_api.problems import Problematic
+from central_api.tables import blobs, file_centres, notices
+from central_api.tokens import Caller
+from dost_desktop.domain.dates import instant_text
+
+_IN_MEMORY: Final = 1 << 20
+_log = logging.getLogger(__name__)
+
+
+class Blobs:
+    """Keeps bytes once, whoever sends them; a centre reads what it sent and the notices of its files."""
+
+    def __init__(self, database: Database, url: str, limit: int, clock: Clock) -> None:
+        self.database, self.limit, self.clock = database, limit, clock
+        self.store, self.root = fsspec.core.url_to_fs(url)
+
+    async def keep(self, caller: Caller, sha256: str, chunks: AsyncIterator[bytes]) -> None:
+        """Store the bytes if they have this hash; safe to repeat. Raises Problematic 422 or 413."""
+        measured, size = hashlib.sha256(), 0
+        with SpooledTemporaryFile(max_size=_IN_MEMORY) as whole:
+            async for chunk in chunks:
+                size += len(chunk)
+                if size > self.limit:
+                    raise Problematic(413, "blob.too_large", limit=self.limit)
+                measured.update(chunk)
+                whole.write(chunk)
+            if measured.hexdigest() != sha256:
+                raise Problematic(422, "blob.other_hash")
+            whole.seek(0)
+            await run_in_threadpool(self._store, caller, sha256, whole, size)
+
+    def size(self, caller: Caller, sha256: str) -> int:
+        """How many bytes there are. Raises Problematic 404 when there are none for this centre."""
+        mine = select(blobs.c.size).where(blobs.c.sha256 == sha256, blobs.c.centre == caller.centre)
+        of_my_files = (
+            select(notices.c.size)
+            .join(file_centres, file_centres.c.file_id == notices.c.file_id)
+            .join(blobs, blobs.c.sha256 == notices.c.pdf)
+            .where(notices.c.pdf == sha256, file_centres.c.centre == caller.centre)
+        )
+        with self.database.reading() as connection:
+            size = (
+                connection.execute(mine).scalars().first()
+                or connection.execute(of_my_files).scalars().first()
+            )
+        if size is None:
+            raise Problematic(404, "blob.unknown")
+        return int(size)
+
+    def read(self, caller: Caller, sha256: str) -> bytes:
+        """The bytes. Raises Problematic 404."""
+        self.size(caller, sha256)
+        with self.store.open(self._path(sha256), "rb") as file:
+            content: bytes = file.read()
+        return content
+
+    def is_writable(self) -> bool:
+        """Whether the store takes bytes now."""
+        path = f"{self.root}/.ready-{uuid4().hex}"
+        try:
+            self.store.makedirs(self.root, exist_ok=True)
+            with self.store.open(path, "wb") as file:
+                file.write(b"ready")
+            self.store.rm_file(path)
+        except OSError:
+            _log.exception("blob store is not writable")
+            return False
+        return True
+
+    def _store(self, caller: Caller, sha256: str, whole: IO[bytes], size: int) -> None:
+        path = self._path(sha256)
+        if not self.store.exists(path):
+            folder, fresh = str(PurePosixPath(path).parent), f"{path}.{uuid4().hex}"
+            self.store.makedirs(folder, exist_ok=True)
+            with self.store.open(fresh, "wb") as file:
+                while chunk := whole.read(_IN_MEMORY):
+                    file.write(chunk)
+            self.store.mv(fresh, path)  # whole or not at all
+        row = {
+            "sha256": sha256,
+            "centre": caller.centre,
+            "size": size,
+            "desk": caller.desk,
+            "received_at": instant_text(self.clock()),
+        }
+        with self.database.writing() as connection:
+            insert_missing(connection, blobs, row)
+
+    def _path(self, sha256: str) -> str:
+        return f"{self.root}/{sha256[:2]}/{sha256}"

@@ -1,0 +1,207 @@
+"""``central-api``: what an administrator types."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, get_args
+
+import typer
+from pydantic import ValidationError
+
+from central_api.app import build_app, build_office
+from central_api.demo import open_practice_office
+from central_api.enrolment import add_centre
+from central_api.office import Office
+from central_api.passwords import pronounceable
+from central_api.problems import Problematic
+from central_api.register_files import KINDS, load_register
+from central_api.request_log import log_as_json
+from central_api.serving import serve as serve_until_stopped
+from central_api.settings import BadSetting, read_settings
+from dost_desktop.catalogue.catalogue import load_catalogue
+from dost_desktop.catalogue.files import CatalogueBroken
+from dost_desktop.contract.messages import AgentCard, CentreCard
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+agents = typer.Typer(no_args_is_help=True, help="Who works where.")
+centres = typer.Typer(no_args_is_help=True, help="The centres.")
+desks = typer.Typer(no_args_is_help=True, help="The desks.")
+app.add_typer(agents, name="agents")
+app.add_typer(centres, name="centres")
+app.add_typer(desks, name="desks")
+
+Data = Annotated[Path, typer.Option("--data", help="The folder of database, keys and blobs.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+OPENAPI = Path(__file__).parent / "openapi.json"
+
+
+@contextmanager
+def _office(data: Path, *, practice: bool = False) -> Iterator[Office]:
+    """The server's parts; what an administrator can mend ends in one line and code 2."""
+    try:
+        office = build_office(read_settings(data, os.environ), [load_catalogue()], practice=practice)
+    except (BadSetting, CatalogueBroken) as broken:
+        raise _failed(str(broken)) from None
+    try:
+        yield office
+    except Problematic as problem:
+        raise _failed(problem.code) from None
+    finally:
+        office.stop()
+
+
+def _failed(why: str) -> typer.Exit:
+    typer.echo(why, err=True)
+    return typer.Exit(2)
+
+
+@app.command()
+def init(data: Data) -> None:
+    """Make the data folder, the tables and the server's keys; repeat it freely."""
+    with _office(data) as office:
+        typer.echo(f"ready, epoch {office.deployment.epoch}")
+
+
+@app.command()
+def serve(
+    data: Data,
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="0 takes a free one.")] = 0,
+    port_file: Annotated[Path | None, typer.Option(help="Written when the server listens.")] = None,
+) -> None:
+    """Serve desks until SIGTERM or Ctrl+C."""
+    log_as_json()
+    with _office(data) as office:
+        serve_until_stopped(build_app(office), office.bell, host, port, port_file)
+
+
+@app.command(name="load-register")
+def load(
+    kind: Annotated[str, typer.Argument(help=" | ".join(KINDS))],
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)],
+    data: Data,
+    only_good: Annotated[bool, typer.Option(help="Load the good rows although there are bad ones.")] = False,
+) -> None:
+    """Fill one of the simulated registers from a CSV file; bad rows are listed with line and reason."""
+    if kind not in KINDS:
+        raise _failed(f"KIND is one of {', '.join(KINDS)}")
+    with _office(data) as office:
+        loaded = load_register(office.database, kind, file, only_good=only_good)
+    for bad in loaded.bad:
+        typer.echo(f"{file.name}:{bad.line}: {bad.reason}", err=True)
+    typer.echo(f"{loaded.rows} rows loaded")
+    if loaded.bad:
+        raise typer.Exit(1)
+
+
+@app.command()
+def restored(data: Data) -> None:
+    """Say that the database comes from a backup: a new epoch, so that desks offer what they hold."""
+    with _office(data) as office:
+        office.deployment.open_epoch()
+        typer.echo(f"epoch {office.deployment.epoch}")
+
+
+@app.command(name="export-openapi")
+def export_openapi(out: Annotated[Path, typer.Option(help="Where to write it.")] = OPENAPI) -> None:
+    """Write the contract of the routes as OpenAPI."""
+    out.write_text(openapi_text(), encoding="utf-8", newline="\n")
+
+
+def openapi_text() -> str:
+    """The OpenAPI document as it is committed."""
+    import tempfile  # noqa: PLC0415
+
+    with tempfile.TemporaryDirectory() as folder, _office(Path(folder)) as office:
+        return json.dumps(build_app(office).openapi(), indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+@app.command()
+def demo(data: Data, as_json: AsJson = False) -> None:
+    """A practice office with invented persons; a second run continues it."""
+    with _office(data, practice=True) as office:
+        if not office.deployment.is_practice:
+            raise _failed("this data folder is in earnest use: practice needs one of its own")
+        practice = open_practice_office(office)
+    if as_json:
+        typer.echo(json.dumps(practice, ensure_ascii=False, indent=2))
+        return
+    for each in practice["agents"]:
+        typer.echo(f"{each['agent']:<12} {each['password']:<20} {each['name']} ({each['role']})")
+    typer.echo(f"{practice['enrol_code']}  for one desk of {practice['centre']}")
+
+
+@agents.command(name="add")
+def add_agent(
+    agent: Annotated[str, typer.Argument(help="Sign-in name.")],
+    name: Annotated[str, typer.Option(help="Surname, given name, patronymic.")],
+    centre: Annotated[str, typer.Option()],
+    data: Data,
+    role: Annotated[str, typer.Option(help="agent, back_office, head or administrator")] = "agent",
+    post: Annotated[str, typer.Option()] = "sosial agent",
+) -> None:
+    """Add an agent, or give a known one a new post and password; the password is printed once."""
+    allowed = get_args(AgentCard.model_fields["role"].annotation)
+    if role not in allowed:
+        raise _failed(f"--role is one of {', '.join(allowed)}")
+    password = pronounceable()
+    try:
+        card = AgentCard.model_validate(
+            {"agent": agent, "name": name, "role": role, "post": post, "centre": centre}
+        )
+    except ValidationError as error:
+        raise _failed(", ".join(str(each["loc"][0]) for each in error.errors())) from None
+    with _office(data) as office:
+        office.accounts.add(card, password)
+    typer.echo(password)
+
+
+@agents.command(name="list")
+def list_agents(data: Data, as_json: AsJson = False) -> None:
+    """Everybody who holds a post now."""
+    with _office(data) as office:
+        cards = office.accounts.all()
+    if as_json:
+        typer.echo(json.dumps([card.model_dump() for card in cards], ensure_ascii=False, indent=2))
+        return
+    for card in cards:
+        typer.echo(f"{card.agent:<12} {card.role:<14} {card.centre:<6} {card.name}")
+
+
+@centres.command(name="add")
+def add_new_centre(
+    code: Annotated[str, typer.Argument(help="Category and number: B03.")],
+    name: Annotated[str, typer.Option()],
+    address: Annotated[str, typer.Option()],
+    phone: Annotated[str, typer.Option()],
+    data: Data,
+) -> None:
+    """Add a centre."""
+    try:
+        card = CentreCard.model_validate(
+            {"code": code, "category": code[:1], "name": name, "address": address, "phone": phone}
+        )
+    except ValidationError as error:
+        raise _failed(", ".join(str(each["loc"][0]) for each in error.errors())) from None
+    with _office(data) as office:
+        add_centre(office.database, card)
+
+
+@desks.command(name="enrol-code")
+def enrol_code(centre: Annotated[str, typer.Argument()], data: Data) -> None:
+    """A one-time code with which one PC becomes a desk of the centre."""
+    with _office(data) as office:
+        typer.echo(office.enrolment.new_code(centre))
+
+
+def main() -> None:
+    """The entry point."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,167 @@
+"""A practice office: a centre with agents, a queue, registers and people who do not exist."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from central_api.demo_people import Invented, invent, vacancies
+from central_api.enrolment import add_centre
+from central_api.office import Office
+from central_api.passwords import pronounceable
+from central_api.register_files import replace_register
+from dost_desktop.contract.messages import AgentCard, CentreCard, Ticket
+from dost_desktop.domain.acts import Act, IdentifyPerson, ReadStatus
+from dost_desktop.domain.attestation import Register
+from dost_desktop.domain.dates import instant_text, legal_date
+from dost_desktop.domain.events import CENTRAL_AGENT
+from dost_desktop.domain.identity import identity_of
+from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.vocabulary import Source
+
+CENTRE: Final = "B03"
+_WITH_FILES: Final = 200
+_CENTRES: Final = (
+    CentreCard(
+        code=CENTRE,
+        category="B",
+        name="Nümunə DOST Mərkəzi № 3",
+        address="Bakı ş., Nümunə r-nu, Sınaq küç. 1",
+        phone="(012) 000-00-03",
+    ),
+    CentreCard(
+        code="A01",
+        category="A",
+        name="Nümunə DOST Mərkəzi № 1",
+        address="Bakı ş., Örnək r-nu, Örnək pr. 7",
+        phone="(012) 000-00-01",
+    ),
+    CentreCard(
+        code="C07",
+        category="C",
+        name="Nümunə DOST Mərkəzi № 7",
+        address="Sınaq ş., Məşq küç. 15",
+        phone="(022) 000-00-07",
+    ),
+)
+_AGENTS: Final = (
+    ("aysel", "Məmmədova Aysel Rauf qızı", "agent", "sosial agent"),
+    ("orxan", "Həsənov Orxan Vüqar oğlu", "agent", "sosial agent"),
+    ("nigar", "Əliyeva Nigar Elçin qızı", "agent", "sosial agent"),
+    ("leyla", "İsmayılova Leyla Kamran qızı", "back_office", "arxa ofis əməkdaşı"),
+    ("ramin", "Quliyev Ramin Şahin oğlu", "head", "mərkəz rəhbəri"),
+)
+_QUEUE: Final = (
+    ("unemployed_registration", ""), ("jobseeker_registration", ""), ("unemployed_registration", "priority"),
+    ("unemployed_registration", ""), ("temporary_removal", ""), ("jobseeker_registration", "interpreter"),
+    ("unemployed_registration", "representative"), ("cancellation", ""), ("unemployed_registration", ""),
+    ("resumption", ""), ("unemployed_registration", ""), ("jobseeker_registration", ""),
+)  # fmt: skip
+
+
+def open_practice_office(office: Office) -> dict[str, Any]:
+    """Fill the practice office, or continue it; what one needs to try it, passwords included."""
+    today = legal_date(office.clock())
+    people = invent(today)
+    for card in _CENTRES:
+        add_centre(office.database, card)
+    agents = _agents(office)
+    _fill_registers(office, people, today)
+    _open_files(office, people)
+    _fill_queue(office)
+    return {
+        "centre": CENTRE,
+        "agents": agents,
+        "enrol_code": office.enrolment.new_code(CENTRE),
+        "persons": [_to_try(each) for each in people if each.case],
+        "registers": [register.value for register in Register],
+    }
+
+
+def _agents(office: Office) -> list[dict[str, str]]:
+    """The same passwords on every run: they stand beside the practice database, readable by its owner only."""
+    path = office.settings.data / "practice.json"
+    known: list[dict[str, str]] = json.loads(path.read_text("utf-8")) if path.exists() else []
+    if known:
+        return known
+    for agent, name, role, post in _AGENTS:
+        password = pronounceable()
+        card = AgentCard.model_validate(
+            {"agent": agent, "name": name, "role": role, "post": post, "centre": CENTRE}
+        )
+        office.accounts.add(card, password)
+        known.append({"agent": agent, "password": password, "name": name, "role": role, "post": post})
+    fresh = path.with_suffix(".new")
+    with os.fdopen(
+        os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
+    ) as file:
+        json.dump(known, file, ensure_ascii=False, indent=2)
+    fresh.replace(path)
+    return known
+
+
+def _fill_registers(office: Office, people: Sequence[Invented], today: date) -> None:
+    foreigners = [each for each in people if each.kind == "migration_pin"]
+    tables: dict[Register, Iterable[tuple[str, dict[str, Any]]]] = {
+        Register.PERSON: [(each.number, each.person) for each in people],
+        Register.PERMITS: [(each.number, each.person) for each in foreigners],
+        Register.STATUS: [(each.number, each.status) for each in people if each.status],
+        Register.EMPLOYED_PERSONS: [(each.number, line) for each in people for line in each.employment],
+        Register.VACANCIES: vacancies(today),
+    }
+    for register, rows in tables.items():
+        replace_register(office.database, register, rows)
+
+
+def _open_files(office: Office, people: Sequence[Invented]) -> None:
+    """Some people were here before: their files are in the centre, so that a fresh desk finds them by name."""
+    crowd = [each for each in people if not each.case][:_WITH_FILES]
+    runs: dict[UUID, tuple[Act, ...]] = {}
+    for each in crowd:
+        kind = NumberKind(each.kind)
+        person, status = (
+            office.lookups.attested(register, kind, each.number, "practice", CENTRAL_AGENT)
+            for register in (Register.PERSON, Register.STATUS)
+        )
+        identity = identity_of(person.answer, kind, each.number)
+        if identity and not office.hand.read(person.file_id).identity:
+            runs[person.file_id] = (
+                IdentifyPerson(identity, Source.REGISTER, person),
+                ReadStatus(status),
+            )
+    if runs:
+        office.hand.record_all(runs, CENTRE)
+
+
+def _fill_queue(office: Office) -> None:
+    now = office.clock()
+    tickets = [
+        Ticket.model_validate(
+            {
+                "number": f"A{place:03}",
+                "purpose": purpose,
+                "note": note,
+                "taken_at": instant_text(now - timedelta(minutes=3 * (len(_QUEUE) - place))),
+            }
+        )
+        for place, (purpose, note) in enumerate(_QUEUE, 1)
+    ]
+    office.queue.add(CENTRE, *tickets)
+
+
+def _to_try(one: Invented) -> dict[str, str]:
+    return {
+        "case": one.case,
+        "number": one.number,
+        "number_kind": one.kind,
+        "name": one.name,
+        "birth_date": one.person["birth_date"],
+        "document_kind": one.person["document"]["kind"],
+        "document_number": one.person["document"]["number"],
+        "document_valid_until": one.person["document"]["valid_until"],
+        "sex": one.person["sex"],
+    }

@@ -1,0 +1,120 @@
+"""Desks: a PC becomes one with a one-time code, and learns everything it needs to work offline."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import secrets
+
+from sqlalchemy import Connection, Row, func, insert, select, update
+
+from central_api.clock import Clock
+from central_api.database import Database
+from central_api.deployment import Deployment
+from central_api.keys import ServerKeys
+from central_api.problems import Problematic
+from central_api.settings import Settings
+from central_api.tables import centres, desks, enrol_codes
+from central_api.tokens import Caller, TokenBook
+from dost_desktop.contract.messages import CentreCard, DeskEnrolled, OpenedKey
+from dost_desktop.contract.seals import to_text
+from dost_desktop.domain.dates import instant_text
+
+
+class Enrolment:
+    """Codes, desks, and the recovery of a desk's database key."""
+
+    def __init__(
+        self,
+        database: Database,
+        token_book: TokenBook,
+        keys: ServerKeys,
+        server_keys: dict[str, str],
+        deployment: Deployment,
+        settings: Settings,
+        clock: Clock,
+    ) -> None:
+        self.database, self.token_book, self.keys, self.server_keys = database, token_book, keys, server_keys
+        self.deployment, self.settings, self.clock = deployment, settings, clock
+
+    def new_code(self, centre: str) -> str:
+        """A one-time code for one PC of ``centre``, 100 random bits: ``ABCDE-FGHIJ-KLMNO-PQRST``."""
+        text = base64.b32encode(secrets.token_bytes(13)).decode("ascii")[:20]
+        until = instant_text(self.clock() + self.settings.enrol_code_life)
+        with self.database.writing() as connection:
+            _centre(connection, centre)
+            connection.execute(
+                insert(enrol_codes).values(code_hash=_hash(text), centre=centre, expires_at=until)
+            )
+        return "-".join(text[place : place + 5] for place in range(0, 20, 5))
+
+    def enrol(self, code: str, install_id: str, address: str) -> DeskEnrolled:
+        """Make a desk. The same PC may repeat it when the answer was lost. Raises Problematic 403."""
+        now = instant_text(self.clock())
+        with self.database.writing() as connection:
+            chosen = select(enrol_codes).where(enrol_codes.c.code_hash == _hash(code)).with_for_update()
+            row = connection.execute(chosen).one_or_none()
+            if row is None or row.expires_at <= now:
+                raise Problematic(403, "enrol.code_unknown")
+            if row.install_id is not None and row.install_id != install_id:
+                raise Problematic(403, "enrol.code_used")
+            desk = row.desk or self._new_desk(connection, row, install_id, now)
+            self.token_book.revoke(connection, desk=desk, why="enrolled again")
+            tokens = self.token_book.issue(connection, desk)
+            card = _centre(connection, row.centre)
+        return DeskEnrolled(
+            desk=desk,
+            centre=card,
+            tokens=tokens,
+            deployment_secret=to_text(self.keys.deployment),
+            server_keys=self.server_keys,
+            recovery_key=self.keys.recovery_public,
+            epoch=self.deployment.epoch,
+            public_url=self.settings.public_url or address.rstrip("/"),
+            practice=self.deployment.is_practice,
+        )
+
+    def open_database_key(self, caller: Caller, box: str) -> OpenedKey:
+        """The desk's database key for an agent who has just typed the password there. Raises Problematic."""
+        fresh = (
+            caller.signed_in_at is not None
+            and self.clock() - caller.signed_in_at < self.settings.fresh_sign_in
+        )
+        if not caller.by_password or not fresh:
+            raise Problematic(403, "sign_in.not_fresh")
+        try:
+            return OpenedKey(key=to_text(self.keys.open(box)))
+        except ValueError:
+            raise Problematic(422, "box.not_ours") from None
+
+    def _new_desk(self, connection: Connection, row: Row[tuple[str, ...]], install_id: str, now: str) -> str:
+        # the centre's row is held until the end: two PCs never get one name
+        connection.execute(select(centres.c.code).where(centres.c.code == row.centre).with_for_update())
+        count = select(func.count()).select_from(desks).where(desks.c.centre == row.centre)
+        desk = f"{row.centre}-{connection.execute(count).scalar_one() + 1:02}"
+        connection.execute(
+            insert(desks).values(desk=desk, centre=row.centre, install_id=install_id, enrolled_at=now)
+        )
+        used = update(enrol_codes).where(enrol_codes.c.code_hash == row.code_hash)
+        connection.execute(used.values(used_at=now, install_id=install_id, desk=desk))
+        return desk
+
+
+def add_centre(database: Database, card: CentreCard) -> None:
+    """A centre that is not known yet; a known one stays as it is."""
+    with database.writing() as connection:
+        known = connection.execute(select(centres.c.code).where(centres.c.code == card.code)).one_or_none()
+        if known is None:
+            connection.execute(insert(centres).values(card.model_dump()))
+
+
+def _centre(connection: Connection, code: str) -> CentreCard:
+    row = connection.execute(select(centres).where(centres.c.code == code)).mappings().one_or_none()
+    if row is None:
+        raise Problematic(404, "centre.unknown")
+    return CentreCard.model_validate(dict(row))
+
+
+def _hash(code: str) -> str:
+    plain = "".join(letter for letter in code.upper() if letter.isalnum())
+    return hashlib.sha256(plain.encode()).hexdigest()

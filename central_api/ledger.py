@@ -1,0 +1,177 @@
+"""The files' events on the server: read whole, appended one run at a time, published to every centre concerned.
+
+Within one transaction: file rows are locked first, in order; centre rows last, in order. So writers never wait for
+each other in a circle, and feed positions are given in commit order (design 6).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from central_api.database import insert_missing
+from central_api.notices import record_notices
+from central_api.register_jobs import plan_questions
+from central_api.tables import centre_signers, events, feed, feed_heads, file_centres, files
+from dost_desktop.domain import acts
+from dost_desktop.domain.codec import from_json, to_json
+from dost_desktop.domain.dates import instant, instant_text
+from dost_desktop.domain.events import GENESIS, ChainedEvent, Content, Event, Head, Link
+from dost_desktop.domain.fold import fold_all
+from dost_desktop.domain.person_file import PersonFile, empty_file
+
+
+@dataclass(slots=True)
+class HeldFile:
+    """A file locked by this transaction, whole."""
+
+    state: PersonFile
+    events: list[ChainedEvent]
+    received: list[datetime]
+    centres: set[str]
+    new_centres: dict[str, int] = field(default_factory=dict)  # centre to the first event its feed lacks
+
+    @property
+    def head(self) -> Head:
+        """Where the chain ends."""
+        return self.state.head
+
+
+class Work:
+    """One transaction's files."""
+
+    def __init__(self, connection: Connection, held: dict[UUID, HeldFile], now: datetime) -> None:
+        self.connection, self.held, self.now = connection, held, now
+
+    def append(self, file_id: UUID, run: Sequence[ChainedEvent], centre: str) -> HeldFile:
+        """Add a run that was judged and fits behind the head; ``centre`` gets the file from now on."""
+        file, connection = self.held[file_id], self.connection
+        moved = update(files).where(files.c.file_id == str(file_id), files.c.hash == file.head.hash)
+        if connection.execute(moved.values(seq=run[-1].link.seq, hash=run[-1].link.hash)).rowcount != 1:
+            raise AssertionError("a locked file does not move")
+        connection.execute(insert(events), [_row(each, self.now) for each in run])
+        concerned = {each for each in (centre, *_centres_of(run)) if each}
+        for each in sorted(concerned | file.centres):
+            file.new_centres.setdefault(each, run[0].link.seq if each in file.centres else 1)
+        new = concerned - file.centres
+        if new:
+            insert_missing(
+                connection, file_centres, *({"file_id": str(file_id), "centre": each} for each in new)
+            )
+        file.centres |= new
+        file.events += run
+        file.received += [self.now] * len(run)
+        file.state = fold_all(file_id, run, file.state)
+        record_notices(connection, file.state, run)
+        plan_questions(connection, file.state, self.now)
+        return file
+
+    def publish(self) -> frozenset[str]:
+        """Give every concerned centre its feed entries; the centres that got some."""
+        entries: dict[str, list[tuple[UUID, int, int]]] = {}
+        for file_id, file in self.held.items():
+            for centre, since in file.new_centres.items():
+                entries.setdefault(centre, []).append((file_id, since, file.head.seq))
+        self._name_signers()
+        untouched = [str(each) for each, file in self.held.items() if file.head.seq == 0]
+        self.connection.execute(delete(files).where(files.c.file_id.in_(untouched), files.c.seq == 0))
+        for centre in sorted(entries):
+            self._publish_to(centre, entries[centre])
+        return frozenset(entries)
+
+    def _publish_to(self, centre: str, entries: Sequence[tuple[UUID, int, int]]) -> None:
+        insert_missing(self.connection, feed_heads, {"centre": centre, "position": 0})
+        claimed = update(feed_heads).where(feed_heads.c.centre == centre)
+        last = self.connection.execute(
+            claimed.values(position=feed_heads.c.position + len(entries)).returning(feed_heads.c.position)
+        ).scalar_one()
+        rows = [
+            {"centre": centre, "position": place, "file_id": str(file_id), "from_seq": since, "to_seq": until}
+            for place, (file_id, since, until) in enumerate(entries, last - len(entries) + 1)
+        ]
+        self.connection.execute(insert(feed), rows)
+
+    def _name_signers(self) -> None:
+        """Whose keys a centre needs besides those of its own desks: a desk is named after its centre."""
+        rows = {
+            (centre, each.event.content.agent, each.event.content.desk)
+            for file in self.held.values()
+            for centre, since in file.new_centres.items()
+            for each in file.events[since - 1 :]
+            if not each.event.content.desk.startswith(f"{centre}-")
+        }
+        if rows:
+            named = ({"centre": centre, "agent": agent, "desk": desk} for centre, agent, desk in sorted(rows))
+            insert_missing(self.connection, centre_signers, *named)
+
+
+@contextmanager
+def holding(connection: Connection, file_ids: Iterable[UUID], now: datetime) -> Iterator[Work]:
+    """These files, locked in order until the transaction ends; files that do not exist yet begin empty."""
+    wanted = sorted({str(each) for each in file_ids})
+    insert_missing(connection, files, *({"file_id": each, "seq": 0, "hash": GENESIS} for each in wanted))
+    locked = (
+        select(files.c.file_id).where(files.c.file_id.in_(wanted)).order_by(files.c.file_id).with_for_update()
+    )
+    connection.execute(locked).all()
+    yield Work(connection, read_files(connection, wanted), now)
+
+
+def read_files(connection: Connection, file_ids: Sequence[str]) -> dict[UUID, HeldFile]:
+    """These files whole, with the centres they belong to."""
+    found = {
+        UUID(each): HeldFile(state=empty_file(UUID(each)), events=[], received=[], centres=set())
+        for each in file_ids
+    }
+    chosen = select(events).where(events.c.file_id.in_(file_ids)).order_by(events.c.file_id, events.c.seq)
+    for row in connection.execute(chosen):
+        file = found[UUID(row.file_id)]
+        file.events.append(chained(row))
+        file.received.append(instant(row.received_at))
+    for row in connection.execute(select(file_centres).where(file_centres.c.file_id.in_(file_ids))):
+        found[UUID(row.file_id)].centres.add(row.centre)
+    for file_id, file in found.items():
+        file.state = fold_all(file_id, file.events)
+    return found
+
+
+def chained(row: Row[tuple[object, ...]]) -> ChainedEvent:
+    """A stored event in its place."""
+    content = from_json(Content, json.loads(row.content))
+    data = None if row.data is None else json.loads(row.data)
+    return ChainedEvent(Event(content, row.signature, row.salt, data), Link(row.seq, row.prev, row.hash))
+
+
+def _row(each: ChainedEvent, now: datetime) -> dict[str, object]:
+    event, link = each.event, each.link
+    return {
+        "file_id": str(event.content.file_id),
+        "seq": link.seq,
+        "event_id": str(event.content.id),
+        "content": _text(to_json(event.content)),
+        "signature": event.signature,
+        "salt": event.salt,
+        "data": None if event.data is None else _text(dict(event.data)),
+        "prev": link.prev,
+        "hash": link.hash,
+        "received_at": instant_text(now),
+    }
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _centres_of(run: Sequence[ChainedEvent]) -> Iterator[str]:
+    """A file goes to every centre with an application in it (design 6)."""
+    for each in run:
+        if each.event.content.kind == acts.OpenApplication.kind and each.event.data is not None:
+            act = each.event.act()
+            if isinstance(act, acts.OpenApplication):
+                yield act.centre

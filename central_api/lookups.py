@@ -1,0 +1,109 @@
+"""A question to a register about one person: answered under the server's seal, and noted who asked and why."""
+
+from __future__ import annotations
+
+import secrets
+from uuid import UUID
+
+from sqlalchemy import Connection, insert
+
+from central_api.clock import Clock
+from central_api.database import Database
+from central_api.registers import Registers
+from central_api.seals import ServerSeals
+from central_api.tables import readings
+from dost_desktop.domain.attestation import Attestation, Register
+from dost_desktop.domain.dates import instant_text
+from dost_desktop.domain.events import CENTRAL_AGENT, CENTRAL_DESK
+from dost_desktop.domain.ids import NumberKind, file_id, new_id
+from dost_desktop.domain.values import MigrationPin, Pin, latin_capitals
+
+
+class Lookups:
+    """Asks, attests and notes."""
+
+    def __init__(
+        self, database: Database, registers: Registers, seals: ServerSeals, secret: bytes, clock: Clock
+    ) -> None:
+        self.database, self.registers, self.seals = database, registers, seals
+        self.secret, self.clock = secret, clock
+
+    def ask(
+        self,
+        register: Register,
+        kind: NumberKind,
+        number: str,
+        purpose: str,
+        *,
+        agent: str = CENTRAL_AGENT,
+        desk: str = CENTRAL_DESK,
+    ) -> Attestation:
+        """The attested answer, noted. Raises RegisterUnreachable, or InvalidValue for a number of the wrong shape."""
+        attestation = self.attested(register, kind, number, purpose, agent)
+        with self.database.writing() as connection:
+            note_reading(
+                connection,
+                self.clock,
+                agent,
+                desk,
+                attestation.file_id,
+                register.value,
+                purpose,
+                attestation.lookup_no,
+            )
+        return attestation
+
+    def attested(
+        self, register: Register, kind: NumberKind, number: str, purpose: str, agent: str
+    ) -> Attestation:
+        """What the register says, under the server's seal. Raises as ``ask``."""
+        plain = normalised(kind, number)
+        answer = self.registers.ask(register, plain)
+        now = self.clock()
+        return self.seals.attested(
+            Attestation(
+                lookup_no=f"{now:%y%m%d}-{secrets.token_hex(4).upper()}",
+                register=register,
+                file_id=file_id(self.secret, kind, plain),
+                purpose=purpose,
+                asked_by=agent,
+                at=now,
+                answer=answer,
+                key="",
+            )
+        )
+
+
+def normalised(kind: NumberKind, number: str) -> str:
+    """The number as it names a file: capitals, no spaces. Raises InvalidValue."""
+    if kind is NumberKind.PIN:
+        return Pin.parse(number).text
+    if kind is NumberKind.MIGRATION_PIN:
+        return MigrationPin.parse(number).text
+    return latin_capitals(number)
+
+
+def note_reading(
+    connection: Connection,
+    clock: Clock,
+    agent: str,
+    desk: str,
+    about: UUID,
+    what: str,
+    purpose: str,
+    lookup_no: str = "",
+) -> None:
+    """Who read what about whom, and why (design 10)."""
+    now = clock()
+    connection.execute(
+        insert(readings).values(
+            reading=str(new_id(now)),
+            at=instant_text(now),
+            agent=agent,
+            desk=desk,
+            file_id=str(about),
+            what=what,
+            purpose=purpose,
+            lookup_no=lookup_no,
+        )
+    )

@@ -1,0 +1,126 @@
+"""Which written answers exist, so that anybody with the paper's code can ask whether it is genuine."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Connection, insert, select, update
+
+from central_api.database import Database
+from central_api.tables import centres, notices
+from dost_desktop.domain import acts
+from dost_desktop.domain.dates import instant_text
+from dost_desktop.domain.events import ChainedEvent
+from dost_desktop.domain.person_file import PersonFile
+from dost_desktop.domain.vocabulary import ApplicationState
+
+
+class NoticeState(StrEnum):
+    """What the public page says of a notice."""
+
+    GENUINE = "genuine"
+    SUPERSEDED = "superseded"
+    RECALLED = "recalled"
+
+
+@dataclass(frozen=True, slots=True)
+class PublicNotice:
+    """What the page shows: nothing that the paper does not show."""
+
+    number: str
+    issued_at: str
+    centre: str
+    centre_name: str
+    kind: str
+    state: NoticeState
+    pdf: str
+    newer_number: str = ""  # of the notice that superseded it
+
+
+def record_notices(connection: Connection, state: PersonFile, run: Sequence[ChainedEvent]) -> None:
+    """Keep the index in step with the run's acts on notices."""
+    for each in run:
+        if each.event.content.kind not in _KINDS:
+            continue
+        act = each.event.act()
+        if isinstance(act, acts.IssueNotice):
+            _issued(connection, state, act)
+        elif isinstance(act, acts.SupersedeNotice):
+            _marked(connection, act.notice, NoticeState.SUPERSEDED, str(act.by))
+        elif isinstance(act, acts.RecallNotice):
+            _marked(connection, act.notice, NoticeState.RECALLED, None)
+
+
+_KINDS = {acts.IssueNotice.kind, acts.SupersedeNotice.kind, acts.RecallNotice.kind}
+
+
+def _issued(connection: Connection, state: PersonFile, act: acts.IssueNotice) -> None:
+    notice, application = state.notice(act.notice), state.application(act.application)
+    if notice is None or application is None:
+        return  # the file is marked for review: nobody's notice is not shown to anybody
+    connection.execute(
+        insert(notices).values(
+            notice=str(act.notice),
+            verify_code=act.verify_code,
+            file_id=str(state.id),
+            number=act.number,
+            centre=application.centre,
+            kind="refusal" if application.state is ApplicationState.REFUSED else "answer",
+            issued_at=instant_text(notice.issued_at),
+            pdf=act.pdf,
+            size=act.size,
+            state=NoticeState.GENUINE.value,
+        )
+    )
+
+
+def _marked(connection: Connection, notice: object, state: NoticeState, by: str | None) -> None:
+    change = update(notices).where(notices.c.notice == str(notice))
+    connection.execute(change.values(state=state.value, superseded_by=by))
+
+
+def code_is_taken(connection: Connection, verify_code: str) -> bool:
+    """Whether another notice bears this code: with 128 random bits only a forger's does."""
+    return (
+        connection.execute(select(notices.c.notice).where(notices.c.verify_code == verify_code)).first()
+        is not None
+    )
+
+
+class NoticeBook:
+    """Answers whoever holds a paper."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def find(self, verify_code: str) -> PublicNotice | None:
+        """The notice with this code, or None when it is not, or not yet, received."""
+        newer = notices.alias("newer")
+        chosen = (
+            select(notices, centres.c.name.label("centre_name"), newer.c.number.label("newer_number"))
+            .outerjoin(centres, centres.c.code == notices.c.centre)
+            .outerjoin(newer, newer.c.notice == notices.c.superseded_by)
+            .where(notices.c.verify_code == verify_code)
+        )
+        with self.database.reading() as connection:
+            row = connection.execute(chosen).one_or_none()
+        if row is None:
+            return None
+        return PublicNotice(
+            number=row.number,
+            issued_at=row.issued_at,
+            centre=row.centre,
+            centre_name=row.centre_name or row.centre,
+            kind=row.kind,
+            state=NoticeState(row.state),
+            pdf=row.pdf,
+            newer_number=row.newer_number or "",
+        )
+
+
+def is_exactly(notice: PublicNotice, content: bytes) -> bool:
+    """Whether these bytes are the signed file."""
+    return hashlib.sha256(content).hexdigest() == notice.pdf

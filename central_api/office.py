@@ -1,0 +1,59 @@
+"""Everything the routes may use, built once by ``app.py`` and handed to them with each request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from central_api.accounts import Accounts
+from central_api.agent_keys import AgentKeys
+from central_api.blobs import Blobs
+from central_api.central_hand import CentralHand
+from central_api.clock import Clock
+from central_api.database import Database
+from central_api.deployment import Deployment
+from central_api.enrolment import Enrolment
+from central_api.feed import Bell, Feed
+from central_api.files import FileReader
+from central_api.laws import Laws
+from central_api.leases import Leases
+from central_api.lookups import Lookups
+from central_api.notices import NoticeBook
+from central_api.push import PushDesk
+from central_api.queue import TicketQueue
+from central_api.register_jobs import RegisterJobs
+from central_api.seals import ServerSeals
+from central_api.settings import Settings
+from central_api.tokens import TokenBook
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The central API without its doors."""
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    deployment: Deployment
+    seals: ServerSeals
+    laws: Laws
+    token_book: TokenBook
+    accounts: Accounts
+    agent_keys: AgentKeys
+    enrolment: Enrolment
+    queue: TicketQueue
+    lookups: Lookups
+    leases: Leases
+    blobs: Blobs
+    notices: NoticeBook
+    files: FileReader
+    feed: Feed
+    bell: Bell
+    push: PushDesk
+    hand: CentralHand
+    jobs: RegisterJobs
+
+    def stop(self) -> None:
+        """Let nobody wait any more, end the background work, give the database back."""
+        self.bell.close()
+        self.jobs.stop()
+        self.database.close()

@@ -1,0 +1,98 @@
+"""Problem answers (RFC 9457): one shape for every "no" of the server, with a stable code and no personal data."""
+
+from __future__ import annotations
+
+import http
+from collections.abc import Mapping
+from typing import Any, Final
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from dost_desktop.contract.messages import Problem
+from dost_desktop.domain.errors import InvalidValue
+
+MEDIA_TYPE: Final = "application/problem+json"
+
+
+class Problematic(Exception):
+    """Ends a request with a problem answer."""
+
+    def __init__(
+        self, status: int, code: str, *, detail: str = "", retry_after: int | None = None, **facts: object
+    ) -> None:
+        super().__init__(code)
+        self.status, self.code, self.detail, self.facts = status, code, detail, facts
+        self.headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
+        if status == http.HTTPStatus.UNAUTHORIZED:
+            self.headers["WWW-Authenticate"] = "Bearer"
+
+
+def answer(
+    request: Request,
+    status: int,
+    code: str,
+    *,
+    detail: str = "",
+    facts: Mapping[str, object] | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> JSONResponse:
+    """The answer to ``request``."""
+    problem = Problem(
+        title=http.HTTPStatus(status).phrase,
+        status=status,
+        code=code,
+        detail=detail,
+        request_id=request.scope.get("request_id", ""),
+        **({"facts": dict(facts)} if facts else {}),
+    )
+    return JSONResponse(problem.model_dump(), status, dict(headers or {}), media_type=MEDIA_TYPE)
+
+
+def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """What OpenAPI says of these answers."""
+    return {
+        status: {
+            "model": Problem,
+            "description": http.HTTPStatus(status).phrase,
+            "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+        }
+        for status in statuses
+    }
+
+
+def install(app: FastAPI) -> None:
+    """Every way a request can end without an answer of its own becomes a problem."""
+
+    async def problematic(request: Request, error: Exception) -> JSONResponse:
+        assert isinstance(error, Problematic)  # noqa: S101 - FastAPI calls it for this type
+        return answer(
+            request, error.status, error.code, detail=error.detail, facts=error.facts, headers=error.headers
+        )
+
+    async def malformed(request: Request, error: Exception) -> JSONResponse:
+        assert isinstance(error, RequestValidationError)  # noqa: S101
+        places = [
+            ".".join(str(part) for part in each["loc"]) for each in error.errors()
+        ]  # never the input itself
+        return answer(request, 422, "request.malformed", facts={"places": places[:20]})
+
+    async def invalid(request: Request, error: Exception) -> JSONResponse:
+        assert isinstance(error, InvalidValue)  # noqa: S101
+        return answer(request, 422, error.problem, facts=error.facts)
+
+    async def standard(request: Request, error: Exception) -> JSONResponse:
+        assert isinstance(error, HTTPException)  # noqa: S101
+        code = http.HTTPStatus(error.status_code).phrase.lower().replace(" ", "_")
+        return answer(request, error.status_code, f"http.{code}", headers=error.headers)
+
+    async def crashed(request: Request, _error: Exception) -> JSONResponse:
+        return answer(request, 500, "server.error")  # the log has the place, the answer only the request's id
+
+    app.add_exception_handler(Exception, crashed)
+    app.add_exception_handler(Problematic, problematic)
+    app.add_exception_handler(RequestValidationError, malformed)
+    app.add_exception_handler(InvalidValue, invalid)
+    app.add_exception_handler(HTTPException, standard)

@@ -1,0 +1,306 @@
+"""Push: every run of a desk is examined, judged by the same rules as on the desk, and accepted whole or not at all."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+
+from central_api.accounts import Accounts
+from central_api.agent_keys import AgentKeys, was_valid
+from central_api.clock import Clock
+from central_api.database import Database
+from central_api.deployment import Deployment
+from central_api.feed import Bell
+from central_api.laws import Laws
+from central_api.ledger import HeldFile, Work, holding
+from central_api.notices import code_is_taken
+from central_api.register_jobs import RegisterJobs
+from central_api.request_log import hidden
+from central_api.seals import ServerSeals
+from central_api.settings import Settings
+from central_api.tables import events as event_table
+from central_api.tokens import Caller
+from dost_desktop.contract.messages import (
+    Accepted,
+    AgentKey,
+    Conflict,
+    Known,
+    Push,
+    PushAnswer,
+    PushVerdict,
+    Rejected,
+    RunMessage,
+    Skipped,
+)
+from dost_desktop.contract.seals import is_signed
+from dost_desktop.contract.translation import chained_event, event_message
+from dost_desktop.domain import acts
+from dost_desktop.domain.attestation import Attestation
+from dost_desktop.domain.codec import Malformed, to_json
+from dost_desktop.domain.dates import instant_text, legal_date
+from dost_desktop.domain.decide import Command, Refused, decide
+from dost_desktop.domain.events import GENESIS, ChainedEvent, Head, head_of
+from dost_desktop.domain.fold import fold_all
+from dost_desktop.domain.vocabulary import Role
+
+_log = logging.getLogger(__name__)
+_PAPER_ACTS = (acts.Refuse, acts.IssueNotice, acts.PrintNotice, acts.ServeNotice)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One click's events, whole, linked and of one hand."""
+
+    base: Head
+    events: tuple[ChainedEvent, ...]
+    acts: tuple[acts.Act, ...]
+
+    @property
+    def file_id(self) -> UUID:
+        """The file it belongs to."""
+        return self.events[0].event.content.file_id
+
+    @property
+    def at(self) -> datetime:
+        """The moment of the click."""
+        return self.events[0].event.content.at
+
+    @property
+    def agent(self) -> str:
+        """Whose click it was."""
+        return self.events[0].event.content.agent
+
+
+class PushDesk:
+    """Takes what desks send."""
+
+    def __init__(
+        self,
+        database: Database,
+        accounts: Accounts,
+        agent_keys: AgentKeys,
+        laws: Laws,
+        seals: ServerSeals,
+        deployment: Deployment,
+        settings: Settings,
+        bell: Bell,
+        jobs: RegisterJobs,
+        clock: Clock,
+    ) -> None:
+        self.database, self.accounts, self.agent_keys, self.laws = database, accounts, agent_keys, laws
+        self.seals, self.deployment, self.settings = seals, deployment, settings
+        self.bell, self.jobs, self.clock = bell, jobs, clock
+
+    def __call__(self, caller: Caller, push: Push) -> PushAnswer:
+        """One verdict for each run, in order; repeating a push at any point gives the same file."""
+        examined = [examine(message) for message in push.runs]
+
+        def work(connection: Connection) -> tuple[PushVerdict, ...]:
+            return self._judge_all(connection, caller, examined)
+
+        answers = self.database.write(work)
+        if any(isinstance(each, Accepted) for each in answers):
+            self.bell.ring()
+            self.jobs.wake()
+        return PushAnswer(answers=answers, epoch=self.deployment.epoch, time=instant_text(self.clock()))
+
+    def _judge_all(
+        self, connection: Connection, caller: Caller, examined: Sequence[Run | Rejected]
+    ) -> tuple[PushVerdict, ...]:
+        runs = [each for each in examined if isinstance(each, Run)]
+        now = self.clock()
+        signers = {(each.agent, caller.desk) for each in runs}
+        keys = self.agent_keys.of(connection, signers) if signers else {}
+        verdicts: list[PushVerdict] = []
+        stopped: set[UUID] = set()
+        with holding(connection, (each.file_id for each in runs), now) as held:
+            for each in examined:
+                if isinstance(each, Rejected):
+                    verdicts.append(each)
+                    continue
+                if each.file_id in stopped:
+                    verdicts.append(Skipped())
+                    continue
+                verdict = self._judge(held, caller, each, keys.get((each.agent, caller.desk), []))
+                if isinstance(verdict, (Conflict, Rejected)):
+                    stopped.add(each.file_id)
+                verdicts.append(verdict)
+            held.publish()
+        return tuple(verdicts)
+
+    def _judge(self, held: Work, caller: Caller, run: Run, keys: Sequence[AgentKey]) -> PushVerdict:
+        file = held.held[run.file_id]
+        seen = self._seen(held.connection, file, run)
+        if seen is not None:
+            return seen
+        if run.base != file.head:
+            return self._conflict(file, run)
+        refused = self._why_not(held.connection, file, caller, run, keys, held.now)
+        if refused is not None:
+            _log.info("run rejected", extra={"file": hidden(run.file_id), "reason": refused.reason})
+            return Rejected(reason=refused.reason, cites=refused.cites, facts=dict(to_json(refused.facts)))
+        held.append(run.file_id, run.events, caller.centre)
+        return Accepted(receipt=self.seals.receipt(run.file_id, file.head, held.now))
+
+    def _seen(self, connection: Connection, file: HeldFile, run: Run) -> PushVerdict | None:
+        """Known when the run is here unchanged; rejected and told loudly when an id is here with other content."""
+        ids = [str(each.event.content.id) for each in run.events]
+        chosen = select(event_table.c.event_id, event_table.c.file_id, event_table.c.seq)
+        rows = connection.execute(chosen.where(event_table.c.event_id.in_(ids))).all()
+        if not rows:
+            return None
+        here = {row.event_id: row.seq for row in rows if row.file_id == str(run.file_id)}
+        places = [here.get(each) for each in ids]
+        unchanged = all(
+            seq is not None and _same(file.events[seq - 1], each)
+            for seq, each in zip(places, run.events, strict=True)
+        )
+        last = places[-1]
+        if not unchanged or last is None or len(rows) != len(ids):
+            _log.error("event id reused", extra={"file": hidden(run.file_id), "events": ids})
+            return Rejected(reason="event.id_reused", cites="design 6")
+        receipt = self.seals.receipt(run.file_id, head_of(file.events[last - 1]), file.received[last - 1])
+        return Known(receipt=receipt)
+
+    def _conflict(self, file: HeldFile, run: Run) -> Conflict:
+        shared = run.base.seq
+        agrees = shared == 0 or (
+            shared <= len(file.events) and file.events[shared - 1].link.hash == run.base.hash
+        )
+        start = shared if agrees else 0
+        received_at = file.received[-1] if file.received else self.clock()
+        return Conflict(
+            from_seq=start + 1,
+            events=tuple(event_message(each) for each in file.events[start:]),
+            receipt=self.seals.receipt(run.file_id, file.head, received_at),
+        )
+
+    def _why_not(
+        self,
+        connection: Connection,
+        file: HeldFile,
+        caller: Caller,
+        run: Run,
+        keys: Sequence[AgentKey],
+        now: datetime,
+    ) -> Refused | None:
+        content = run.events[0].event.content
+        if content.desk != caller.desk:
+            return Refused("event.other_desk", "design 4")
+        if run.at > now + self.settings.clock_tolerance:
+            return Refused("event.in_future", "design 4")
+        if not _signed(run, [key for key in keys if was_valid(key, run.at, self.settings.clock_tolerance)]):
+            return Refused("event.signature", "design 4")
+        role = self._role(connection, run, caller)
+        if role is not Role.AGENT:
+            return Refused("agent.no_post" if role is None else "act.only_online", "design 4")
+        law = self.laws.on(content.law, legal_date(run.at))
+        if law is None or content.rules not in self.laws.versions.rules:
+            return Refused("law_outdated", "design 4")
+        for each in run.acts:
+            refused = self._evidence(connection, each, run)
+            if refused:
+                return refused
+        command = Command(run.acts, role, run.agent, caller.desk, caller.centre)
+        decided = decide(file.state, command, law, run.at)
+        if isinstance(decided, Refused):
+            return None if _is_paper_that_left(file, run) else decided
+        return None if decided == run.acts else Refused("event.not_decided", "design 4")
+
+    def _role(self, connection: Connection, run: Run, caller: Caller) -> Role | None:
+        """The post at the click; a desk's clock may be behind by so much when the post had just begun."""
+        at = self.accounts.role_at(connection, run.agent, caller.centre, run.at)
+        later = run.at + self.settings.clock_tolerance
+        return at or self.accounts.role_at(connection, run.agent, caller.centre, later)
+
+    def _evidence(self, connection: Connection, act: acts.Act, run: Run) -> Refused | None:
+        """Answers must be ours, about this person, and not younger than the event that rests on them."""
+        if isinstance(act, acts.IssueNotice) and code_is_taken(connection, act.verify_code):
+            _log.error("verify code reused", extra={"file": hidden(run.file_id)})
+            return Refused("notice.code_reused", "design 7")
+        for attestation in _attestations(act):
+            if not self.seals.is_ours(attestation) or attestation.file_id != run.file_id:
+                return Refused("lookup.unattested", "design 3")
+            if attestation.at > run.at + self.settings.clock_tolerance:
+                return Refused("lookup.in_future", "design 3")
+        return None
+
+
+def examine(message: RunMessage) -> Run | Rejected:
+    """A run that is whole, of one hand and one file, linked without a gap, with data as signed; else why not."""
+    try:
+        events = tuple(chained_event(each) for each in message.events)
+        all_acts = tuple(each.event.act() for each in events)
+    except Malformed as error:
+        return Rejected(reason="event.malformed", cites="design 4", facts={"place": str(error)})
+    if not _is_one_run(events):
+        return Rejected(reason="event.run_broken", cites="design 4")
+    if message.base_seq == 0 and message.base_hash != GENESIS:
+        return Rejected(reason="event.chain_broken", cites="design 4")
+    base = Head(message.base_seq, message.base_hash)
+    head = base
+    for each in events:
+        link = each.link
+        if (link.seq, link.prev) != (head.seq + 1, head.hash) or not each.is_linked():
+            return Rejected(reason="event.chain_broken", cites="design 4")
+        if not each.event.data_is_whole():
+            return Rejected(reason="event.data_changed", cites="design 4")
+        head = head_of(each)
+    return Run(base, events, all_acts)
+
+
+def _is_one_run(events: Sequence[ChainedEvent]) -> bool:
+    contents = [each.event.content for each in events]
+    first = contents[0]
+    shared = {(c.file_id, c.run, c.steps, c.at, c.desk, c.agent, c.law, c.rules) for c in contents}
+    steps = [content.step for content in contents]
+    ids = {content.id for content in contents}
+    return (
+        len(shared) == 1
+        and first.id == first.run
+        and len(ids) == len(contents)
+        and steps == list(range(1, first.steps + 1))
+    )
+
+
+def _same(stored: ChainedEvent, sent: ChainedEvent) -> bool:
+    """Content and signature decide; the envelope may have changed on the desk."""
+    return (stored.event.content, stored.event.signature) == (sent.event.content, sent.event.signature)
+
+
+def _signed(run: Run, keys: Sequence[AgentKey]) -> bool:
+    """Whether one key valid then signed every event."""
+    return any(
+        all(
+            is_signed(key.public, each.event.content.signed_bytes(), each.event.signature)
+            for each in run.events
+        )
+        for key in keys
+    )
+
+
+def _attestations(value: object) -> Iterator[Attestation]:
+    if isinstance(value, Attestation):
+        yield value
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _attestations(getattr(value, each.name))
+
+
+def _is_paper_that_left(file: HeldFile, run: Run) -> bool:
+    """A notice is a fact even when its refusal no longer follows: recorded if the fold then asks for a review.
+
+    A refusal that the table still admits but that is not lawful is not let in this way (design 4).
+    """
+    issued = [act.notice for act in run.acts if isinstance(act, acts.IssueNotice)]
+    if not issued or not all(isinstance(act, _PAPER_ACTS) for act in run.acts):
+        return False
+    if any(file.state.notice(each) for each in issued):
+        return False
+    after = fold_all(run.file_id, run.events, file.state)
+    return all(f"notice_without_refusal:{each}" in after.review for each in issued)

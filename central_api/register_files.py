@@ -1,0 +1,172 @@
+"""Registers of the simulator from CSV files: good rows are loaded, bad ones are listed with line and reason."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import delete, insert
+
+from central_api.database import Database
+from central_api.tables import simulated_rows
+from dost_desktop.domain.attestation import Register
+from dost_desktop.domain.values import latin_capitals
+from dost_desktop.domain.vocabulary import Status
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A line that cannot be loaded, and why; never what stands in it."""
+
+    line: int
+    reason: str
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What came of a file."""
+
+    rows: int = 0
+    bad: list[BadRow] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    register: Register
+    columns: tuple[str, ...]
+    answer: Callable[[Row], dict[str, Any]]
+
+
+def load_register(database: Database, kind: str, path: Path, *, only_good: bool) -> Loaded:
+    """Replace a register by the rows of ``path``; with bad rows nothing is loaded unless ``only_good``.
+
+    Raises KeyError for a kind that is not in ``KINDS``.
+    """
+    chosen, loaded = KINDS[kind], Loaded()
+    rows: list[tuple[str, dict[str, Any]]] = []
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        missing = [name for name in chosen.columns if name not in (reader.fieldnames or ())]
+        if missing:
+            loaded.bad.append(BadRow(1, f"columns are missing: {', '.join(missing)}"))
+            return loaded
+        for row in reader:
+            try:
+                rows.append(_read(chosen, row))
+            except _Unusable as unusable:
+                loaded.bad.append(BadRow(reader.line_num, str(unusable)))
+    if loaded.bad and not only_good:
+        return loaded
+    replace_register(database, chosen.register, rows)
+    loaded.rows = len(rows)
+    return loaded
+
+
+def replace_register(
+    database: Database, register: Register, rows: Iterable[tuple[str, Mapping[str, Any]]]
+) -> None:
+    """The simulated register holds exactly these rows, in this order."""
+    places: dict[str, int] = {}
+    stored = []
+    for number, row in rows:
+        places[number] = places.get(number, 0) + 1
+        text = json.dumps(row, ensure_ascii=False)
+        stored.append({"register": register.value, "number": number, "place": places[number], "row": text})
+    with database.writing() as connection:
+        connection.execute(delete(simulated_rows).where(simulated_rows.c.register == register.value))
+        if stored:
+            connection.execute(insert(simulated_rows), stored)
+
+
+class _Unusable(ValueError):
+    pass
+
+
+def _read(kind: _Kind, row: Row) -> tuple[str, dict[str, Any]]:
+    if None in row or None in row.values():
+        raise _Unusable("has not as many fields as the heading")
+    number = latin_capitals(row["number"])
+    if not number.isalnum():
+        raise _Unusable("number: letters and digits are expected")
+    return number, kind.answer(row)
+
+
+def _person(row: Row) -> dict[str, Any]:
+    return {
+        "surname": _needed(row, "surname"),
+        "given_name": _needed(row, "given_name"),
+        "patronymic": row["patronymic"],
+        "birth_date": _day(row, "birth_date"),
+        "sex": _one_of(row, "sex", ("F", "M", "")),
+        "citizenship": row["citizenship"],
+        "address": row["address"],
+        "document": {
+            "kind": row["document_kind"],
+            "number": row["document_number"],
+            "valid_until": _day(row, "document_valid_until"),
+        },
+    }
+
+
+def _status(row: Row) -> dict[str, Any]:
+    return {
+        "status": _one_of(row, "status", tuple(Status)),
+        "since": _day(row, "since"),
+        "registration_number": row["registration_number"],
+        "bars": [each for each in row["bars"].split(";") if each],
+    }
+
+
+def _employed(row: Row) -> dict[str, Any]:
+    try:
+        facts = json.loads(row["facts"])
+    except ValueError:
+        raise _Unusable("facts: not JSON") from None
+    if not isinstance(facts, dict) or not all(isinstance(each, str) for each in facts.values()):
+        raise _Unusable("facts: an object of texts is expected")
+    return {"article": _needed(row, "article"), "variant": row["variant"], "facts": facts}
+
+
+def _vacancy(row: Row) -> dict[str, Any]:
+    return {name: row[name] for name in _VACANCY}
+
+
+def _needed(row: Row, name: str) -> str:
+    if not row[name].strip():
+        raise _Unusable(f"{name}: is empty")
+    return row[name].strip()
+
+
+def _day(row: Row, name: str) -> str:
+    text = row[name].strip()
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
+        raise _Unusable(f"{name}: a day like 2026-11-22 is expected") from None
+
+
+def _one_of(row: Row, name: str, allowed: Iterable[str]) -> str:
+    if row[name] not in {str(each) for each in allowed}:
+        raise _Unusable(f"{name}: is not one of those known")
+    return row[name]
+
+
+_PERSON: Final = (
+    "number", "surname", "given_name", "patronymic", "birth_date", "sex", "citizenship", "address",
+    "document_kind", "document_number", "document_valid_until",
+)  # fmt: skip
+_VACANCY: Final = ("number", "employer", "employer_voen", "position", "address", "wage", "open_until")
+KINDS: Final[dict[str, _Kind]] = {
+    "persons": _Kind(Register.PERSON, _PERSON, _person),
+    "permits": _Kind(Register.PERMITS, _PERSON, _person),
+    "status": _Kind(Register.STATUS, ("number", "status", "since", "registration_number", "bars"), _status),
+    "employed": _Kind(Register.EMPLOYED_PERSONS, ("number", "article", "variant", "facts"), _employed),
+    "vacancies": _Kind(Register.VACANCIES, _VACANCY, _vacancy),
+}

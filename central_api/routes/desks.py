@@ -1,0 +1,23 @@
+"""Becoming a desk, and opening its database for a new agent."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+
+from central_api.problems import documented
+from central_api.routes.doors import Anybody, Services
+from dost_desktop.contract.messages import BoxedKey, DeskEnrolled, EnrolDesk, OpenedKey
+
+router = APIRouter(prefix="/v1/desks", tags=["desks"])
+
+
+@router.post("/enrol", status_code=201, responses=documented(403, 422))
+def enrol(office: Services, wish: EnrolDesk, request: Request) -> DeskEnrolled:
+    """A PC becomes a desk with the administrator's one-time code."""
+    return office.enrolment.enrol(wish.code, wish.install_id, str(request.base_url))
+
+
+@router.post("/database-key", responses=documented(401, 403, 422))
+def database_key(office: Services, caller: Anybody, box: BoxedKey) -> OpenedKey:
+    """The desk's database key, for an agent who has just typed the password at that desk."""
+    return office.enrolment.open_database_key(caller, box.box)

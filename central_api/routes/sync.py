@@ -1,0 +1,83 @@
+"""What desks send and fetch: runs, the change feed, files, numbers, blobs."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Final
+from uuid import UUID
+
+from fastapi import APIRouter, Path, Query, Request, Response
+
+from central_api.problems import documented
+from central_api.routes.doors import ADesk, ReadingFiles, Services
+from dost_desktop.contract.messages import FeedItem, FeedPage, Leased, Push, PushAnswer, WantLease
+from dost_desktop.domain.attestation import Series
+
+router = APIRouter(prefix="/v1", tags=["sync"])
+Sha256 = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
+_BYTES: Final[dict[str, Any]] = {
+    "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
+}
+
+
+@router.post("/push", responses=documented(401, 403, 413, 422))
+def push(office: Services, desk: ADesk, runs: Push) -> PushAnswer:
+    """Runs of this desk, in the order they were made; safe to repeat."""
+    return office.push(desk, runs)
+
+
+@router.get("/feed", responses=documented(401, 403, 422))
+def feed(
+    office: Services,
+    desk: ADesk,
+    cursor: Annotated[str, Query(max_length=400)] = "",
+    limit: Annotated[int, Query(ge=1, le=500)] = 100,
+    wait: Annotated[float, Query(ge=0, le=60, allow_inf_nan=False)] = 0,
+) -> FeedPage:
+    """What happened in the centre's files since the cursor; waits for something so many seconds."""
+    return office.feed.page(desk.centre, cursor, limit, min(wait, office.settings.longest_wait))
+
+
+@router.get("/files/{file_id}", responses=documented(401, 403, 404, 422))
+def read_file(
+    office: Services,
+    caller: ReadingFiles,
+    file_id: UUID,
+    purpose: Annotated[str, Query(min_length=1, max_length=100)],
+) -> FeedItem:
+    """One file whole, also another centre's; the reading is noted with its purpose."""
+    return office.files.read(caller, file_id, purpose)
+
+
+@router.post("/leases", status_code=201, responses=documented(401, 403, 422))
+def lease(office: Services, desk: ADesk, wish: WantLease) -> Leased:
+    """The next block of numbers for this desk."""
+    return Leased(lease=office.leases.lease(desk, Series(wish.series), wish.year))
+
+
+@router.put(
+    "/blobs/{sha256}",
+    status_code=204,
+    responses=documented(401, 403, 413, 422),
+    openapi_extra={"requestBody": {"required": True, **_BYTES}},
+)
+async def keep_blob(office: Services, desk: ADesk, sha256: Sha256, request: Request) -> None:
+    """Bytes under their own hash; safe to repeat."""
+    await office.blobs.keep(desk, sha256, request.stream())
+
+
+@router.head(
+    "/blobs/{sha256}", status_code=200, response_class=Response, responses=documented(401, 403, 404, 422)
+)
+def has_blob(office: Services, desk: ADesk, sha256: Sha256) -> Response:
+    """Whether the bytes are there, and how many."""
+    return Response(headers={"Content-Length": str(office.blobs.size(desk, sha256))})
+
+
+@router.get(
+    "/blobs/{sha256}", response_class=Response, responses=documented(401, 403, 404, 422) | {200: _BYTES}
+)
+def read_blob(office: Services, desk: ADesk, sha256: Sha256) -> Response:
+    """The bytes; they never change, so they may be kept for ever."""
+    content = office.blobs.read(desk, sha256)
+    headers = {"Cache-Control": "private, max-age=31536000, immutable", "ETag": f'"{sha256}"'}
+    return Response(content, media_type="application/octet-stream", headers=headers)

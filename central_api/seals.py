@@ -1,0 +1,41 @@
+"""What the server vouches for with its signature: receipts, attested answers, number leases."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from central_api.deployment import Deployment
+from dost_desktop.contract.seals import SigningKey, is_sealed
+from dost_desktop.contract.translation import sealed_json
+from dost_desktop.domain.attestation import Attestation, NumberLease, Receipt
+from dost_desktop.domain.events import CENTRAL_AGENT, CENTRAL_DESK, Actor, Head
+
+
+class ServerSeals:
+    """Seals with the current key and knows the former ones."""
+
+    def __init__(self, key: SigningKey, public_keys: dict[str, str], deployment: Deployment) -> None:
+        self.key, self.public_keys, self.deployment = key, public_keys, deployment
+
+    def receipt(self, file_id: UUID, head: Head, received_at: datetime) -> dict[str, Any]:
+        """The receipt for a file up to ``head``."""
+        record = Receipt(file_id, head.seq, head.hash, received_at, self.deployment.epoch, key="")
+        return sealed_json(self.key.seal(record))
+
+    def attested(self, attestation: Attestation) -> Attestation:
+        """A register's answer under the server's seal."""
+        return self.key.seal(attestation)
+
+    def lease(self, lease: NumberLease) -> dict[str, Any]:
+        """A block of numbers under the server's seal."""
+        return sealed_json(self.key.seal(lease))
+
+    def is_ours(self, attestation: Attestation) -> bool:
+        """Whether a key of this deployment sealed it."""
+        return is_sealed(attestation, self.public_keys)
+
+    def central_actor(self) -> Actor:
+        """The hand that records what the central systems say."""
+        return Actor(CENTRAL_AGENT, CENTRAL_DESK, self.key.sign)

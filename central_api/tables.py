@@ -1,0 +1,294 @@
+"""The tables of the central API. A file's rows hang on ``file_id``, a centre's on ``centre`` (design 7).
+
+Moments are texts as they travel (``2026-11-24T10:07:32.123Z``): they sort as the moments do, on every database.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata: Final = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+_MOMENT: Final = String(24)
+_UUID: Final = String(36)
+_HASH: Final = String(64)
+_NAME: Final = String(100)
+_BASE64: Final = String(100)
+
+deployment = Table(
+    "deployment", metadata, Column("name", _NAME, primary_key=True), Column("value", Text, nullable=False)
+)
+server_keys = Table(
+    "server_keys",
+    metadata,
+    Column("name", String(16), primary_key=True),
+    Column("public", _BASE64, nullable=False),
+    Column("since", _MOMENT, nullable=False),
+)
+centres = Table(
+    "centres",
+    metadata,
+    Column("code", _NAME, primary_key=True),
+    Column("category", String(1), nullable=False),
+    Column("name", _NAME, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("phone", _NAME, nullable=False),
+    Column("court", Text, nullable=False),
+    Column("appeal_body", Text, nullable=False),
+    Column("appeal_address", Text, nullable=False),
+)
+agents = Table(
+    "agents",
+    metadata,
+    Column("agent", _NAME, primary_key=True),
+    Column("name", _NAME, nullable=False),
+    Column("password", Text, nullable=False),  # argon2id
+)
+#: Who works where as what, and from when until when: an event is judged by the post its agent held then.
+posts = Table(
+    "posts",
+    metadata,
+    Column("agent", _NAME, nullable=False),
+    Column("since", _MOMENT, nullable=False),
+    Column("until", _MOMENT),
+    Column("role", String(20), nullable=False),
+    Column("post", _NAME, nullable=False),
+    Column("centre", _NAME, nullable=False),
+    PrimaryKeyConstraint("agent", "since"),
+    Index(None, "centre"),
+)
+sign_in_failures = Table(
+    "sign_in_failures",
+    metadata,
+    Column("who", String(210), primary_key=True),
+    Column("failures", Integer, nullable=False),
+    Column("locked_until", _MOMENT),
+)
+enrol_codes = Table(
+    "enrol_codes",
+    metadata,
+    Column("code_hash", _HASH, primary_key=True),
+    Column("centre", _NAME, nullable=False),
+    Column("expires_at", _MOMENT, nullable=False),
+    Column("used_at", _MOMENT),
+    Column("install_id", _UUID),
+    Column("desk", _NAME),
+)
+desks = Table(
+    "desks",
+    metadata,
+    Column("desk", _NAME, primary_key=True),
+    Column("centre", _NAME, nullable=False),
+    Column("install_id", _UUID, nullable=False),
+    Column("enrolled_at", _MOMENT, nullable=False),
+    Column("retired_at", _MOMENT),
+    Index(None, "centre"),
+)
+token_families = Table(
+    "token_families",
+    metadata,
+    Column("family", _UUID, primary_key=True),
+    Column("desk", _NAME, nullable=False),
+    Column("agent", _NAME),
+    Column("by_password", Boolean, nullable=False),
+    Column("signed_in_at", _MOMENT, nullable=False),
+    Column("revoked_at", _MOMENT),
+    Column("revoked_for", _NAME, nullable=False),
+    Index(None, "desk"),
+)
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("access_hash", _HASH, primary_key=True),
+    Column("refresh_hash", _HASH, nullable=False, unique=True),
+    Column("family", _UUID, nullable=False),
+    Column("access_until", _MOMENT, nullable=False),
+    Column("refresh_until", _MOMENT, nullable=False),
+    Column("used_at", _MOMENT),
+    Column("replaced_by", _HASH),
+    Index(None, "family"),
+)
+agent_keys = Table(
+    "agent_keys",
+    metadata,
+    Column("agent", _NAME, nullable=False),
+    Column("desk", _NAME, nullable=False),
+    Column("public", _BASE64, nullable=False),
+    Column("since", _MOMENT, nullable=False),
+    Column("until", _MOMENT),
+    Column("last_assertion", _MOMENT, nullable=False),
+    PrimaryKeyConstraint("agent", "desk", "public"),
+)
+
+files = Table(
+    "files",
+    metadata,
+    Column("file_id", _UUID, primary_key=True),
+    Column("seq", Integer, nullable=False),
+    Column("hash", _HASH, nullable=False),
+)
+events = Table(
+    "events",
+    metadata,
+    Column("file_id", _UUID, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("event_id", _UUID, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("signature", _BASE64, nullable=False),
+    Column("salt", String(32)),
+    Column("data", Text),
+    Column("prev", _HASH, nullable=False),
+    Column("hash", _HASH, nullable=False),
+    Column("received_at", _MOMENT, nullable=False),
+    PrimaryKeyConstraint("file_id", "seq"),
+    UniqueConstraint("file_id", "event_id"),
+    Index(None, "event_id"),
+)
+file_centres = Table(
+    "file_centres",
+    metadata,
+    Column("file_id", _UUID, nullable=False),
+    Column("centre", _NAME, nullable=False),
+    PrimaryKeyConstraint("file_id", "centre"),
+)
+#: Agents of other centres whose events a centre's desks hold, so that the roster can name their keys.
+centre_signers = Table(
+    "centre_signers",
+    metadata,
+    Column("centre", _NAME, nullable=False),
+    Column("agent", _NAME, nullable=False),
+    Column("desk", _NAME, nullable=False),
+    PrimaryKeyConstraint("centre", "agent", "desk"),
+)
+#: One row a centre, locked by whoever adds to its feed until that transaction ends: positions are commit order.
+feed_heads = Table(
+    "feed_heads",
+    metadata,
+    Column("centre", _NAME, primary_key=True),
+    Column("position", BigInteger, nullable=False),
+)
+feed = Table(
+    "feed",
+    metadata,
+    Column("centre", _NAME, nullable=False),
+    Column("position", BigInteger, nullable=False),
+    Column("file_id", _UUID, nullable=False),
+    Column("from_seq", Integer, nullable=False),
+    Column("to_seq", Integer, nullable=False),
+    PrimaryKeyConstraint("centre", "position"),
+)
+notices = Table(
+    "notices",
+    metadata,
+    Column("notice", _UUID, primary_key=True),
+    Column("verify_code", _NAME, nullable=False, unique=True),
+    Column("file_id", _UUID, nullable=False),
+    Column("number", _NAME, nullable=False),
+    Column("centre", _NAME, nullable=False),
+    Column("kind", _NAME, nullable=False),
+    Column("issued_at", _MOMENT, nullable=False),
+    Column("pdf", _HASH, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("superseded_by", _UUID),
+    Index(None, "file_id"),
+    Index(None, "pdf"),
+)
+number_heads = Table(
+    "number_heads",
+    metadata,
+    Column("centre", _NAME, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("series", String(20), nullable=False),
+    Column("last", Integer, nullable=False),
+    PrimaryKeyConstraint("centre", "year", "series"),
+)
+leases = Table(
+    "leases",
+    metadata,
+    Column("lease_id", _UUID, primary_key=True),
+    Column("centre", _NAME, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("series", String(20), nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("desk", _NAME, nullable=False),
+    Column("leased_at", _MOMENT, nullable=False),
+    UniqueConstraint("centre", "year", "series", "first"),
+)
+tickets = Table(
+    "tickets",
+    metadata,
+    Column("centre", _NAME, nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("number", _NAME, nullable=False),
+    Column("purpose", _NAME, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("note", _NAME, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("taken_at", _MOMENT, nullable=False),
+    Column("called_at", _MOMENT),
+    Column("finished_at", _MOMENT),
+    Column("desk", _NAME, nullable=False),
+    PrimaryKeyConstraint("centre", "day", "number"),
+)
+simulated_rows = Table(
+    "simulated_rows",
+    metadata,
+    Column("register", _NAME, nullable=False),
+    Column("number", _NAME, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("row", Text, nullable=False),
+    PrimaryKeyConstraint("register", "number", "place"),
+)
+register_jobs = Table(
+    "register_jobs",
+    metadata,
+    Column("application", _UUID, primary_key=True),
+    Column("file_id", _UUID, nullable=False),
+    Column("due_at", _MOMENT, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Index(None, "due_at"),
+)
+blobs = Table(
+    "blobs",
+    metadata,
+    Column("sha256", _HASH, nullable=False),
+    Column("centre", _NAME, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("desk", _NAME, nullable=False),
+    Column("received_at", _MOMENT, nullable=False),
+    PrimaryKeyConstraint("sha256", "centre"),
+)
+readings = Table(
+    "readings",
+    metadata,
+    Column("reading", _UUID, primary_key=True),
+    Column("at", _MOMENT, nullable=False),
+    Column("agent", _NAME, nullable=False),
+    Column("desk", _NAME, nullable=False),
+    Column("file_id", _UUID, nullable=False),
+    Column("what", _NAME, nullable=False),  # "file", or the register that was asked
+    Column("purpose", _NAME, nullable=False),
+    Column("lookup_no", _NAME, nullable=False),
+    Index(None, "file_id"),
+)

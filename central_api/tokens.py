@@ -1,0 +1,202 @@
+"""Desk and agent tokens: opaque, stored as hashes; access is short, refresh rotates, reuse ends the family.
+
+A refresh token shown again counts as reuse once its successor was used; before that the answer was simply lost on
+the way, and the desk gets another successor while the lost one stops working.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, insert, select, update
+
+from central_api.clock import Clock
+from central_api.database import Database
+from central_api.problems import Problematic
+from central_api.settings import Settings
+from central_api.tables import agents, desks, posts, token_families, tokens
+from dost_desktop.contract.messages import Tokens
+from dost_desktop.domain.dates import instant, instant_text
+from dost_desktop.domain.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who asks: a desk by itself, or an agent signed in at it."""
+
+    desk: str
+    centre: str
+    agent: str = ""
+    role: Role | None = None
+    name: str = ""
+    post: str = ""
+    family: str = ""
+    by_password: bool = False
+    signed_in_at: datetime | None = None
+
+
+class TokenBook:
+    """Gives out, checks, rotates and revokes tokens."""
+
+    def __init__(self, database: Database, settings: Settings, clock: Clock) -> None:
+        self.database, self.settings, self.clock = database, settings, clock
+
+    def issue(
+        self, connection: Connection, desk: str, agent: str | None = None, *, by_password: bool = False
+    ) -> Tokens:
+        """The first pair of a new family."""
+        family = str(uuid4())
+        connection.execute(
+            insert(token_families).values(
+                family=family,
+                desk=desk,
+                agent=agent,
+                by_password=by_password,
+                signed_in_at=instant_text(self.clock()),
+                revoked_for="",
+            )
+        )
+        return self._pair(connection, family, self._refresh_until(agent, self.clock()))
+
+    def caller(self, access: str) -> Caller:
+        """Whose token it is. Raises Problematic 401 for one that is unknown, expired or revoked."""
+        with self.database.reading() as connection:
+            row = connection.execute(_who(tokens.c.access_hash == _hash(access))).mappings().one_or_none()
+        if row is None:
+            raise Problematic(401, "token.unknown")
+        self._still_good(row, row["access_until"])
+        if row["used_at"] is None:
+            self._mark_used(row["access_hash"])
+        return _caller(row)
+
+    def refresh(self, token: str) -> Tokens:
+        """A new pair for a refresh token. Raises Problematic 401; reuse revokes the family."""
+        reused: Problematic | None = None
+        with self.database.writing() as connection:
+            row = connection.execute(_who(tokens.c.refresh_hash == _hash(token))).mappings().one_or_none()
+            if row is None:
+                raise Problematic(401, "token.unknown")
+            self._still_good(row, row["refresh_until"])
+            if row["replaced_by"] is not None and self._was_used(connection, row["replaced_by"]):
+                self._revoke(connection, row["family"], "reuse")
+                reused = Problematic(401, "token.reused")
+            else:
+                self._stop(connection, row["replaced_by"])
+                until = self._refresh_until(row["agent"], instant(row["signed_in_at"]))
+                pair = self._pair(connection, row["family"], until)
+                replaced = update(tokens).where(tokens.c.access_hash == row["access_hash"])
+                now = instant_text(self.clock())
+                connection.execute(
+                    replaced.values(replaced_by=_hash(pair.access), used_at=row["used_at"] or now)
+                )
+        if reused:
+            raise reused
+        return pair
+
+    def revoke(self, connection: Connection, *, desk: str, why: str) -> None:
+        """End every family of a desk: it was enrolled anew or taken away."""
+        families = token_families.c
+        connection.execute(
+            update(token_families)
+            .where(families.desk == desk, families.revoked_at.is_(None))
+            .values(revoked_at=instant_text(self.clock()), revoked_for=why)
+        )
+
+    def _refresh_until(self, agent: str | None, signed_in_at: datetime) -> datetime:
+        if agent is None:
+            return self.clock() + self.settings.desk_refresh_life
+        return signed_in_at + self.settings.agent_refresh_life  # a working day, however often refreshed
+
+    def _pair(self, connection: Connection, family: str, refresh_until: datetime) -> Tokens:
+        access, refresh = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
+        until = min(self.clock() + self.settings.access_life, refresh_until)
+        connection.execute(
+            insert(tokens).values(
+                access_hash=_hash(access),
+                refresh_hash=_hash(refresh),
+                family=family,
+                access_until=instant_text(until),
+                refresh_until=instant_text(refresh_until),
+            )
+        )
+        return Tokens(access=access, refresh=refresh, expires_at=instant_text(until))
+
+    def _still_good(self, row: RowMapping, until: str) -> None:
+        if row["revoked_at"] is not None or row["retired_at"] is not None:
+            raise Problematic(401, "token.revoked")
+        if until <= instant_text(self.clock()):
+            raise Problematic(401, "token.expired")
+        if row["agent"] is not None and row["role"] is None:
+            raise Problematic(401, "agent.no_post")
+
+    def _mark_used(self, access_hash: str) -> None:
+        with self.database.writing() as connection:
+            used = update(tokens).where(tokens.c.access_hash == access_hash, tokens.c.used_at.is_(None))
+            connection.execute(used.values(used_at=instant_text(self.clock())))
+
+    def _was_used(self, connection: Connection, access_hash: str) -> bool:
+        chosen = select(tokens.c.used_at).where(tokens.c.access_hash == access_hash)
+        return connection.execute(chosen).scalar_one() is not None
+
+    def _stop(self, connection: Connection, access_hash: str | None) -> None:
+        past = instant_text(self.clock() - timedelta(days=1))
+        stopped = update(tokens).where(tokens.c.access_hash == access_hash)
+        connection.execute(stopped.values(access_until=past, refresh_until=past))
+
+    def _revoke(self, connection: Connection, family: str, why: str) -> None:
+        revoked = update(token_families).where(token_families.c.family == family)
+        connection.execute(revoked.values(revoked_at=instant_text(self.clock()), revoked_for=why))
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _who(condition: ColumnElement[bool]) -> Select[Any]:
+    return (
+        select(
+            tokens,
+            token_families.c.desk,
+            token_families.c.agent,
+            token_families.c.by_password,
+            token_families.c.signed_in_at,
+            token_families.c.revoked_at,
+            desks.c.centre,
+            desks.c.retired_at,
+            agents.c.name,
+            posts.c.role,
+            posts.c.post,
+            posts.c.centre.label("post_centre"),
+        )
+        .join(token_families, token_families.c.family == tokens.c.family)
+        .join(desks, desks.c.desk == token_families.c.desk)
+        .outerjoin(agents, agents.c.agent == token_families.c.agent)
+        .outerjoin(
+            posts,
+            (posts.c.agent == token_families.c.agent)
+            & posts.c.until.is_(None)
+            & (posts.c.centre == desks.c.centre),
+        )
+        .where(condition)
+    )
+
+
+def _caller(row: RowMapping) -> Caller:
+    if row["agent"] is None:
+        return Caller(desk=row["desk"], centre=row["centre"], family=row["family"])
+    return Caller(
+        desk=row["desk"],
+        centre=row["centre"],
+        agent=row["agent"],
+        role=Role(row["role"]),
+        name=row["name"],
+        post=row["post"],
+        family=row["family"],
+        by_password=row["by_password"],
+        signed_in_at=instant(row["signed_in_at"]),
+    )
