@@ -84,7 +84,9 @@ class Blobs(Protocol):
 class AccessLog(Protocol):
     """Who looked at whose data, and what for."""
 
-    def add(self, at: datetime, agent: str, what: str, purpose: str, file_id: UUID | None = None) -> None: ...
+    def add(
+        self, *, at: datetime, agent: str, what: str, purpose: str, file_id: UUID | None = None
+    ) -> None: ...
 
 
 class Meta(Protocol):

@@ -74,5 +74,7 @@ class LookUpPerson:
 
     def _log(self, file_id: UUID, now: datetime, purpose: str) -> None:
         with self.desk.open_work() as work:
-            work.access_log.add(now, self.desk.agent.agent, "lookup", purpose, file_id)
+            work.access_log.add(
+                at=now, agent=self.desk.agent.agent, what="lookup", purpose=purpose, file_id=file_id
+            )
             work.commit()

@@ -54,7 +54,9 @@ class LookAtCase:
             if found is None:
                 raise KeyError(application)
             events, confirmed = work.events(file_id), work.confirmed_seq(file_id)
-            work.access_log.add(now, self.desk.agent.agent, "case", found.number, file_id)
+            work.access_log.add(
+                at=now, agent=self.desk.agent.agent, what="case", purpose=found.number, file_id=file_id
+            )
             work.commit()
         history = tuple(
             HistoryLine(

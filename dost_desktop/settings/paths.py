@@ -26,6 +26,31 @@ class HomePaths:
         return self.home / "settings.toml"
 
     @property
+    def card(self) -> Path:
+        """Which desk this is; no secret in it."""
+        return self.home / "desk.json"
+
+    @property
+    def secrets(self) -> Path:
+        """Closed by the device: the deployment's secret and the desk's own tokens."""
+        return self.apart / "desk.secrets"
+
+    @property
+    def certificates(self) -> Path:
+        """Agents' PKCS#12 files, ``<agent>.p12``."""
+        return self.home / "certificates"
+
+    @property
+    def trust(self) -> Path:
+        """Root certificates this desk trusts."""
+        return self.home / "trust"
+
+    @property
+    def notices(self) -> Path:
+        """Notices saved as files, where there is no printer."""
+        return self.home / "notices"
+
+    @property
     def keys(self) -> Path:
         """The agents known at this desk and their wrapped keys, beside the database."""
         return self.home / "data" / "keys.json"

@@ -1,0 +1,323 @@
+"""A desk's program without its window: everything is built here, by hand, for the window, the commands and the tests.
+
+``Office`` is the desk before anybody signed in; ``sign_in`` gives ``SignedIn``, everything the window works with.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar, Final
+from uuid import UUID, uuid4
+
+from dost_desktop.api.agent_calls import opened_key
+from dost_desktop.api.central import CentralApi
+from dost_desktop.api.queue_desk import QueueAtDesk
+from dost_desktop.api.registers import AskRegisters
+from dost_desktop.catalogue.catalogue import Catalogue, load_catalogue
+from dost_desktop.clock import DeskClock
+from dost_desktop.contract.messages import AgentCard, DeskEnrolled, OpenedKey, Problem, Session, Tokens
+from dost_desktop.contract.seals import SigningKey, from_text
+from dost_desktop.domain.dates import legal_date
+from dost_desktop.domain.errors import AgentError
+from dost_desktop.domain.law import LawInForce
+from dost_desktop.security.closed_file import ClosedFile
+from dost_desktop.security.device_secrets import DeviceSecrets, device_secrets
+from dost_desktop.security.errors import SignInWrong, SlowDown
+from dost_desktop.security.key_ring import KeyRing, Unlocked
+from dost_desktop.security.wrapped_keys import KnownAgent
+from dost_desktop.services.desk import Desk
+from dost_desktop.settings.paths import HomePaths, home_paths
+from dost_desktop.storage.check import DeskReport, check_desk
+from dost_desktop.storage.database import Database, DatabasePaths
+from dost_desktop.sync.keyring import keep_server_keys, read_keyring
+from dost_desktop.sync.needs import Declined, NoAnswer
+from dost_desktop.whole_file import write_whole
+
+_UNAUTHORIZED: Final = 401
+_TOO_MANY: Final = 429
+DATABASE_KEY_BYTES: Final = 32
+
+
+class NotEnrolled(AgentError):
+    """This PC is not a desk yet."""
+
+    code: ClassVar[str] = "signin.desk_unknown"
+
+
+class FirstSignInOffline(AgentError):
+    """An agent's first sign-in at a desk needs the central API, which cannot be reached."""
+
+    code: ClassVar[str] = "signin.offline_first"
+
+
+class EnrolmentRefused(AgentError):
+    """The code is used up or unknown, or the central API cannot be reached; ``why`` is its code."""
+
+    code: ClassVar[str] = "enrolment.refused"
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """An agent is at the desk: everything the window needs, and ``close`` to leave."""
+
+    desk: Desk
+    database: Database
+    central: CentralApi
+    registers: AskRegisters
+    queue: QueueAtDesk
+    agent: KnownAgent
+    first_time: bool = field(default=False)
+
+    def close(self) -> None:
+        """Forget the keys: the database is closed, the agent's tokens are gone."""
+        self.central.sign_out()
+        self.database.close()
+
+
+class Office:
+    """One desk's program in ``home``."""
+
+    def __init__(self, home: Path | None = None) -> None:
+        self.paths = home_paths(home)
+        self.clock = DeskClock()
+        self.catalogue: Catalogue = load_catalogue()
+        self._device: DeviceSecrets | None = None
+
+    @property
+    def is_enrolled(self) -> bool:
+        """True when this PC is a desk of a centre."""
+        return self.paths.card.exists()
+
+    @property
+    def card(self) -> DeskCard:
+        """Which desk this is. Raises NotEnrolled."""
+        return DeskCard.read(self.paths.card)
+
+    def known_agents(self) -> tuple[KnownAgent, ...]:
+        """Who can sign in here, the last one first."""
+        return self._ring().agents()
+
+    def enrol(self, server: str, code: str) -> DeskEnrolled:
+        """Make this PC a desk with the administrator's one-time code. Raises EnrolmentRefused."""
+        self.paths.home.mkdir(parents=True, exist_ok=True)
+        install_id = uuid4()
+        central = self._central(server, {})
+        try:
+            enrolled = central.enrol(code, install_id)
+        finally:
+            central.close()
+        if not isinstance(enrolled, DeskEnrolled):
+            raise EnrolmentRefused(why=_code(enrolled))
+        kept = self._secrets_file().read()
+        self._secrets_file().write({**kept, "deployment_secret": enrolled.deployment_secret})
+        DeskCard(
+            server, install_id, enrolled.model_copy(update={"tokens": _NO_TOKENS, "deployment_secret": ""})
+        ).write(self.paths.card)
+        return enrolled
+
+    def move_to(self, server: str) -> None:
+        """The central API answers at another address now."""
+        card = self.card
+        if card.server != server:
+            DeskCard(server, card.install_id, card.enrolled).write(self.paths.card)
+
+    def trust(self, root: Path) -> None:
+        """Trust signatures under this root certificate."""
+        self.paths.trust.mkdir(parents=True, exist_ok=True)
+        write_whole(self.paths.trust / root.name, root.read_bytes())
+
+    def sign_in(self, agent: str, password: str) -> SignedIn:
+        """Open the desk for an agent: with the password alone, or online the first time. Takes some 0.3 s.
+
+        Raises SignInWrong, SlowDown, FirstSignInOffline, and what ``Database.open`` raises.
+        """
+        card, ring = self.card, self._ring()
+        central = self._central(card.server, dict(card.enrolled.server_keys))
+        known = any(each.agent == agent for each in ring.agents())
+        try:
+            unlocked = (
+                ring.open(agent, password, self.clock.now())
+                if known
+                else self._first_sign_in(central, ring, agent, password)
+            )
+            database = Database.open(_database(self.paths), unlocked.database_key)
+        except AgentError:
+            central.close()
+            raise
+        with database.open_work() as work:
+            keep_server_keys(work.meta, card.enrolled.server_keys)
+            work.commit()
+        desk = self._desk(card, unlocked, database)
+        registers = AskRegisters(central, agent, card.enrolled.desk, unlocked.signing_key, self.clock)
+        return SignedIn(desk, database, central, registers, QueueAtDesk(central), unlocked.agent, not known)
+
+    def check(self, agent: str, password: str, *, rebuild: bool) -> DeskReport:
+        """Compare everything this desk holds with everything; ``rebuild`` makes lists and search anew first."""
+        signed_in = self.sign_in(agent, password)
+        try:
+            if rebuild:
+                with signed_in.database.open_work() as work:
+                    work.rebuild()
+                    work.commit()
+            with signed_in.database.open_reading() as reading:
+                return check_desk(reading, read_keyring(reading.meta))
+        finally:
+            signed_in.close()
+
+    def law(self, moment: datetime) -> LawInForce:
+        """The law in force at a moment."""
+        return self.catalogue.law_in_force(legal_date(moment))
+
+    def _first_sign_in(self, central: CentralApi, ring: KeyRing, agent: str, password: str) -> Unlocked:
+        """Let an agent in whom this desk does not know: the central API must say yes, and open the database's key."""
+        session = central.sign_in(agent, password)
+        if not isinstance(session, Session):
+            raise _why_not_signed_in(session)
+        signing = SigningKey.new()
+        kept = central.put_agent_key(signing.public)
+        if isinstance(kept, (NoAnswer, Problem)):
+            raise FirstSignInOffline
+        key = self._database_key(central, ring)
+        ring.add_agent(session.agent, password, key, signing, self.clock.now())
+        if not ring.recovery_box():
+            ring.keep_recovery_box(key, from_text(self.card.enrolled.recovery_key))
+        known = next(each for each in ring.agents() if each.agent == agent)
+        return Unlocked(known, key, signing)
+
+    def _database_key(self, central: CentralApi, ring: KeyRing) -> bytes:
+        """The key of this desk's database: from its box through the central API, or new with a new database."""
+        box = ring.recovery_box()
+        if box:
+            opened = central.open_database_key(box)
+            if not isinstance(opened, OpenedKey):
+                raise FirstSignInOffline
+            return opened_key(opened)
+        key = secrets.token_bytes(DATABASE_KEY_BYTES)
+        # a database without a box: the first sign-in was cut off before anything was recorded in it
+        self.paths.database.unlink(missing_ok=True)
+        Database.create(_database(self.paths), key, str(self.card.install_id)).close()
+        return key
+
+    def _desk(self, card: DeskCard, unlocked: Unlocked, database: Database) -> Desk:
+        agent = unlocked.agent
+        return Desk(
+            name=card.enrolled.desk,
+            centre=card.enrolled.centre,
+            agent=AgentCard.model_validate(
+                {
+                    "agent": agent.agent,
+                    "name": agent.name,
+                    "role": agent.role,
+                    "post": agent.post,
+                    "centre": agent.centre,
+                }
+            ),
+            key=unlocked.signing_key,
+            secret=from_text(self._secrets_file().read()["deployment_secret"]),
+            open_work=database.open_work,
+            open_reading=database.open_reading,
+            law=self.law,
+            clock=self.clock,
+        )
+
+    def _central(self, server: str, keys: dict[str, str]) -> CentralApi:
+        return CentralApi(server, desk_tokens=_DeskTokens(self._secrets_file()), server_keys=lambda: keys)
+
+    def _ring(self) -> KeyRing:
+        return KeyRing(self.paths.keys, self._device_secrets())
+
+    def _secrets_file(self) -> ClosedFile:
+        return ClosedFile(self.paths.secrets, self._device_secrets())
+
+    def _device_secrets(self) -> DeviceSecrets:
+        if self._device is None:
+            self._device = device_secrets(self.paths.device)
+        return self._device
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCard:
+    """What is known before anybody signs in: the desk, its centre, the server and its public keys."""
+
+    server: str
+    install_id: UUID
+    enrolled: DeskEnrolled  # without its tokens and secret
+
+    @classmethod
+    def read(cls, path: Path) -> DeskCard:
+        """The card at ``path``. Raises NotEnrolled."""
+        try:
+            told = json.loads(path.read_text("utf-8"))
+        except FileNotFoundError:
+            raise NotEnrolled from None
+        return cls(told["server"], UUID(told["install_id"]), DeskEnrolled.model_validate(told["enrolled"]))
+
+    def write(self, path: Path) -> None:
+        """Keep the card, whole or not at all."""
+        told = {
+            "server": self.server,
+            "install_id": str(self.install_id),
+            "enrolled": self.enrolled.model_dump(mode="json"),
+        }
+        write_whole(path, json.dumps(told, ensure_ascii=False, indent=1).encode())
+
+
+_NO_TOKENS: Final = Tokens(access="-", refresh="-", expires_at="1970-01-01T00:00:00.000Z")
+
+
+class _DeskTokens:
+    """The desk's own tokens in the closed file: they are needed before anybody has signed in."""
+
+    def __init__(self, file: ClosedFile) -> None:
+        self._file = file
+        self._kept: Tokens | None = None
+
+    def load(self) -> Tokens | None:
+        """The pair, if the desk was enrolled."""
+        if self._kept is None:
+            told = self._file.read().get("tokens")
+            self._kept = Tokens.model_validate(told) if told else None
+        return self._kept
+
+    def save(self, tokens: Tokens | None) -> None:
+        """Keep this pair before it is used; None forgets."""
+        self._file.write({**self._file.read(), "tokens": tokens.model_dump(mode="json") if tokens else None})
+        self._kept = tokens
+
+
+def trusted_roots(home: Path | None) -> Path:
+    """The folder of root certificates of the desk in ``home``."""
+    return home_paths(home).trust
+
+
+def _database(paths: HomePaths) -> DatabasePaths:
+    return DatabasePaths(paths.database, paths.markers, paths.backups)
+
+
+def certificates_in(folder: Path) -> Sequence[bytes]:
+    """Every root certificate of a folder, PEM or DER."""
+    if not folder.is_dir():
+        return ()
+    return tuple(
+        path.read_bytes()
+        for path in sorted(folder.iterdir())
+        if path.suffix in {".pem", ".crt", ".cer", ".der"}
+    )
+
+
+def _why_not_signed_in(answer: Declined) -> AgentError:
+    if isinstance(answer, Problem):
+        if answer.status == _UNAUTHORIZED:
+            return SignInWrong()
+        if answer.status == _TOO_MANY:
+            return SlowDown(seconds=int((answer.model_extra or {}).get("retry_after", 30)))
+    return FirstSignInOffline()
+
+
+def _code(answer: Declined) -> str:
+    return answer.code if isinstance(answer, Problem) else answer.kind.value

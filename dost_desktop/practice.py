@@ -1,0 +1,187 @@
+"""A practice office on one machine: a central API with synthetic people, a desk enrolled at it, certificates.
+
+Everything lies in one folder; a second start continues there. What this start began is ended with it, an API that was
+already running is used and left alone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, ClassVar, Final
+
+import requests
+
+from dost_desktop.domain.errors import AgentError
+from dost_desktop.office import Office
+from dost_desktop.signing.practice_pki import PracticeAuthority
+
+START_SECONDS: Final = 40
+PIN_OF_PRACTICE: Final = "123456"
+
+
+class CentralNotStarted(AgentError):
+    """The central API of the practice office did not start; its log says why."""
+
+    code: ClassVar[str] = "practice.central_not_started"
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeAgent:
+    """A demo agent and the password to sign in with."""
+
+    agent: str
+    name: str
+    role: str
+    password: str
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeFacts:
+    """What the demo data are: who works here, and whom to try."""
+
+    agents: tuple[PracticeAgent, ...]
+    desk_code: str
+    persons: Mapping[str, Any]
+
+
+class PracticeOffice:
+    """The practice office in ``home``; ``close`` ends what it started."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home.resolve()
+        self.central = self.home / "central"
+        self.desk_home = self.home / "desk"
+        self._started: subprocess.Popen[bytes] | None = None
+        self.url = ""
+
+    def open(self) -> PracticeFacts:
+        """Data, API, enrolment and certificates, each only if it is not there yet."""
+        self.home.mkdir(parents=True, exist_ok=True)
+        facts = self._demo_data()
+        self.start_central()
+        office = Office(self.desk_home)
+        if not office.is_enrolled:
+            office.enrol(self.url, facts.desk_code)
+        else:
+            office.move_to(self.url)
+        self._certificates(office, facts)
+        return facts
+
+    def start_central(self) -> None:
+        """Start the API, or use the one that is alive in this folder."""
+        if self._alive():
+            return
+        self._port_file.unlink(missing_ok=True)
+        log = (self.home / "central.log").open("ab")
+        self._started = subprocess.Popen(  # noqa: S603 - our own program
+            [
+                *_central_api(),
+                "serve",
+                "--data",
+                str(self.central),
+                "--port",
+                "0",
+                "--port-file",
+                str(self._port_file),
+            ],
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+            **_apart(),
+        )
+        deadline = time.monotonic() + START_SECONDS
+        while not self._alive():
+            if self._started.poll() is not None or time.monotonic() > deadline:
+                raise CentralNotStarted(log=str(self.home / "central.log"))
+            time.sleep(0.1)
+
+    def stop_central(self) -> None:
+        """End the API that this office started; another one is left alone."""
+        if self._started is None:
+            return
+        self._started.terminate()
+        try:
+            self._started.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self._started.kill()
+            self._started.wait()
+        self._started = None
+
+    def close(self) -> None:
+        """End what this office started."""
+        self.stop_central()
+
+    @property
+    def _port_file(self) -> Path:
+        return self.central / "port"
+
+    def _alive(self) -> bool:
+        try:
+            port = int(self._port_file.read_text("ascii"))
+            answer = requests.get(f"http://127.0.0.1:{port}/health/live", timeout=2)
+        except (OSError, ValueError):  # no file, half a file, nobody there
+            return False
+        self.url = f"http://127.0.0.1:{port}"
+        return answer.ok
+
+    def _demo_data(self) -> PracticeFacts:
+        facts = self.home / "practice.json"
+        if not facts.exists():
+            made = subprocess.run(  # noqa: S603 - our own program
+                [*_central_api(), "demo", "--data", str(self.central), "--json"],
+                check=True,
+                capture_output=True,
+                env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+            ).stdout
+            whole = facts.with_suffix(".new")
+            whole.write_bytes(made)
+            whole.replace(facts)
+        told = json.loads(facts.read_text("utf-8"))
+        return PracticeFacts(
+            agents=tuple(
+                PracticeAgent(each["agent"], each["name"], each["role"], each["password"])
+                for each in told["agents"]
+            ),
+            desk_code=told["enrolment_code"],
+            persons=told["persons"],
+        )
+
+    def _certificates(self, office: Office, facts: PracticeFacts) -> None:
+        """A throw-away certificate for each agent, signed by a throw-away root that this desk trusts."""
+        folder = office.paths.certificates
+        authority = PracticeAuthority.opened_or_made(folder, office.clock.now())
+        office.trust(authority.root_file)
+        for agent in facts.agents:
+            name = f"{agent.agent}.p12"
+            if agent.role == "agent" and not (folder / name).exists():
+                authority.issue(agent.name, PIN_OF_PRACTICE, at=office.clock.now(), file_name=name)
+
+
+def move_aside(home: Path) -> Path | None:
+    """``home`` under another name, so that a fresh one can begin; where it went."""
+    if not home.exists():
+        return None
+    number = 1
+    while (aside := home.with_name(f"{home.name}.{number}")).exists():
+        number += 1
+    shutil.move(home, aside)
+    return aside
+
+
+def _central_api() -> list[str]:
+    return [sys.executable, "-X", "utf8", "-m", "central_api"]
+
+
+def _apart() -> dict[str, Any]:
+    """The child is not ended by the Ctrl+C that ends us: we end it ourselves, last."""
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
+    return {"start_new_session": True}
