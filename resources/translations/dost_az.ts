@@ -118,6 +118,144 @@
         </message>
     </context>
     <context>
+        <name>Moment</name>
+        <message>
+            <source>today</source>
+            <translation>bu gün</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>dünən</translation>
+        </message>
+    </context>
+    <context>
+        <name>Office</name>
+        <message>
+            <source>MAS was not asked</source>
+            <translation>MAS-dan soruşulmayıb</translation>
+        </message>
+        <message>
+            <source>Not registered</source>
+            <translation>Qeydiyyatda deyil</translation>
+        </message>
+        <message>
+            <source>Jobseeker</source>
+            <translation>İşaxtaran</translation>
+        </message>
+        <message>
+            <source>Unemployed</source>
+            <translation>İşsiz</translation>
+        </message>
+        <message>
+            <source>Temporarily removed</source>
+            <translation>Müvəqqəti çıxarılıb</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Ləğv edilib</translation>
+        </message>
+        <message>
+            <source>Registration as jobseeker</source>
+            <translation>İşaxtaran kimi qeydiyyat</translation>
+        </message>
+        <message>
+            <source>Registration as unemployed</source>
+            <translation>İşsiz kimi qeydiyyat</translation>
+        </message>
+        <message>
+            <source>Temporary removal</source>
+            <translation>Müvəqqəti çıxarılma</translation>
+        </message>
+        <message>
+            <source>Resumption</source>
+            <translation>Qeydiyyatın bərpası</translation>
+        </message>
+        <message>
+            <source>Cancellation of the registration</source>
+            <translation>Qeydiyyatın ləğvi</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation>Baxılır</translation>
+        </message>
+        <message>
+            <source>Waiting for MAS</source>
+            <translation>MAS-ı gözləyir</translation>
+        </message>
+        <message>
+            <source>Waiting for register</source>
+            <translation>Reyestri gözləyir</translation>
+        </message>
+        <message>
+            <source>Employment found</source>
+            <translation>Məşğulluq aşkar olundu</translation>
+        </message>
+        <message>
+            <source>Suitable work</source>
+            <translation>Münasib iş</translation>
+        </message>
+        <message>
+            <source>Waiting for the person</source>
+            <translation>Şəxsin cavabını gözləyir</translation>
+        </message>
+        <message>
+            <source>Offer declined</source>
+            <translation>Təklif qəbul edilmədi</translation>
+        </message>
+        <message>
+            <source>Right explained</source>
+            <translation>Hüquq izah edilib</translation>
+        </message>
+        <message>
+            <source>Offer accepted</source>
+            <translation>Təklif qəbul edildi</translation>
+        </message>
+        <message>
+            <source>Waiting for employer</source>
+            <translation>İşəgötürəni gözləyir</translation>
+        </message>
+        <message>
+            <source>No suitable work</source>
+            <translation>Münasib iş yoxdur</translation>
+        </message>
+        <message>
+            <source>At back office</source>
+            <translation>Arxa ofisdə</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>Qaytarılıb</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>Tamamlanıb</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>İmtina edilib</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Dayandırılıb</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Əsli</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Surəti</translation>
+        </message>
+        <message>
+            <source>Notarised copy</source>
+            <translation>Notariat təsdiqli</translation>
+        </message>
+        <message>
+            <source>Electronic copy</source>
+            <translation>Elektron</translation>
+        </message>
+    </context>
+    <context>
         <name>Problem</name>
         <message>
             <source>This is not possible now. Reload the file to see what changed.</source>
@@ -146,6 +284,10 @@
         <message>
             <source>There is a draft of {date}. Continue it or start a new one.</source>
             <translation>Bu şəxs üçün {date} tarixli qaralama var. Davam etdirin və ya yenisini açın.</translation>
+        </message>
+        <message>
+            <source>This desk serves registrations as unemployed in this version. Redirect the ticket.</source>
+            <translation>Bu versiyada masa işsiz kimi qeydiyyata xidmət edir. Bileti yönəldin.</translation>
         </message>
         <message>
             <source>Not possible in the present status: {reason}. What is possible is below.</source>
@@ -278,6 +420,18 @@
         <message>
             <source>Without the register a paper is needed. Record the paper that was shown.</source>
             <translation>Reyestr cavab vermədikdə sənəd lazımdır. Göstərilən sənədi qeyd edin.</translation>
+        </message>
+        <message>
+            <source>The register knows this person: no paper is needed. Ask the register again.</source>
+            <translation>Reyestr bu şəxsi tanıyır: sənəd lazım deyil. Reyestrdən yenidən soruşun.</translation>
+        </message>
+        <message>
+            <source>The register was not asked yet. Ask it first, then use papers.</source>
+            <translation>Reyestrdən hələ soruşulmayıb. Əvvəlcə soruşun, sonra sənədlə davam edin.</translation>
+        </message>
+        <message>
+            <source>A newer answer is in the file already. Ask the register again.</source>
+            <translation>Vərəqdə daha yeni cavab var. Reyestrdən yenidən soruşun.</translation>
         </message>
         <message>
             <source>This answer is about another person. Ask again.</source>
@@ -492,6 +646,10 @@
             <translation>Reyestrin cavabı {hours} saat əvvəlkidir. Qərardan əvvəl yenidən soruşun.</translation>
         </message>
         <message>
+            <source>The register's answer contradicts itself. Continue with papers.</source>
+            <translation>Reyestrin cavabı öz-özü ilə uyğun gəlmir. Sənədlə davam edin.</translation>
+        </message>
+        <message>
             <source>An employment entry was found: Article {article}. Go through it with the person, then prepare the notice.</source>
             <translation>Məşğulluq barədə məlumat aşkar olundu (maddə: {article}). Məlumatı şəxslə yoxlayın, sonra yazılı cavab hazırlayın.</translation>
         </message>
@@ -566,6 +724,18 @@
         <message>
             <source>This desk is not enrolled. Get an enrolment code from the administrator.</source>
             <translation>Bu masa mərkəzə qoşulmayıb. İnzibatçıdan qoşulma kodu alın.</translation>
+        </message>
+        <message>
+            <source>The sign-in name is missing. Type it.</source>
+            <translation>İstifadəçi adı yazılmayıb. Adı yazın.</translation>
+        </message>
+        <message>
+            <source>A first sign-in at this desk needs the network. Connect, or let an agent of this desk sign in.</source>
+            <translation>Bu masada ilk giriş üçün şəbəkə lazımdır. Şəbəkəni qoşun və ya bu masanın əməkdaşı daxil olsun.</translation>
+        </message>
+        <message>
+            <source>The password is missing. Type it.</source>
+            <translation>Parol yazılmayıb. Parolu yazın.</translation>
         </message>
         <message>
             <source>Your role does not open this section. If you need it, ask the centre head.</source>
@@ -654,7 +824,7 @@
         </message>
         <message>
             <source>Another agent</source>
-            <translation type="unfinished" />
+            <translation>Başqa əməkdaş</translation>
         </message>
         <message>
             <source>Reload the list</source>
@@ -714,7 +884,7 @@
         </message>
         <message>
             <source>Sign in</source>
-            <translation type="unfinished" />
+            <translation>Daxil ol</translation>
         </message>
         <message>
             <source>Close the section, go back; nothing is lost</source>
@@ -787,6 +957,68 @@
         <message>
             <source>Lock</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SignInView</name>
+        <message>
+            <source>Agents of this desk</source>
+            <translation>Bu masanın əməkdaşları</translation>
+        </message>
+        <message>
+            <source>Another agent</source>
+            <translation>Başqa əməkdaş</translation>
+        </message>
+        <message>
+            <source>Sign-in name</source>
+            <translation>İstifadəçi adı</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Parol</translation>
+        </message>
+        <message>
+            <source>Caps Lock is on</source>
+            <translation>Caps Lock açıqdır</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Daxil ol</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n half-done case(s) saved</source>
+            <translation>
+                <numerusform>Yarımçıq iş saxlanılıb: %n</numerusform>
+                <numerusform>Yarımçıq iş saxlanılıb: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>After signing in you can continue.</source>
+            <translation>Girişdən sonra davam edə bilərsiniz.</translation>
+        </message>
+        <message>
+            <source>{n} s left</source>
+            <translation>{n} san. qalıb</translation>
+        </message>
+        <message>
+            <source>Too many tries. You can try again in {n} s.</source>
+            <translation>Çox cəhd oldu. {n} saniyədən sonra yenidən yazın.</translation>
+        </message>
+        <message>
+            <source>Keyboard: {layout}</source>
+            <translation>Klaviatura: {layout}</translation>
+        </message>
+        <message>
+            <source>The password is checked on this computer: you can sign in without network too.</source>
+            <translation>Parol bu kompüterdə yoxlanılır: şəbəkə olmasa da daxil olmaq mümkündür.</translation>
+        </message>
+        <message>
+            <source>{post} · last sign-in {when}</source>
+            <translation>{post} · son giriş {when}</translation>
+        </message>
+        <message>
+            <source>Half-done cases {n}</source>
+            <translation>Yarımçıq iş {n}</translation>
         </message>
     </context>
     <context>

@@ -30,6 +30,9 @@ WORDS: Final[dict[str, str]] = {
     "application.draft_found": QT_TRANSLATE_NOOP(
         "Problem", "There is a draft of {date}. Continue it or start a new one."
     ),
+    "application.kind_not_here": QT_TRANSLATE_NOOP(
+        "Problem", "This desk serves registrations as unemployed in this version. Redirect the ticket."
+    ),
     "application.kind_not_now": QT_TRANSLATE_NOOP(
         "Problem", "Not possible in the present status: {reason}. What is possible is below."
     ),
@@ -112,6 +115,15 @@ WORDS: Final[dict[str, str]] = {
     ),
     "identity.papers_missing": QT_TRANSLATE_NOOP(
         "Problem", "Without the register a paper is needed. Record the paper that was shown."
+    ),
+    "identity.papers_not_needed": QT_TRANSLATE_NOOP(
+        "Problem", "The register knows this person: no paper is needed. Ask the register again."
+    ),
+    "identity.register_not_asked": QT_TRANSLATE_NOOP(
+        "Problem", "The register was not asked yet. Ask it first, then use papers."
+    ),
+    "lookup.newer_recorded": QT_TRANSLATE_NOOP(
+        "Problem", "A newer answer is in the file already. Ask the register again."
     ),
     "lookup.other_person": QT_TRANSLATE_NOOP("Problem", "This answer is about another person. Ask again."),
     "lookup.other_register": QT_TRANSLATE_NOOP(
@@ -250,6 +262,9 @@ WORDS: Final[dict[str, str]] = {
     "register.answer_old": QT_TRANSLATE_NOOP(
         "Problem", "The answer is {hours} hours old. Ask again before deciding."
     ),
+    "register.contradicts": QT_TRANSLATE_NOOP(
+        "Problem", "The register's answer contradicts itself. Continue with papers."
+    ),
     "register.employed_found": QT_TRANSLATE_NOOP(
         "Problem",
         "An employment entry was found: Article {article}. Go through it with the person, then prepare the notice.",
@@ -310,6 +325,12 @@ WORDS: Final[dict[str, str]] = {
     "signin.desk_unknown": QT_TRANSLATE_NOOP(
         "Problem", "This desk is not enrolled. Get an enrolment code from the administrator."
     ),
+    "signin.name_empty": QT_TRANSLATE_NOOP("Problem", "The sign-in name is missing. Type it."),
+    "signin.offline_first": QT_TRANSLATE_NOOP(
+        "Problem",
+        "A first sign-in at this desk needs the network. Connect, or let an agent of this desk sign in.",
+    ),
+    "signin.password_empty": QT_TRANSLATE_NOOP("Problem", "The password is missing. Type it."),
     "signin.role_not_allowed": QT_TRANSLATE_NOOP(
         "Problem", "Your role does not open this section. If you need it, ask the centre head."
     ),
