@@ -49,7 +49,7 @@ class PracticeFacts:
 
     agents: tuple[PracticeAgent, ...]
     desk_code: str
-    persons: Mapping[str, Any]
+    persons: tuple[Mapping[str, Any], ...]
 
 
 class PracticeOffice:
@@ -150,8 +150,8 @@ class PracticeOffice:
                 PracticeAgent(each["agent"], each["name"], each["role"], each["password"])
                 for each in told["agents"]
             ),
-            desk_code=told["enrolment_code"],
-            persons=told["persons"],
+            desk_code=told["enrol_code"],
+            persons=tuple(told["persons"]),
         )
 
     def _certificates(self, office: Office, facts: PracticeFacts) -> None:
