@@ -90,7 +90,6 @@ class CasePage(QWidget):
         columns.addWidget(centre, 1)
         self._right = _part("part-right", "right", _scrolled(right, "surface"))
         columns.addWidget(self._right)
-        self._fit()
 
     def is_folded(self) -> bool:
         """Whether the left part is a strip now."""

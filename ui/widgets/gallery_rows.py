@@ -27,5 +27,5 @@ def ringed(widget: QWidget) -> QWidget:
     inside = QVBoxLayout(holder)
     inside.setContentsMargins(5, 5, 5, 5)
     inside.addWidget(widget)
-    FocusRing(holder, follows=False).show_around(widget)
+    FocusRing(holder, follows=False).show_around(widget.focusProxy() or widget)
     return holder

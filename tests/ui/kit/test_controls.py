@@ -1,0 +1,187 @@
+"""Controls keep their promises: off with a reason, busy with their name, problems at the field, dates as typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.widgets.action_button import ActionButton
+from ui.widgets.action_list import ActionList, ActionRow
+from ui.widgets.combo import Combo
+from ui.widgets.date_field import DateField, parsed_date
+from ui.widgets.field import Field
+from ui.widgets.missing_list import Missing, MissingList
+from ui.widgets.option import Option
+from ui.widgets.page_view import PageView
+from ui.widgets.segmented import Segmented
+from ui.widgets.text_area import TextArea
+from ui.widgets.text_field import TextField
+
+
+def shown(qtbot, *widgets: QWidget) -> QWidget:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    for widget in widgets:
+        column.addWidget(widget)
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def test_a_button_never_acts_while_off_or_busy_and_keeps_its_width(qtbot):
+    button = ActionButton("Yoxla", shortcut="register.ask")
+    shown(qtbot, button)
+    heard: list[str] = []
+    button.acted.connect(lambda: heard.append("acted"))
+    button.told.connect(heard.append)
+    width = button.width()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    button.set_off("Əvvəlcə FİN yazın.")
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    button.set_on()
+    button.set_busy(True)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert heard == ["acted", "Əvvəlcə FİN yazın."]
+    assert (button.text(), button.width()) == ("Yoxla", width)
+
+
+def test_nothing_turns_before_300_ms(qtbot):
+    button = ActionButton("Yoxla")
+    shown(qtbot, button)
+    button.set_busy(True)
+    assert not button._arc.seen
+    qtbot.waitUntil(lambda: button._arc.seen, timeout=2000)
+    button.set_busy(False)
+    assert not button._arc.seen
+
+
+def test_a_problem_is_said_at_its_field_and_is_gone_when_repaired(qtbot):
+    editor = TextField()
+    field = Field("FİN", editor, hint="7 işarə")
+    shown(qtbot, field)
+    editor.show_text("5TK8R2O")
+    field.set_problem("O hərfi olmur. Rəqəm 0 yazın.")
+    assert editor.property("state") == "bad"
+    assert "Rəqəm 0 yazın" in editor.accessibleDescription()
+    assert editor.text() == "5TK8R2O"
+    field.set_problem("")
+    assert editor.property("state") == ""
+    assert editor.accessibleName() == "FİN"
+
+
+def test_enter_goes_to_the_next_field_and_shift_enter_back(qtbot):
+    first, second = TextField(), Combo([Option("a", "A")])
+    shown(qtbot, first, second)
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert first.hasFocus()
+
+
+def test_a_pin_is_raised_as_it_is_typed_and_the_caret_stays(qtbot):
+    field = TextField(upper=True, limit=7)
+    shown(qtbot, field)
+    field.setText("5TK8R2")
+    field.setCursorPosition(2)
+    qtbot.keyClicks(field, "i")
+    assert (field.text(), field.cursorPosition()) == ("5TIK8R2", 3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("24112026", date(2026, 11, 24)), ("1.2.2026", date(2026, 2, 1)), ("24/11/2026", date(2026, 11, 24)),
+     ("31.02.2026", None), ("24.11.26", None), ("", None), ("bu gün", None)],
+)  # fmt: skip
+def test_dates_are_read_as_people_write_them(typed, day):
+    assert parsed_date(typed) == day
+
+
+def test_the_dots_of_a_date_come_by_themselves_and_can_be_deleted(qtbot):
+    field = DateField()
+    shown(qtbot, field)
+    qtbot.keyClicks(field, "24112026")
+    assert field.text() == "24.11.2026"
+    assert field.value() == date(2026, 11, 24)
+    field.setText("24.")
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    assert field.text() == "24"
+
+
+def test_free_text_stops_at_its_limit_without_losing_what_stood_there(qtbot):
+    area = TextArea(10)
+    field = Field("Əsaslandırma", area)
+    shown(qtbot, field)
+    area.show_text("0123456789")
+    cursor = area.textCursor()
+    cursor.setPosition(5)
+    area.setTextCursor(cursor)
+    qtbot.keyClicks(area, "x")
+    assert area.text() == "0123456789"
+
+
+def test_choices_are_told_only_when_a_person_chose(qtbot):
+    segmented = Segmented([Option("a", "Əsli"), Option("b", "Surəti")])
+    shown(qtbot, segmented)
+    heard: list[str] = []
+    segmented.chosen.connect(heard.append)
+    segmented.choose("b")
+    segmented.show_options([Option("a", "Əsli", 3), Option("b", "Surəti", 1)])
+    assert (segmented.value(), heard) == ("b", [])
+    qtbot.mouseClick(segmented._segments[0], Qt.MouseButton.LeftButton)
+    assert (segmented.value(), heard) == ("a", ["a"])
+
+
+def test_impossible_acts_stand_last_with_their_reason_and_the_focus_stays_on_its_act(qtbot):
+    actions = ActionList("İndi nə etmək olar")
+    shown(qtbot, actions)
+    rows = [
+        ActionRow("work", "İş təklif et", "work.offer", off="Şəxs işləyir."),
+        ActionRow("pause", "Fasilə ver"),
+    ]
+    heard: list[str] = []
+    actions.acted.connect(heard.append)
+    actions.told.connect(heard.append)
+    actions.show_actions(rows)
+    lines = actions._all()
+    assert [line.row.id for line in lines] == ["pause", "work"]
+    lines[0].setFocus()
+    for line in lines:
+        line.click()
+    assert heard == ["pause", "Şəxs işləyir."]
+    actions.show_actions([*rows, ActionRow("withdraw", "Müraciəti dayandır")])
+    assert next(line for line in actions._all() if line.hasFocus()).row.id == "pause"
+
+
+def test_what_is_missing_is_counted_and_alt_digit_jumps_to_it(qtbot):
+    missing = MissingList("Çatışmayanlar")
+    shown(qtbot, missing)
+    jumps: list[str] = []
+    missing.jumped.connect(jumps.append)
+    missing.show_items([Missing("who", "Şəxs", state="done"), Missing("date", "Tarix", state="bad"),
+                        Missing("soon", "Az qalıb", state="warn")])  # fmt: skip
+    assert missing.open_ids() == ("date",)
+    assert missing._count.text() == "2 / 3"
+    missing._jump(1)
+    missing._jump(2)
+    assert jumps == ["date"]
+
+
+def test_the_old_page_stays_until_the_new_one_comes_and_the_place_is_kept(qtbot):
+    view = PageView(name="Cavab")
+    view.resize(400, 300)
+    shown(qtbot, view)
+    page = QImage(595, 842, QImage.Format.Format_RGB32)
+    view.show_pages([page, page])
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    zooms: list[int] = []
+    view.zoom_changed.connect(zooms.append)
+    view.zoom_in()
+    assert view.page_count() == 2
+    assert zooms == [110]
+    assert abs(bar.value() / bar.maximum() - 0.5) < 0.01
