@@ -1,0 +1,46 @@
+"""Questions to the registers: only an answer under the central API's seal counts as one."""
+
+from __future__ import annotations
+
+from dost_desktop.api import routes
+from dost_desktop.api.calls import Calls
+from dost_desktop.api.transport import Request
+from dost_desktop.contract.messages import Attested, Lookup
+from dost_desktop.contract.seals import is_sealed
+from dost_desktop.domain.attestation import Attestation, Register
+from dost_desktop.domain.codec import Malformed, from_json
+from dost_desktop.domain.ids import NumberKind
+from dost_desktop.sync.needs import Declined, NoAnswer, Silence
+
+
+class LookupCalls(Calls):
+    """Asked by the signed-in agent, with a purpose; the number travels in the body, never in the address."""
+
+    def lookup(
+        self, register: Register, number_kind: NumberKind, number: str, purpose: str
+    ) -> Attestation | Declined:
+        """The register's answer as evidence: sealed by a known key, for this register and purpose."""
+        question = Lookup.model_validate(
+            {
+                "register_name": register.value,
+                "number_kind": number_kind.value,
+                "number": number,
+                "purpose": purpose,
+            }
+        )
+        request = Request("POST", routes.LOOKUPS, question, patience=self._quick)
+        answer = self._read(Attested, self._agent.send(request))
+        if not isinstance(answer, Attested):
+            return answer
+        try:
+            attestation: Attestation = from_json(Attestation, answer.attestation)
+            is_ours = is_sealed(attestation, dict(self._server_keys()))
+        except Malformed:
+            return NoAnswer(Silence.OTHER_SCHEMA, "attestation")
+        except ValueError:  # a value no signature can be made over
+            return NoAnswer(Silence.UNSEALED, "attestation")
+        if not is_ours:
+            return NoAnswer(Silence.UNSEALED, "attestation")
+        if (attestation.register, attestation.purpose) != (register, purpose):
+            return NoAnswer(Silence.UNSEALED, "another question")
+        return attestation

@@ -1,0 +1,59 @@
+"""What the sync sends and fetches: runs, the feed, whole files, number blocks, documents."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Final
+from uuid import UUID
+
+from dost_desktop.api import routes
+from dost_desktop.api.calls import Calls
+from dost_desktop.api.transport import BYTES, PATIENT, Patience, Received, Request
+from dost_desktop.contract.messages import FeedItem, FeedPage, Leased, Push, PushAnswer, WantLease
+from dost_desktop.domain.attestation import Series
+from dost_desktop.sync.needs import Declined, Done, NoAnswer, Silence
+
+_HEAVY: Final = Patience(read=30.0, whole=180.0)
+
+
+class SyncCalls(Calls):
+    """Asked by the desk itself (but for ``file``); goes on while the window is locked."""
+
+    def push(self, push: Push) -> PushAnswer | Declined:
+        """Offer runs in order; safe to repeat at any point."""
+        return self._read(PushAnswer, self._desk.send(Request("POST", routes.PUSH, push, patience=_HEAVY)))
+
+    def feed(self, cursor: str, limit: int, wait: float = 0) -> FeedPage | Declined:
+        """What happened behind ``cursor``; with nothing there the server waits up to ``wait`` seconds."""
+        query: dict[str, str | int | float] = {"limit": limit, "wait": wait}
+        if cursor:
+            query["cursor"] = cursor
+        patience = Patience(read=PATIENT.read + wait, whole=_HEAVY.whole + wait)
+        return self._read(
+            FeedPage, self._desk.send(Request("GET", routes.FEED, query=query, patience=patience))
+        )
+
+    def file(self, file_id: UUID, purpose: str) -> FeedItem | Declined:
+        """One person's file from its beginning; only for a signed-in agent: who reads it and why is noted there."""
+        request = Request("GET", f"{routes.FILES}/{file_id}", query={"purpose": purpose}, patience=_HEAVY)
+        return self._read(FeedItem, self._agent.send(request))
+
+    def lease(self, series: Series, year: int) -> Leased | Declined:
+        """A block of numbers for this desk alone."""
+        body = WantLease.model_validate({"series": series.value, "year": year})
+        return self._read(Leased, self._desk.send(Request("POST", routes.LEASES, body)))
+
+    def put_blob(self, sha256: str, content: bytes) -> Done | Declined:
+        """A document under the hash of its bytes; safe to repeat."""
+        answer = self._desk.send(Request("PUT", f"{routes.BLOBS}/{sha256}", content, patience=_HEAVY))
+        return Done() if isinstance(answer, Received) else answer
+
+    def blob(self, sha256: str) -> bytes | Declined:
+        """A document this centre may read; bytes of another hash count as no answer."""
+        request = Request("GET", f"{routes.BLOBS}/{sha256}", patience=_HEAVY, answer=BYTES)
+        answer = self._desk.send(request)
+        if not isinstance(answer, Received):
+            return answer
+        if hashlib.sha256(answer.body).hexdigest() != sha256:
+            return NoAnswer(Silence.OTHER_SCHEMA, "other bytes")
+        return answer.body

@@ -1,0 +1,107 @@
+"""Tokens: short access, rotating refresh. A new pair is kept before it is used, so that a crash never loses both."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Final, Protocol
+
+from pydantic import ValidationError
+
+from dost_desktop.api.transport import PATIENT, Received, Request, Transport, read_message
+from dost_desktop.contract.messages import Problem, Refresh, Tokens
+from dost_desktop.sync.needs import NoAnswer
+
+_UNAUTHORIZED: Final = 401
+NOT_SIGNED_IN: Final = Problem(title="Unauthorized", status=_UNAUTHORIZED, code="token.missing")
+
+
+class TokenStore(Protocol):
+    """Where a pair of tokens is kept between two requests, or between two days."""
+
+    def load(self) -> Tokens | None: ...
+
+    def save(self, tokens: Tokens | None) -> None: ...
+
+
+class TokensInMemory:
+    """An agent's tokens: gone when the program ends."""
+
+    def __init__(self, tokens: Tokens | None = None) -> None:
+        self._tokens = tokens
+
+    def load(self) -> Tokens | None:
+        """The pair, if there is one."""
+        return self._tokens
+
+    def save(self, tokens: Tokens | None) -> None:
+        """Keep this pair; None forgets."""
+        self._tokens = tokens
+
+
+class TokensAsText:
+    """The desk's own tokens, kept as one text by whoever keeps the desk's secrets.
+
+    They are needed before the desk's database is open: an agent who is new at a desk signs in online first.
+    """
+
+    def __init__(self, read: Callable[[], str | None], write: Callable[[str | None], None]) -> None:
+        self._read, self._write = read, write
+
+    def load(self) -> Tokens | None:
+        """The pair, if the desk was enrolled; a text that is none counts as none."""
+        text = self._read()
+        try:
+            return Tokens.model_validate_json(text) if text else None
+        except ValidationError:
+            return None
+
+    def save(self, tokens: Tokens | None) -> None:
+        """Keep this pair; None forgets."""
+        self._write(None if tokens is None else tokens.model_dump_json())
+
+
+class SignedLine:
+    """The transport with somebody's tokens; renews them once when the server no longer takes them."""
+
+    def __init__(self, transport: Transport, store: TokenStore, refresh_path: str) -> None:
+        self._transport, self._store, self._refresh_path = transport, store, refresh_path
+        self._renewing = threading.Lock()
+
+    def send(self, request: Request) -> Received | Problem | NoAnswer:
+        """Ask with the token; at 401 renew it and ask once more (a request turned away was not carried out)."""
+        tokens = self._store.load()
+        if tokens is None:
+            return NOT_SIGNED_IN
+        answer = self._transport.send(request, tokens.access)
+        if not isinstance(answer, Problem) or answer.status != _UNAUTHORIZED:
+            return answer
+        renewed = self._renewed(tokens)
+        if not isinstance(renewed, Tokens):
+            return renewed
+        return self._transport.send(request, renewed.access)
+
+    def sign_in(self, tokens: Tokens) -> None:
+        """These tokens from now on."""
+        self._store.save(tokens)
+
+    def sign_out(self) -> None:
+        """Forget the tokens."""
+        self._store.save(None)
+
+    def _renewed(self, refused: Tokens) -> Tokens | Problem | NoAnswer:
+        """The pair after ``refused``: another thread may have fetched it while this one waited."""
+        with self._renewing:
+            tokens = self._store.load()
+            if tokens is None:
+                return NOT_SIGNED_IN
+            if tokens.access != refused.access:
+                return tokens
+            body = Refresh(refresh=tokens.refresh)
+            answer = self._transport.send(Request("POST", self._refresh_path, body, patience=PATIENT))
+            if not isinstance(answer, Received):
+                return answer
+            renewed = read_message(Tokens, answer)
+            if isinstance(renewed, Tokens):
+                self._store.save(renewed)
+            return renewed

@@ -1,0 +1,233 @@
+"""One request and what came of it: whatever a network or a stranger may do ends here as a typed answer."""
+
+from __future__ import annotations
+
+import json
+import socket
+import ssl
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from http.cookiejar import DefaultCookiePolicy
+from pathlib import Path
+from typing import Final, TypeVar
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+import requests
+import urllib3
+from pydantic import BaseModel, ValidationError
+from requests.adapters import HTTPAdapter
+from requests.auth import AuthBase
+from requests.utils import get_environ_proxies
+
+from dost_desktop.api.trust import OsTrust
+from dost_desktop.contract.messages import Problem
+from dost_desktop.sync.needs import NoAnswer, Silence
+
+M = TypeVar("M", bound=BaseModel)
+JSON: Final = "application/json"
+BYTES: Final = "application/octet-stream"
+_LARGEST: Final = 64 * 1024 * 1024  # bytes of one answer
+_PIECE: Final = 64 * 1024
+_NOT_VALID_NOW: Final = {9, 10}  # OpenSSL: not yet valid, expired
+_OVERLOADED: Final = {429, 502, 503, 504}
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a request may take, in seconds: to connect, between two pieces, altogether."""
+
+    connect: float = 3.0
+    read: float = 10.0
+    whole: float = 60.0
+
+
+PATIENT: Final = Patience()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked. ``query`` and ``path`` never hold personal data: addresses end up in logs."""
+
+    method: str
+    path: str
+    body: BaseModel | bytes | None = field(default=None, repr=False)
+    query: Mapping[str, str | int | float] = field(default_factory=dict)
+    patience: Patience = PATIENT
+    answer: str = JSON  # the type of a positive answer
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A positive answer of the type asked for, or one without content."""
+
+    body: bytes = field(repr=False)
+
+
+class Transport:
+    """The line to one central API; any thread may use it."""
+
+    def __init__(
+        self, base_url: str, *, program: str = "dost-desktop", authority: Path | None = None
+    ) -> None:
+        self._base = base_url.rstrip("/")
+        address = urlsplit(self._base)
+        self._session = requests.Session()
+        # the environment may not change whom we trust, nor put a .netrc password in place of our token
+        self._session.trust_env = False
+        if address.hostname not in {"127.0.0.1", "::1", "localhost"}:
+            self._session.proxies.update(get_environ_proxies(self._base))
+        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        self._session.headers.update({"Accept": f"{JSON}, {BYTES};q=0.5", "User-Agent": program})
+        self._session.mount("https://", OsTrust(authority))
+        self._session.mount("http://", HTTPAdapter(pool_connections=1, pool_maxsize=8, max_retries=0))
+
+    def send(self, request: Request, token: str = "") -> Received | Problem | NoAnswer:
+        """Ask once. Never raises for what the network or the server does."""
+        headers = {"X-Request-ID": str(uuid4())}
+        content = request.body
+        if isinstance(content, BaseModel):
+            headers["Content-Type"] = JSON
+            content = content.model_dump_json().encode()
+        elif content is not None:
+            headers["Content-Type"] = BYTES
+        until = time.monotonic() + request.patience.whole
+        try:
+            with self._session.request(
+                request.method,
+                self._base + request.path,
+                params=dict(request.query),
+                data=content,
+                headers=headers,
+                auth=_Bearer(token),
+                timeout=(request.patience.connect, request.patience.read),
+                allow_redirects=False,
+                stream=True,
+            ) as response:
+                return _judged(response, request.answer, until)
+        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
+            return silence_of(error)
+
+    def close(self) -> None:
+        """Hang up."""
+        self._session.close()
+
+
+def read_message(kind: type[M], received: Received) -> M | NoAnswer:
+    """The message of this kind, or that it is none."""
+    try:
+        return kind.model_validate_json(received.body)
+    except ValidationError as error:
+        places = [
+            ".".join(str(part) for part in each["loc"]) for each in error.errors(include_input=False)[:3]
+        ]
+        return NoAnswer(Silence.OTHER_SCHEMA, f"{kind.__name__}: {', '.join(places)}")
+
+
+def silence_of(error: BaseException) -> NoAnswer:
+    """What an error of the network means; only its kind is told on, its text may hold an address."""
+    chain = _causes(error)
+    for each in chain:
+        if isinstance(each, ssl.SSLCertVerificationError):
+            kind = Silence.CLOCK if each.verify_code in _NOT_VALID_NOW else Silence.TLS
+            return NoAnswer(kind, f"certificate: {each.verify_code}")
+    names = " < ".join(dict.fromkeys(type(each).__name__ for each in chain))
+    for kinds, silence in _SILENCES:
+        if any(isinstance(each, kinds) for each in chain):
+            return NoAnswer(silence, names)
+    return NoAnswer(Silence.OFFLINE, names)
+
+
+_SILENCES: Final[tuple[tuple[tuple[type[BaseException], ...], Silence], ...]] = (
+    ((ssl.SSLError, requests.exceptions.SSLError, urllib3.exceptions.SSLError), Silence.TLS),
+    ((requests.Timeout, urllib3.exceptions.TimeoutError, TimeoutError), Silence.TIMEOUT),
+    ((socket.gaierror,), Silence.OFFLINE),
+    ((ConnectionRefusedError,), Silence.REFUSED),
+    (
+        (ConnectionError, urllib3.exceptions.ProtocolError, urllib3.exceptions.DecodeError),
+        Silence.CUT,
+    ),
+)
+
+
+def _causes(error: BaseException) -> list[BaseException]:
+    """The error and everything it came from; requests and urllib3 hide causes in ``args`` and ``reason``."""
+    found: list[BaseException] = []
+    waiting: list[object] = [error]
+    while waiting and len(found) < 20:
+        each = waiting.pop(0)
+        if not isinstance(each, BaseException) or each in found:
+            continue
+        found.append(each)
+        waiting += [*each.args, getattr(each, "reason", None), each.__cause__, each.__context__]
+    return found
+
+
+class _Bearer(AuthBase):
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        if self._token:
+            request.headers["Authorization"] = f"Bearer {self._token}"
+        return request
+
+
+def _judged(response: requests.Response, wanted: str, until: float) -> Received | Problem | NoAnswer:
+    status = response.status_code
+    kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    if 300 <= status < 400:
+        return NoAnswer(Silence.CAPTIVE_PORTAL, f"status {status}")
+    body = _whole_body(response, until)
+    if isinstance(body, NoAnswer):
+        return body
+    if kind == "application/problem+json":
+        return _problem(response, body)
+    if status >= 400:
+        if status >= 500 or status == 429:
+            return NoAnswer(Silence.UNWELL, f"status {status}", _retry_after(response))
+        return NoAnswer(
+            Silence.CAPTIVE_PORTAL if "html" in kind else Silence.OTHER_SCHEMA, f"status {status}"
+        )
+    if body and kind != wanted:
+        return NoAnswer(
+            Silence.CAPTIVE_PORTAL if "html" in kind else Silence.OTHER_SCHEMA, f"type {kind[:40]}"
+        )
+    return Received(body)
+
+
+def _whole_body(response: requests.Response, until: float) -> bytes | NoAnswer:
+    pieces: list[bytes] = []
+    size = 0
+    while piece := response.raw.read1(_PIECE, decode_content=True):
+        pieces.append(piece)
+        size += len(piece)
+        if size > _LARGEST:
+            return NoAnswer(Silence.OTHER_SCHEMA, "too large")
+        if time.monotonic() > until:  # a server that sends byte by byte never runs into the read timeout
+            return NoAnswer(Silence.TIMEOUT, "too slow")
+    promised = response.headers.get("Content-Length", "")
+    if promised.isdigit() and "Content-Encoding" not in response.headers and int(promised) != size:
+        return NoAnswer(Silence.CUT, "shorter than promised")
+    return b"".join(pieces)
+
+
+def _problem(response: requests.Response, body: bytes) -> Problem | NoAnswer:
+    after = _retry_after(response)
+    try:
+        stated = json.loads(body)
+        problem = Problem.model_validate({**stated, **({} if after is None else {"retry_after": after})})
+    except (ValueError, TypeError, RecursionError):
+        return NoAnswer(Silence.OTHER_SCHEMA, f"status {response.status_code}", after)
+    if problem.status != response.status_code:
+        return NoAnswer(Silence.OTHER_SCHEMA, "status", after)
+    if problem.status in _OVERLOADED and not problem.code:
+        return NoAnswer(Silence.UNWELL, f"status {problem.status}", after)
+    return problem
+
+
+def _retry_after(response: requests.Response) -> float | None:
+    """Seconds; the form with a date is not used between the two programs and counts as unstated."""
+    text = response.headers.get("Retry-After", "").strip()
+    return float(min(int(text), 3600)) if text.isascii() and text.isdigit() and len(text) < 8 else None

@@ -1,0 +1,178 @@
+"""What the sync asks of the network, the desk's memory and the clock: tests and programs hand it the real ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any, Protocol, TypeAlias
+from uuid import UUID
+
+from dost_desktop.contract.messages import (
+    FeedItem,
+    FeedPage,
+    Hello,
+    Leased,
+    Problem,
+    Push,
+    PushAnswer,
+    Roster,
+)
+from dost_desktop.domain.attestation import NumberLease, Receipt, Series
+from dost_desktop.domain.events import ChainedEvent
+from dost_desktop.ports import Blobs, Meta, Reading, Work
+from dost_desktop.rows import BlobState, RunState, WaitingRun
+
+
+class Silence(StrEnum):
+    """Why there is no answer that can be used; each has words of its own."""
+
+    OFFLINE = "offline"  # no network, or the name is not known there
+    REFUSED = "refused"  # the computer is there, the central API is not
+    TIMEOUT = "timeout"
+    CUT = "cut"  # the connection broke in the middle of an answer
+    CAPTIVE_PORTAL = "captive_portal"  # somebody else answered: a page instead of data
+    OTHER_SCHEMA = "other_schema"  # data, but not what this version understands
+    TLS = "tls"  # the certificate is not the central API's
+    CLOCK = "clock"  # the certificate is not valid yet, or no longer, by this PC's clock
+    UNSEALED = "unsealed"  # an answer without the central API's signature
+    UNWELL = "unwell"  # the central API itself is in trouble (5xx)
+    TOO_OLD = "too_old"  # the central API speaks a newer language
+
+
+@dataclass(frozen=True, slots=True)
+class NoAnswer:
+    """Nothing usable came back, and nothing is known of what the server did; ``detail`` is for the log."""
+
+    kind: Silence
+    detail: str = ""
+    retry_after: float | None = None  # seconds the server asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """It was done; there is nothing more to say."""
+
+
+Declined: TypeAlias = NoAnswer | Problem
+
+
+def retry_after(answer: Declined) -> float | None:
+    """The seconds the server asked to wait for, if it did."""
+    if isinstance(answer, NoAnswer):
+        return answer.retry_after
+    seconds = (answer.model_extra or {}).get("retry_after")
+    return float(seconds) if isinstance(seconds, (int, float)) else None
+
+
+class Central(Protocol):
+    """The central API, as the desk itself (not an agent) speaks to it."""
+
+    def hello(self) -> Hello | Declined: ...
+
+    def roster(self) -> Roster | Declined: ...
+
+    def push(self, push: Push) -> PushAnswer | Declined: ...
+
+    def feed(self, cursor: str, limit: int, wait: float = 0) -> FeedPage | Declined: ...
+
+    def file(self, file_id: UUID, purpose: str) -> FeedItem | Declined: ...
+
+    def lease(self, series: Series, year: int) -> Leased | Declined: ...
+
+    def put_blob(self, sha256: str, content: bytes) -> Done | Declined: ...
+
+
+class OutboxReading(Protocol):
+    """What waits to be sent."""
+
+    def waiting(self, now: datetime, limit: int = 200) -> tuple[WaitingRun, ...]: ...
+
+    def run(self, run: UUID) -> WaitingRun | None: ...
+
+    def counts(self) -> Mapping[RunState, int]: ...
+
+
+class Outbox(OutboxReading, Protocol):
+    """The same, to be changed."""
+
+    def note_sending(self, runs: Iterable[UUID]) -> None: ...
+
+    def note_answer(
+        self, run: UUID, code: str, facts: Mapping[str, Any], next_try: datetime | None
+    ) -> None: ...
+
+    def confirm(self, run: UUID, receipt: Receipt) -> None: ...
+
+    def needs_you(self, run: UUID, code: str, facts: Mapping[str, Any]) -> None: ...
+
+
+class Leases(Protocol):
+    """The blocks of numbers this desk holds."""
+
+    def add(self, lease: NumberLease) -> None: ...
+
+    def left(self, series: Series, year: int) -> int: ...
+
+
+class SyncBlobs(Blobs, Protocol):
+    """Documents, and which of them the server lacks."""
+
+    def waiting(self, limit: int = 20) -> tuple[BlobState, ...]: ...
+
+    def note_sent(self, sha256: str, sent: int) -> None: ...
+
+
+class SyncReading(Reading, Protocol):
+    """One picture of the desk, with what the sync looks at."""
+
+    @property
+    def outbox(self) -> Outbox: ...
+
+    @property
+    def leases(self) -> Leases: ...
+
+    @property
+    def blobs(self) -> SyncBlobs: ...
+
+    @property
+    def meta(self) -> Meta: ...
+
+    def receipts(self, file_id: UUID) -> tuple[Receipt, ...]: ...
+
+    def file_ids(self) -> tuple[UUID, ...]: ...
+
+
+class SyncWork(SyncReading, Work, Protocol):
+    """One transaction that brings the desk nearer to the server."""
+
+    def import_events(
+        self, file_id: UUID, chained: Sequence[ChainedEvent], receipt: Receipt | None
+    ) -> tuple[WaitingRun, ...]: ...
+
+    def replace_tail(
+        self, file_id: UUID, from_seq: int, chained: Sequence[ChainedEvent], receipt: Receipt | None
+    ) -> tuple[WaitingRun, ...]: ...
+
+    def relink(self, run: UUID) -> tuple[ChainedEvent, ...]: ...
+
+
+class SyncClock(Protocol):
+    """The desk's clock, which the sync puts right."""
+
+    offset: timedelta
+
+    def now(self) -> datetime: ...
+
+
+OpenSyncReading: TypeAlias = Callable[[], SyncReading]
+OpenSyncWork: TypeAlias = Callable[[], SyncWork]
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The desk's database: pictures of it, and transactions."""
+
+    open_reading: OpenSyncReading
+    open_work: OpenSyncWork

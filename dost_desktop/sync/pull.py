@@ -1,0 +1,118 @@
+"""Fetching what others did: the centre's feed, page by page, each file proven before anything of it is kept."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+from uuid import UUID
+
+from dost_desktop.contract.messages import FeedItem, FeedPage
+from dost_desktop.domain.chain import Flaw
+from dost_desktop.sync.merge import Verified, merge, verify
+from dost_desktop.sync.needs import Declined, NoAnswer
+from dost_desktop.sync.report import Alarm
+from dost_desktop.sync.round import CURSOR, Round, stops_round
+
+REPAIRS: Final = "repairs"  # files the feed could not bring in, each with what was wrong
+PURPOSE: Final = "sync.repair"
+_PAGE: Final = 100
+_EVENTS_A_COMMIT: Final = 40  # a click that comes meanwhile waits for one such transaction at most
+_REPAIRS_A_ROUND: Final = 10
+
+
+def pull(this: Round) -> Declined | None:
+    """Everything behind the cursor; what stopped it, if something did. Safe to repeat at any point."""
+    while True:
+        with this.memory.open_reading() as reading:
+            cursor = str(reading.meta.get(CURSOR, ""))
+        page = this.central.feed(cursor, _PAGE)
+        if not isinstance(page, FeedPage):
+            return _without_page(this, page, cursor)
+        if this.is_new_epoch(page.epoch):
+            continue  # the cursor counted what is gone: from the beginning
+        _take_page(this, page)
+        this.tell(0, 0, this.tally.received)
+        if not page.more or page.cursor == cursor:
+            return None
+
+
+def repair(this: Round) -> None:
+    """Fetch whole the files that the feed could not bring in; needs a signed-in agent, else they wait."""
+    with this.memory.open_reading() as reading:
+        broken: dict[str, str] = dict(reading.meta.get(REPAIRS, {}))
+    for text in list(broken)[:_REPAIRS_A_ROUND]:
+        file_id = UUID(text)
+        item = this.central.file(file_id, PURPOSE)
+        if isinstance(item, FeedItem) and item.file_id == text:
+            proven = _proven(this, item)
+            if isinstance(proven, Verified):
+                _import(this, [proven], (), None)
+                del broken[text]
+                continue
+            broken[text] = proven.code
+        this.alarm(Alarm(broken[text], file_id))
+    with this.memory.open_work() as work:
+        work.meta.set(REPAIRS, broken)
+        work.commit()
+
+
+def _without_page(this: Round, answer: Declined, cursor: str) -> Declined | None:
+    if stops_round(answer):
+        return answer
+    code = answer.kind.value if isinstance(answer, NoAnswer) else answer.code
+    this.alarm(Alarm(code, None, "feed"))
+    if code.startswith("cursor.") and cursor:
+        with this.memory.open_work() as work:
+            work.meta.set(CURSOR, "")  # everything again: what is here is recognised
+            work.commit()
+    return answer
+
+
+def _take_page(this: Round, page: FeedPage) -> None:
+    """Import the page in small transactions; the cursor moves with the last of them."""
+    ready: list[Verified] = []
+    refused: list[Alarm] = []
+    waiting_ids: set[str] = set()
+    for item in page.items:
+        if item.file_id in waiting_ids:  # its proof rests on an item that is not imported yet
+            _import(this, ready, (), None)
+            ready, waiting_ids = [], set()
+        proven = _proven(this, item)
+        if isinstance(proven, Alarm):
+            refused.append(proven)
+            this.alarm(proven)
+            continue
+        ready.append(proven)
+        waiting_ids.add(item.file_id)
+        if sum(len(each.events) for each in ready) >= _EVENTS_A_COMMIT:
+            _import(this, ready, (), None)
+            ready, waiting_ids = [], set()
+    _import(this, ready, refused, page.cursor)
+
+
+def _proven(this: Round, item: FeedItem) -> Verified | Alarm:
+    """The item, proven; a signer we do not know may have come since the roster was fetched."""
+    proven = _looked_at(this, item)
+    if isinstance(proven, Alarm) and proven.code == Flaw.SIGNATURE and this.fetch_roster() is None:
+        proven = _looked_at(this, item)
+    return proven
+
+
+def _looked_at(this: Round, item: FeedItem) -> Verified | Alarm:
+    with this.memory.open_reading() as reading:
+        return verify(reading, UUID(item.file_id), item.events, item.receipt, this.keyring)
+
+
+def _import(
+    this: Round, ready: list[Verified], refused: tuple[Alarm, ...] | list[Alarm], cursor: str | None
+) -> None:
+    if not ready and cursor is None:
+        return
+    with this.memory.open_work() as work:
+        for each in ready:
+            merge(work, each, this.judge, this.tally)
+        if refused:
+            broken: dict[str, Any] = dict(work.meta.get(REPAIRS, {}))
+            work.meta.set(REPAIRS, broken | {str(each.file_id): each.code for each in refused})
+        if cursor is not None:
+            work.meta.set(CURSOR, cursor)
+        work.commit()

@@ -1,0 +1,102 @@
+"""The own clicks on top of what the server knows: what is still legal is sent silently, the rest a person chooses.
+
+Never last-write-wins, never a silent drop (design 6).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from dost_desktop.domain import acts
+from dost_desktop.domain.codec import Malformed, to_json
+from dost_desktop.domain.decide import Command, Refused, decide
+from dost_desktop.domain.events import ChainedEvent, link_run
+from dost_desktop.domain.fold import fold_all
+from dost_desktop.domain.person_file import PersonFile
+from dost_desktop.ports import Law
+from dost_desktop.rows import WaitingRun
+from dost_desktop.sync.keyring import Keyring
+from dost_desktop.sync.needs import SyncWork
+from dost_desktop.sync.report import Tally
+
+DISAGREEMENT: Final = "disagreement"
+REJECTED: Final = "rejected"
+_ON_PAPER: Final = (acts.Refuse, acts.IssueNotice, acts.PrintNotice, acts.ServeNotice)
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Decides a recorded click again, as of the moment it was made."""
+
+    law: Law
+    keyring: Keyring
+    centre: str
+
+    def why_not(self, file: PersonFile, run: WaitingRun) -> Refused | None:
+        """None when the run may stand on ``file``; else the rule that speaks against it."""
+        try:
+            wanted = tuple(each.event.act() for each in run.events)
+        except Malformed:
+            return Refused("event.erased", "design 4")
+        content = run.events[0].event.content
+        role = self.keyring.role_of(content.agent)
+        command = Command(wanted, role, content.agent, content.desk, self.centre)
+        decided = decide(file, command, self.law(content.at), content.at)
+        if not isinstance(decided, Refused) or _is_paper_that_left(file, wanted, run.events):
+            return None
+        return decided
+
+
+def rebase(work: SyncWork, runs: Iterable[WaitingRun], judge: Judge, tally: Tally) -> None:
+    """Give every run that was taken out of its file a place: behind the head, or before a person."""
+    for run in runs:
+        tally.files.add(run.file_id)
+        refused = judge.why_not(work.file(run.file_id), run)
+        if refused is None:
+            work.relink(run.run)
+            tally.rebased += 1
+        else:
+            before_a_person(work, run, DISAGREEMENT, refused, tally)
+
+
+def before_a_person(work: SyncWork, run: WaitingRun, why: str, refused: Refused, tally: Tally) -> None:
+    """The run waits, whole, until an agent chose what becomes of it.
+
+    Kept facts: ``why``, ``cites``, ``facts`` for the reason's words, ``seq`` of the file's head that it was judged
+    against, and ``notices`` that are already on paper.
+    """
+    facts = {
+        "why": why,
+        "cites": refused.cites,
+        "facts": to_json(dict(refused.facts)),
+        "seq": work.file(run.file_id).head.seq,
+        "notices": _notices(run.events),
+    }
+    work.outbox.needs_you(run.run, refused.reason, facts)
+    tally.needs_you.append(run.run)
+    tally.files.add(run.file_id)
+
+
+def _notices(events: Iterable[ChainedEvent]) -> list[str]:
+    return [
+        str(each.event.data.get("number", ""))
+        for each in events
+        if each.event.content.kind == acts.IssueNotice.kind and each.event.data is not None
+    ]
+
+
+def _is_paper_that_left(
+    file: PersonFile, wanted: Iterable[acts.Act], events: tuple[ChainedEvent, ...]
+) -> bool:
+    """A notice that was issued is a fact: it goes to the server, which marks the file for review (design 4)."""
+    wanted = tuple(wanted)
+    issued: list[UUID] = [each.notice for each in wanted if isinstance(each, acts.IssueNotice)]
+    if not issued or not all(isinstance(each, _ON_PAPER) for each in wanted):
+        return False
+    if any(file.notice(each) for each in issued):
+        return False
+    after = fold_all(file.id, link_run(file.head, [each.event for each in events]), file)
+    return all(f"notice_without_refusal:{each}" in after.review for each in issued)

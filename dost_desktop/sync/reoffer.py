@@ -1,0 +1,91 @@
+"""After the server was restored: what this desk recorded and the server had confirmed is offered to it again.
+
+A simple form: file by file, this desk's own runs, from the first; the server answers "known" to what it still has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
+from uuid import UUID
+
+from dost_desktop.contract.messages import Accepted, Known, Push, PushAnswer
+from dost_desktop.contract.translation import run_message
+from dost_desktop.domain.attestation import Receipt
+from dost_desktop.domain.codec import from_json
+from dost_desktop.domain.events import ChainedEvent, Head
+from dost_desktop.sync.merge import BEHIND
+from dost_desktop.sync.needs import Declined
+from dost_desktop.sync.report import Alarm
+from dost_desktop.sync.round import REOFFER, Round, stops_round
+
+_FILES_A_ROUND: Final = 200
+_RUNS: Final = 50
+
+
+def reoffer(this: Round) -> Declined | None:
+    """Offer the next files again, if the server was restored; what stopped it, if something did."""
+    with this.memory.open_reading() as reading:
+        after = reading.meta.get(REOFFER)
+        if after is None:
+            return None
+        left = sorted(each for each in reading.file_ids() if str(each) > after)
+    for file_id in left[:_FILES_A_ROUND]:
+        refused = _offer(this, file_id)
+        if refused is not None:
+            if stops_round(refused):
+                return refused
+            this.alarm(Alarm(BEHIND, file_id, "not taken"))
+        with this.memory.open_work() as work:
+            work.meta.set(REOFFER, str(file_id))
+            work.commit()
+    if len(left) <= _FILES_A_ROUND:
+        with this.memory.open_work() as work:
+            work.meta.set(REOFFER, None)
+            work.commit()
+    return None
+
+
+def _offer(this: Round, file_id: UUID) -> Declined | None:
+    with this.memory.open_reading() as reading:
+        confirmed = reading.events(file_id)[: reading.confirmed_seq(file_id)]
+    runs = [run for run in _runs(confirmed) if run[0].event.content.desk == this.place.desk]
+    for start in range(0, len(runs), _RUNS):
+        part = runs[start : start + _RUNS]
+        answer = this.central.push(Push(runs=tuple(run_message(_base(each), each) for each in part)))
+        if not isinstance(answer, PushAnswer):
+            return answer
+        if len(answer.answers) != len(part):
+            this.alarm(Alarm(BEHIND, file_id, "verdicts"))
+            return None
+        for run, verdict in zip(part, answer.answers, strict=True):
+            if not isinstance(verdict, (Accepted, Known)) or not _noted(this, run, verdict):
+                this.alarm(Alarm(BEHIND, file_id, f"seq {run[0].link.seq}: {verdict.answer}"))
+                return None
+    return None
+
+
+def _noted(this: Round, run: tuple[ChainedEvent, ...], verdict: Accepted | Known) -> bool:
+    """Keep the new epoch's receipt, if it covers the run where it stands here."""
+    last = run[-1].link
+    try:
+        receipt: Receipt = from_json(Receipt, verdict.receipt)
+        is_genuine = this.keyring.receipt_is_signed(receipt)
+    except ValueError:
+        return False
+    if not is_genuine or (receipt.seq, receipt.hash) != (last.seq, last.hash):
+        return False
+    with this.memory.open_work() as work:
+        work.outbox.confirm(run[0].event.content.run, receipt)
+        work.commit()
+    return True
+
+
+def _runs(events: tuple[ChainedEvent, ...]) -> Iterator[tuple[ChainedEvent, ...]]:
+    for _run, group in groupby(events, key=lambda each: each.event.content.run):
+        yield tuple(group)
+
+
+def _base(run: tuple[ChainedEvent, ...]) -> Head:
+    return Head(run[0].link.seq - 1, run[0].link.prev)
