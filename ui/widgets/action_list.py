@@ -150,6 +150,7 @@ class ActionList(QWidget):
             if row.shortcut:
                 on_key(line, row.shortcut, partial(self._pressed, row))
             self._lines.addWidget(line)
+            line.show()  # the layout would show it later, too late for the focus
             if row.id == focused:
                 line.setFocus()
 

@@ -22,19 +22,28 @@ from ui.widgets.text_area import TextArea
 from ui.widgets.text_field import TextField
 
 
-def shown(qtbot, *widgets: QWidget) -> QWidget:
-    window = QWidget()
-    column = QVBoxLayout(window)
-    for widget in widgets:
-        column.addWidget(widget)
-    qtbot.addWidget(window)
-    window.show()
-    return window
+@pytest.fixture
+def shown(qtbot):
+    """Puts controls into a window, shows it and keeps it until the test is over."""
+    windows: list[QWidget] = []
+
+    def show(*widgets: QWidget) -> None:
+        window = QWidget()
+        column = QVBoxLayout(window)
+        for widget in widgets:
+            column.addWidget(widget)
+        qtbot.addWidget(window)
+        windows.append(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+
+    return show
 
 
-def test_a_button_never_acts_while_off_or_busy_and_keeps_its_width(qtbot):
+def test_a_button_never_acts_while_off_or_busy_and_keeps_its_width(qtbot, shown):
     button = ActionButton("Yoxla", shortcut="register.ask")
-    shown(qtbot, button)
+    shown(button)
     heard: list[str] = []
     button.acted.connect(lambda: heard.append("acted"))
     button.told.connect(heard.append)
@@ -49,9 +58,9 @@ def test_a_button_never_acts_while_off_or_busy_and_keeps_its_width(qtbot):
     assert (button.text(), button.width()) == ("Yoxla", width)
 
 
-def test_nothing_turns_before_300_ms(qtbot):
+def test_nothing_turns_before_300_ms(qtbot, shown):
     button = ActionButton("Yoxla")
-    shown(qtbot, button)
+    shown(button)
     button.set_busy(True)
     assert not button._arc.seen
     qtbot.waitUntil(lambda: button._arc.seen, timeout=2000)
@@ -59,10 +68,10 @@ def test_nothing_turns_before_300_ms(qtbot):
     assert not button._arc.seen
 
 
-def test_a_problem_is_said_at_its_field_and_is_gone_when_repaired(qtbot):
+def test_a_problem_is_said_at_its_field_and_is_gone_when_repaired(qtbot, shown):
     editor = TextField()
     field = Field("FİN", editor, hint="7 işarə")
-    shown(qtbot, field)
+    shown(field)
     editor.show_text("5TK8R2O")
     field.set_problem("O hərfi olmur. Rəqəm 0 yazın.")
     assert editor.property("state") == "bad"
@@ -73,9 +82,9 @@ def test_a_problem_is_said_at_its_field_and_is_gone_when_repaired(qtbot):
     assert editor.accessibleName() == "FİN"
 
 
-def test_enter_goes_to_the_next_field_and_shift_enter_back(qtbot):
+def test_enter_goes_to_the_next_field_and_shift_enter_back(qtbot, shown):
     first, second = TextField(), Combo([Option("a", "A")])
-    shown(qtbot, first, second)
+    shown(first, second)
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Return)
     assert second.hasFocus()
@@ -83,9 +92,9 @@ def test_enter_goes_to_the_next_field_and_shift_enter_back(qtbot):
     assert first.hasFocus()
 
 
-def test_a_pin_is_raised_as_it_is_typed_and_the_caret_stays(qtbot):
+def test_a_pin_is_raised_as_it_is_typed_and_the_caret_stays(qtbot, shown):
     field = TextField(upper=True, limit=7)
-    shown(qtbot, field)
+    shown(field)
     field.setText("5TK8R2")
     field.setCursorPosition(2)
     qtbot.keyClicks(field, "i")
@@ -101,9 +110,9 @@ def test_dates_are_read_as_people_write_them(typed, day):
     assert parsed_date(typed) == day
 
 
-def test_the_dots_of_a_date_come_by_themselves_and_can_be_deleted(qtbot):
+def test_the_dots_of_a_date_come_by_themselves_and_can_be_deleted(qtbot, shown):
     field = DateField()
-    shown(qtbot, field)
+    shown(field)
     qtbot.keyClicks(field, "24112026")
     assert field.text() == "24.11.2026"
     assert field.value() == date(2026, 11, 24)
@@ -112,10 +121,10 @@ def test_the_dots_of_a_date_come_by_themselves_and_can_be_deleted(qtbot):
     assert field.text() == "24"
 
 
-def test_free_text_stops_at_its_limit_without_losing_what_stood_there(qtbot):
+def test_free_text_stops_at_its_limit_without_losing_what_stood_there(qtbot, shown):
     area = TextArea(10)
     field = Field("Əsaslandırma", area)
-    shown(qtbot, field)
+    shown(field)
     area.show_text("0123456789")
     cursor = area.textCursor()
     cursor.setPosition(5)
@@ -124,9 +133,9 @@ def test_free_text_stops_at_its_limit_without_losing_what_stood_there(qtbot):
     assert area.text() == "0123456789"
 
 
-def test_choices_are_told_only_when_a_person_chose(qtbot):
+def test_choices_are_told_only_when_a_person_chose(qtbot, shown):
     segmented = Segmented([Option("a", "Əsli"), Option("b", "Surəti")])
-    shown(qtbot, segmented)
+    shown(segmented)
     heard: list[str] = []
     segmented.chosen.connect(heard.append)
     segmented.choose("b")
@@ -136,9 +145,9 @@ def test_choices_are_told_only_when_a_person_chose(qtbot):
     assert (segmented.value(), heard) == ("a", ["a"])
 
 
-def test_impossible_acts_stand_last_with_their_reason_and_the_focus_stays_on_its_act(qtbot):
+def test_impossible_acts_stand_last_with_their_reason_and_the_focus_stays_on_its_act(qtbot, shown):
     actions = ActionList("İndi nə etmək olar")
-    shown(qtbot, actions)
+    shown(actions)
     rows = [
         ActionRow("work", "İş təklif et", "work.offer", off="Şəxs işləyir."),
         ActionRow("pause", "Fasilə ver"),
@@ -157,9 +166,9 @@ def test_impossible_acts_stand_last_with_their_reason_and_the_focus_stays_on_its
     assert next(line for line in actions._all() if line.hasFocus()).row.id == "pause"
 
 
-def test_what_is_missing_is_counted_and_alt_digit_jumps_to_it(qtbot):
+def test_what_is_missing_is_counted_and_alt_digit_jumps_to_it(qtbot, shown):
     missing = MissingList("Çatışmayanlar")
-    shown(qtbot, missing)
+    shown(missing)
     jumps: list[str] = []
     missing.jumped.connect(jumps.append)
     missing.show_items([Missing("who", "Şəxs", state="done"), Missing("date", "Tarix", state="bad"),
@@ -171,10 +180,10 @@ def test_what_is_missing_is_counted_and_alt_digit_jumps_to_it(qtbot):
     assert jumps == ["date"]
 
 
-def test_the_old_page_stays_until_the_new_one_comes_and_the_place_is_kept(qtbot):
+def test_the_old_page_stays_until_the_new_one_comes_and_the_place_is_kept(qtbot, shown):
     view = PageView(name="Cavab")
     view.resize(400, 300)
-    shown(qtbot, view)
+    shown(view)
     page = QImage(595, 842, QImage.Format.Format_RGB32)
     view.show_pages([page, page])
     bar = view.verticalScrollBar()

@@ -90,7 +90,7 @@ def test_a_closed_window_hears_nothing_more(qtbot, tasks):
 def test_an_answer_after_the_screen_was_closed_is_dropped():
     heard: list[object] = []
     scope = TaskScope(InlineTasks())
-    scope.run(lambda: scope.close(), done=heard.append, failed=heard.append)
+    scope.run(scope.close, done=heard.append, failed=heard.append)
     assert heard == []
 
 
