@@ -37,7 +37,14 @@ def page() -> str:
             *_table(
                 ("from", "what happens", "application", "to", "who", "source"),
                 (
-                    (row.source, row.move, row.kind or "-", row.target or "the status before", row.role, row.cites)
+                    (
+                        row.source,
+                        row.move,
+                        row.kind or "-",
+                        row.target or "the status before",
+                        row.role,
+                        row.cites,
+                    )
                     for row in REGISTRATION
                 ),
             ),

@@ -15,15 +15,18 @@ from dost_desktop.contract.seals import SigningKey, is_sealed, is_signed
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Attestation, Receipt, Register
 from dost_desktop.domain.chain import Finding, check_chain
+from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.decide import Command, Refused, decide
 from dost_desktop.domain.events import Actor, ChainedEvent, link_run, record
 from dost_desktop.domain.fold import fold_all
 from dost_desktop.domain.ids import NumberKind, file_id, new_id
 from dost_desktop.domain.law import EndingRule, GroundRule, LawInForce
+from dost_desktop.domain.lifecycle import Move
 from dost_desktop.domain.person_file import Application, PersonFile, empty_file
 from dost_desktop.domain.vocabulary import (
     ApplicationKind,
     Channel,
+    EmployerAnswer,
     FormOfAnswer,
     FormOfApplication,
     FormShown,
@@ -99,7 +102,8 @@ def a_person_answer(identity: acts.Identity | None = None) -> dict[str, Any]:
 def an_employment_answer(*articles: str, variant: str = "") -> dict[str, Any]:
     """What the register of employed persons says: these sub-articles, or nothing found."""
     entries = [
-        {"article": article, "variant": variant, "facts": {"employer_name": "Xəzər MMC"}} for article in articles
+        {"article": article, "variant": variant, "facts": {"employer_name": "Xəzər MMC"}}
+        for article in articles
     ]
     return {"found": bool(entries), "entries": entries}
 
@@ -148,7 +152,11 @@ def a_status(status: Status = Status.JOBSEEKER, *, at: datetime = NOW, **more: A
 
 
 def an_opening(
-    kind: ApplicationKind = ApplicationKind.UNEMPLOYED, *, at: datetime = NOW, serial: int = 123, **changes: Any
+    kind: ApplicationKind = ApplicationKind.UNEMPLOYED,
+    *,
+    at: datetime = NOW,
+    serial: int = 123,
+    **changes: Any,
 ) -> acts.OpenApplication:
     """An application opened at the desk, in person."""
     opening = acts.OpenApplication(
@@ -265,7 +273,9 @@ _HANDS = {
 }
 
 
-def a_command(*wanted: acts.Act, role: Role = Role.AGENT, agent: str | None = None, centre: str = CENTRE) -> Command:
+def a_command(
+    *wanted: acts.Act, role: Role = Role.AGENT, agent: str | None = None, centre: str = CENTRE
+) -> Command:
     """One click by somebody of this role."""
     name, desk = _HANDS[role]
     return Command(wanted, role, agent or name, desk, centre)
@@ -390,6 +400,39 @@ def an_at_back_office(**case: Any) -> Case:
     id_ = whole.application.id
     whole.does(acts.PlaceNoSuitableWork(id_, "MAS-5512", whole.now))
     return whole.does(acts.SendToBackOffice(id_, "05"))
+
+
+def acts_on(
+    application: UUID, kind: ApplicationKind, offer: UUID, *, at: datetime = NOW, article: str = "4.1.1"
+) -> dict[Move, acts.Act]:
+    """An act for every move of applications; ``offer`` is the newest one made."""
+    ground = {ApplicationKind.REMOVAL: "removal.service", ApplicationKind.CANCELLATION: "cancel.own_request"}
+    a, found = application, an_employment_answer(article)
+    return {
+        Move.SHOW_PAPER: acts.ShowPaper(a, a_paper()),
+        Move.SUBMIT_FORM: acts.SubmitForm(a, ground.get(kind, "")),
+        Move.ACCEPT_BY_MAS: acts.AcceptByMas(a, "R-2", at),
+        Move.NOT_ACCEPT_BY_MAS: acts.NotAcceptByMas(a, "Telefon yoxdur"),
+        Move.REGISTER_SILENT: acts.RecordRegisterSilence(a, at),
+        Move.REGISTER_FOUND: acts.RecordRegisterAnswer(a, an_attestation(answer=found, at=at)),
+        Move.REGISTER_NOT_FOUND: acts.RecordRegisterAnswer(a, an_attestation(at=at)),
+        Move.OFFER_WORK: an_offer(a),
+        Move.ACCEPT_OFFER: acts.AcceptOffer(a, offer),
+        Move.DECLINE_OFFER: acts.DeclineOffer(a, offer, "Uzaqdır"),
+        Move.JUDGE_JUSTIFIED: acts.JudgeDecline(a, offer, True, REASONING),
+        Move.JUDGE_UNJUSTIFIED: acts.JudgeDecline(a, offer, False, REASONING),
+        Move.EXPLAIN_RIGHT: acts.ExplainRight(a),
+        Move.ISSUE_REFERRAL: acts.IssueReferral(a, offer, "G-1", legal_date(at)),
+        Move.EMPLOYER_HIRED: acts.RecordEmployerAnswer(a, EmployerAnswer.HIRED),
+        Move.EMPLOYER_NOT_HIRED: acts.RecordEmployerAnswer(a, EmployerAnswer.NOT_HIRED),
+        Move.EMPLOYER_SILENT: acts.RecordEmployerAnswer(a, EmployerAnswer.SILENT),
+        Move.PLACE_NO_WORK: acts.PlaceNoSuitableWork(a, "MAS-1", at),
+        Move.SEND_TO_BACK_OFFICE: acts.SendToBackOffice(a, "05"),
+        Move.CONFIRM: acts.ConfirmDecision(a),
+        Move.RETURN: acts.ReturnDecision(a, "Sübut yoxdur"),
+        Move.REFUSE: a_refusal(a, article),
+        Move.WITHDRAW: acts.Withdraw(a),
+    }
 
 
 def acts_of(events: Sequence[ChainedEvent]) -> tuple[str, ...]:

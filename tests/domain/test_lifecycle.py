@@ -32,22 +32,18 @@ from dost_desktop.domain.vocabulary import (
     CLOSED,
     ApplicationKind,
     ApplicationState,
-    EmployerAnswer,
     Role,
     Status,
 )
 from tests.domain.builders import (
     LAW,
     NOW,
-    REASONING,
     a_command,
-    a_paper,
     a_person,
-    a_refusal,
+    acts_on,
     an_applicant,
     an_attestation,
     an_employment_answer,
-    an_offer,
     an_opening,
 )
 
@@ -60,37 +56,13 @@ OPEN_STATES = [state for state in ApplicationState if state not in CLOSED]
 
 @cache
 def _acts(application: UUID, kind: ApplicationKind) -> dict[Move, acts.Act]:
-    ground = {ApplicationKind.REMOVAL: "removal.service", ApplicationKind.CANCELLATION: "cancel.own_request"}
-    a = application
-    return {
-        Move.SHOW_PAPER: acts.ShowPaper(a, a_paper()),
-        Move.SUBMIT_FORM: acts.SubmitForm(a, ground.get(kind, "")),
-        Move.ACCEPT_BY_MAS: acts.AcceptByMas(a, "R-2", NOW),
-        Move.NOT_ACCEPT_BY_MAS: acts.NotAcceptByMas(a, "Telefon yoxdur"),
-        Move.REGISTER_SILENT: acts.RecordRegisterSilence(a, NOW),
-        Move.REGISTER_FOUND: acts.RecordRegisterAnswer(a, an_attestation(answer=an_employment_answer("4.1.1"))),
-        Move.REGISTER_NOT_FOUND: acts.RecordRegisterAnswer(a, an_attestation()),
-        Move.OFFER_WORK: an_offer(a),
-        Move.ACCEPT_OFFER: acts.AcceptOffer(a, OFFER),
-        Move.DECLINE_OFFER: acts.DeclineOffer(a, OFFER, "Uzaqdır"),
-        Move.JUDGE_JUSTIFIED: acts.JudgeDecline(a, OFFER, True, REASONING),
-        Move.JUDGE_UNJUSTIFIED: acts.JudgeDecline(a, OFFER, False, REASONING),
-        Move.EXPLAIN_RIGHT: acts.ExplainRight(a),
-        Move.ISSUE_REFERRAL: acts.IssueReferral(a, OFFER, "G-1", date(2026, 11, 24)),
-        Move.EMPLOYER_HIRED: acts.RecordEmployerAnswer(a, EmployerAnswer.HIRED),
-        Move.EMPLOYER_NOT_HIRED: acts.RecordEmployerAnswer(a, EmployerAnswer.NOT_HIRED),
-        Move.EMPLOYER_SILENT: acts.RecordEmployerAnswer(a, EmployerAnswer.SILENT),
-        Move.PLACE_NO_WORK: acts.PlaceNoSuitableWork(a, "MAS-1", NOW),
-        Move.SEND_TO_BACK_OFFICE: acts.SendToBackOffice(a, "05"),
-        Move.CONFIRM: acts.ConfirmDecision(a),
-        Move.RETURN: acts.ReturnDecision(a, "Sübut yoxdur"),
-        Move.REFUSE: a_refusal(a),
-        Move.WITHDRAW: acts.Withdraw(a),
-    }
+    return acts_on(application, kind, OFFER)
 
 
 @cache
-def _in_state(kind: ApplicationKind, state: ApplicationState, status: Status = Status.JOBSEEKER) -> PersonFile:
+def _in_state(
+    kind: ApplicationKind, state: ApplicationState, status: Status = Status.JOBSEEKER
+) -> PersonFile:
     """A file whose only application is of this kind, in this state, with everything its rows ask about."""
     file = an_applicant().file
     application = replace(
@@ -162,7 +134,12 @@ def _reached(kind: ApplicationKind, state: ApplicationState) -> set[ApplicationS
     while todo:
         here = todo.pop()
         for row in APPLICATION:
-            if kind in row.kinds and row.source is here and row.move is not Move.WITHDRAW and row.target not in seen:
+            if (
+                kind in row.kinds
+                and row.source is here
+                and row.move is not Move.WITHDRAW
+                and row.target not in seen
+            ):
                 seen.add(row.target)
                 todo.append(row.target)
     return seen
@@ -235,7 +212,9 @@ def test_a_registration_can_always_be_applied_out_of() -> None:
 
 
 @pytest.mark.parametrize(("kind", "status"), list(product(ApplicationKind, Status)))
-def test_an_application_is_opened_in_the_statuses_of_its_row_only(kind: ApplicationKind, status: Status) -> None:
+def test_an_application_is_opened_in_the_statuses_of_its_row_only(
+    kind: ApplicationKind, status: Status
+) -> None:
     refused = a_person(status).asks(an_opening(kind))
     if status in OPENABLE[kind]:
         assert refused is None
