@@ -45,7 +45,7 @@ class PersonRow:
     phone: str = field(repr=False)
     status: Status
     status_known_at: datetime | None
-    last_activity: datetime | None
+    last_active_on: date | None  # day in Baku
     needs_review: bool
     is_near: bool = False  # found only by allowing one wrong letter
 

@@ -35,6 +35,7 @@ from dost_desktop.storage.unit_of_work import Reading, Work
 _log: Final = logging.getLogger(__name__)
 _KEPT_FILES: Final = 256
 _READERS: Final = 4
+_EVENTS_A_MARK: Final = 8  # numbers are marked at once; how many events there are may be marked a little late
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class Database:
     def __init__(self, paths: DatabasePaths, key: bytes, markers: Markers) -> None:
         self._paths = paths
         self._key = key
+        self._key_name = key_name(key)
         self._markers = markers
         self._engine = sa.create_engine(
             "sqlite://",
@@ -93,6 +95,7 @@ class Database:
         self._install_id = ""
         self._numbers: dict[str, int] = {}
         self._last_event = 0
+        self._marked = 0
         self.issuing_locked = False
         self.backup: Path | None = None  # made before an upgrade of this start
 
@@ -114,7 +117,7 @@ class Database:
             work.meta.set("install_id", install_id)
             work.commit()
         new._install_id = install_id
-        new._mark(is_first=True)
+        new._markers.write(new._mark_now(), is_first=True)
         return new
 
     @classmethod
@@ -137,7 +140,7 @@ class Database:
 
     def open_work(self) -> Work:
         """One transaction that changes; waits for the one before. Undone unless ``commit()`` was called."""
-        return Work(self._lend_writer, self._take_back, self._kept, is_locked=self.issuing_locked)
+        return Work(self, self._kept, is_locked=self.issuing_locked)
 
     def open_reading(self) -> Reading:
         """One moment of the database, for any thread."""
@@ -153,7 +156,7 @@ class Database:
         self._install_id = install_id
         self._numbers = {}
         self.issuing_locked = False
-        self._mark(is_first=True)
+        self._markers.write(self._mark_now(), is_first=True)
 
     def back_up(self, to: Path) -> None:
         """An encrypted copy with the same key at ``to``, proven to open. Raises StorageFull, StorageReadOnly."""
@@ -183,6 +186,8 @@ class Database:
     def close(self) -> None:
         """Let go of the file; everything committed is in it."""
         if self._writer is not None:
+            if self._install_id and self._marked != self._last_event:
+                self._mark()
             self._writer.close()
             self._writer = None
         self._engine.dispose()
@@ -203,7 +208,7 @@ class Database:
             return error
         if is_not_a_database(driver):
             mark = self._markers.read()
-            if mark is not None and mark.key_name != key_name(self._key):
+            if mark is not None and mark.key_name != self._key_name:
                 return WrongDatabaseKey()
             return StorageDamaged(**self._newest_backup())
         return meaning(driver) or error
@@ -231,25 +236,37 @@ class Database:
             or any(self._numbers.get(lease, -1) < number for lease, number in mark.numbers.items())
         )
 
-    def _lend_writer(self) -> Connection:
+    def lend(self) -> Connection:
+        """The writing connection, for ``Work`` only; waits until nobody else writes."""
         self._one_writer.acquire()
         return Connection(self._writer.driver_connection)
 
-    def _take_back(self, last_event: int, numbers: dict[str, int]) -> None:
+    def about_to_shrink(self, last_event: int) -> None:
+        """A rebase is about to leave fewer events: a kill right after it must not look like a restored copy."""
+        self._last_event = min(self._last_event, last_event)
+        self._mark()
+
+    def give_back(self, last_event: int, numbers: dict[str, int]) -> None:
         """The writer is free again; what the committed work used is marked outside."""
         try:
-            if (last_event or numbers) and not self.issuing_locked:
-                self._last_event = max(self._last_event, last_event)
-                self._numbers |= numbers
+            self._last_event = last_event or self._last_event
+            self._numbers |= numbers
+            if numbers or self._last_event - self._marked >= _EVENTS_A_MARK:
                 self._mark()
-        except StorageReadOnly:  # the step itself is committed; an old mark only notices less
-            _log.warning("markers not written")
         finally:
             self._one_writer.release()
 
-    def _mark(self, *, is_first: bool = False) -> None:
-        mark = Mark(self._install_id, key_name(self._key), self._last_event, self._numbers)
-        self._markers.write(mark, is_first=is_first)
+    def _mark(self) -> None:
+        if self.issuing_locked:  # the marks are the proof; they stay until the desk is enrolled again
+            return
+        self._marked = self._last_event
+        try:
+            self._markers.write(self._mark_now())
+        except StorageReadOnly:  # the step itself is committed; an old mark only notices less
+            _log.warning("markers not written")
+
+    def _mark_now(self) -> Mark:
+        return Mark(self._install_id, self._key_name, self._last_event, self._numbers)
 
 
 def _prove(path: Path, key: bytes) -> None:

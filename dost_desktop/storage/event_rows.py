@@ -8,17 +8,39 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from dost_desktop.domain.codec import from_json, to_json
-from dost_desktop.domain.dates import instant
+from dost_desktop.domain.codec import from_json
+from dost_desktop.domain.dates import instant, instant_text
 from dost_desktop.domain.events import ChainedEvent, Content, Event, Link
 from dost_desktop.storage.connection import Row
 
 COLUMNS: Final = "seq, content, signature, salt, data, prev, hash"
 
+_compact: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # made once
+
 
 def json_text(value: Any) -> str:
     """Compact JSON as it lies in the database."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _compact(value)
+
+
+def content_text(content: Content) -> str:
+    """The content as JSON, the same as the codec's; written out because every step waits for it."""
+    return json_text(
+        {
+            "id": str(content.id),
+            "file_id": str(content.file_id),
+            "kind": content.kind,
+            "at": instant_text(content.at),
+            "desk": content.desk,
+            "agent": content.agent,
+            "law": content.law,
+            "rules": content.rules,
+            "run": str(content.run),
+            "step": content.step,
+            "steps": content.steps,
+            "digest": content.digest,
+        }
+    )
 
 
 def event_values(chained: ChainedEvent) -> tuple[Any, ...]:
@@ -26,7 +48,7 @@ def event_values(chained: ChainedEvent) -> tuple[Any, ...]:
     event, link = chained.event, chained.link
     return (
         link.seq,
-        json_text(to_json(event.content)),
+        content_text(event.content),
         event.signature,
         event.salt,
         None if event.data is None else json_text(event.data),

@@ -14,15 +14,18 @@ from dost_desktop.domain.attestation import Receipt
 from dost_desktop.domain.codec import from_json, to_json
 from dost_desktop.domain.events import GENESIS, ChainedEvent, Event, Head, head_of, link_run
 from dost_desktop.domain.fold import fold_all
-from dost_desktop.domain.person_file import PersonFile, empty_file
+from dost_desktop.domain.person_file import NO_EVENTS, PersonFile, empty_file
 from dost_desktop.storage import projection
 from dost_desktop.storage.connection import Connection
 from dost_desktop.storage.errors import ChainBroken
 from dost_desktop.storage.event_rows import COLUMNS, event_of, event_values, facts_of, json_text, uuid_of
 
-_FILE: Final = "SELECT no, head_seq, head_hash, confirmed_seq FROM file WHERE file_id = ?"
+_FILE: Final = (
+    "SELECT f.no, f.confirmed_seq, e.seq, e.hash FROM file f LEFT JOIN event e ON e.file = f.no"
+    " WHERE f.file_id = ? ORDER BY e.seq DESC LIMIT 1"
+)
 _EVENTS: Final = f"SELECT {COLUMNS} FROM event WHERE file = ? AND seq > ? ORDER BY seq"
-_INSERT_EVENT: Final = f"INSERT INTO event ({COLUMNS}, file, id) VALUES (?,?,?,?,?,?,?,?,?)"
+_INSERT_EVENT: Final = f"INSERT INTO event ({COLUMNS}, file) VALUES (?,?,?,?,?,?,?,?)"
 
 
 class Kept(Protocol):
@@ -88,11 +91,9 @@ class Files:
                 raise ChainBroken(seq=each.link.seq)
             head = head_of(each)
         after = fold_all(file_id, chained, before.file)
-        no = self._place(file_id, before, head)
+        no = before.no or self._connection.insert("INSERT INTO file (file_id) VALUES (?)", (file_id.bytes,))
         for each in chained:
-            self.last_event = self._connection.insert(
-                _INSERT_EVENT, (*event_values(each), no, each.event.content.id.bytes)
-            )
+            self.last_event = self._connection.insert(_INSERT_EVENT, (*event_values(each), no))
         if before.no:
             projection.update_file(self._connection, no, before.file, after, issued_by(chained))
         else:
@@ -109,7 +110,6 @@ class Files:
         self._connection.change("DELETE FROM event WHERE file = ? AND seq >= ?", (before.no, from_seq))
         kept = self._events(before.no, 0)
         file = fold_all(file_id, kept)
-        self._place(file_id, before, file.head)
         projection.drop_file(self._connection, before.no)
         projection.add_file(self._connection, before.no, file, issued_by(kept))
         self._standing[file_id] = Standing(before.no, before.confirmed_seq, file)
@@ -165,13 +165,13 @@ class Files:
         row = self._connection.one(_FILE, (file_id.bytes,))
         if row is None:
             return Standing(0, 0, empty_file(file_id))
-        no, seq, hash_, confirmed = row
-        head = Head(seq, hash_.hex())
+        no, confirmed, seq, hash_ = row
+        head = NO_EVENTS if seq is None else Head(seq, hash_.hex())
         kept = self._kept.get(file_id)
         if kept is None or kept.head != head:
             kept = self._folded(no, file_id, kept)
         if kept.head != head:
-            raise ChainBroken(seq=seq)
+            raise ChainBroken(seq=head.seq)
         return Standing(no, confirmed, kept)
 
     def _folded(self, no: int, file_id: UUID, kept: PersonFile | None) -> PersonFile:
@@ -186,16 +186,6 @@ class Files:
 
     def _events(self, no: int, after: int) -> tuple[ChainedEvent, ...]:
         return tuple(event_of(row) for row in self._connection.all(_EVENTS, (no, after)))
-
-    def _place(self, file_id: UUID, before: Standing, head: Head) -> int:
-        """Write the head; the file's number."""
-        values = (head.seq, bytes.fromhex(head.hash), file_id.bytes)
-        if before.no:
-            self._connection.change("UPDATE file SET head_seq = ?, head_hash = ? WHERE file_id = ?", values)
-            return before.no
-        return self._connection.insert(
-            "INSERT INTO file (head_seq, head_hash, file_id) VALUES (?,?,?)", values
-        )
 
 
 def issued_by(chained: Iterable[ChainedEvent]) -> dict[UUID, int]:

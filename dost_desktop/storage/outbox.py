@@ -15,6 +15,7 @@ from dost_desktop.domain.dates import instant, instant_text
 from dost_desktop.domain.events import ChainedEvent, Event, Head
 from dost_desktop.rows import OutboxRow, RunState, WaitingRun
 from dost_desktop.storage.connection import Connection, Row
+from dost_desktop.storage.errors import ChainBroken
 from dost_desktop.storage.event_rows import COLUMNS, event_of, facts_of, json_text, moment, uuid_of
 from dost_desktop.storage.files import Files
 
@@ -22,16 +23,15 @@ _RUN: Final = (
     "SELECT o.run, f.file_id, o.first_seq, o.steps, o.state, o.attempts, o.created_at, o.last_answer, o.facts,"
     " o.file FROM outbox o JOIN file f ON f.no = o.file"
 )
-_WAITING: Final = (  # a run goes only when none before it in the same file has to wait longer
-    _RUN
-    + " WHERE o.state IN ('queued', 'sending') AND o.next_try <= :now AND NOT EXISTS (SELECT 1 FROM outbox e"
-    " WHERE e.file = o.file AND e.place < o.place AND e.state IN ('queued', 'sending') AND e.next_try > :now)"
-    " ORDER BY o.place LIMIT :limit"
+_WAITING: Final = (  # the oldest file first, each file's runs in their order, or none of them
+    _RUN + " WHERE o.state IN ('queued', 'sending') AND o.file NOT IN (SELECT file FROM outbox"
+    " WHERE state IN ('queued', 'sending') AND next_try > :now)"
+    " ORDER BY min(o.run) OVER (PARTITION BY o.file), o.first_seq LIMIT :limit"
 )
 _ROWS: Final = (
     "SELECT o.run, f.file_id, coalesce(p.full_name, ''), o.kinds, o.state, o.created_at, o.attempts, o.next_try,"
     " o.last_answer, o.facts FROM outbox o JOIN file f ON f.no = o.file LEFT JOIN person p ON p.file = o.file"
-    " ORDER BY o.place"
+    " ORDER BY o.run"
 )
 _RUN_EVENTS: Final = f"SELECT {COLUMNS} FROM event WHERE file = ? AND seq BETWEEN ? AND ? ORDER BY seq"
 _PARKED: Final = f"SELECT {COLUMNS} FROM parked_event WHERE run = ? ORDER BY seq"
@@ -44,9 +44,10 @@ class Outbox:
         self._connection = connection
         self._files = files
         self._taken_out: set[UUID] = set()
+        self._has_cut = False
 
     def waiting(self, now: datetime, limit: int = 200) -> tuple[WaitingRun, ...]:
-        """The runs that may be sent now, oldest first, each file's in its order."""
+        """The runs that may be sent now, file by file, each file's in its order."""
         rows = self._connection.all(_WAITING, {"now": instant_text(now), "limit": limit})
         return tuple(self._waiting_run(row) for row in rows)
 
@@ -57,7 +58,9 @@ class Outbox:
 
     def of_file(self, file_id: UUID) -> tuple[WaitingRun, ...]:
         """Every unconfirmed run of one file, also those taken out of it."""
-        rows = self._connection.all(_RUN + " WHERE f.file_id = ? ORDER BY o.place", (file_id.bytes,))
+        rows = self._connection.all(
+            _RUN + " WHERE f.file_id = ? ORDER BY o.first_seq, o.run", (file_id.bytes,)
+        )
         return tuple(self._waiting_run(row) for row in rows)
 
     def rows(self) -> tuple[OutboxRow, ...]:
@@ -73,7 +76,7 @@ class Outbox:
     def oldest(self) -> datetime | None:
         """When the oldest run that still waits was made."""
         row = self._connection.one(
-            "SELECT created_at FROM outbox WHERE state IN ('queued', 'sending') ORDER BY place LIMIT 1"
+            "SELECT created_at FROM outbox WHERE state IN ('queued', 'sending') ORDER BY run LIMIT 1"
         )
         return None if row is None else instant(row[0])
 
@@ -115,25 +118,17 @@ class Outbox:
         """
         row = self._connection.one("SELECT first_seq + steps - 1 FROM outbox WHERE run = ?", (run.bytes,))
         head = self._files.standing(receipt.file_id).file.head.seq
-        if row is None and receipt.seq > head:
-            return
-        seq = receipt.seq if receipt.seq <= head else int(row[0]) if row is not None else head
-        self._files.confirm(receipt.file_id, seq, receipt)
-        self.forget_confirmed(receipt.file_id)
-
-    def forget_confirmed(self, file_id: UUID) -> None:
-        """Runs that stand whole in the confirmed part of their file wait no longer."""
-        at = self._files.standing(file_id)
-        self._connection.change(
-            "DELETE FROM outbox WHERE file = ? AND first_seq > 0 AND first_seq + steps - 1 <= ?",
-            (at.no, at.confirmed_seq),
-        )
+        if receipt.seq <= head:
+            self._files.confirm(receipt.file_id, receipt.seq, receipt)
+        elif row is not None:  # others came after it: their events and the receipt arrive with the next pull
+            self._files.confirm(receipt.file_id, int(row[0]), None)
+        self._connection.change("DELETE FROM outbox WHERE run = ? AND first_seq > 0", (run.bytes,))
 
     def take_out(self, file_id: UUID, from_seq: int) -> None:
         """Move the own runs from ``from_seq`` on out of the file; each is relinked or parked before the commit."""
         no = self._files.standing(file_id).no
         rows = self._connection.all(
-            "SELECT run, first_seq, steps FROM outbox WHERE file = ? AND first_seq + steps > ? ORDER BY place",
+            "SELECT run, first_seq, steps FROM outbox WHERE file = ? AND first_seq + steps > ? ORDER BY first_seq",
             (no, from_seq),
         )
         for raw, first, steps in rows:
@@ -147,14 +142,22 @@ class Outbox:
             self._connection.change("UPDATE outbox SET first_seq = 0 WHERE run = ?", (raw,))
             self._taken_out.add(uuid_of(raw))
         self._files.cut_tail(file_id, from_seq)
+        self._has_cut = True
 
     def arrived(self, chained: Iterable[ChainedEvent]) -> None:
-        """Own runs that came back from the server wait no longer, wherever they stood."""
-        runs = {each.event.content.run for each in chained}
-        self._connection.change_many(
-            "DELETE FROM outbox WHERE run = ? AND first_seq = 0", [(r.bytes,) for r in runs]
-        )
-        self._taken_out -= runs
+        """Own runs that came back from the server wait no longer, wherever they stood.
+
+        Raises ChainBroken when something else came back under the name of an own run.
+        """
+        sent = {each.event.content.id: each.event.content for each in chained}
+        for run in {each.run for each in sent.values()}:
+            own = self.run(run)
+            if own is None:
+                continue
+            if any(each.event.content != sent.get(each.event.content.id) for each in own.events):
+                raise ChainBroken(seq=own.base.seq + 1)
+            self._connection.change("DELETE FROM outbox WHERE run = ?", (run.bytes,))
+            self._taken_out.discard(run)
 
     def loose(self, file_id: UUID) -> tuple[WaitingRun, ...]:
         """The runs of this file that were taken out and have no place yet."""
@@ -164,7 +167,7 @@ class Outbox:
         """Put a taken-out run back behind the head: same content, same signatures, new place."""
         waiting = self.run(run)
         row = self._connection.one("SELECT first_seq FROM outbox WHERE run = ?", (run.bytes,))
-        if waiting is None or row is None or row[0]:
+        if waiting is None or row is None or row[0]:  # with a place it stands in the file
             raise ValueError("only a run that was taken out is relinked")
         events: list[Event] = [each.event for each in waiting.events]
         chained = self._files.append(waiting.file_id, events)
@@ -184,6 +187,11 @@ class Outbox:
     def set_aside(self, run: UUID, code: str, facts: Mapping[str, Any]) -> None:
         """An agent chose otherwise: the run stays in the history and is not sent."""
         self._park(run, RunState.SET_ASIDE, code, facts)
+
+    @property
+    def has_cut(self) -> bool:
+        """True when a tail was cut in this transaction."""
+        return self._has_cut
 
     def nothing_is_loose(self) -> bool:
         """True when every run that was taken out has a place again."""

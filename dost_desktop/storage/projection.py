@@ -13,7 +13,7 @@ from uuid import UUID
 
 from dost_desktop.domain.acts import Identity
 from dost_desktop.domain.alphabet import alphabetical, fold
-from dost_desktop.domain.dates import instant_text
+from dost_desktop.domain.dates import instant_text, legal_date
 from dost_desktop.domain.person_file import Application, Notice, PersonFile
 from dost_desktop.rows import NoticeState
 from dost_desktop.storage.connection import Connection
@@ -22,20 +22,23 @@ _WORD: Final = re.compile(r"\w+")
 
 _INSERT_PERSON: Final = (
     "INSERT INTO person (names, sort_key, full_name, number_kind, number, document_number, birth_date,"
-    " phone, status, status_at, last_activity, needs_review, file) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
+    " phone, status, status_at, last_active_on, needs_review, file) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
 _UPDATE_IDENTITY: Final = (
     "UPDATE person SET names = ?, sort_key = ?, full_name = ?, number_kind = ?, number = ?, document_number = ?,"
     " birth_date = ? WHERE file = ?"
 )
 _UPDATE_STANDING: Final = (  # touches no index: most steps change nothing else of the person
-    "UPDATE person SET phone = ?, status = ?, status_at = ?, last_activity = ?, needs_review = ? WHERE file = ?"
+    "UPDATE person SET phone = ?, status = ?, status_at = ?, last_active_on = ?, needs_review = ? WHERE file = ?"
 )
 _INSERT_APPLICATION: Final = (
     "INSERT INTO application (file, number, kind, opened_at, opened_by, desk, centre, ticket,"
     " state, is_open, changed_at, id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
 )
-_UPDATE_APPLICATION: Final = "UPDATE application SET state = ?, is_open = ?, changed_at = ? WHERE id = ?"
+_CLOSE_APPLICATION: Final = "UPDATE application SET state = ?, is_open = ?, changed_at = ? WHERE id = ?"
+_UPDATE_APPLICATION: Final = (
+    "UPDATE application SET state = ?, changed_at = ? WHERE id = ?"  # touches no index
+)
 _INSERT_NOTICE: Final = (
     "INSERT INTO notice (file, seq, application, number, is_provisional, issued_at, issued_by, desk, pdf,"
     " certificate, verify_code, state, copies, served_at, id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
@@ -76,7 +79,7 @@ def standing_values(file: PersonFile) -> tuple[str | int, ...]:
         file.phone,
         known.status.value,
         _text(known.known_at),
-        _text(file.changed_at),
+        legal_date(file.changed_at).isoformat() if file.changed_at else "",
         int(bool(file.review)),
     )
 
@@ -131,7 +134,9 @@ def update_file(
         if identity[0] != identity_values(before.identity)[0]:
             connection.change("DELETE FROM person_names WHERE rowid = ?", (no,))
             _index_names(connection, no, identity[0])
-    connection.change(_UPDATE_STANDING, (*standing_values(after), no))
+    standing = standing_values(after)
+    if standing != standing_values(before):
+        connection.change(_UPDATE_STANDING, (*standing, no))
     if after.applications is not before.applications:
         _update_applications(connection, no, before, after)
     if after.notices is not before.notices:
@@ -165,8 +170,13 @@ def _update_applications(connection: Connection, no: int, before: PersonFile, af
     _add_applications(connection, no, (each for each in after.applications if each.id not in known))
     for each in after.applications:
         old = known.get(each.id)
-        if old is not None and old is not each:
-            connection.change(_UPDATE_APPLICATION, (*application_values(each)[1], each.id.bytes))
+        if old is None or old is each:
+            continue
+        state, is_open, changed_at = application_values(each)[1]
+        if each.is_open == old.is_open:
+            connection.change(_UPDATE_APPLICATION, (state, changed_at, each.id.bytes))
+        else:
+            connection.change(_CLOSE_APPLICATION, (state, is_open, changed_at, each.id.bytes))
 
 
 def _add_notices(

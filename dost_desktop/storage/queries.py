@@ -35,7 +35,7 @@ _SPACES: Final = re.compile(r"\s+")
 
 _PERSON: Final = (
     "SELECT f.file_id, p.full_name, p.number_kind, p.number, p.document_number, p.birth_date, p.phone, p.status,"
-    " p.status_at, p.last_activity, p.needs_review FROM person p JOIN file f ON f.no = p.file"
+    " p.status_at, p.last_active_on, p.needs_review FROM person p JOIN file f ON f.no = p.file"
 )
 _BY_NUMBER: Final = (
     _PERSON + " WHERE p.file IN (SELECT file FROM person WHERE number >= :from AND number < :to"
@@ -197,7 +197,7 @@ def _bound(at: datetime | None, otherwise: str) -> str:
 
 
 def _person(row: Row, *, is_near: bool = False) -> PersonRow:
-    file_id, name, kind, number, document, born, phone, status, status_at, activity, needs_review = row
+    file_id, name, kind, number, document, born, phone, status, status_at, active_on, needs_review = row
     return PersonRow(
         file_id=uuid_of(file_id),
         full_name=name,
@@ -208,7 +208,7 @@ def _person(row: Row, *, is_near: bool = False) -> PersonRow:
         phone=phone,
         status=Status(status),
         status_known_at=moment(status_at),
-        last_activity=moment(activity),
+        last_active_on=date.fromisoformat(active_on) if active_on else None,
         needs_review=bool(needs_review),
         is_near=is_near,
     )

@@ -1,6 +1,7 @@
 """The tables of the desk's database, declared once: migrations are compared with them, statements are written for them.
 
-Identifiers are 16 bytes, hashes 32 bytes, instants UTC texts with milliseconds, booleans 0 or 1.
+Identifiers are 16 bytes, hashes 32 bytes, instants UTC texts with milliseconds, booleans 0 or 1. Every index a step
+touches is one more page to encipher and force to disk, so there are few, and what changes often stands in none.
 """
 
 from __future__ import annotations
@@ -31,18 +32,15 @@ Table(
     metadata,
     Column("no", Integer, primary_key=True),
     Column("file_id", LargeBinary, nullable=False, unique=True),
-    Column("head_seq", Integer, nullable=False),
-    Column("head_hash", LargeBinary, nullable=False),
     Column("confirmed_seq", Integer, nullable=False, server_default=text("0")),
 )
 
 Table(
     "event",
     metadata,
-    Column("no", Integer, primary_key=True),  # never given out twice: markers compare it
+    Column("no", Integer, primary_key=True),
     Column("file", Integer, ForeignKey("file.no"), nullable=False),
     Column("seq", Integer, nullable=False),
-    Column("id", LargeBinary, nullable=False, unique=True),
     Column("content", Text, nullable=False),
     Column("signature", Text, nullable=False),
     Column("salt", Text),
@@ -50,7 +48,6 @@ Table(
     Column("prev", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
     UniqueConstraint("file", "seq"),
-    sqlite_autoincrement=True,
 )
 
 Table(
@@ -78,7 +75,7 @@ Table(
     Column("phone", Text, nullable=False),
     Column("status", Text, nullable=False),
     Column("status_at", Text, nullable=False),
-    Column("last_activity", Text, nullable=False),
+    Column("last_active_on", Text, nullable=False),
     Column("needs_review", Integer, nullable=False),
     Index("person_number", "number"),
     Index("person_document", "document_number"),
@@ -142,8 +139,7 @@ Table(
 Table(
     "outbox",
     metadata,
-    Column("place", Integer, primary_key=True),
-    Column("run", LargeBinary, nullable=False, unique=True),
+    Column("run", LargeBinary, primary_key=True),
     Column("file", Integer, ForeignKey("file.no"), nullable=False),
     Column("first_seq", Integer, nullable=False),  # 0 while its events are taken out of the file
     Column("steps", Integer, nullable=False),
@@ -154,8 +150,7 @@ Table(
     Column("next_try", Text, nullable=False, server_default=text("''")),
     Column("last_answer", Text, nullable=False, server_default=text("''")),
     Column("facts", Text, nullable=False, server_default=text("'{}'")),
-    Index("outbox_file", "file"),
-    sqlite_autoincrement=True,
+    sqlite_with_rowid=False,
 )
 
 Table(

@@ -34,10 +34,20 @@ from dost_desktop.storage.queries import Queries
 Self = TypeVar("Self", bound="Reading")
 
 
-class TakeBack(Protocol):
-    """The writer is free again: the last event's number and the lease numbers used, zero and none after a rollback."""
+class Writer(Protocol):
+    """The one writing connection, and what stands outside the database about it."""
 
-    def __call__(self, last_event: int, numbers: dict[str, int]) -> None: ...
+    def lend(self) -> Connection:
+        """The connection, once nobody else writes."""
+        ...
+
+    def about_to_shrink(self, last_event: int) -> None:
+        """The commit that follows leaves ``last_event`` as the last one: an outside mark must not say more."""
+        ...
+
+    def give_back(self, last_event: int, numbers: dict[str, int]) -> None:
+        """The last event's number and the lease numbers used; 0 and none when nothing was committed."""
+        ...
 
 
 class Reading:
@@ -90,8 +100,8 @@ class Reading:
         return self.files.file_ids()
 
     def last_event(self) -> int:
-        """The number of the last event that was ever stored here; never smaller than before."""
-        row = self.connection.one("SELECT seq FROM sqlite_sequence WHERE name = 'event'")
+        """The number of the last event stored here; it shrinks only where a rebase takes events out."""
+        row = self.connection.one("SELECT coalesce(max(no), 0) FROM event")
         return 0 if row is None else int(row[0])
 
     def peek_number(self, series: Series, year: int) -> Taken | None:
@@ -126,22 +136,19 @@ class Reading:
 class Work(Reading):
     """One transaction that changes; undone unless ``commit()`` was called before the ``with`` block ends."""
 
-    def __init__(
-        self, lend: Callable[[], Connection], take_back: TakeBack, kept: Kept, *, is_locked: bool
-    ) -> None:
-        self._lend = lend
-        self._take_back = take_back
+    def __init__(self, writer: Writer, kept: Kept, *, is_locked: bool) -> None:
+        self._writer = writer
         self._kept_files = kept
         self._is_locked = is_locked
         self._is_committed = False
 
     def __enter__(self: Self) -> Self:
         assert isinstance(self, Work)  # noqa: S101 - says to mypy what Self is here
-        connection = self._lend()
+        connection = self._writer.lend()
         try:
             connection.begin()
         except BaseException:
-            self._take_back(0, {})
+            self._writer.give_back(0, {})
             raise
         self._build(connection, self._kept_files, is_locked=self._is_locked)
         return self
@@ -150,12 +157,12 @@ class Work(Reading):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._is_committed:
-            self._take_back(self.files.last_event, self.leases.used)
+            self._writer.give_back(self.files.last_event, self.leases.used)
             return
         try:
             self.connection.roll_back()
         finally:
-            self._take_back(0, {})
+            self._writer.give_back(0, {})
 
     def commit(self) -> None:
         """Make it lasting: events, read model, search and outbox together.
@@ -164,6 +171,8 @@ class Work(Reading):
         """
         if not self.outbox.nothing_is_loose():
             raise RuntimeError("a run was taken out of its file and has no place")
+        if self.outbox.has_cut:
+            self._writer.about_to_shrink(self.last_event())
         self.connection.commit()
         self._is_committed = True
         self.files.keep_folded()
@@ -224,8 +233,7 @@ class Work(Reading):
         chained: Sequence[ChainedEvent],
         receipt: Receipt | None,
     ) -> None:
-        self.outbox.arrived(new)
+        self.outbox.arrived(chained)
         self.files.store(file_id, new)
         if chained:
             self.files.confirm(file_id, chained[-1].link.seq, receipt)
-            self.outbox.forget_confirmed(file_id)

@@ -36,21 +36,19 @@ _STATEMENTS: Final = (
     "CREATE INDEX blob_waiting ON blob (sha256) WHERE NOT is_uploaded",
     """
     CREATE TABLE draft (
-        "key" TEXT NOT NULL,
+        key TEXT NOT NULL,
         form TEXT NOT NULL,
         content TEXT NOT NULL,
         saved_at TEXT NOT NULL,
         ticket TEXT NOT NULL,
         application BLOB,
-        PRIMARY KEY ("key")
+        PRIMARY KEY (key)
     )
     """,
     """
     CREATE TABLE file (
         no INTEGER NOT NULL,
         file_id BLOB NOT NULL,
-        head_seq INTEGER NOT NULL,
-        head_hash BLOB NOT NULL,
         confirmed_seq INTEGER DEFAULT 0 NOT NULL,
         PRIMARY KEY (no),
         UNIQUE (file_id)
@@ -118,19 +116,18 @@ _STATEMENTS: Final = (
     """,
     """
     CREATE TABLE event (
-        no INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        no INTEGER NOT NULL,
         file INTEGER NOT NULL,
         seq INTEGER NOT NULL,
-        id BLOB NOT NULL,
         content TEXT NOT NULL,
         signature TEXT NOT NULL,
         salt TEXT,
         data TEXT,
         prev BLOB NOT NULL,
         hash BLOB NOT NULL,
+        PRIMARY KEY (no),
         UNIQUE (file, seq),
-        FOREIGN KEY(file) REFERENCES file (no),
-        UNIQUE (id)
+        FOREIGN KEY(file) REFERENCES file (no)
     )
     """,
     """
@@ -159,7 +156,6 @@ _STATEMENTS: Final = (
     "CREATE INDEX notice_number ON notice (number)",
     """
     CREATE TABLE outbox (
-        place INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         run BLOB NOT NULL,
         file INTEGER NOT NULL,
         first_seq INTEGER NOT NULL,
@@ -171,11 +167,11 @@ _STATEMENTS: Final = (
         next_try TEXT DEFAULT '' NOT NULL,
         last_answer TEXT DEFAULT '' NOT NULL,
         facts TEXT DEFAULT '{}' NOT NULL,
-        UNIQUE (run),
+        PRIMARY KEY (run),
         FOREIGN KEY(file) REFERENCES file (no)
     )
+     WITHOUT ROWID
     """,
-    "CREATE INDEX outbox_file ON outbox (file)",
     """
     CREATE TABLE person (
         file INTEGER NOT NULL,
@@ -189,7 +185,7 @@ _STATEMENTS: Final = (
         phone TEXT NOT NULL,
         status TEXT NOT NULL,
         status_at TEXT NOT NULL,
-        last_activity TEXT NOT NULL,
+        last_active_on TEXT NOT NULL,
         needs_review INTEGER NOT NULL,
         PRIMARY KEY (file),
         FOREIGN KEY(file) REFERENCES file (no)
