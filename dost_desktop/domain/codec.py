@@ -69,7 +69,7 @@ def from_json(kind: type[T], value: Any, at: str = "") -> T:
 
 def _read(kind: Any, value: Any, at: str) -> Any:
     if kind is Any:
-        return plain(value, at)
+        return plain(value, at, 1)
     origin = get_origin(kind)
     if origin in {Union, types.UnionType}:
         return _read_union(kind, value, at)
@@ -106,7 +106,7 @@ def plain(value: Any, at: str = "", depth: int = 0) -> Any:
     """``value`` if it is JSON that every reader keeps exactly: no fractions, no half characters. Else Malformed."""
     if value is None or isinstance(value, bool):
         return value
-    if depth > DEEPEST:
+    if isinstance(value, (dict, list)) and depth >= DEEPEST:
         raise Malformed(at)
     if isinstance(value, dict):
         return {_text(key, at): plain(each, at, depth + 1) for key, each in value.items()}
