@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="az_AZ" sourcelanguage="en">
     <context>
+        <name>Asking</name>
+        <message>
+            <source>Keep as is</source>
+            <translation>Vaz keç</translation>
+        </message>
+        <message>
+            <source>without a ticket</source>
+            <translation>Biletsiz iş</translation>
+        </message>
+        <message>
+            <source>Pause the open case first?</source>
+            <translation>Açıq işə fasilə verilsin?</translation>
+        </message>
+        <message>
+            <source>{ticket} is open. It will wait under the half-done cases; nothing is lost.</source>
+            <translation>{ticket} açıqdır. Yarımçıq işlərdə gözləyəcək, heç nə itmir.</translation>
+        </message>
+        <message>
+            <source>Pause and call</source>
+            <translation>Fasilə ver və çağır</translation>
+        </message>
+        <message>
+            <source>Redirect the ticket?</source>
+            <translation>Bilet yönəldilsin?</translation>
+        </message>
+        <message>
+            <source>{ticket} leaves this queue for another service. This cannot be taken back here.</source>
+            <translation>{ticket} bu növbədən başqa xidmətə keçir. Bunu buradan geri almaq olmur.</translation>
+        </message>
+        <message>
+            <source>Redirect</source>
+            <translation>Yönəlt</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseTimer</name>
         <message>
             <source>No open case</source>
@@ -46,6 +81,41 @@
         </message>
     </context>
     <context>
+        <name>HalfDone</name>
+        <message>
+            <source>Half-done cases</source>
+            <translation>Yarımçıq işlər</translation>
+        </message>
+        <message>
+            <source>None. A paused case waits here.</source>
+            <translation>Yoxdur. Fasilə verilən iş burada gözləyir.</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Davam et</translation>
+        </message>
+        <message>
+            <source>Continue: {case}</source>
+            <translation>Davam et: {case}</translation>
+        </message>
+        <message>
+            <source>No ticket</source>
+            <translation>Biletsiz</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>qaralama</translation>
+        </message>
+        <message>
+            <source>being identified</source>
+            <translation>şəxsiyyət yoxlanılır</translation>
+        </message>
+        <message>
+            <source>open · {where} · {when}</source>
+            <translation>açıqdır · {where} · {when}</translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <source>Find a person, PIN or notice number</source>
@@ -84,7 +154,7 @@
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>Növbə</translation>
         </message>
         <message>
             <source>Case</source>
@@ -634,6 +704,30 @@
             <translation>Gözlənilməz nasazlıq oldu. Yazdıqlarınız saxlanılıb: proqramı yenidən açın, təkrarlanarsa, inzibatçıya bildirin.</translation>
         </message>
         <message>
+            <source>Call the ticket first.</source>
+            <translation>Əvvəlcə bileti çağırın.</translation>
+        </message>
+        <message>
+            <source>Nobody is waiting.</source>
+            <translation>Növbədə heç kim yoxdur.</translation>
+        </message>
+        <message>
+            <source>The person is here: the application is open.</source>
+            <translation>Şəxs gəlib: müraciət açıqdır.</translation>
+        </message>
+        <message>
+            <source>Select a ticket first.</source>
+            <translation>Əvvəlcə bilet seçin.</translation>
+        </message>
+        <message>
+            <source>No ticket was called: nobody waits, or the queue does not answer. Reload with F5.</source>
+            <translation>Bilet çağırılmadı: gözləyən yoxdur və ya növbə cavab vermir. F5 ilə yeniləyin.</translation>
+        </message>
+        <message>
+            <source>The queue cannot be reached. Serve without a ticket: Ctrl+N.</source>
+            <translation>Növbə ilə əlaqə yoxdur. Biletsiz davam edin: Ctrl+N.</translation>
+        </message>
+        <message>
             <source>Who took the notice is not recorded. Record it before the person leaves.</source>
             <translation>Cavabın kimə verildiyi qeyd olunmayıb. Şəxs getməzdən əvvəl qeyd edin.</translation>
         </message>
@@ -791,6 +885,124 @@
         </message>
     </context>
     <context>
+        <name>QueuePage</name>
+        <message>
+            <source>Purpose</source>
+            <translation>Müraciətin məqsədi</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>Bilet</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Xüsusi qeyd</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Gözləyir</translation>
+        </message>
+        <message>
+            <source>Waiting tickets</source>
+            <translation>Gözləyən biletlər</translation>
+        </message>
+        <message>
+            <source>The queue cannot be reached</source>
+            <translation>Növbə ilə əlaqə yoxdur</translation>
+        </message>
+        <message>
+            <source>What was known last stands below. Serve people without a ticket: nothing is lost.</source>
+            <translation>Aşağıda son məlumat qalır. Şəxslərə biletsiz xidmət göstərin: heç nə itmir.</translation>
+        </message>
+        <message>
+            <source>Call the next</source>
+            <translation>Növbətini çağır</translation>
+        </message>
+        <message>
+            <source>Selected ticket</source>
+            <translation>Seçilmiş bilet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ticket(s) wait, the longest {minutes} min</source>
+            <translation>
+                <numerusform>%n bilet gözləyir, ən çoxu {minutes} dəq</numerusform>
+                <numerusform>%n bilet gözləyir, ən çoxu {minutes} dəq</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody is waiting</source>
+            <translation>Növbədə heç kim yoxdur</translation>
+        </message>
+        <message>
+            <source>The next ticket shows here.</source>
+            <translation>Növbəti bilet burada görünəcək.</translation>
+        </message>
+        <message>
+            <source>Serve people without a ticket meanwhile.</source>
+            <translation>Hələlik biletsiz xidmət göstərin.</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>Gəlmədi</translation>
+        </message>
+        <message>
+            <source>Call this ticket</source>
+            <translation>Bu bileti çağır</translation>
+        </message>
+        <message>
+            <source>Redirect to another service</source>
+            <translation>Başqa xidmətə yönəlt</translation>
+        </message>
+        <message>
+            <source>Application without a ticket</source>
+            <translation>Biletsiz müraciət</translation>
+        </message>
+        <message>
+            <source>reload</source>
+            <translation>yenilə</translation>
+        </message>
+        <message>
+            <source>call this ticket</source>
+            <translation>bu bileti çağır</translation>
+        </message>
+        <message>
+            <source>Next ticket</source>
+            <translation>Növbəti bilet</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Hamısı</translation>
+        </message>
+        <message>
+            <source>Jobseeker</source>
+            <translation>İşaxtaran</translation>
+        </message>
+        <message>
+            <source>Unemployed</source>
+            <translation>İşsiz</translation>
+        </message>
+        <message>
+            <source>Removal, cancellation</source>
+            <translation>Çıxarılma, ləğv</translation>
+        </message>
+        <message>
+            <source>Representative</source>
+            <translation>Nümayəndə</translation>
+        </message>
+        <message>
+            <source>Interpreter</source>
+            <translation>Tərcüməçi</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Növbədənkənar</translation>
+        </message>
+        <message>
+            <source>{n} min</source>
+            <translation>{n} dəq</translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Pages</source>
@@ -936,7 +1148,7 @@
         </message>
         <message>
             <source>Did not come</source>
-            <translation type="unfinished" />
+            <translation>Gəlmədi</translation>
         </message>
         <message>
             <source>Save now</source>
@@ -996,6 +1208,13 @@
             <source>After signing in you can continue.</source>
             <translation>Girişdən sonra davam edə bilərsiniz.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n try/tries left.</source>
+            <translation>
+                <numerusform>%n cəhd qalıb.</numerusform>
+                <numerusform>%n cəhd qalıb.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{n} s left</source>
             <translation>{n} san. qalıb</translation>
@@ -1045,6 +1264,80 @@
         <message>
             <source>not needed</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Sync</name>
+        <message>
+            <source>Needs you</source>
+            <translation>Sizi gözləyir</translation>
+        </message>
+        <message>
+            <source>{n} items</source>
+            <translation>{n} yazı</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>Onlayn</translation>
+        </message>
+        <message>
+            <source>sending {done} of {total}</source>
+            <translation>ötürülür: {done} / {total}</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>Qoşulur</translation>
+        </message>
+        <message>
+            <source>Not let in</source>
+            <translation>Qoşulma rədd edilib</translation>
+        </message>
+        <message>
+            <source>tell the administrator</source>
+            <translation>inzibatçıya bildirin</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Oflayn</translation>
+        </message>
+        <message>
+            <source>{n} waiting to be sent</source>
+            <translation>{n} yazı ötürülməyi gözləyir</translation>
+        </message>
+        <message>
+            <source>everything is sent · just now</source>
+            <translation>hamısı göndərilib · indicə</translation>
+        </message>
+        <message>
+            <source>everything is sent · {n} min ago</source>
+            <translation>hamısı göndərilib · {n} dəq əvvəl</translation>
+        </message>
+        <message>
+            <source>{n} waiting to be sent · since {time}</source>
+            <translation>{n} yazı gözləyir · kəsilmə vaxtı {time}</translation>
+        </message>
+        <message>
+            <source>work goes on · since {time}</source>
+            <translation>iş davam edir · kəsilmə vaxtı {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message>
+            <source>Today, {desk}</source>
+            <translation>Bu gün, {desk}</translation>
+        </message>
+        <message>
+            <source>opened</source>
+            <translation>açılmış müraciət</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>tamamlanmış</translation>
+        </message>
+        <message>
+            <source>written answers</source>
+            <translation>yazılı cavab</translation>
         </message>
     </context>
     <context>

@@ -253,6 +253,16 @@ WORDS: Final[dict[str, str]] = {
         "Problem",
         "Something unexpected went wrong. Your work is saved: reopen the program; if it repeats, tell the administrator.",
     ),
+    "queue.call_first": QT_TRANSLATE_NOOP("Problem", "Call the ticket first."),
+    "queue.empty": QT_TRANSLATE_NOOP("Problem", "Nobody is waiting."),
+    "queue.is_served": QT_TRANSLATE_NOOP("Problem", "The person is here: the application is open."),
+    "queue.none_selected": QT_TRANSLATE_NOOP("Problem", "Select a ticket first."),
+    "queue.not_called": QT_TRANSLATE_NOOP(
+        "Problem", "No ticket was called: nobody waits, or the queue does not answer. Reload with F5."
+    ),
+    "queue.unreachable": QT_TRANSLATE_NOOP(
+        "Problem", "The queue cannot be reached. Serve without a ticket: Ctrl+N."
+    ),
     "receipt.missing": QT_TRANSLATE_NOOP(
         "Problem", "Who took the notice is not recorded. Record it before the person leaves."
     ),

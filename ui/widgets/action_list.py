@@ -27,13 +27,17 @@ _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Al
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """One act. ``off`` is the reason why it is impossible; empty when it is possible."""
+    """One act. ``off`` is the reason why it is impossible; empty when it is possible.
+
+    ``caps_only`` shows the key without listening to it: somebody else on the page does, a list to Enter for instance.
+    """
 
     id: str
     words: str
     shortcut: str = ""
     icon: str = ""
     off: str = ""
+    caps_only: bool = False
 
 
 class _Row(PaintedButton):
@@ -147,7 +151,7 @@ class ActionList(QWidget):
         for row in wanted:
             line = _Row(row)
             line.clicked.connect(lambda _=False, row=row: self._pressed(row))
-            if row.shortcut:
+            if row.shortcut and not row.caps_only:
                 on_key(line, row.shortcut, partial(self._pressed, row))
             self._lines.addWidget(line)
             line.show()  # the layout would show it later, too late for the focus

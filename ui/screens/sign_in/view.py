@@ -114,7 +114,8 @@ class SignInView(QWidget):
         words = words_for(error) if error else ""
         tries = error.facts.get("tries_left") if error else None
         if isinstance(tries, int):
-            words = f"{words} {self.tr('%n try/tries left.', '', tries)}"
+            left = self.tr("%n try/tries left.", "", tries)
+            words = f"{words} {left}"
         self._password_field.set_problem(words)
 
     def show_name_problem(self, error: AgentError | None) -> None:
@@ -280,7 +281,7 @@ class SignInView(QWidget):
         self._column.setFixedWidth(round(_WIDTH * min(scale, 1.5)))
         self._right.setFixedWidth(round(_RIGHT * min(scale, 1.5)))
         rows = min(max(self._agents.rowCount(), 1), _MOST_ROWS)
-        self._list.setFixedHeight(rows * theme().px("list.row_two_line") + 2)
+        self._list.setFixedHeight(rows * theme().px("list.row_two_line") + 2 * theme().outline + 2)
         self._list.setVisible(self._agents.rowCount() > 0)
 
     def _agent_cell(self, agent: KnownAgent) -> Cell:
