@@ -115,7 +115,7 @@ def an_attestation(
     at: datetime = NOW,
     file: UUID = FILE,
     lookup_no: str = "L-2026-000017",
-    purpose: str = ApplicationKind.UNEMPLOYED,
+    purpose: str = ApplicationKind.UNEMPLOYED.value,
     seal: bool = True,
 ) -> Attestation:
     """A register's answer sealed by the central API."""
