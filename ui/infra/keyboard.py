@@ -11,7 +11,15 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from ui.infra.shortcuts import chord_of
 
@@ -81,7 +89,7 @@ class KeyFilter(QObject):
         if not isinstance(event, QKeyEvent):
             return False
         chord = chord_pressed(event)
-        if not chord or (chord in _TEXT_KEYS and _has_own_undo(watched, chord)):
+        if not chord or _keeps_for_itself(watched, chord):
             return False
         act = self._act_for(watched, chord)
         if act is None:
@@ -116,6 +124,16 @@ def _closeness(owner: QWidget, focus: QWidget) -> int:
             return deep - line.index(here)
         here = here.parentWidget()
     return 0
+
+
+def _keeps_for_itself(widget: QWidget, chord: str) -> bool:
+    """Whether a control answers this key itself: Enter in a list, undo in a text. What it ignores comes by again."""
+    if chord in _TEXT_KEYS:
+        return _has_own_undo(widget, chord)
+    if chord in {"Return", "Shift+Return"}:
+        own = isinstance(widget, QAbstractButton | QAbstractItemView | QPlainTextEdit | QComboBox)
+        return own or bool(widget.property("own_enter"))
+    return chord == "Esc" and bool(widget.property("own_escape"))
 
 
 def _has_own_undo(widget: QWidget, chord: str) -> bool:

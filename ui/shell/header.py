@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.infra.keyboard import on_key
@@ -26,13 +26,17 @@ class SearchField(TextField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(enter_moves=False, parent=parent)
         self.setProperty("kind", "search")
+        self.setProperty("own_enter", True)
+        self.setProperty("own_escape", True)
         self.setTextMargins(0, 0, caps_width("search") + 4, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.returnPressed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -145,7 +149,3 @@ class Header(QWidget):
         self.search.setPlaceholderText(words)
         self.search.setVisible(as_field)
         self._glass.setVisible(shown and not as_field)
-        self._context.setVisible(bool(self._context.text()) or True)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.open_search()

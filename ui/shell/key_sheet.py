@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QW
 
 from ui.infra.shortcuts import SHORTCUTS, Place, words_of
 from ui.widgets.action_button import ActionButton
+from ui.widgets.focus_ring import FocusRing
 from ui.widgets.key_caps import KeyCaps
 from ui.widgets.text import Text
 
@@ -37,7 +38,8 @@ class KeySheet(QDialog):
                     continue
                 seen.add(known.words)
                 grid.addWidget(KeyCaps(shortcut), row, 0)
-                grid.addWidget(Text(words_of(shortcut), "small"), row, 1)
+                every = " (1–9)" if shortcut.endswith(".1") else ""
+                grid.addWidget(Text(words_of(shortcut) + every, "small"), row, 1)
                 row += 1
         grid.setColumnStretch(1, 1)
         area = QScrollArea()
@@ -49,6 +51,7 @@ class KeySheet(QDialog):
         close = ActionButton(self.tr("Close"), "secondary", shortcut="back")
         close.acted.connect(self.accept)
         column.addWidget(close)
+        self.ring = FocusRing(self)
         self.resize(640, 560)
 
     def _place_words(self, place: Place) -> str:

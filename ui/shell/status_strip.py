@@ -91,7 +91,7 @@ class StatusStrip(QWidget):
         on_key(self, "sync", self.sync_asked.emit)
         self._act, self._undo = (
             ElidedText("", "small"),
-            ActionButton(self.tr("Undo"), "quiet", shortcut="undo"),
+            ActionButton(self.tr("Undo"), "link", shortcut="undo"),
         )
         self._undo.acted.connect(self._undone)
         self._desk = Text("", "small", "muted")

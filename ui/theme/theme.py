@@ -109,8 +109,23 @@ def apply_theme(app: QApplication, name: str = "light", scale: float = 1.0) -> T
 
 
 def system_theme_name(app: QGuiApplication) -> str:
-    """What Windows asks for: ``dark`` or ``light``."""
-    return "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+    """What Windows asks for: ``contrast``, ``dark`` or ``light``."""
+    hints = app.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def follow_system(app: QApplication) -> None:
+    """Wear what Windows asks for, now and at every change, at the text scale worn."""
+
+    def wear() -> None:
+        apply_theme(app, system_theme_name(app), theme().scale)
+
+    hints = app.styleHints()
+    hints.colorSchemeChanged.connect(wear)
+    hints.accessibility().contrastPreferenceChanged.connect(wear)
+    wear()
 
 
 def reduced_motion() -> bool:

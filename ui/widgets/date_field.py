@@ -7,8 +7,8 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from ui.theme.icons import draw_icon, square
 from ui.theme.theme import theme
@@ -68,10 +68,7 @@ class DateField(TextField):
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         inside = QVBoxLayout(popup)
         inside.setContentsMargins(1, 1, 1, 1)
-        calendar = QCalendarWidget(popup)
-        calendar.setGridVisible(False)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar = _calendar(popup)
         day = self.value()
         if day is not None:
             calendar.setSelectedDate(QDate(day.year, day.month, day.day))
@@ -118,6 +115,24 @@ class DateField(TextField):
             self._popup.close()
             self._popup = None
         self.date_changed.emit()
+
+
+def _calendar(parent: QWidget) -> QCalendarWidget:
+    """A calendar from Monday, without the red of Qt's week-ends: red is for what the agent must repair."""
+    calendar = QCalendarWidget(parent)
+    calendar.setGridVisible(False)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    quiet = QTextCharFormat()
+    quiet.setForeground(theme().color("text.muted"))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, quiet)
+    for name, sign in (("qt_calendar_prevmonth", "‹"), ("qt_calendar_nextmonth", "›")):
+        arrow = calendar.findChild(QToolButton, name)
+        if arrow is not None:  # Qt's own arrows are black in every theme
+            arrow.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            arrow.setText(sign)
+    return calendar
 
 
 def parsed_date(words: str) -> date | None:

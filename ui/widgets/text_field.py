@@ -30,6 +30,7 @@ class TextField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self._enter_moves = enter_moves
+        self.setProperty("own_enter", enter_moves)
         if secret:
             self.setEchoMode(QLineEdit.EchoMode.Password)
         if limit:

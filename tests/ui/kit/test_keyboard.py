@@ -117,6 +117,21 @@ def test_a_button_acts_on_its_key_and_says_why_not_when_it_is_off(qtbot, keys):
     assert "Əvvəlcə reyestri yoxlayın." in button.accessibleDescription()
 
 
+def test_enter_belongs_to_the_control_that_answers_it_and_else_to_the_page(qtbot, keys):
+    window = QWidget()
+    moving, secret = TextField(parent=window), TextField(secret=True, enter_moves=False, parent=window)
+    button = ActionButton("Daxil ol", "primary", shortcut="sign_in.enter", parent=window)
+    entered: list[str] = []
+    button.acted.connect(lambda: entered.append("in"))
+    secret.returnPressed.connect(lambda: entered.append("twice"))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.keyClick(moving, Qt.Key.Key_Return)
+    assert entered == []
+    qtbot.keyClick(secret, Qt.Key.Key_Return)
+    assert entered == ["in"]
+
+
 def test_caps_and_tool_tips_come_from_the_registry():
     assert caps_of("primary") == ("Ctrl", "Enter")
     assert caps_of("Alt+R") == ("Alt", "R")
