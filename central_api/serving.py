@@ -43,6 +43,8 @@ def serve(app: FastAPI, bell: Bell, host: str, port: int, port_file: Path | None
         app, log_config=None, access_log=False, timeout_graceful_shutdown=_PATIENCE, server_header=False
     )
     with _quiet_signals(), socket.create_server((host, port), backlog=2048) as listening:
+        # asyncio does this only for sockets it opened itself; without it every answer waits 40 ms for an ACK
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         _Server(config, port_file, bell).run(sockets=[listening])
 
 
