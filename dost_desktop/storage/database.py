@@ -164,17 +164,18 @@ class Database:
             to.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise StorageReadOnly from error
-        if to.exists():
-            raise FileExistsError(to.name)
+        unproven = to.with_name(f"{to.name}.part")
+        unproven.unlink(missing_ok=True)
         source = connect(self._paths.database, self._key)
         try:
-            source.execute("VACUUM INTO ?", (str(to),))
-            _prove(to, self._key)
+            source.execute("VACUUM INTO ?", (str(unproven),))
+            _prove(unproven, self._key)
         except DriverError as error:
-            to.unlink(missing_ok=True)
+            unproven.unlink(missing_ok=True)
             raise meaning(error) or error from error
         finally:
             source.close()
+        unproven.replace(to)
 
     def quick_check(self) -> None:
         """Read the whole file once. Raises StorageDamaged."""
@@ -218,7 +219,7 @@ class Database:
         return {"backup": backups[-1]} if backups else {}
 
     def _back_up_before_upgrade(self, old_revision: str) -> Path:
-        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
         to = self._paths.backups / f"{stamp}-before-upgrade-from-{old_revision}.db"
         self.back_up(to)
         return to

@@ -57,7 +57,7 @@ class Outbox:
         return None if row is None else self._waiting_run(row)
 
     def of_file(self, file_id: UUID) -> tuple[WaitingRun, ...]:
-        """Every unconfirmed run of one file, also those taken out of it."""
+        """Every unconfirmed run of one file, also those taken out of it, as they stand or last stood."""
         rows = self._connection.all(
             _RUN + " WHERE f.file_id = ? ORDER BY o.first_seq, o.run", (file_id.bytes,)
         )

@@ -63,12 +63,20 @@ def identified(
     pin: str = "5ZJ1K2M", surname: str = "Əliyev", given: str = "İlqar", patronymic: str = "Çingiz oğlu"
 ) -> acts.IdentifyPerson:
     identity = acts.Identity(
-        NumberKind.PIN, pin, surname, given, patronymic, NOW.date() - timedelta(days=9000), document_number="AA1234567"
+        NumberKind.PIN,
+        pin,
+        surname,
+        given,
+        patronymic,
+        NOW.date() - timedelta(days=9000),
+        document_number="AA1234567",
     )
     return acts.IdentifyPerson(identity, Source.PAPERS, unreachable_at=NOW)
 
 
-def opened(number: str = "05-04-05-00/B03/2026/000001", application: UUID | None = None) -> acts.OpenApplication:
+def opened(
+    number: str = "05-04-05-00/B03/2026/000001", application: UUID | None = None
+) -> acts.OpenApplication:
     return acts.OpenApplication(
         application or new_id(NOW),
         number,
