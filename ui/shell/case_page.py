@@ -39,7 +39,7 @@ class CasePage(QWidget):
     """Left and right have fixed widths, the middle takes the rest and never less than ``shell.middle_min``.
 
     When it would, the left part gives way to ``strip``, one line with the person's name. ``folded`` tells the
-    screen, which may shorten its lists then.
+    screen, which may shorten its lists then; what has the property ``explains`` is hidden by itself.
     """
 
     folded = Signal(bool)
@@ -115,4 +115,7 @@ class CasePage(QWidget):
         self._is_folded = folds
         self._left.setVisible(not folds)
         self._strip.setVisible(folds)
+        for widget in self.findChildren(QWidget):
+            if widget.property("explains"):
+                widget.setVisible(not folds)
         self.folded.emit(folds)

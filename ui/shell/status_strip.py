@@ -142,6 +142,14 @@ class StatusStrip(QWidget):
         self._gone.start(theme().px("motion.toast_stay"))
         announce(self, words)
 
+    def say(self, words: str) -> None:
+        """What was done or what stands in the way: a quiet line for six seconds."""
+        self._act.setText(words)
+        self._act.show()
+        self._undo.hide()
+        self._gone.start(theme().px("motion.toast_stay"))
+        announce(self, words)
+
     def withdraw_undo(self) -> None:
         """The offer is over."""
         self._gone.stop()

@@ -158,7 +158,11 @@ class ActionButton(QPushButton):
         return self._kind in {"primary", "bad"}
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        size = self.sizeHint()
+        return QSize(size.width() - self._caps_room(), size.height()) if self.text() else size
+
+    def _caps_room(self) -> int:
+        return caps_width(self._shortcut) + self._caps_gap() if self._shortcut else 0
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
@@ -191,7 +195,8 @@ class ActionButton(QPushButton):
             else:
                 draw_icon(painter, box, self._icon, ink)
             left += edge + worn.px("space.2")
-        if self._shortcut:
+        fits = self.width() >= self.sizeHint().width() or not self.text()
+        if self._shortcut and fits:  # where room is scarce the words stay and the caps go
             if busy and not self._icon:
                 self._arc.draw(
                     painter, QRectF(square(right - edge, middle, edge)).adjusted(2, 2, -2, -2), ink
@@ -205,7 +210,7 @@ class ActionButton(QPushButton):
         box = QRect(left, 0, right - left + 1, self.height())
         centred = not self._icon and not self._shortcut and not busy and self._kind != "link"
         where = Qt.AlignmentFlag.AlignCenter if centred else LEFT
-        draw_words(painter, box, self.text(), self._words_kind(), ink, where, elide=False)
+        draw_words(painter, box, self.text(), self._words_kind(), ink, where)
 
     def _draw_caps(self, painter: QPainter, right: int, middle: float, ink: QColor, *, off: bool) -> None:
         frame = theme().color("line.control")

@@ -48,12 +48,20 @@ class StepsBar(Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        edge = round(20 * theme().scale)
-        width = sum(
-            edge + grown(_GAP) + width_of(s.words, "small_strong") + grown(_DASH + 2 * _AROUND)
-            for s in self._steps
-        )
+        width = self._width(("current", "next", "done", "skipped"))
         return QSize(width, round(52 * theme().scale))
+
+    def _named(self, width: int) -> frozenset[str]:
+        """Whose names fit: where room is scarce those not needed go first, then those done, then those to come."""
+        named = ["current", "next", "done", "skipped"]
+        while len(named) > 1 and self._width(named) > width:
+            named.pop()
+        return frozenset(named)
+
+    def _width(self, named: Sequence[str]) -> int:
+        edge, between = round(20 * theme().scale), grown(_DASH + 2 * _AROUND)
+        words = sum(width_of(s.words, "small_strong") for s in self._steps if s.state in named)
+        return words + len(self._steps) * (edge + grown(_GAP) + between) - between
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.sizeHint().height())
@@ -63,13 +71,12 @@ class StepsBar(Painted):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge, middle, left = round(20 * worn.scale), self.height() // 2, 0
-        crowded = self.sizeHint().width() > self.width() + grown(_DASH + 2 * _AROUND)
+        named = self._named(self.width())
         for number, step in enumerate(self._steps, start=1):
             box = QRect(left, middle - edge // 2, edge, edge)
             self._circle(painter, box, number, step)
             left += edge + grown(_GAP)
-            named = not crowded or step.state == "current"
-            if named:
+            if step.state in named:
                 kind = "small_strong" if step.state == "current" else "small"
                 tone = {"done": "text.soft", "current": "text.main"}.get(step.state, "text.muted")
                 width = width_of(step.words, kind)

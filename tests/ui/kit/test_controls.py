@@ -14,6 +14,7 @@ from ui.widgets.action_list import ActionList, ActionRow
 from ui.widgets.combo import Combo
 from ui.widgets.date_field import DateField, parsed_date
 from ui.widgets.field import Field
+from ui.widgets.flow_row import FlowRow
 from ui.widgets.missing_list import Missing, MissingList
 from ui.widgets.option import Option
 from ui.widgets.page_view import PageView
@@ -178,6 +179,19 @@ def test_what_is_missing_is_counted_and_alt_digit_jumps_to_it(qtbot, shown):
     missing._jump(1)
     missing._jump(2)
     assert jumps == ["date"]
+
+
+@pytest.mark.parametrize(("width", "lines", "caps"), [(700, 1, True), (430, 1, False), (300, 2, True)])
+def test_no_button_is_cut_where_room_is_scarce(qtbot, width, lines, caps):
+    first = ActionButton("İmtina məktubunu hazırla", "primary", shortcut="refusal.prepare")
+    second = ActionButton("Şəxs razı deyil", shortcut="Alt+R")
+    row = FlowRow([first, second])
+    assert (row.heightForWidth(width) > first.sizeHint().height()) is (lines == 2)
+    qtbot.addWidget(row)
+    row.resize(width, row.heightForWidth(width))
+    row.show()
+    assert second.width() >= second.minimumSizeHint().width()
+    assert (second.width() >= second.sizeHint().width()) is caps
 
 
 def test_the_old_page_stays_until_the_new_one_comes_and_the_place_is_kept(qtbot, shown):
