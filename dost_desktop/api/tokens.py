@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from typing import Final, Protocol
-
-from pydantic import ValidationError
 
 from dost_desktop.api.transport import PATIENT, Received, Request, Transport, read_message
 from dost_desktop.contract.messages import Problem, Refresh, Tokens
@@ -17,7 +14,10 @@ NOT_SIGNED_IN: Final = Problem(title="Unauthorized", status=_UNAUTHORIZED, code=
 
 
 class TokenStore(Protocol):
-    """Where a pair of tokens is kept between two requests, or between two days."""
+    """Where a pair of tokens is kept between two requests, or between two days.
+
+    The desk's own are needed before its database is open: an agent who is new at a desk signs in online first.
+    """
 
     def load(self) -> Tokens | None: ...
 
@@ -37,28 +37,6 @@ class TokensInMemory:
     def save(self, tokens: Tokens | None) -> None:
         """Keep this pair; None forgets."""
         self._tokens = tokens
-
-
-class TokensAsText:
-    """The desk's own tokens, kept as one text by whoever keeps the desk's secrets.
-
-    They are needed before the desk's database is open: an agent who is new at a desk signs in online first.
-    """
-
-    def __init__(self, read: Callable[[], str | None], write: Callable[[str | None], None]) -> None:
-        self._read, self._write = read, write
-
-    def load(self) -> Tokens | None:
-        """The pair, if the desk was enrolled; a text that is none counts as none."""
-        text = self._read()
-        try:
-            return Tokens.model_validate_json(text) if text else None
-        except ValidationError:
-            return None
-
-    def save(self, tokens: Tokens | None) -> None:
-        """Keep this pair; None forgets."""
-        self._write(None if tokens is None else tokens.model_dump_json())
 
 
 class SignedLine:
