@@ -41,6 +41,7 @@ class Accounts:
             else:
                 change = update(agents).where(agents.c.agent == card.agent)
                 connection.execute(change.values(name=card.name, password=hashed))
+            connection.execute(delete(posts).where(posts.c.agent == card.agent, posts.c.since == now))
             ended = update(posts).where(posts.c.agent == card.agent, posts.c.until.is_(None))
             connection.execute(ended.values(until=now))
             connection.execute(

@@ -13,7 +13,6 @@ import typer
 from pydantic import ValidationError
 
 from central_api.app import build_app, build_office
-from central_api.demo import open_practice_office
 from central_api.enrolment import add_centre
 from central_api.office import Office
 from central_api.passwords import pronounceable
@@ -123,6 +122,8 @@ def openapi_text() -> str:
 @app.command()
 def demo(data: Data, as_json: AsJson = False) -> None:
     """A practice office with invented persons; a second run continues it."""
+    from central_api.demo import open_practice_office  # noqa: PLC0415 - a server in earnest never loads it
+
     with _office(data, practice=True) as office:
         if not office.deployment.is_practice:
             raise _failed("this data folder is in earnest use: practice needs one of its own")

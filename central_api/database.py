@@ -71,6 +71,8 @@ class Database:
 
 def insert_missing(connection: Connection, table: Table, *rows: Mapping[str, object]) -> None:
     """Insert those of ``rows`` that are not there yet, also while others do the same."""
+    if not rows:
+        return
     if connection.dialect.name == "sqlite":
         connection.execute(sqlite.insert(table).on_conflict_do_nothing(), list(rows))
     else:

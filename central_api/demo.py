@@ -18,7 +18,7 @@ from dost_desktop.contract.messages import AgentCard, CentreCard, Ticket
 from dost_desktop.domain.acts import Act, IdentifyPerson, ReadStatus
 from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.dates import instant_text, legal_date
-from dost_desktop.domain.events import CENTRAL_AGENT
+from dost_desktop.domain.events import CENTRAL_DESK
 from dost_desktop.domain.identity import identity_of
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.vocabulary import Source
@@ -124,7 +124,7 @@ def _open_files(office: Office, people: Sequence[Invented]) -> None:
     for each in crowd:
         kind = NumberKind(each.kind)
         person, status = (
-            office.lookups.attested(register, kind, each.number, "practice", CENTRAL_AGENT)
+            office.lookups.attested(register, kind, each.number, "practice", CENTRAL_DESK)
             for register in (Register.PERSON, Register.STATUS)
         )
         identity = identity_of(person.answer, kind, each.number)

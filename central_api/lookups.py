@@ -14,7 +14,7 @@ from central_api.seals import ServerSeals
 from central_api.tables import readings
 from dost_desktop.domain.attestation import Attestation, Register
 from dost_desktop.domain.dates import instant_text
-from dost_desktop.domain.events import CENTRAL_AGENT, CENTRAL_DESK
+from dost_desktop.domain.events import CENTRAL_DESK
 from dost_desktop.domain.ids import NumberKind, file_id, new_id
 from dost_desktop.domain.values import MigrationPin, Pin, latin_capitals
 
@@ -35,7 +35,7 @@ class Lookups:
         number: str,
         purpose: str,
         *,
-        agent: str = CENTRAL_AGENT,
+        agent: str = CENTRAL_DESK,
         desk: str = CENTRAL_DESK,
     ) -> Attestation:
         """The attested answer, noted. Raises RegisterUnreachable, or InvalidValue for a number of the wrong shape."""

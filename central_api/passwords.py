@@ -19,7 +19,7 @@ class Passwords:
 
     def __init__(self, hasher: PasswordHasher) -> None:
         self.hasher = hasher
-        self._nobody = hasher.hash(secrets.token_hex(16))
+        self._nobody = ""
         self._room = threading.BoundedSemaphore(_AT_ONCE)
 
     def hashed(self, password: str) -> str:
@@ -31,10 +31,14 @@ class Passwords:
         """Whether ``password`` is the one behind ``stored``; without ``stored`` never, and not sooner."""
         with self._room:
             try:
-                self.hasher.verify(stored or self._nobody, password)
+                self.hasher.verify(stored or self._of_nobody(), password)
             except VerificationError:
                 return False
         return stored is not None
+
+    def _of_nobody(self) -> str:
+        self._nobody = self._nobody or self.hasher.hash(secrets.token_hex(16))
+        return self._nobody
 
 
 def pronounceable(syllables: int = 6) -> str:

@@ -1,0 +1,125 @@
+"""What an administrator types, played with the real program."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+from typer.testing import CliRunner
+
+from central_api.cli import OPENAPI, app, openapi_text
+from central_api.request_log import JsonLines
+
+RUNNER = CliRunner()
+
+
+def _run(*words: str, code: int = 0) -> str:
+    result = RUNNER.invoke(app, list(words))
+    assert result.exit_code == code, result.output
+    return result.output
+
+
+def test_the_committed_openapi_is_the_one_of_the_routes() -> None:
+    assert OPENAPI.read_text("utf-8") == openapi_text(), "run: central-api export-openapi"
+
+
+def test_an_administrator_sets_up_a_centre(tmp_path: Path) -> None:
+    data = ["--data", str(tmp_path)]
+    _run("init", *data)
+    _run("centres", "add", "B03", "--name", "Nümunə", "--address", "Sınaq küç. 1", "--phone", "1", *data)
+    password = _run("agents", "add", "aysel", "--name", "Məmmədova Aysel", "--centre", "B03", *data).strip()
+    assert len(password) > 12
+    assert [each["agent"] for each in json.loads(_run("agents", "list", "--json", *data))] == ["aysel"]
+    assert len(_run("desks", "enrol-code", "B03", *data).strip()) == 23
+    assert _run("desks", "enrol-code", "Z99", *data, code=2).strip() == "centre.unknown"
+    assert "--role" in _run(
+        "agents", "add", "x", "--name", "X", "--centre", "B03", "--role", "king", *data, code=2
+    )
+    _run("demo", *data, code=2)  # earnest data are not for practice
+
+
+def test_bad_rows_are_listed_with_line_and_reason_and_good_ones_loaded_only_when_asked(
+    tmp_path: Path,
+) -> None:
+    csv = tmp_path / "status.csv"
+    csv.write_text(
+        "number,status,since,registration_number,bars\n"
+        "5AB12CD,jobseeker,2026-01-02,IA-1,\n"
+        "5AB12CE,wizard,2026-01-02,IA-2,\n"
+        "5AB12CF,jobseeker,02.01.2026,IA-3,\n"
+        "5AB12CG,jobseeker\n",
+        encoding="utf-8",
+    )
+    data = ["--data", str(tmp_path / "server")]
+    output = _run("load-register", "status", str(csv), *data, code=1)
+    assert "0 rows loaded" in output
+    for line, word in ((3, "status"), (4, "since"), (5, "fields")):
+        assert f"status.csv:{line}: " in output
+        assert word in output
+    assert "wizard" not in output
+    assert "1 rows loaded" in _run("load-register", "status", str(csv), "--only-good", *data, code=1)
+    assert "columns are missing" in _run("load-register", "persons", str(csv), *data, code=1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGTERM ends a process there without asking it")
+def test_serve_writes_the_port_when_it_listens_and_ends_cleanly(tmp_path: Path) -> None:
+    practice = json.loads(_run("demo", "--data", str(tmp_path / "server"), "--json"))
+    port_file, log = tmp_path / "port", tmp_path / "log"
+    words = [
+        sys.executable,
+        "-W",
+        "error",
+        "-m",
+        "central_api.cli",
+        "serve",
+        "--data",
+        str(tmp_path / "server"),
+    ]
+    for end in (signal.SIGTERM, signal.SIGINT):
+        with log.open("ab") as errors:
+            server = subprocess.Popen(
+                [*words, "--port-file", str(port_file)], stderr=errors, env=dict(os.environ)
+            )
+        try:
+            while not port_file.exists():
+                assert server.poll() is None, log.read_text("utf-8")
+                time.sleep(0.01)
+            address = f"http://127.0.0.1:{port_file.read_text().strip()}"
+            assert httpx.get(f"{address}/health/ready").json() == {"status": "ready"}
+            server.send_signal(end)
+            assert server.wait(10) == 0
+        finally:
+            server.kill()
+        assert not port_file.exists()
+    lines = [json.loads(line) for line in log.read_text("utf-8").splitlines()]
+    assert {line["route"] for line in lines if line["what"] == "request"} == {"/health/ready"}
+    assert practice["persons"][0]["number"] not in log.read_text("utf-8")
+
+
+def test_practice_continues_on_a_second_run(tmp_path: Path) -> None:
+    first, second = (json.loads(_run("demo", "--data", str(tmp_path), "--json")) for _ in range(2))
+    assert first["agents"] == second["agents"]
+    assert first["persons"] == second["persons"]
+    assert first["enrol_code"] != second["enrol_code"]
+    assert {each["role"] for each in first["agents"]} == {"agent", "back_office", "head"}
+    assert len([each for each in first["agents"] if each["role"] == "agent"]) == 3
+
+
+def test_errors_in_the_log_name_places_and_never_what_was_in_them() -> None:
+    import logging
+
+    try:
+        raise ValueError("5AB12CD Əliyeva")
+    except ValueError:
+        record = logging.LogRecord("x", logging.ERROR, "x", 1, "went wrong", None, sys.exc_info())
+    line = JsonLines().format(record)
+    assert "5AB12CD" not in line
+    assert json.loads(line)["error"] == "ValueError"
+    assert "test_command_line.py" in line

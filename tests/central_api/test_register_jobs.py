@@ -1,0 +1,80 @@
+"""An application that waits for the register goes on by itself when the register is back."""
+
+from __future__ import annotations
+
+import time
+from datetime import timedelta
+from uuid import UUID
+
+from central_api.office import Office
+from dost_desktop.contract.seals import is_signed
+from dost_desktop.domain import acts
+from dost_desktop.domain.vocabulary import ApplicationState
+from tests.central_api.practice_desk import Clockwork, Desk
+
+
+def _waits(desk: Desk, number: str) -> tuple[UUID, UUID]:
+    file = desk.identifies(number)
+    application = desk.opens(file)
+    [verdict] = desk.pushes(desk.records(file, acts.RecordRegisterSilence(application, desk.clock())))
+    assert verdict.answer == "accepted"
+    return file, application
+
+
+def _arrives(desk: Desk, cursor: str) -> tuple[str, ...]:
+    page = desk.pulls(cursor, wait=5)
+    return tuple(event.content["kind"] for item in page.items for event in item.events)
+
+
+def test_the_server_asks_at_once_and_the_desk_gets_the_answer_by_the_feed(
+    desk: Desk, other_desk: Desk, people: dict[str, str]
+) -> None:
+    file, application = _waits(desk, people["found 4.1.1"])
+    end = time.monotonic() + 5
+    while len(events := [e for item in other_desk.pulls().items for e in item.events]) < 5:
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+    desk.takes(file, 1, tuple(events))
+    answered = desk.state(file).application(application)
+    assert answered is not None
+    assert answered.state is ApplicationState.FOUND_EMPLOYED
+    content = desk.chains[file][-1].event.content
+    assert (content.agent, content.desk) == ("central_system", "central")
+    [key] = desk.enrolled.server_keys.values()
+    assert is_signed(key, content.signed_bytes(), desk.chains[file][-1].event.signature)
+    refused = desk.refusal(application, answered.answer) if answered.answer else None
+    assert refused is not None
+    assert desk.pushes(desk.records(file, refused))[0].answer == "accepted"
+
+
+def test_while_the_register_is_away_it_is_asked_again_until_it_answers(
+    office: Office, desk: Desk, people: dict[str, str], clock: Clockwork
+) -> None:
+    office.jobs.stop()  # this test turns the crank itself
+    office.settings.outages.mkdir()
+    outage = office.settings.outages / "mas_employed_persons"
+    outage.touch()
+    jobs = type(office.jobs)(office.database, office.lookups, office.hand, clock)
+    file, application = _waits(desk, people["not found"])
+
+    assert jobs.work_off() == 0
+    assert jobs.work_off() == 0
+    outage.unlink()
+    assert jobs.work_off() == 0  # not yet due again
+    clock.at += timedelta(seconds=2)
+    assert jobs.work_off() == 1
+    assert jobs.work_off() == 0
+
+    state = office.hand.read(file).application(application)
+    assert state is not None
+    assert state.state is ApplicationState.OFFERING_WORK
+
+
+def test_an_answer_that_came_too_late_is_dropped(office: Office, desk: Desk, people: dict[str, str]) -> None:
+    office.jobs.stop()
+    jobs = type(office.jobs)(office.database, office.lookups, office.hand, office.clock)
+    file, application = _waits(desk, people["not found"])
+    desk.pushes(desk.records(file, acts.Withdraw(application)))
+    assert jobs.work_off() == 1
+    assert office.hand.read(file).head == desk.head(file)

@@ -1,0 +1,166 @@
+"""Desks enrol, agents sign in, tokens rotate; whoever guesses is slowed down and locked out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import uuid4
+
+import httpx
+import pytest
+
+from central_api.office import Office
+from dost_desktop.contract.messages import DeskEnrolled, Roster
+from dost_desktop.contract.sealed_box import close_box
+from dost_desktop.contract.seals import SigningKey, from_text, to_text
+from dost_desktop.domain import canonical
+from dost_desktop.domain.dates import instant_text
+from tests.central_api.practice_desk import PASSWORD, Clockwork, Desk, enrol, hire
+
+
+def _code(answer: httpx.Response) -> tuple[int, str]:
+    return answer.status_code, answer.json()["code"]
+
+
+def _sign_in(desk: Desk, agent: str, password: str) -> httpx.Response:
+    return desk.http.post("/v1/sessions", json={"agent": agent, "password": password}, headers=desk.as_desk)
+
+
+def test_an_enrolment_code_makes_one_desk(office: Office, http: httpx.Client) -> None:
+    code, pc = office.enrolment.new_code("B03"), str(uuid4())
+    first = http.post("/v1/desks/enrol", json={"code": code.lower(), "install_id": pc})
+    again = http.post("/v1/desks/enrol", json={"code": code, "install_id": pc})
+    stolen = http.post("/v1/desks/enrol", json={"code": code, "install_id": str(uuid4())})
+
+    assert (first.status_code, again.status_code) == (201, 201)
+    assert (
+        DeskEnrolled.model_validate(first.json()).desk
+        == DeskEnrolled.model_validate(again.json()).desk
+        == "B03-01"
+    )
+    assert _code(stolen) == (403, "enrol.code_used")
+    old = {"Authorization": f"Bearer {first.json()['tokens']['access']}"}
+    assert _code(http.get("/v1/roster", headers=old)) == (401, "token.revoked")
+
+
+def test_a_code_is_unknown_or_too_old(office: Office, http: httpx.Client, clock: Clockwork) -> None:
+    wish = {"code": "AAAAA-AAAAA-AAAAA-AAAAA", "install_id": str(uuid4())}
+    assert _code(http.post("/v1/desks/enrol", json=wish)) == (403, "enrol.code_unknown")
+    wish["code"] = office.enrolment.new_code("B03")
+    clock.at += timedelta(days=7)
+    assert _code(http.post("/v1/desks/enrol", json=wish)) == (403, "enrol.code_unknown")
+
+
+def test_wrong_passwords_lock_the_name_also_for_the_right_one_until_it_is_over(
+    desk: Desk, clock: Clockwork
+) -> None:
+    for _ in range(5):
+        assert _code(_sign_in(desk, "orxan", "wrong")) == (401, "sign_in.wrong")
+
+    locked = _sign_in(desk, "orxan", PASSWORD)
+    assert _code(locked) == (429, "sign_in.locked")
+    assert 0 < int(locked.headers["retry-after"]) <= 61
+    assert _sign_in(desk, "aysel", PASSWORD).status_code == 201
+    clock.at += timedelta(seconds=int(locked.headers["retry-after"]))
+    assert _sign_in(desk, "orxan", PASSWORD).status_code == 201
+    assert _code(_sign_in(desk, "orxan", "wrong")) == (401, "sign_in.wrong")
+
+
+def test_guessing_names_locks_the_desk(desk: Desk) -> None:
+    codes = [_sign_in(desk, f"guess{n}", "x").status_code for n in range(25)]
+    assert codes[:20] == [401] * 20
+    assert set(codes[20:]) == {429}
+
+
+def test_an_agent_of_another_centre_cannot_sign_in_here(desk: Desk) -> None:
+    assert _code(_sign_in(desk, "fidan", PASSWORD)) == (403, "agent.other_centre")
+
+
+def test_a_refresh_token_works_once_and_reuse_ends_the_family(desk: Desk) -> None:
+    first = desk.enrolled.tokens.refresh
+    second = desk.http.post("/v1/sessions/refresh", json={"refresh": first}).json()
+    assert (
+        desk.http.get("/v1/roster", headers={"Authorization": f"Bearer {second['access']}"}).status_code
+        == 200
+    )
+
+    assert _code(desk.http.post("/v1/sessions/refresh", json={"refresh": first})) == (401, "token.reused")
+
+    for token in (second["refresh"], first):
+        assert _code(desk.http.post("/v1/sessions/refresh", json={"refresh": token})) == (
+            401,
+            "token.revoked",
+        )
+    answer = desk.http.get("/v1/roster", headers={"Authorization": f"Bearer {second['access']}"})
+    assert _code(answer) == (401, "token.revoked")
+
+
+def test_an_answer_lost_on_the_way_does_not_cost_the_desk_its_place(desk: Desk) -> None:
+    first = desk.enrolled.tokens.refresh
+    lost = desk.http.post("/v1/sessions/refresh", json={"refresh": first}).json()
+    again = desk.http.post("/v1/sessions/refresh", json={"refresh": first})
+
+    assert again.status_code == 200
+    answer = desk.http.get("/v1/roster", headers={"Authorization": f"Bearer {lost['access']}"})
+    assert _code(answer) == (401, "token.expired")
+    answer = desk.http.get("/v1/roster", headers={"Authorization": f"Bearer {again.json()['access']}"})
+    assert answer.status_code == 200
+
+
+def test_an_agent_s_day_ends_however_often_it_is_refreshed(desk: Desk, clock: Clockwork) -> None:
+    assert desk.session is not None
+    refresh = desk.session.tokens.refresh
+    for _ in range(2):
+        clock.at += timedelta(hours=5)
+        refresh = desk.http.post("/v1/sessions/refresh", json={"refresh": refresh}).json()["refresh"]
+    clock.at += timedelta(hours=2)
+    assert _code(desk.http.post("/v1/sessions/refresh", json={"refresh": refresh})) == (401, "token.expired")
+
+
+def test_who_was_let_in_signs_in_by_key_and_an_assertion_works_once(desk: Desk, clock: Clockwork) -> None:
+    at = instant_text(clock())
+    message = canonical.canonical(
+        canonical.KEY_ASSERTION, {"agent": "aysel", "at": at, "desk": desk.enrolled.desk}
+    )
+    wish = {"agent": "aysel", "at": at, "signature": desk.key.sign(message)}
+
+    def ask(**changes: str) -> httpx.Response:
+        return desk.http.post("/v1/sessions/by-key", json=wish | changes, headers=desk.as_desk)
+
+    assert _code(ask(signature=SigningKey.new().sign(message))) == (401, "sign_in.wrong")
+    assert _code(ask(agent="orxan")) == (401, "sign_in.wrong")
+    assert ask().status_code == 201
+    assert _code(ask()) == (401, "sign_in.repeated")
+    clock.at += timedelta(minutes=6)
+    assert _code(ask()) == (401, "sign_in.clock")
+
+
+def test_the_database_key_is_opened_only_right_after_the_password(desk: Desk, clock: Clockwork) -> None:
+    box = {"box": to_text(close_box(from_text(desk.enrolled.recovery_key), b"k" * 32))}
+    answer = desk.http.post("/v1/desks/database-key", json=box, headers=desk.as_agent)
+    assert from_text(answer.json()["key"]) == b"k" * 32
+    foreign = {"box": to_text(b"x" * 90)}
+    assert _code(desk.http.post("/v1/desks/database-key", json=foreign, headers=desk.as_agent)) == (
+        422,
+        "box.not_ours",
+    )
+    clock.at += timedelta(minutes=5)
+    late = desk.http.post("/v1/desks/database-key", json=box, headers=desk.as_agent)
+    assert _code(late) == (403, "sign_in.not_fresh")
+
+
+def test_the_roster_names_colleagues_and_keys(
+    office: Office, http: httpx.Client, desk: Desk, clock: Clockwork
+) -> None:
+    other = enrol(office, http, clock, "A01").signs_in("fidan")
+    roster = Roster.model_validate(http.get("/v1/roster", headers=desk.as_desk).json())
+    assert [card.agent for card in roster.agents] == ["aysel", "leyla", "orxan", "ramin", "samir"]
+    assert [(key.agent, key.public) for key in roster.keys] == [("aysel", desk.key.public)]
+    hire(office, "orxan", centre="A01")
+    roster = Roster.model_validate(http.get("/v1/roster", headers=other.as_desk).json())
+    assert [card.agent for card in roster.agents] == ["fidan", "orxan"]
+
+
+@pytest.mark.parametrize("public", ["", "AAAA", "A" * 44])
+def test_a_key_that_is_none_is_refused(desk: Desk, public: str) -> None:
+    answer = desk.http.put("/v1/agents/me/key", json={"public": public}, headers=desk.as_agent)
+    assert _code(answer) == (422, "key.malformed")
