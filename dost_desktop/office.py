@@ -8,20 +8,21 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar, Final
 from uuid import UUID, uuid4
 
 from dost_desktop.api.agent_calls import opened_key
+from dost_desktop.api.agent_session import AgentSession
 from dost_desktop.api.central import CentralApi
 from dost_desktop.api.queue_desk import QueueAtDesk
 from dost_desktop.api.registers import AskRegisters
 from dost_desktop.catalogue.catalogue import Catalogue, load_catalogue
 from dost_desktop.clock import DeskClock
 from dost_desktop.contract.messages import AgentCard, DeskEnrolled, OpenedKey, Problem, Session, Tokens
-from dost_desktop.contract.seals import SigningKey, from_text
+from dost_desktop.contract.seals import AgentHand, SigningKey, from_text
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.law import LawInForce
@@ -71,7 +72,6 @@ class SignedIn:
     registers: AskRegisters
     queue: QueueAtDesk
     agent: KnownAgent
-    first_time: bool = field(default=False)
 
     def close(self) -> None:
         """Forget the keys: the database is closed, the agent's tokens are gone."""
@@ -152,9 +152,11 @@ class Office:
         with database.open_work() as work:
             keep_server_keys(work.meta, card.enrolled.server_keys)
             work.commit()
-        desk = self._desk(card, unlocked, database)
-        registers = AskRegisters(central, agent, card.enrolled.desk, unlocked.signing_key, self.clock)
-        return SignedIn(desk, database, central, registers, QueueAtDesk(central), unlocked.agent, not known)
+        hand = AgentHand(unlocked.signing_key)
+        desk = self._desk(card, unlocked, hand, database)
+        session = AgentSession(central, agent, card.enrolled.desk, hand, self.clock)
+        registers, queue = AskRegisters(central, session), QueueAtDesk(central, session)
+        return SignedIn(desk, database, central, registers, queue, unlocked.agent)
 
     def check(self, agent: str, password: str, *, rebuild: bool) -> DeskReport:
         """Compare everything this desk holds with everything; ``rebuild`` makes lists and search anew first."""
@@ -168,6 +170,11 @@ class Office:
                 return check_desk(reading, read_keyring(reading.meta))
         finally:
             signed_in.close()
+
+    def unlock(self, signed_in: SignedIn, password: str) -> None:
+        """The agent who locked the desk is back. Raises SignInWrong, SlowDown."""
+        unlocked = self._ring().open(signed_in.agent.agent, password, self.clock.now())
+        signed_in.desk.hand.take(unlocked.signing_key)
 
     def law(self, moment: datetime) -> LawInForce:
         """The law in force at a moment."""
@@ -203,7 +210,7 @@ class Office:
         Database.create(_database(self.paths), key, str(self.card.install_id)).close()
         return key
 
-    def _desk(self, card: DeskCard, unlocked: Unlocked, database: Database) -> Desk:
+    def _desk(self, card: DeskCard, unlocked: Unlocked, hand: AgentHand, database: Database) -> Desk:
         agent = unlocked.agent
         return Desk(
             name=card.enrolled.desk,
@@ -217,7 +224,7 @@ class Office:
                     "centre": agent.centre,
                 }
             ),
-            key=unlocked.signing_key,
+            hand=hand,
             secret=from_text(self._secrets_file().read()["deployment_secret"]),
             open_work=database.open_work,
             open_reading=database.open_reading,

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from enum import StrEnum
-from types import TracebackType
-from typing import Any, Protocol, Self, TypeVar
-from uuid import UUID
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
-from dost_desktop.contract.messages import Queue, Ticket
-from dost_desktop.domain.attestation import Attestation, Register, Series
-from dost_desktop.domain.events import ChainedEvent, Event
-from dost_desktop.domain.ids import NumberKind
-from dost_desktop.domain.law import LawInForce
-from dost_desktop.domain.person_file import PersonFile
-from dost_desktop.rows import (
-    ApplicationFilter,
-    ApplicationRow,
-    Draft,
-    NoticeFilter,
-    NoticeRow,
-    OutboxRow,
-    PersonRow,
-    Taken,
-    TodaysFigures,
-)
+if TYPE_CHECKING:  # the first window imports this: nothing heavy may come along
+    from datetime import date, datetime
+    from types import TracebackType
+    from uuid import UUID
+
+    from dost_desktop.contract.messages import Queue, Ticket
+    from dost_desktop.domain.attestation import Attestation, Register, Series
+    from dost_desktop.domain.events import ChainedEvent, Event
+    from dost_desktop.domain.ids import NumberKind
+    from dost_desktop.domain.law import LawInForce
+    from dost_desktop.domain.person_file import PersonFile
+    from dost_desktop.rows import (
+        ApplicationFilter,
+        ApplicationRow,
+        Draft,
+        NoticeFilter,
+        NoticeRow,
+        OutboxRow,
+        PersonRow,
+        Taken,
+        TodaysFigures,
+    )
 
 T = TypeVar("T")
 
@@ -123,7 +125,7 @@ class Reading(Protocol):
 
     def outbox_rows(self) -> tuple[OutboxRow, ...]: ...
 
-    def figures_today(self, desk: str, day: Any) -> TodaysFigures: ...
+    def figures_today(self, desk: str, day: date) -> TodaysFigures: ...
 
     def peek_number(self, series: Series, year: int) -> Taken | None: ...
 

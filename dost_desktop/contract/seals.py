@@ -16,6 +16,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from dost_desktop.domain.attestation import Attestation, NumberLease, Receipt
+from dost_desktop.domain.errors import AgentError
 
 Sealed = TypeVar("Sealed", Attestation, NumberLease, Receipt)
 
@@ -61,6 +62,33 @@ class SigningKey:
         """``record`` with this key's name and signature."""
         named = replace(record, key=self.name)
         return replace(named, signature=self.sign(named.signed_bytes()))
+
+
+class AgentHand:
+    """An agent's signing key while the desk is open; locking the desk drops it, the password gives it back."""
+
+    def __init__(self, key: SigningKey) -> None:
+        self._key: SigningKey | None = key
+
+    def sign(self, message: bytes) -> str:
+        """The signature over ``message``. Raises HandLocked while the desk is locked."""
+        if self._key is None:
+            raise HandLocked
+        return self._key.sign(message)
+
+    def drop(self) -> None:
+        """The desk is locked."""
+        self._key = None
+
+    def take(self, key: SigningKey) -> None:
+        """The agent is back."""
+        self._key = key
+
+
+class HandLocked(AgentError):
+    """The desk is locked: nothing is signed until the agent has given the password."""
+
+    code = "signin.locked"
 
 
 def key_name(public: str) -> str:

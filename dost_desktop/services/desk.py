@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from dost_desktop.contract.messages import AgentCard, CentreCard
-from dost_desktop.contract.seals import SigningKey
+from dost_desktop.contract.seals import AgentHand
 from dost_desktop.domain import ids
 from dost_desktop.domain.acts import Act
 from dost_desktop.domain.decide import Command, Refused, decide
@@ -37,7 +37,7 @@ class Desk:
     name: str
     centre: CentreCard
     agent: AgentCard
-    key: SigningKey = field(repr=False)
+    hand: AgentHand = field(repr=False)
     secret: bytes = field(repr=False)  # the deployment's: a person's number becomes the file's id
     open_work: OpenWork
     open_reading: OpenReading
@@ -64,6 +64,6 @@ class Desk:
         decided = decide(work.file(file_id), command, law, now)
         if isinstance(decided, Refused):
             raise ActNotAllowed(decided)
-        actor = Actor(self.agent.agent, self.name, self.key.sign)
+        actor = Actor(self.agent.agent, self.name, self.hand.sign)
         work.append(record(decided, file_id=file_id, actor=actor, law=law.version, at=now), file_id)
         return work.file(file_id)

@@ -19,6 +19,7 @@ from dost_desktop.catalogue.grounds import Ground
 from dost_desktop.catalogue.letters import (
     NoticeElement,
     compose_refusal,
+    missing_elements,
     notice_elements,
     prefilled_reasoning,
 )
@@ -101,16 +102,23 @@ class RefuseApplication:
     practice: bool
 
     def grounds(self, case: CaseView) -> tuple[Ground, ...]:
-        """The grounds that fit this case now, those that the register's answer names first (SEED 9)."""
+        """The grounds that fit this case now, those that the register's answer names first (SEED 9).
+
+        A ground fits when the file holds everything its letter must say; only the reasoning is the agent's to write.
+        """
         named = [ground_of(entry) for entry in entries(case.application)]
         fitting = [
             ground
             for ground in self.catalogue.grounds_for(case.application.kind, legal_date(case.now))
-            if _fits(ground, named, case)
+            if _fits(ground, named, case) and self._can_be_worded(case, ground)
         ]
         return tuple(
             sorted(fitting, key=lambda ground: named.index(ground.id) if ground.id in named else len(named))
         )
+
+    def _can_be_worded(self, case: CaseView, ground: Ground) -> bool:
+        facts = self._facts(case, RefusalForm(ground.id, ""), self.desk.clock.now())
+        return all(gap.element == "reasoning" for gap in missing_elements(facts, self.catalogue))
 
     def begin(self, case: CaseView) -> RefusalForm:
         """The form as it opens: ground, citation and register fact prefilled, the reasoning proposed."""

@@ -20,6 +20,7 @@ from central_api.enrolment import add_centre
 from central_api.office import Office
 from central_api.register_files import replace_register
 from central_api.settings import read_settings
+from dost_desktop.api.agent_session import AgentSession
 from dost_desktop.api.central import CentralApi
 from dost_desktop.api.registers import AskRegisters
 from dost_desktop.api.tokens import TokensInMemory
@@ -195,7 +196,7 @@ def new_desk(
         law=partial(law_at, catalogue),
         clock=watch,
     )
-    registers = AskRegisters(central, agent, enrolled.desk, key, watch)
+    registers = AskRegisters(central, AgentSession(central, agent, enrolled.desk, key, watch))
     made = PracticeDesk(
         enrolled.desk, central, database, desk, registers, watch, Place(enrolled.desk, "B03"), enrolled
     )

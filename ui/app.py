@@ -1,0 +1,77 @@
+"""Composition root of the window: makes the application, then everything else by hand; the first page comes first."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo
+from PySide6.QtWidgets import QApplication
+
+from dost_desktop.settings.paths import HomePaths, home_paths
+from ui.desk_window import DeskWindow
+from ui.infra.keyboard import install_keys
+from ui.infra.translation import build_translations, install_language, sources
+from ui.theme.theme import apply_theme, system_theme_name
+
+
+def open_window(home: Path | None) -> int:
+    """Open this desk's window and stay until it is closed; the exit code."""
+    app = application()
+    window = window_of(app, home_paths(home))
+    window.show()
+    code = app.exec()
+    window.close()
+    return code
+
+
+def window_of(app: QApplication, paths: HomePaths) -> DeskWindow:
+    """The window of the desk whose files these are, in its agents' language and theme."""
+    apply_theme(app, system_theme_name(app))
+    compiled = sources()
+    build_translations(compiled)
+    install_language(app, "az", compiled)
+    return DeskWindow(paths)
+
+
+def application() -> QApplication:
+    """The one Qt application of this process; without a display it draws into memory."""
+    if is_without_display():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("DOST Desktop")
+    app.setApplicationVersion(QLibraryInfo.version().toString())
+    install_keys(app)
+    return app
+
+
+def is_without_display() -> bool:
+    """True on a Linux machine with nobody in front of it."""
+    seen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return sys.platform.startswith("linux") and not seen
+
+
+def practise(home: Path, *, fresh: bool, tour: bool) -> int:
+    """Open a practice office and its window; without a display, or when asked, play the guided tour instead."""
+    from dost_desktop.practice import PracticeOffice, move_aside  # noqa: PLC0415 - only for practising
+    from ui.tour.told import tell_agents  # noqa: PLC0415
+
+    if fresh:
+        move_aside(home)
+    office = PracticeOffice(home)
+    try:
+        facts = office.open()
+        tell_agents(facts)
+        if tour or is_without_display():
+            from ui.tour.tour import play  # noqa: PLC0415
+
+            return play(office, facts)
+        return open_window(office.desk_home)
+    except KeyboardInterrupt:
+        return 130
+    finally:
+        office.close()

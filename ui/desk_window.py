@@ -1,0 +1,217 @@
+"""The desk's window from start to end: sign-in first, the session behind it, lock, sync state and timer.
+
+The first page must be there at once, so everything heavy (catalogue, storage, network, documents) is loaded behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dost_desktop.clock import DeskClock
+from dost_desktop.security.wrapped_keys import read_agents
+from dost_desktop.settings.paths import HomePaths
+from ui.desk_place import DeskPlace, read_place
+from ui.infra.keyboard import on_key
+from ui.infra.tasks import QtTasks
+from ui.screens.sign_in.presenter import KnownAgent, SignInPresenter
+from ui.screens.sign_in.view import SignInView
+from ui.shell.rail import RailItem
+from ui.shell.shell import Shell
+from ui.sync_words import strip_words
+
+if TYPE_CHECKING:  # loaded behind the first page
+    from dost_desktop.office import Office, SignedIn
+    from dost_desktop.sync.report import SyncState
+    from ui.session import Session
+
+IDLE_LOCK_MS: Final = 10 * 60 * 1000
+_SECOND: Final = 1000
+_WAKING_EVENTS: Final = frozenset(
+    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
+)
+
+
+class DeskWindow(Shell):
+    """``signed_in`` is told when a session is ready, ``office_ready`` when a password can be checked."""
+
+    office_ready = Signal()
+    signed_in = Signal()
+    _office_loaded = Signal()
+
+    def __init__(self, paths: HomePaths) -> None:
+        self.place: DeskPlace = read_place(paths.card)
+        super().__init__(
+            [
+                RailItem("queue", self.tr("Queue"), "users-three", 1),
+                RailItem("persons", self.tr("Persons"), "identification-card", 1),
+                RailItem("applications", self.tr("Applications"), "folder-open", 1),
+                RailItem("notices", self.tr("Written answers"), "file-text", 1),
+            ],
+            practice=self.tr("PRACTICE: synthetic persons, nothing here has legal force")
+            if self.place.practice
+            else "",
+        )
+        self.paths, self.clock = paths, DeskClock()
+        self.tasks = QtTasks(self)
+        self.session: Session | None = None
+        self._loading = ThreadPoolExecutor(1, "load")
+        self._sync_state: SyncState | None = None
+        self.resize(1366, 688)
+        self.strip.show_desk(
+            self.tr("{centre} · Desk {desk}").format(centre=self.place.centre, desk=self.place.desk),
+            self.tr("Desk {desk}").format(desk=self.place.desk),
+        )
+        self.strip.show_no_case()
+        self.strip.show_sync("busy", self.tr("Starting"))
+        self._office_loaded.connect(self._keep_office, Qt.ConnectionType.QueuedConnection)
+        self._tick = QTimer(self)
+        self._tick.timeout.connect(self._second_passed)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self.lock)
+        self._watch = _Watch(self._touched, self)
+        self.page_asked.connect(self._open_from_rail)
+        self.search_asked.connect(self._search)
+        self.sync_asked.connect(self._sync_asked)
+        self.lock_asked.connect(self.lock)
+        on_key(self, "lock", self.lock)
+        self._ask_who(locked_for="")
+        QTimer.singleShot(0, self._load_office)
+
+    # before the session
+    def _load_office(self) -> None:
+        """Behind the first page: everything a password needs."""
+        self._opening = self._loading.submit(_load, self.paths)
+        self._opening.add_done_callback(lambda _: self._office_loaded.emit())
+
+    def _keep_office(self) -> None:
+        self.clock = self._opening.result().clock
+        self.strip.show_sync("offline" if not self.place.desk else "busy", self.tr("Ready in a moment"))
+        self.office_ready.emit()
+        self._warm_up()
+
+    def _warm_up(self) -> None:
+        from ui.document_jobs import warm_up  # noqa: PLC0415 - behind the first page
+
+        self.tasks.warm(warm_up)
+
+    def _ask_who(self, *, locked_for: str) -> None:
+        view = SignInView(self.place.words, now=self.clock.now)
+        agents = tuple(
+            KnownAgent(each.agent, each.name, each.post, each.last_sign_in, 0)
+            for each in read_agents(self.paths.keys)
+        )
+        self._sign_in = SignInPresenter(
+            view, self.tasks, self._check_password, agents, self._let_in, locked_for=locked_for
+        )
+        view.agent_chosen.connect(self._sign_in.agent_chosen)
+        view.other_asked.connect(self._sign_in.other_asked)
+        view.sign_in_asked.connect(self._sign_in.sign_in_asked)
+        view.typed.connect(self._sign_in.typed)
+        view.second_passed.connect(self._sign_in.second_passed)
+        self.cover(view)
+        self._sign_in.opened()
+
+    def _check_password(self, agent: str, password: str) -> SignedIn | None:
+        """On a worker: opens the desk, or gives the key back to the agent who locked it (None)."""
+        office = self._opening.result()
+        session = self.session
+        if session is not None and session.agent == agent:
+            office.unlock(session.signed_in, password)
+            return None
+        return office.sign_in(agent, password)
+
+    def _let_in(self, signed_in: SignedIn | None) -> None:
+        if signed_in is not None:
+            self._begin_session(signed_in)
+        self.uncover()
+        self._touched()
+        if signed_in is not None and self.session is not None:
+            self.session.show_queue()
+            self.signed_in.emit()
+
+    def _begin_session(self, signed_in: SignedIn) -> None:
+        from ui.session import Session  # noqa: PLC0415 - behind the first page
+
+        self._end_session()
+        self.session = Session(self, self._opening.result(), signed_in, self.tasks)
+        self.session.sync_told.connect(self._show_sync)
+        self.rail.set_agent(signed_in.agent.name, signed_in.agent.post)
+        self.session.start()
+        self._tick.start(_SECOND)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self._watch)
+
+    def _end_session(self) -> None:
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+
+    # in the session
+    def lock(self) -> None:
+        """The agent leaves the desk: keys are dropped, the case, the caret and the sync stay."""
+        if self.session is None or self._is_covered():
+            return
+        self.session.lock()
+        self._ask_who(locked_for=self.session.agent)
+
+    def _is_covered(self) -> bool:
+        return self._layers.currentWidget() is self._cover and self._cover is not None
+
+    def _touched(self) -> None:
+        self._idle.start(IDLE_LOCK_MS)
+
+    def _open_from_rail(self, page: str) -> None:
+        if self.session is not None and not self._is_covered():
+            self.session.open_from_rail(page)
+
+    def _search(self, text: str) -> None:
+        if self.session is not None and not self._is_covered():
+            self.session.show_persons(text)
+
+    def _sync_asked(self) -> None:
+        if self.session is not None and not self._is_covered():
+            self.session.sync_now()
+            self.session.show_outbox()
+
+    def _show_sync(self, state: SyncState) -> None:
+        self._sync_state = state
+        self.strip.show_sync(*strip_words(state, self.clock.now()))
+
+    def _second_passed(self) -> None:
+        if self._sync_state is not None:
+            self.strip.show_sync(*strip_words(self._sync_state, self.clock.now()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave within seconds; everything recorded and every draft is on disk already."""
+        self._tick.stop()
+        self._end_session()
+        self.tasks.close()
+        self._loading.shutdown(wait=True)
+        super().closeEvent(event)
+
+
+class _Watch(QObject):
+    """Sees that somebody is there: any key or mouse event puts the lock off."""
+
+    def __init__(self, touched: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._was_touched = touched
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _WAKING_EVENTS:
+            self._was_touched()
+        return False
+
+
+def _load(paths: HomePaths) -> Office:
+    from dost_desktop.office import Office  # noqa: PLC0415 - heavy, on the loading thread
+
+    return Office(paths.home)

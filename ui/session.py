@@ -1,0 +1,198 @@
+"""One agent's session in the window: the sync behind it, the open case, and where every screen leads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from random import Random
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from dost_desktop.domain.errors import AgentError
+from dost_desktop.office import Office, SignedIn
+from dost_desktop.ports import Worker
+from dost_desktop.services.changes import Changes
+from dost_desktop.services.run_case import Case
+from dost_desktop.sync.engine import Sync, Ways
+from dost_desktop.sync.loop import SyncLoop
+from dost_desktop.sync.needs import Memory
+from dost_desktop.sync.report import SyncState
+from dost_desktop.sync.round import Place
+from ui import document_jobs, page_building
+from ui.infra.tasks import QtTasks
+from ui.infra.wording import words_for
+from ui.pages import Page
+from ui.session_services import services_of
+
+if TYPE_CHECKING:
+    from ui.desk_window import DeskWindow
+
+
+class Session(QObject):
+    """``ui.navigation.Navigation`` for the screens; ``sync_told`` carries each new state of the sync."""
+
+    sync_told = Signal(object)
+    _sync_heard = Signal(object, object)
+
+    def __init__(self, window: DeskWindow, office: Office, signed_in: SignedIn, tasks: QtTasks) -> None:
+        super().__init__(window)
+        self.window, self.office, self.signed_in, self.tasks = window, office, signed_in, tasks
+        self.desk = signed_in.desk
+        self.services = services_of(office, signed_in)
+        self.case: Case | None = None
+        self.sync_state = SyncState()
+        self._page: Page | None = None
+        self._lists: dict[str, Page] = {}
+        self._sync_heard.connect(self._heard_from_sync, Qt.ConnectionType.QueuedConnection)
+        self._sync = SyncLoop(
+            Sync(
+                Ways(
+                    signed_in.central,
+                    Memory(signed_in.database.open_reading, signed_in.database.open_work),
+                    office.clock,
+                    office.law,
+                    Place(self.desk.name, self.desk.centre.code),
+                ),
+                Random(),  # noqa: S311 - spreads the desks after an outage, guards nothing
+            ),
+            office.clock,
+            self._sync_heard.emit,
+        )
+
+    @property
+    def agent(self) -> str:
+        """The agent's sign-in name."""
+        return self.signed_in.agent.agent
+
+    def start(self) -> None:
+        """The sync begins, and the case that was open goes on."""
+        self._sync.start()
+        self.tasks.run(self.services.cases.current, done=self.case_changed, failed=self._failed)
+
+    def close(self) -> None:
+        """The agent leaves: the sync ends, keys are forgotten, the database is closed."""
+        self._sync.stop()
+        self.tasks.run(document_jobs.forget_keys, done=_nothing, failed=_nothing, on=Worker.DOCUMENTS)
+        self.signed_in.close()
+
+    def lock(self) -> None:
+        """Drop the agent's keys; the sync goes on with the desk's own token."""
+        self.desk.hand.drop()
+        self.signed_in.central.sign_out()
+        self.tasks.run(document_jobs.forget_keys, done=_nothing, failed=_nothing, on=Worker.DOCUMENTS)
+
+    def sync_now(self) -> None:
+        """The agent asks for it."""
+        self._sync.sync_now()
+
+    # where screens lead
+    def show_queue(self) -> None:
+        """The queue page."""
+        self._show_list("queue", page_building.queue)
+
+    def show_persons(self, text: str = "") -> None:
+        """The search page, searching for ``text`` at once."""
+        self._show(page_building.persons(self, text))
+
+    def show_applications(self) -> None:
+        """The list of applications."""
+        self._show_list("applications", page_building.applications)
+
+    def show_notices(self, notice: UUID | None = None) -> None:
+        """The journal of written answers, on this one."""
+        self._show(page_building.notices(self, notice))
+
+    def show_outbox(self) -> None:
+        """What waits to be sent."""
+        self._show(page_building.outbox(self))
+
+    def start_intake(self, case: Case | None, number: str = "") -> None:
+        """The intake page; without a case, one without a ticket begins."""
+        if case is None and self.case is None:
+            begin = partial(self.services.cases.begin, "", "")
+            self.tasks.run(begin, done=partial(self._begun, number), failed=self._failed)
+            return
+        self._show(page_building.intake(self, case or self.case, number))
+
+    def open_case(self, file_id: UUID, application: UUID) -> None:
+        """One application's page."""
+        self._show(page_building.application(self, file_id, application))
+
+    def open_refusal(self, file_id: UUID, application: UUID) -> None:
+        """The refusal of one application."""
+        self._show(page_building.refusal(self, file_id, application))
+
+    def open_from_rail(self, page: str) -> None:
+        """A place of the rail."""
+        places: dict[str, Callable[[], None]] = {
+            "queue": self.show_queue,
+            "persons": self.show_persons,
+            "applications": self.show_applications,
+            "notices": self.show_notices,
+        }
+        places[page]()
+
+    def case_changed(self, case: Case | None) -> None:
+        """The timer follows the open case."""
+        self.case = case
+        if case is None:
+            self.window.strip.show_no_case()
+            return
+        clock = self.desk.clock
+        ticket = case.ticket or self.window.tr("Without ticket")
+        self.window.strip.show_case(ticket, lambda: case.served_seconds(clock.now()))
+
+    def announce(self, changes: Changes) -> None:
+        """Something was recorded here: the sync wakes, open pages look again."""
+        self._sync.wake()
+        self._tell_pages(changes)
+
+    def say(self, words: str) -> None:
+        """A quiet line for six seconds."""
+        self.window.strip.say(words)
+
+    def say_problem(self, error: AgentError) -> None:
+        """An expected problem without a field on the page."""
+        self.window.strip.say(words_for(error))
+
+    def _begun(self, number: str, case: Case) -> None:
+        self.case_changed(case)
+        self._show(page_building.intake(self, case, number))
+
+    def _show_list(self, name: str, build: Callable[[Session], Page]) -> None:
+        """A list is built once and kept: selection and place stay."""
+        page = self._lists.get(name)
+        if page is None:
+            page = self._lists[name] = build(self)
+        self._show(page)
+
+    def _show(self, page: Page) -> None:
+        before, self._page = self._page, page
+        self.window.show_bar(None)
+        self.window.header.show_saved("")
+        self.window.header.set_trailing(None)
+        self.window.show_title(page.title, page.context)
+        self.window.open_page(page.rail, page.view)
+        if before is not None and before is not page and before not in self._lists.values():
+            self.window.close_page(before.view)
+        page.opened()
+
+    def _tell_pages(self, changes: Changes) -> None:
+        if self._page is not None:
+            self._page.changed(changes)
+
+    def _heard_from_sync(self, state: SyncState, changes: Changes | None) -> None:
+        self.sync_state = state
+        self.sync_told.emit(state)
+        if changes is not None and changes != Changes():
+            self._tell_pages(changes)
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, AgentError):
+            self.say_problem(error)
+
+
+def _nothing(_: object) -> None:
+    """Nobody waits for it."""

@@ -1,0 +1,56 @@
+"""Every use case of a signed-in agent, built by hand in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dost_desktop.office import Office, SignedIn
+from dost_desktop.services.check_employment import AskEmployment, RecordEmploymentCheck
+from dost_desktop.services.hand_over import RecordPrint, ServeNotice
+from dost_desktop.services.identify_person import LookUpPerson
+from dost_desktop.services.keep_drafts import KeepDrafts
+from dost_desktop.services.look_at_file import LookAtCase
+from dost_desktop.services.open_application import OpenApplication
+from dost_desktop.services.refuse_application import RefuseApplication
+from dost_desktop.services.run_case import CallTicket, FinishCase, RunCase
+from dost_desktop.services.withdraw_application import WithdrawApplication
+
+
+@dataclass(frozen=True, slots=True)
+class SessionServices:
+    """What the screens are given."""
+
+    cases: RunCase
+    call_ticket: CallTicket
+    finish_case: FinishCase
+    look_up: LookUpPerson
+    open_application: OpenApplication
+    look_at_case: LookAtCase
+    ask_employment: AskEmployment
+    record_check: RecordEmploymentCheck
+    refuse: RefuseApplication
+    withdraw: WithdrawApplication
+    record_print: RecordPrint
+    serve: ServeNotice
+    drafts: KeepDrafts
+
+
+def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
+    """The use cases of this agent at this desk."""
+    desk, enrolled = signed_in.desk, office.card.enrolled
+    cases = RunCase(desk)
+    return SessionServices(
+        cases=cases,
+        call_ticket=CallTicket(cases, signed_in.queue),
+        finish_case=FinishCase(cases, signed_in.queue),
+        look_up=LookUpPerson(desk, signed_in.registers),
+        open_application=OpenApplication(desk),
+        look_at_case=LookAtCase(desk),
+        ask_employment=AskEmployment(desk, signed_in.registers),
+        record_check=RecordEmploymentCheck(desk),
+        refuse=RefuseApplication(desk, office.catalogue, enrolled.public_url, enrolled.practice),
+        withdraw=WithdrawApplication(desk),
+        record_print=RecordPrint(desk),
+        serve=ServeNotice(desk),
+        drafts=KeepDrafts(desk),
+    )
