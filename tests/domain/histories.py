@@ -44,7 +44,7 @@ def histories(draw: st.DrawFn, longest: int = 20) -> Case:
     """A file with one to ``longest`` clicks by all sorts of hands, some hours or days apart."""
     walk = Random(draw(st.integers(0, 2**32)))
     begin = draw(st.sampled_from(_BEGINNINGS))
-    case = begin(law=a_law(own_initiative=True))
+    case: Case = begin(law=a_law(own_initiative=True))
     for _ in range(draw(st.integers(1, longest))):
         case.later(minutes=walk.choice((0, 0, 1, 7, 60, 600, 9000)))
         role, click = _one_of(case, walk)

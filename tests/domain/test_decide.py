@@ -492,6 +492,10 @@ def offered_again() -> Case:
     return case.does(acts.JudgeDecline(*last_offer(case), True, REASONING))  # type: ignore[arg-type]
 
 
+def a_status_of(case: Case) -> Status:
+    return case.file.registration.status
+
+
 def without_answer(case: Case) -> Asked:
     returned = replace(case.application, state=ApplicationState.RETURNED, answer=None)
     case.file = replace(case.file, applications=(returned,))
@@ -653,12 +657,12 @@ def test_removal_resumption_and_cancellation_are_the_persons_and_mas_takes_them(
     case.does(acts.NotAcceptByMas(case.application.id, "Tarix səhvdir"), role=Role.CENTRAL_SYSTEM)
     case.does(acts.SubmitForm(case.application.id))
     case.does(acts.AcceptByMas(case.application.id, "R-1", NOW), role=Role.CENTRAL_SYSTEM)
-    assert case.file.registration.status is Status.UNEMPLOYED, "resumption returns to the stored status"
+    assert a_status_of(case) is Status.UNEMPLOYED, "resumption returns to the stored status"
 
     case.does(an_opening(ApplicationKind.CANCELLATION, serial=125))
     case.does(acts.SubmitForm(case.application.id, "cancel.own_request"))
     case.does(acts.AcceptByMas(case.application.id, "R-1", NOW), role=Role.CENTRAL_SYSTEM)
-    assert case.file.registration.status is Status.CANCELLED
+    assert a_status_of(case) is Status.CANCELLED
 
 
 def test_the_office_may_end_a_registration_once_the_owner_has_enabled_it() -> None:

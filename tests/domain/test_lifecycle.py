@@ -122,7 +122,8 @@ def test_the_window_asks_about_an_application_that_is_in_the_file() -> None:
 
 
 def test_every_row_cites_its_source_and_stands_once() -> None:
-    assert all(row.cites.strip() for row in (*APPLICATION, *REGISTRATION))
+    cites = [*(step.cites for step in APPLICATION), *(row.cites for row in REGISTRATION)]
+    assert all(each.strip() for each in cites)
     assert all(row.roles for row in APPLICATION)
     steps = Counter((kind, row.source, row.move) for row in APPLICATION for kind in row.kinds)
     rows = Counter((row.source, row.move, row.kind) for row in REGISTRATION)
