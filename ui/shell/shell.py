@@ -19,6 +19,7 @@ from ui.shell.rail import Rail, RailItem
 from ui.shell.status_strip import StatusStrip
 from ui.theme.theme import theme
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.tab_order import last_inside, tab_after
 from ui.widgets.text import Text
 
 _SEARCH_FOLDS: Final = 1300  # widths in text units: pixels divided by the text scale
@@ -71,6 +72,7 @@ class Shell(QMainWindow):
         """Show this page and mark it in the rail; a page shown before under the id is kept, not closed."""
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
+            tab_after(last_inside(page), self.strip.stops())
         self._pages[page_id] = page
         self._stack.setCurrentWidget(page)
         self.rail.select(page_id)

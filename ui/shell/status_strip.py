@@ -121,6 +121,10 @@ class StatusStrip(QWidget):
         if changed and kind != "busy":
             announce(self, word)
 
+    def stops(self) -> list[QWidget]:
+        """What takes the focus here, in order."""
+        return [self._sync, self._undo]
+
     def show_desk(self, words: str, short: str = "") -> None:
         """Centre and desk; ``short`` where room is scarce."""
         self._words = (words, short or words)

@@ -18,6 +18,7 @@ from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
 from ui.widgets.key_caps import caps_width, draw_caps
 from ui.widgets.painted import PaintedButton, draw_box, grown, wrapped_height
+from ui.widgets.tab_order import tab_after
 from ui.widgets.text import Text
 
 _ICON_ROOM: Final = 28
@@ -157,9 +158,11 @@ class ActionList(QWidget):
             line.show()  # the layout would show it later, too late for the focus
             if row.id == focused:
                 line.setFocus()
+        tab_after(self._title, self._all())
 
     def _all(self) -> list[_Row]:
-        return self.findChildren(_Row)
+        lines = (self._lines.itemAt(place) for place in range(self._lines.count()))
+        return [widget for line in lines if line is not None and isinstance(widget := line.widget(), _Row)]
 
     def _pressed(self, row: ActionRow) -> None:
         if row.off:

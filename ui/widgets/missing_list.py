@@ -16,6 +16,7 @@ from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
 from ui.widgets.key_caps import caps_width, draw_caps
 from ui.widgets.painted import PaintedButton, draw_box, grown, wrapped_height
+from ui.widgets.tab_order import tab_after
 from ui.widgets.text import Text
 
 _ICONS: Final = {
@@ -152,17 +153,20 @@ class MissingList(QWidget):
                 widget.deleteLater()
         done = sum(item.state in {"done", "warn"} for item in self._items)
         self._count.setText(f"{done} / {len(self._items)}")
+        lines = []
         for place, item in enumerate(self._items, start=1):
-            if self._folded and item.state == "done":
-                continue
-            line = _Line(item, place)
-            line.clicked.connect(lambda _=False, place=place: self._jump(place))
-            self._lines.addWidget(line)
+            if not (self._folded and item.state == "done"):
+                lines.append(_Line(item, place))
+                lines[-1].clicked.connect(partial(self._jump, place))
         finished = sum(item.state == "done" for item in self._items)
         if self._folded and finished:
             words = self.tr("%n item(s) ready", "", finished)
-            self._lines.addWidget(_Line(Missing("", words, state="done"), 0))
+            lines.append(_Line(Missing("", words, state="done"), 0))
+        for line in lines:
+            self._lines.addWidget(line)
+            line.show()  # the layout would show it later: Tab would pass it by
+        tab_after(self._title, lines)
 
-    def _jump(self, place: int) -> None:
+    def _jump(self, place: int, _checked: bool = False) -> None:
         if place <= len(self._items) and self._items[place - 1].state != "done":
             self.jumped.emit(self._items[place - 1].id)

@@ -18,13 +18,20 @@ _PAD: Final = 12
 
 class _Segment(PaintedButton):
     def __init__(self, option: Option, parent: QWidget) -> None:
-        words = option.words if option.count is None else f"{option.words}  {option.count}"
-        super().__init__(words, parent)
-        self.option = option
+        super().__init__("", parent)
+        self.show_option(option)
         self.setCheckable(True)
         self.setAutoExclusive(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setProperty("ring", "parent")
+
+    def show_option(self, option: Option) -> None:
+        """Other words or another count."""
+        self.option = option
+        words = option.words if option.count is None else f"{option.words}  {option.count}"
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(width_of(self.text(), "strong") + 2 * grown(_PAD), theme().px("control.height"))
@@ -68,6 +75,11 @@ class Segmented(Painted):
 
     def show_options(self, options: Sequence[Option]) -> None:
         """Other choices or counts; the one that held still holds if it is among them, else the first."""
+        if [segment.option.id for segment in self._segments] == [option.id for option in options]:
+            for segment, option in zip(self._segments, options, strict=True):
+                segment.show_option(option)
+            self.updateGeometry()
+            return
         held = self.value()
         focused = any(segment.hasFocus() for segment in self._segments)
         for segment in self._segments:

@@ -14,7 +14,9 @@ from ui.shell.rail import RailItem
 from ui.shell.shell import Shell
 from ui.theme.theme import apply_theme
 from ui.widgets.action_button import ActionButton
+from ui.widgets.action_list import ActionList, ActionRow
 from ui.widgets.gallery import build
+from ui.widgets.missing_list import Missing, MissingList
 from ui.widgets.text import ElidedText, Text
 from ui.widgets.text_field import TextField
 
@@ -84,6 +86,28 @@ def test_f6_goes_round_the_parts_and_comes_back_to_where_it_was(qtbot):
         seen.append(at.property("part"))
     assert seen == ["right", "strip", "rail", "left", "middle"]
     assert shell.focusWidget() is middle
+
+
+def test_tab_goes_in_reading_order_also_after_lists_were_filled_anew(qtbot):
+    missing, actions, after = MissingList(), ActionList("Nə etmək olar"), ActionButton("Bütün vərəq")
+    shell = Shell(PAGES)
+    first = TextField()
+    shell.open_page("queue", filled(first, missing, actions, after))
+    qtbot.addWidget(shell)
+    shell.show()
+    shell.activateWindow()
+    qtbot.waitUntil(shell.isActiveWindow)
+    actions.show_actions(
+        [ActionRow("pause", "Fasilə ver"), ActionRow("work", "İş təklif et", off="Şəxs işləyir.")]
+    )
+    missing.show_items([Missing("who", "Şəxs", state="done"), Missing("date", "Tarix")])
+    first.setFocus()
+    seen = []
+    for _ in range(5):
+        qtbot.keyClick(shell.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(shell.focusWidget().accessibleName())
+    assert seen[:4] == ["Tarix", "Fasilə ver", "İş təklif et", "Bütün vərəq"]
+    assert shell.strip.isAncestorOf(shell.focusWidget())
 
 
 def test_the_rail_opens_by_its_key_and_marks_only_what_is_open(qtbot, qapp):
