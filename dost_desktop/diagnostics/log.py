@@ -16,7 +16,9 @@ from uuid import UUID
 _SIZE: Final = 2_000_000
 _KEPT: Final = 5
 _PERSONAL: Final = (
-    re.compile(r"\b(?=[0-9A-HJ-NP-Z]*[0-9])(?=[0-9A-HJ-NP-Z]*[A-HJ-NP-Z])[0-9A-HJ-NP-Z]{5,7}\b"),  # PIN
+    re.compile(
+        r"(?<!\d\d-)\b(?=[0-9A-HJ-NP-Z]*[0-9])(?=[0-9A-HJ-NP-Z]*[A-HJ-NP-Z])[0-9A-HJ-NP-Z]{5,7}\b"
+    ),  # PIN, no instant
     re.compile(r"\b(?:AZE|AA|AB|MYİ|DYİ|MYI|DYI)\s?[0-9]{7,8}\b"),  # documents
     re.compile(
         r"(?<![\w.])(?:\+?994|0)[\s(\-]*[0-9]{2}[\s)\-]*[0-9]{3}[\s\-]*[0-9]{2}[\s\-]*[0-9]{2}(?!\w)"

@@ -97,7 +97,7 @@ class DeskSettings:
     last_agent: str = ""
     signing: Signing = field(default_factory=Signing)
     printing: Printing = field(default_factory=Printing)
-    agents: Mapping[str, Appearance] = MappingProxyType({})
+    agents: Mapping[str, Appearance] = field(default_factory=lambda: MappingProxyType({}))
 
     def __post_init__(self) -> None:
         if not 1 <= self.lock_after_minutes <= 120:

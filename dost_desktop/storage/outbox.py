@@ -58,10 +58,10 @@ class Outbox:
 
     def of_file(self, file_id: UUID) -> tuple[WaitingRun, ...]:
         """Every unconfirmed run of one file, also those taken out of it, as they stand or last stood."""
-        rows = self._connection.all(
-            _RUN + " WHERE f.file_id = ? ORDER BY o.first_seq, o.run", (file_id.bytes,)
-        )
-        return tuple(self._waiting_run(row) for row in rows)
+        runs = map(self._waiting_run, self._connection.all(_RUN + " WHERE f.file_id = ?", (file_id.bytes,)))
+        return tuple(
+            sorted(runs, key=lambda run: run.base.seq)
+        )  # two runs of one millisecond have no other order
 
     def rows(self) -> tuple[OutboxRow, ...]:
         """Everything unsent, as the outbox page shows it."""

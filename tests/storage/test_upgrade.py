@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -43,7 +44,11 @@ def test_models_equal_migrations(desk: Database) -> None:
             )
         }
         for table in metadata.sorted_tables:  # what alembic does not compare: WITHOUT ROWID, partial indexes
-            for wanted in (sa.schema.CreateTable(table), *map(sa.schema.CreateIndex, table.indexes)):
+            wanted_here: list[Any] = [
+                sa.schema.CreateTable(table),
+                *map(sa.schema.CreateIndex, table.indexes),
+            ]
+            for wanted in wanted_here:
                 name = wanted.element.name
                 text = "".join(str(wanted.compile(dialect=connection.dialect)).split()).replace('"', "")
                 assert made[str(name)] == text
