@@ -31,6 +31,7 @@ BYTES: Final = "application/octet-stream"
 _LARGEST: Final = 64 * 1024 * 1024  # bytes of one answer
 _PIECE: Final = 64 * 1024
 _NOT_VALID_NOW: Final = {9, 10}  # OpenSSL: not yet valid, expired
+_NO_CONTENT: Final = 204
 _OVERLOADED: Final = {429, 502, 503, 504}
 
 
@@ -139,15 +140,13 @@ def silence_of(error: BaseException) -> NoAnswer:
     return NoAnswer(Silence.OFFLINE, names)
 
 
+# in this order: urllib3 counts every connection that could not be made among the time-outs
 _SILENCES: Final[tuple[tuple[tuple[type[BaseException], ...], Silence], ...]] = (
     ((ssl.SSLError, requests.exceptions.SSLError, urllib3.exceptions.SSLError), Silence.TLS),
-    ((requests.Timeout, urllib3.exceptions.TimeoutError, TimeoutError), Silence.TIMEOUT),
-    ((socket.gaierror,), Silence.OFFLINE),
     ((ConnectionRefusedError,), Silence.REFUSED),
-    (
-        (ConnectionError, urllib3.exceptions.ProtocolError, urllib3.exceptions.DecodeError),
-        Silence.CUT,
-    ),
+    ((socket.gaierror, urllib3.exceptions.NewConnectionError), Silence.OFFLINE),
+    ((requests.Timeout, urllib3.exceptions.TimeoutError, TimeoutError), Silence.TIMEOUT),
+    ((ConnectionError, urllib3.exceptions.ProtocolError, urllib3.exceptions.DecodeError), Silence.CUT),
 )
 
 
@@ -190,6 +189,8 @@ def _judged(response: requests.Response, wanted: str, until: float) -> Received 
         return NoAnswer(
             Silence.CAPTIVE_PORTAL if "html" in kind else Silence.OTHER_SCHEMA, f"status {status}"
         )
+    if not body and status != _NO_CONTENT and "Content-Length" not in response.headers:
+        return NoAnswer(Silence.CUT, "cut in the headers")
     if body and kind != wanted:
         return NoAnswer(
             Silence.CAPTIVE_PORTAL if "html" in kind else Silence.OTHER_SCHEMA, f"type {kind[:40]}"

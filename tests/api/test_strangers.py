@@ -1,0 +1,147 @@
+"""Whatever comes back over the line, the desk gets a typed answer with the right name, in time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import socket
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from dost_desktop.api import routes
+from dost_desktop.api.central import CentralApi
+from dost_desktop.api.tokens import TokensInMemory
+from dost_desktop.api.transport import Patience, Request, Transport, silence_of
+from dost_desktop.contract.messages import Hello, Problem
+from dost_desktop.sync.needs import NoAnswer, Silence, retry_after
+from tests.api.strangers import answering, certificate, nobody, response
+
+IMPATIENT = Patience(connect=0.5, read=0.3, whole=0.5)
+GREETING = {
+    "epoch": "one",
+    "time": "2026-11-24T06:00:00.000Z",
+    "server_keys": {},
+    "law": {"versions": [], "rules": [1]},
+    "api": 1,
+}
+HELLO = response(json.dumps(GREETING).encode())
+PORTAL = response(b"<html>Please accept the terms</html>", kind="text/html; charset=utf-8")
+BUSY = {"title": "Busy", "status": 503, "code": "register.unreachable"}
+
+
+def desk_calls(address: str, authority: Path | None = None) -> CentralApi:
+    return CentralApi(address, desk_tokens=TokensInMemory(), server_keys=dict, authority=authority)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        ([PORTAL], Silence.CAPTIVE_PORTAL),
+        (
+            [response(b"", status="302 Found", more="Location: http://portal.example/\r\n")],
+            Silence.CAPTIVE_PORTAL,
+        ),
+        ([response(b"<h1>no</h1>", status="404 Not Found", kind="text/html")], Silence.CAPTIVE_PORTAL),
+        ([HELLO[:-20]], Silence.CUT),
+        ([HELLO[:40]], Silence.CUT),
+        ([], Silence.CUT),
+        ([b"\x16\x03\x01 what is this\r\n\r\n"], Silence.CUT),
+        ([response(json.dumps(GREETING).encode()[:-20])], Silence.OTHER_SCHEMA),
+        ([response(b'{"something": "else"}')], Silence.OTHER_SCHEMA),
+        ([response(json.dumps({**GREETING, "new": 1}).encode())], Silence.OTHER_SCHEMA),
+        ([response(b"[" * 100_000)], Silence.OTHER_SCHEMA),
+        ([response(json.dumps({**GREETING, "api": 2, "new": 1}).encode())], Silence.TOO_OLD),
+        ([response(b"oops", status="500 Internal Server Error", kind="text/plain")], Silence.UNWELL),
+        (
+            [response(b"{}", status="503 Unavailable", kind="application/problem+json")],
+            Silence.OTHER_SCHEMA,
+        ),
+    ],
+)
+def test_a_stranger_in_the_central_apis_place_is_named_for_what_it_is(
+    pieces: Sequence[bytes], expected: Silence
+) -> None:
+    with answering(pieces) as address:
+        answer = desk_calls(address).hello()
+
+    assert isinstance(answer, NoAnswer)
+    assert answer.kind is expected
+
+
+def test_an_answer_that_comes_byte_by_byte_is_still_an_answer() -> None:
+    with answering([bytes([each]) for each in HELLO], pause=0.0002) as address:
+        assert desk_calls(address).hello() == Hello.model_validate(GREETING)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "pause", "hold"),
+    [([], 0.0, 3.0), ([HELLO[:100]], 0.0, 3.0), ([bytes([each]) for each in HELLO], 0.02, 0.0)],
+    ids=["silent", "stops in the middle", "drips"],
+)
+def test_nobody_waits_longer_than_the_patience_allows(
+    pieces: Sequence[bytes], pause: float, hold: float
+) -> None:
+    with answering(pieces, pause=pause, hold=hold) as address:
+        began = time.monotonic()
+        answer = Transport(address).send(Request("GET", routes.HELLO, patience=IMPATIENT))
+        lasted = time.monotonic() - began
+
+    assert isinstance(answer, NoAnswer)
+    assert answer.kind is Silence.TIMEOUT
+    assert lasted < 10 * IMPATIENT.whole
+
+
+def test_nobody_there_is_told_from_no_network() -> None:
+    refused = desk_calls(nobody()).hello()
+
+    assert isinstance(refused, NoAnswer)
+    assert refused.kind is Silence.REFUSED
+    assert silence_of(socket.gaierror(-2, "Name or service not known")).kind is Silence.OFFLINE
+
+
+@pytest.mark.parametrize("kind", ["application/problem+json", "text/plain"])
+def test_a_server_that_asks_to_wait_is_heard(kind: str) -> None:
+    stated = response(
+        json.dumps(BUSY).encode(), status="503 Unavailable", kind=kind, more="Retry-After: 7\r\n"
+    )
+    with answering([stated]) as address:
+        answer = desk_calls(address).hello()
+
+    assert isinstance(answer, Problem if kind.endswith("problem+json") else NoAnswer)
+    assert retry_after(answer) == 7.0  # type: ignore[arg-type]
+
+
+def test_only_the_right_certificate_is_believed(tmp_path: Path) -> None:
+    now = dt.datetime.now(dt.UTC)
+    ours, authority = certificate(tmp_path, "ours", until=now + dt.timedelta(days=1))
+    other, _ = certificate(tmp_path, "other", until=now + dt.timedelta(days=1))
+    old, old_authority = certificate(tmp_path, "old", until=now - dt.timedelta(days=1))
+
+    def hello(tls: object, believed: Path | None) -> object:
+        with answering([HELLO], tls=tls) as address:  # type: ignore[arg-type]
+            answer = desk_calls(address, believed).hello()
+        return answer.kind if isinstance(answer, NoAnswer) else type(answer)
+
+    assert hello(ours, authority) is Hello
+    assert hello(ours, None) is Silence.TLS
+    assert hello(other, authority) is Silence.TLS
+    assert hello(old, old_authority) is Silence.CLOCK
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda central: central.roster(),
+        lambda central: central.queue(),
+        lambda central: central.feed("", 10),
+        lambda central: central.blob("0" * 64),
+    ],
+)
+def test_without_tokens_nothing_is_even_sent(ask: Callable[[CentralApi], object]) -> None:
+    answer = ask(desk_calls(nobody()))
+
+    assert isinstance(answer, Problem)
+    assert (answer.status, answer.code) == (401, "token.missing")
