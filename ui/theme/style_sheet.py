@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -17,10 +18,11 @@ def _template() -> str:
     return files("resources").joinpath("theme", "window.qss").read_text("utf-8")
 
 
-def render_style_sheet(tokens: Tokens, theme: str, scale: float) -> str:
-    """The style sheet of one theme at one text scale. An unknown name is refused with ``KeyError``."""
-    roles = tokens.roles[theme]
-    outline = tokens.px("line.control_contrast" if theme == "contrast" else "line.control")
+def render_style_sheet(tokens: Tokens, roles: Mapping[str, str], scale: float, outline: int = 1) -> str:
+    """The style sheet of one theme at one text scale. An unknown name is refused with ``KeyError``.
+
+    ``roles`` give ``#RRGGBB`` by role, ``outline`` the width of a control's outline in pixels.
+    """
 
     def value(match: re.Match[str]) -> str:
         name = match[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
+from ui.theme.contrast import system_roles
 from ui.theme.fonts import load_text_font
 from ui.theme.style_sheet import render_style_sheet
 from ui.theme.tokens import THEME_NAMES, Tokens, load_tokens
@@ -20,13 +22,16 @@ _SCALES: Final = (1.0, 2.0)
 class Theme:
     """One of light, dark, contrast at one text scale (1.0 to 2.0). Immutable; made anew on a change."""
 
-    def __init__(self, name: str = "light", scale: float = 1.0) -> None:
+    def __init__(
+        self, name: str = "light", scale: float = 1.0, roles: Mapping[str, str] | None = None
+    ) -> None:
         if name not in THEME_NAMES:
             raise ValueError(name)
         self.name = name
         self.scale = min(max(scale, _SCALES[0]), _SCALES[1])
         self.tokens: Tokens = load_tokens()
-        self._colours = {role: QColor(value) for role, value in self.tokens.roles[name].items()}
+        self.roles = self.tokens.roles[name] if roles is None else roles
+        self._colours = {role: QColor(value) for role, value in self.roles.items()}
         self._fonts = {kind: self._font(kind) for kind in self.tokens.types}
 
     def color(self, role: str) -> QColor:
@@ -95,16 +100,21 @@ def theme() -> Theme:
     return worn if isinstance(worn, Theme) else _unapplied()
 
 
-def apply_theme(app: QApplication, name: str = "light", scale: float = 1.0) -> Theme:
-    """Put a theme on the whole application, now or while it runs; every open widget follows at once."""
+def apply_theme(
+    app: QApplication, name: str = "light", scale: float = 1.0, roles: Mapping[str, str] | None = None
+) -> Theme:
+    """Put a theme on the whole application, now or while it runs; every open widget follows at once.
+
+    ``roles`` stand in for the theme's own colours: those of a contrast theme of Windows.
+    """
     load_text_font()
-    worn = Theme(name, scale)
+    worn = Theme(name, scale, roles)
     app.setProperty(_KEPT_AS, worn)
     if app.style().objectName().casefold() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(worn.font("body"))
     app.setPalette(worn.palette())
-    app.setStyleSheet(render_style_sheet(worn.tokens, name, worn.scale))
+    app.setStyleSheet(render_style_sheet(worn.tokens, worn.roles, worn.scale, worn.outline))
     return worn
 
 
@@ -120,7 +130,9 @@ def follow_system(app: QApplication) -> None:
     """Wear what Windows asks for, now and at every change, at the text scale worn."""
 
     def wear() -> None:
-        apply_theme(app, system_theme_name(app), theme().scale)
+        name = system_theme_name(app)
+        app.setPalette(QPalette())  # what we put on before hides the system's colours
+        apply_theme(app, name, theme().scale, system_roles(app.palette()) if name == "contrast" else None)
 
     hints = app.styleHints()
     hints.colorSchemeChanged.connect(wear)

@@ -7,9 +7,10 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFontInfo
+from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QLabel
 
+from ui.theme.contrast import system_roles
 from ui.theme.icons import is_icon
 from ui.theme.style_sheet import render_style_sheet
 from ui.theme.theme import Theme, apply_theme, theme
@@ -62,7 +63,7 @@ def test_the_three_themes_name_the_same_roles():
 @pytest.mark.parametrize("name", THEME_NAMES)
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
 def test_the_style_sheet_has_no_name_left_unfilled(name, scale):
-    assert "@" not in render_style_sheet(load_tokens(), name, scale)
+    assert "@" not in render_style_sheet(load_tokens(), load_tokens().roles[name], scale)
 
 
 def test_text_and_controls_grow_but_page_edges_and_radii_stay():
@@ -82,6 +83,21 @@ def test_the_window_wears_source_sans_and_changes_its_theme_while_it_runs(qapp, 
     apply_theme(qapp, "dark", 1.5)
     assert label.palette().color(label.foregroundRole()) != before
     assert theme().name == "dark"
+
+
+def test_a_contrast_theme_of_windows_gives_its_own_colours_to_every_role(qapp):
+    palette = QPalette(QColor("#202020"), QColor("#202020"))
+    for role, value in {"WindowText": "#FFFFFF", "Highlight": "#8EE3F0", "Link": "#75E9FC"}.items():
+        palette.setColor(QPalette.ColorRole[role], QColor(value))
+    roles = system_roles(palette)
+    assert roles.keys() == load_tokens().roles["contrast"].keys()
+    assert (roles["text.main"], roles["accent.fill"], roles["accent.text"]) == (
+        "#ffffff",
+        "#8ee3f0",
+        "#75e9fc",
+    )
+    assert (roles["paper.bg"], roles["paper.text"]) == ("#FFFFFF", "#000000")
+    assert apply_theme(qapp, "contrast", 1.0, roles).color("accent.fill").name() == "#8ee3f0"
 
 
 def test_colours_are_named_only_in_the_tokens_and_set_style_sheet_appears_once():
