@@ -18,6 +18,18 @@ def write_whole(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
+        _settle(path.parent)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def _settle(folder: Path) -> None:
+    """Force the new name to disk where a folder can be; Windows does it with the file."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

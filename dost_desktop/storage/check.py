@@ -8,12 +8,12 @@ from enum import StrEnum
 from typing import Any, Final
 from uuid import UUID
 
-from dost_desktop.domain.chain import Finding, Seals, check_chain
+from dost_desktop.domain.chain import Finding, Flaw, Seals, check_chain
 from dost_desktop.domain.fold import fold_all
 from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.rows import RunState
 from dost_desktop.storage import projection
-from dost_desktop.storage.errors import DocumentMissing
+from dost_desktop.storage.errors import ChainBroken, DocumentMissing
 from dost_desktop.storage.files import issued_by
 from dost_desktop.storage.unit_of_work import Reading
 
@@ -65,9 +65,16 @@ def check_desk(reading: Reading, seals: Seals) -> DeskReport:
         "SELECT no, file_id, confirmed_seq FROM file ORDER BY no"
     ):
         file_id = UUID(bytes=raw)
-        chained = reading.events(file_id)
-        findings += check_chain(file_id, chained, reading.receipts(file_id), seals)
-        if _shown(reading, no) != _expected(fold_all(file_id, chained), issued_by(chained)):
+        try:
+            chained = reading.events(file_id)
+            findings += check_chain(file_id, chained, reading.receipts(file_id), seals)
+            is_shown = _shown(reading, no) == _expected(fold_all(file_id, chained), issued_by(chained))
+        except ChainBroken as error:
+            findings.append(Finding(file_id, int(str(error.facts["seq"])), Flaw.HASH))
+            continue
+        except ValueError:  # data that no longer fits its kind: the chain's findings say where
+            is_shown = False
+        if not is_shown:
             troubles.append((Trouble.READ_MODEL, str(file_id)))
         troubles += (
             (trouble, str(file_id)) for trouble in _unsent(reading, file_id, confirmed, len(chained))

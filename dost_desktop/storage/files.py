@@ -11,7 +11,7 @@ from uuid import UUID
 
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Receipt
-from dost_desktop.domain.codec import from_json, to_json
+from dost_desktop.domain.codec import Malformed, from_json, to_json
 from dost_desktop.domain.events import GENESIS, ChainedEvent, Event, Head, head_of, link_run
 from dost_desktop.domain.fold import fold_all
 from dost_desktop.domain.person_file import NO_EVENTS, PersonFile, empty_file
@@ -90,7 +90,7 @@ class Files:
             if (each.link.seq, each.link.prev) != (head.seq + 1, head.hash):
                 raise ChainBroken(seq=each.link.seq)
             head = head_of(each)
-        after = fold_all(file_id, chained, before.file)
+        after = _folded_on(file_id, chained, before.file)
         no = before.no or self._connection.insert("INSERT INTO file (file_id) VALUES (?)", (file_id.bytes,))
         for each in chained:
             self.last_event = self._connection.insert(_INSERT_EVENT, (*event_values(each), no))
@@ -109,7 +109,7 @@ class Files:
             return
         self._connection.change("DELETE FROM event WHERE file = ? AND seq >= ?", (before.no, from_seq))
         kept = self._events(before.no, 0)
-        file = fold_all(file_id, kept)
+        file = _folded_on(file_id, kept)
         projection.drop_file(self._connection, before.no)
         projection.add_file(self._connection, before.no, file, issued_by(kept))
         self._standing[file_id] = Standing(before.no, before.confirmed_seq, file)
@@ -135,8 +135,8 @@ class Files:
     def hash_at(self, file_id: UUID, seq: int) -> str:
         """The hash of the event at ``seq``; "" when there is none."""
         at = self.standing(file_id)
-        if seq == at.file.head.seq:
-            return at.file.head.hash
+        if seq >= at.file.head.seq:
+            return at.file.head.hash if seq == at.file.head.seq else ""
         if seq == 0:
             return GENESIS
         row = self._connection.one("SELECT hash FROM event WHERE file = ? AND seq = ?", (at.no, seq))
@@ -148,12 +148,13 @@ class Files:
 
     def rebuild(self) -> int:
         """Write the whole read model anew from the events; how many files there are."""
-        for table in ("person_names", "name_variant", "person", "application", "notice"):
+        self._connection.change("INSERT INTO person_names (person_names) VALUES ('delete-all')")
+        for table in ("name_variant", "person", "application", "notice"):
             self._connection.change(f"DELETE FROM {table}")
         rows = self._connection.all("SELECT no, file_id FROM file ORDER BY no")
         for no, raw in rows:
             events = self._events(no, 0)
-            file = fold_all(uuid_of(raw), events)
+            file = _folded_on(uuid_of(raw), events)
             projection.add_file(self._connection, no, file, issued_by(events))
         return len(rows)
 
@@ -181,11 +182,22 @@ class Files:
                 "SELECT hash FROM event WHERE file = ? AND seq = ?", (no, kept.head.seq)
             )
             if row is not None and row[0].hex() == kept.head.hash:
-                return fold_all(file_id, self._events(no, kept.head.seq), kept)
-        return fold_all(file_id, self._events(no, 0))
+                return _folded_on(file_id, self._events(no, kept.head.seq), kept)
+        return _folded_on(file_id, self._events(no, 0))
 
     def _events(self, no: int, after: int) -> tuple[ChainedEvent, ...]:
-        return tuple(event_of(row) for row in self._connection.all(_EVENTS, (no, after)))
+        rows = self._connection.all(_EVENTS, (no, after))
+        try:
+            return tuple(event_of(row) for row in rows)
+        except ValueError as error:  # also Malformed: no longer the content that was stored
+            raise ChainBroken(seq=after + 1) from error
+
+
+def _folded_on(file_id: UUID, chained: Sequence[ChainedEvent], file: PersonFile | None = None) -> PersonFile:
+    try:
+        return fold_all(file_id, chained, file)
+    except Malformed as error:  # changed data, or an act this version does not know
+        raise ChainBroken(seq=chained[0].link.seq) from error
 
 
 def issued_by(chained: Iterable[ChainedEvent]) -> dict[UUID, int]:

@@ -57,9 +57,14 @@ class Markers:
         return mark
 
     def write(self, mark: Mark, *, is_first: bool = False) -> None:
-        """Note how far the database has come. Raises StorageReadOnly when the folder cannot be written."""
+        """Note how far the database has come; ``is_first`` for a new installation, which forgets what was there.
+
+        Raises StorageReadOnly when the folder cannot be written.
+        """
         try:
             file = self._open()
+            if is_first:
+                file.truncate(0)  # marks of an installation before this one
             self._turn += 1
             file.seek(self._turn % 2 * _SLOT)
             file.write(_pack(self._turn, mark))

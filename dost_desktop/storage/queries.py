@@ -30,6 +30,7 @@ _FEW: Final = 5  # fewer hits than this: also look for names with one wrong lett
 _SHORTEST: Final = 3  # letters of a word that a search starts with
 _SHORTEST_NEAR: Final = 4  # shorter words are too alike
 _NEAR_WORDS: Final = 20
+_ALL_LETTERS: Final = range(5, 8)  # a personal number may happen to hold no digit
 _END: Final = "\U0010ffff"
 _SPACES: Final = re.compile(r"\s+")
 
@@ -100,7 +101,8 @@ class Queries:
         if any(letter.isdigit() for letter in number):
             return tuple(_person(row) for row in self._by_number(number, number + _END, limit))
         words = words_of(text)
-        rows = self._by_number(number, number + "\0", limit) if number else []  # a number all of letters
+        is_number = number.isascii() and len(number) in _ALL_LETTERS
+        rows = self._by_number(number, number + "\0", limit) if is_number else []
         rows += self._by_names(words, limit)
         near = self._by_near_names(words, limit) if len(rows) < _FEW else []
         return _distinct(rows, near, limit)

@@ -105,19 +105,18 @@ def test_a_full_disk_saves_nothing_by_halves(desk: Database, signer: Signer) -> 
     one_step(desk, signer, "6ABCD3F")
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root writes everywhere")
-def test_a_read_only_folder_is_said(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     database, key = new_desk(tmp_path)
     database.close()
-    folder = paths_in(tmp_path).database.parent
-    folder.chmod(0o500)
-    try:
-        with pytest.raises(StorageReadOnly):
-            Database.open(paths_in(tmp_path), key)
-        with pytest.raises(StorageReadOnly):
-            Database.create(paths_in(folder / "new"), key, "install-2")
-    finally:
-        folder.chmod(0o700)
+    paths = paths_in(tmp_path)
+    journal = paths.database.with_name("desk.db-wal")
+    journal.mkdir()  # stands in the way as a read-only folder does, also for root
+    with pytest.raises(StorageReadOnly):
+        Database.open(paths, key)
+    journal.rmdir()
+    with pytest.raises(StorageReadOnly):
+        Database.create(paths_in(paths.database), key, "install-2")
+    Database.open(paths, key).close()
 
 
 def test_a_database_that_cannot_be_written_is_said(desk: Database, signer: Signer) -> None:
@@ -209,6 +208,24 @@ def test_a_restored_or_copied_database_gives_out_no_number(tmp_path: Path, signe
         work.commit()
     copy.close()
     again = Database.open(paths_in(elsewhere), key)
+    assert not again.issuing_locked
+    again.close()
+
+
+def test_marks_of_an_installation_before_do_not_lock_a_new_one(tmp_path: Path, signer: Signer) -> None:
+    database, _ = new_desk(tmp_path)
+    with database.open_work() as work:
+        work.leases.add(signer.lease())
+        work.commit()
+    for _ in range(5):
+        with database.open_work() as work:
+            work.take_number(Series.NOTICE, 2026, NOW)
+            work.commit()
+    database.close()
+    paths_in(tmp_path).database.unlink()
+    fresh, key = new_desk(tmp_path)
+    fresh.close()
+    again = Database.open(paths_in(tmp_path), key)
     assert not again.issuing_locked
     again.close()
 

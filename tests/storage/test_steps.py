@@ -126,6 +126,9 @@ def test_a_check_finds_what_was_changed_behind_the_programs_back(desk: Database,
         work.connection.change("UPDATE event SET data = replace(data, 'Əliyev', 'Vəliyev') WHERE seq = 1")
         assert {finding.flaw.value for finding in check_desk(work, signer).findings} == {"data"}
         assert work.blobs.get(pdf) == b"scan"
+        for damage in ("'{'", "replace(content, 'agent.one', 'agent.two')", "'[]'"):
+            work.connection.change(f"UPDATE event SET content = {damage} WHERE seq = 1")
+            assert "hash" in {finding.flaw.value for finding in check_desk(work, signer).findings}
 
 
 def test_a_rebuild_gives_the_same_lists(desk: Database, signer: Signer) -> None:
