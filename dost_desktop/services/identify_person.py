@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeGuard
 from uuid import UUID
 
 from dost_desktop.domain.acts import Identity
+from dost_desktop.domain.answers import is_readable
 from dost_desktop.domain.attestation import Attestation, Register
 from dost_desktop.domain.identity import identity_of
 from dost_desktop.domain.ids import NumberKind
@@ -29,11 +31,12 @@ class PersonLookup:
     status_attestation: Attestation | None  # of MAS
     unreachable: Unanswered | None  # why MEİS gave no answer
     asked_at: datetime
+    contradicts: bool = False  # MEİS answered, but nobody can read the answer: papers count then (SEED 23.3)
 
     @property
     def nobody(self) -> bool:
         """MEİS answered, and knows nobody by this number."""
-        return self.attestation is not None and self.identity is None
+        return self.attestation is not None and self.identity is None and not self.contradicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,13 @@ class LookUpPerson:
         with self.desk.open_reading() as reading:
             file = reading.file(file_id)
         attestation = None if isinstance(person, Unanswered) else person
-        attested_status = None if isinstance(status, Unanswered) else status
+        readable = attestation is not None and is_readable(Register.PERSON, attestation.answer)
+        attested_status = status if _is_evidence(status) else None
         return PersonLookup(
             number_kind=kind,
             number=number,
             file=file,
-            identity=identity_of(attestation.answer, kind, number) if attestation else None,
+            identity=identity_of(attestation.answer, kind, number) if attestation and readable else None,
             attestation=attestation,
             status=(
                 Status(attested_status.answer.get("status", Status.UNKNOWN))
@@ -70,6 +74,7 @@ class LookUpPerson:
             status_attestation=attested_status,
             unreachable=person if isinstance(person, Unanswered) else None,
             asked_at=now,
+            contradicts=attestation is not None and not readable,
         )
 
     def _log(self, file_id: UUID, now: datetime, purpose: str) -> None:
@@ -78,3 +83,8 @@ class LookUpPerson:
                 at=now, agent=self.desk.agent.agent, what="lookup", purpose=purpose, file_id=file_id
             )
             work.commit()
+
+
+def _is_evidence(status: Attestation | Unanswered) -> TypeGuard[Attestation]:
+    """Whether MAS said something that can be read; else the status is as unknown as in silence."""
+    return not isinstance(status, Unanswered) and is_readable(Register.STATUS, status.answer)

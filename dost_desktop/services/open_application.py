@@ -28,9 +28,9 @@ class Intake:
     number_kind: NumberKind
     number: str = field(repr=False)
     identity: acts.Identity
-    attestation: Attestation | None  # of MEİS; None: identified from papers
+    attestation: Attestation | None  # of MEİS, also where it knows nobody or contradicts itself
     status_attestation: Attestation | None
-    paper: acts.Paper | None
+    paper: acts.Paper | None  # what the person was identified from instead of the register
     unreachable_at: datetime | None
     kind: ApplicationKind
     form: FormOfApplication = FormOfApplication.IN_PERSON
@@ -97,7 +97,7 @@ class OpenApplication:
 def _identification(intake: Intake) -> acts.Act:
     return acts.IdentifyPerson(
         identity=intake.identity,
-        source=Source.REGISTER if intake.attestation else Source.PAPERS,
+        source=Source.PAPERS if intake.paper else Source.REGISTER,
         attestation=intake.attestation,
         paper=intake.paper,
         unreachable_at=intake.unreachable_at,

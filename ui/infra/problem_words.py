@@ -27,6 +27,10 @@ WORDS: Final[dict[str, str]] = {
     "application.already_open": QT_TRANSLATE_NOOP(
         "Problem", "An application of this kind is open: {application_no}. Continue it."
     ),
+    "application.already_unemployed": QT_TRANSLATE_NOOP(
+        "Problem",
+        "By MAS the person is registered as unemployed already. Tell the person; nothing needs to be opened.",
+    ),
     "application.draft_found": QT_TRANSLATE_NOOP(
         "Problem", "There is a draft of {date}. Continue it or start a new one."
     ),
@@ -40,6 +44,9 @@ WORDS: Final[dict[str, str]] = {
         "Problem", "By MAS the person is not a registered jobseeker. Help with the form first."
     ),
     "application.other_centre": QT_TRANSLATE_NOOP("Problem", "The application belongs to another centre."),
+    "application.removed_now": QT_TRANSLATE_NOOP(
+        "Problem", "By MAS the person is temporarily removed. The registration must be resumed first."
+    ),
     "application.unknown": QT_TRANSLATE_NOOP("Problem", "This application is not in the file. Reload it."),
     "back_office.overdue": QT_TRANSLATE_NOOP("Problem", "{n} decisions are overdue. Start with the oldest."),
     "back_office.own_decision": QT_TRANSLATE_NOOP(
@@ -64,6 +71,9 @@ WORDS: Final[dict[str, str]] = {
     "chain.broken": QT_TRANSLATE_NOOP(
         "Problem", "The audit trail of this file does not add up. It is read-only: tell the administrator."
     ),
+    "date.birth_empty": QT_TRANSLATE_NOOP(
+        "Problem", "The date of birth is missing. Copy it from the document."
+    ),
     "date.does_not_exist": QT_TRANSLATE_NOOP("Problem", "There is no such day. Check day and month."),
     "date.in_future": QT_TRANSLATE_NOOP("Problem", "The date of birth is in the future. Check the year."),
     "date.shape": QT_TRANSLATE_NOOP("Problem", "Write the date as dd.mm.yyyy, e.g. 22.11.2026."),
@@ -72,6 +82,9 @@ WORDS: Final[dict[str, str]] = {
     ),
     "disk.low": QT_TRANSLATE_NOOP(
         "Problem", "{size} MB of disk left. Tell the administrator before scanning more."
+    ),
+    "document.date_empty": QT_TRANSLATE_NOOP(
+        "Problem", "The last day of validity is missing. Copy it from the document."
     ),
     "document.duplicate": QT_TRANSLATE_NOOP(
         "Problem", "This document is already there. Open the existing entry."
@@ -85,8 +98,12 @@ WORDS: Final[dict[str, str]] = {
     "document.kind_not_accepted": QT_TRANSLATE_NOOP(
         "Problem", "This kind is not accepted for the service. The list shows those that are."
     ),
+    "document.number_empty": QT_TRANSLATE_NOOP("Problem", "The document number is missing, e.g. {example}."),
     "document.number_shape": QT_TRANSLATE_NOOP(
         "Problem", "The number does not fit this kind ({example}). Check kind and number."
+    ),
+    "document.register_expired": QT_TRANSLATE_NOOP(
+        "Problem", "By the register the document expired on {date}. Tell the person; you may continue."
     ),
     "draft.recovered": QT_TRANSLATE_NOOP(
         "Problem", "The program closed unexpectedly. What you typed is back, continue."
@@ -122,6 +139,7 @@ WORDS: Final[dict[str, str]] = {
     "identity.register_not_asked": QT_TRANSLATE_NOOP(
         "Problem", "The register was not asked yet. Ask it first, then use papers."
     ),
+    "intake.incomplete": QT_TRANSLATE_NOOP("Problem", "{n} lines on the right are still open."),
     "lookup.newer_recorded": QT_TRANSLATE_NOOP(
         "Problem", "A newer answer is in the file already. Ask the register again."
     ),
@@ -348,6 +366,9 @@ WORDS: Final[dict[str, str]] = {
     "signin.wrong": QT_TRANSLATE_NOOP(
         "Problem", "User name or password did not match. Type again, mind capitals."
     ),
+    "status.unknown": QT_TRANSLATE_NOOP(
+        "Problem", "MAS did not say how the person is registered. You may continue; it is checked later."
+    ),
     "sync.clock": QT_TRANSLATE_NOOP(
         "Problem", "This PC's clock is off by {minutes} minutes. Ask the administrator to set it."
     ),
@@ -364,6 +385,10 @@ WORDS: Final[dict[str, str]] = {
     "sync.too_long_warning": QT_TRANSLATE_NOOP(
         "Problem",
         "Offline for {days} days. After {limit} days no new cases can be opened: tell the administrator.",
+    ),
+    "ticket.other_purpose": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The ticket is for something else. This desk serves registrations as unemployed in this version: continue with it or redirect the ticket.",
     ),
     "update.newer_database": QT_TRANSLATE_NOOP(
         "Problem", "The database was written by a newer version. Update the program; nothing was touched."

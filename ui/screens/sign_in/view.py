@@ -250,9 +250,7 @@ class SignInView(QWidget):
         self._enter.acted.connect(lambda: self.sign_in_asked.emit(self._name.text(), self._password.text()))
         self._password.textEdited.connect(lambda _: self.typed.emit())
         self._name.textEdited.connect(lambda _: self._name_field.set_problem(""))
-        # Enter belongs to the button only from the right side on; the list and its neighbour keep their own
-        on_key(self._list, "row.open", lambda: self.ask_password(again=True))
-        on_key(self._other, "row.open", self._other.act)
+        self._list.opened.connect(lambda _: self.ask_password(again=True))
         on_key(self._right, "sign_in.enter", self._enter_pressed)
         self._seconds, self._look = QTimer(self), QTimer(self)
         self._seconds.setInterval(1000)

@@ -1,0 +1,157 @@
+"""What the intake still misses, line by line, and why one cannot go on: the page says it before anybody asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from dost_desktop.domain.dates import age_on, day_of_age, short
+from dost_desktop.domain.errors import InvalidValue
+from dost_desktop.domain.lifecycle import OPENABLE
+from dost_desktop.domain.vocabulary import ApplicationKind, Status
+from dost_desktop.services.identify_person import PersonLookup
+from ui.screens.intake.papers import CheckedPapers
+
+_PAPER_LINES: Final = MappingProxyType(
+    {
+        "document_number": "document_number",
+        "valid_until": "valid_until",
+        "surname": "surname",
+        "birth_date": "birth_date",
+    }
+)
+_SOON_DAYS: Final = 30
+
+
+class State(StrEnum):
+    """As the list of missing things shows a line."""
+
+    DONE = "done"
+    OPEN = "open"
+    BAD = "bad"
+    WARN = "warn"
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One line; ``id`` names the field it jumps to. A warning does not block."""
+
+    id: str
+    state: State
+    problem: InvalidValue | None = None
+
+    @property
+    def blocks(self) -> bool:
+        """Whether one cannot go on."""
+        return self.state in {State.OPEN, State.BAD}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything the lines are made from."""
+
+    number_problem: InvalidValue | None
+    number_blank: bool
+    answer: PersonLookup | None
+    papers: CheckedPapers | None  # None: no papers are asked for
+    phone_problem: InvalidValue | None
+    card_problem: InvalidValue | None  # the card that was read is out of date
+    already_open: str  # number of the open application of the same kind
+    today: date
+    minimum_age: int
+
+    @property
+    def birth_date(self) -> date | None:
+        """From the register, else from the papers."""
+        if self.answer and self.answer.identity:
+            return self.answer.identity.birth_date
+        return self.papers.birth_date if self.papers else None
+
+    @property
+    def is_identified(self) -> bool:
+        """Whether the register or the papers say who the person is."""
+        return bool((self.answer and self.answer.identity) or (self.papers and self.papers.paper))
+
+
+def needs(known: Known) -> tuple[Need, ...]:
+    """The lines in the order of the page."""
+    lines = [_number(known), _person(known)]
+    if known.papers is not None:
+        lines += [_paper(known.papers, name) for name in _PAPER_LINES]
+    if known.card_problem:
+        from_register = known.answer is not None and known.answer.identity is not None
+        lines.append(Need("card", State.WARN if from_register else State.BAD, known.card_problem))
+    if known.answer is not None:
+        lines.append(_status(known.answer.status))
+    expiry = document_expiry(known.answer, known.today)
+    if expiry and not known.card_problem:
+        lines.append(Need("document", State.WARN, expiry))
+    if known.already_open:
+        already = InvalidValue("application.already_open", application_no=known.already_open)
+        lines.append(Need("already_open", State.BAD, already))
+    young = age_problem(known.birth_date, known.today, known.minimum_age)
+    if young:
+        lines.append(Need("age", State.WARN, young))
+    if known.phone_problem:
+        lines.append(Need("phone", State.BAD, known.phone_problem))
+    return tuple(lines)
+
+
+def age_problem(birth: date | None, today: date, minimum: int) -> InvalidValue | None:
+    """``age.under_15`` with the day of the birthday: no hindrance, the written refusal must be possible."""
+    if birth is None or birth > today or age_on(birth, today) >= minimum:
+        return None
+    return InvalidValue("age.under_15", date=short(day_of_age(birth, minimum)))
+
+
+def document_expiry(answer: PersonLookup | None, today: date) -> InvalidValue | None:
+    """A warning when the document in the register is out of date, or a permit soon will be."""
+    identity = answer.identity if answer else None
+    until = identity.document_valid_until if identity else None
+    if identity is None or until is None:
+        return None
+    if until < today:
+        return InvalidValue("document.register_expired", date=short(until))
+    if "permit" in identity.document_kind and (until - today).days < _SOON_DAYS:
+        return InvalidValue("permit.expires_soon", date=short(until))
+    return None
+
+
+def _number(known: Known) -> Need:
+    if known.number_problem is None:
+        return Need("number", State.DONE)
+    return Need("number", State.OPEN if known.number_blank else State.BAD, known.number_problem)
+
+
+def _person(known: Known) -> Need:
+    if known.is_identified:
+        return Need("person", State.DONE)
+    answer = known.answer
+    if answer is not None and answer.nobody:
+        return Need("person", State.BAD, InvalidValue("pin.not_found"))
+    if known.papers is not None:
+        return Need("person", State.OPEN, InvalidValue("identity.papers_missing"))
+    return Need("person", State.OPEN, None if known.number_problem else InvalidValue("person.not_identified"))
+
+
+def _paper(papers: CheckedPapers, name: str) -> Need:
+    problem = papers.problems.get(name)
+    if problem is None:
+        return Need(name, State.DONE)
+    blank = problem.problem.endswith("_empty") or problem.problem == "name.empty"
+    return Need(name, State.OPEN if blank else State.BAD, problem)
+
+
+def _status(status: Status) -> Need:
+    if status is Status.UNKNOWN:
+        return Need("status", State.WARN, InvalidValue("status.unknown"))
+    if status in OPENABLE[ApplicationKind.UNEMPLOYED]:
+        return Need("status", State.DONE)
+    problems = {
+        Status.UNEMPLOYED: "application.already_unemployed",
+        Status.TEMPORARILY_REMOVED: "application.removed_now",
+    }
+    return Need("status", State.BAD, InvalidValue(problems.get(status, "application.not_jobseeker")))
