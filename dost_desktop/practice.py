@@ -80,23 +80,23 @@ class PracticeOffice:
         if self._alive():
             return
         self._port_file.unlink(missing_ok=True)
-        log = (self.home / "central.log").open("ab")
-        self._started = subprocess.Popen(  # noqa: S603 - our own program
-            [
-                *_central_api(),
-                "serve",
-                "--data",
-                str(self.central),
-                "--port",
-                "0",
-                "--port-file",
-                str(self._port_file),
-            ],
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            stdin=subprocess.DEVNULL,
-            **_apart(),
-        )
+        with (self.home / "central.log").open("ab") as log:
+            self._started = subprocess.Popen(  # noqa: S603 - our own program
+                [
+                    *_central_api(),
+                    "serve",
+                    "--data",
+                    str(self.central),
+                    "--port",
+                    "0",
+                    "--port-file",
+                    str(self._port_file),
+                ],
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                stdin=subprocess.DEVNULL,
+                **_apart(),
+            )
         deadline = time.monotonic() + START_SECONDS
         while not self._alive():
             if self._started.poll() is not None or time.monotonic() > deadline:

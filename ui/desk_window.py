@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dost_desktop.clock import DeskClock
 from dost_desktop.security.wrapped_keys import read_agents
+from dost_desktop.settings.desk_settings import Appearance, Theme, load_settings, save_settings
 from dost_desktop.settings.paths import HomePaths
 from ui.desk_place import DeskPlace, read_place
 from ui.infra.keyboard import on_key
@@ -24,13 +27,14 @@ from ui.screens.sign_in.view import SignInView
 from ui.shell.rail import RailItem
 from ui.shell.shell import Shell
 from ui.sync_words import strip_words
+from ui.theme.theme import apply_theme, system_theme_name
 
 if TYPE_CHECKING:  # loaded behind the first page
     from dost_desktop.office import Office, SignedIn
     from dost_desktop.sync.report import SyncState
     from ui.session import Session
 
-IDLE_LOCK_MS: Final = 10 * 60 * 1000
+_MINUTE: Final = 60 * 1000
 _SECOND: Final = 1000
 _WAKING_EVENTS: Final = frozenset(
     {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
@@ -58,6 +62,7 @@ class DeskWindow(Shell):
             else "",
         )
         self.paths, self.clock = paths, DeskClock()
+        self.settings = load_settings(paths.settings)
         self.tasks = QtTasks(self)
         self.session: Session | None = None
         self._loading = ThreadPoolExecutor(1, "load")
@@ -81,6 +86,7 @@ class DeskWindow(Shell):
         self.sync_asked.connect(self._sync_asked)
         self.lock_asked.connect(self.lock)
         on_key(self, "lock", self.lock)
+        self._make_view_menu()
         self._ask_who(locked_for="")
         QTimer.singleShot(0, self._load_office)
 
@@ -142,6 +148,7 @@ class DeskWindow(Shell):
         self._end_session()
         self.session = Session(self, self._opening.result(), signed_in, self.tasks)
         self.session.sync_told.connect(self._show_sync)
+        self._wear(self.settings.appearance_of(signed_in.agent.agent))
         self.rail.set_agent(signed_in.agent.name, signed_in.agent.post)
         self.session.start()
         self._tick.start(_SECOND)
@@ -153,6 +160,37 @@ class DeskWindow(Shell):
         if self.session is not None:
             self.session.close()
             self.session = None
+
+    # how it looks
+    def _make_view_menu(self) -> None:
+        menu = self.add_menu(self.tr("View"))
+        for theme, words in (
+            (Theme.SYSTEM, self.tr("As Windows asks")),
+            (Theme.LIGHT, self.tr("Light")),
+            (Theme.DARK, self.tr("Dark")),
+            (Theme.CONTRAST, self.tr("High contrast")),
+        ):
+            self.add_entry(menu, "", partial(self._change_look, theme=theme), words)
+        menu.addSeparator()
+        for percent in (100, 125, 150, 200):
+            words = self.tr("Text {percent} %").format(percent=percent)
+            self.add_entry(menu, "", partial(self._change_look, text_scale=percent / 100), words)
+
+    def _change_look(self, **wish: Theme | float) -> None:
+        """The signed-in agent's wish, at once and for the next time."""
+        if self.session is None:
+            return
+        look = replace(self.settings.appearance_of(self.session.agent), **wish)  # type: ignore[arg-type]
+        self.settings = self.settings.with_appearance(self.session.agent, look)
+        save_settings(self.paths.settings, self.settings)
+        self._wear(look)
+
+    @staticmethod
+    def _wear(look: Appearance) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            name = system_theme_name(app) if look.theme is Theme.SYSTEM else look.theme.value
+            apply_theme(app, name, look.text_scale)
 
     # in the session
     def lock(self) -> None:
@@ -166,7 +204,7 @@ class DeskWindow(Shell):
         return self._layers.currentWidget() is self._cover and self._cover is not None
 
     def _touched(self) -> None:
-        self._idle.start(IDLE_LOCK_MS)
+        self._idle.start(self.settings.lock_after_minutes * _MINUTE)
 
     def _open_from_rail(self, page: str) -> None:
         if self.session is not None and not self._is_covered():

@@ -79,6 +79,6 @@ def verdict_on(pdf: bytes, roots: tuple[bytes, ...]) -> Verdict:
 def pages_for_print(
     pdf: bytes, notes: documents.PrintNotes, dpi: float
 ) -> tuple[bytes, tuple[PageImage, ...]]:
-    """The print copy (the signed file with notes in its margin) and its pages as pictures."""
+    """The print copy (the signed file with notes in its margin) and its pages; at 0 dpi no pictures are made."""
     copy = documents.print_copy(pdf, notes) if notes.any else pdf
-    return copy, page_images(copy, dpi)
+    return copy, page_images(copy, dpi) if dpi else ()

@@ -20,10 +20,13 @@ from dost_desktop.sync.loop import SyncLoop
 from dost_desktop.sync.needs import Memory
 from dost_desktop.sync.report import SyncState
 from dost_desktop.sync.round import Place
-from ui import document_jobs, page_building
+from ui import document_jobs
 from ui.infra.tasks import QtTasks
 from ui.infra.wording import words_for
-from ui.pages import Page
+from ui.pages.application import application_page
+from ui.pages.page import Page
+from ui.pages.queue import queue_page
+from ui.paper_out import PaperOut
 from ui.session_services import services_of
 
 if TYPE_CHECKING:
@@ -41,6 +44,7 @@ class Session(QObject):
         self.window, self.office, self.signed_in, self.tasks = window, office, signed_in, tasks
         self.desk = signed_in.desk
         self.services = services_of(office, signed_in)
+        self.paper = PaperOut(self, office.paths.notices, printer=window.settings.printing.printer)
         self.case: Case | None = None
         self.sync_state = SyncState()
         self._page: Page | None = None
@@ -90,7 +94,7 @@ class Session(QObject):
     # where screens lead
     def show_queue(self) -> None:
         """The queue page."""
-        self._show_list("queue", page_building.queue)
+        self._show_list("queue", queue_page)
 
     def show_persons(self, text: str = "") -> None:
         """The search page, searching for ``text`` at once."""
@@ -118,7 +122,7 @@ class Session(QObject):
 
     def open_case(self, file_id: UUID, application: UUID) -> None:
         """One application's page."""
-        self._show(page_building.application(self, file_id, application))
+        self._show(application_page(self, file_id, application))
 
     def open_refusal(self, file_id: UUID, application: UUID) -> None:
         """The refusal of one application."""
@@ -143,6 +147,10 @@ class Session(QObject):
         clock = self.desk.clock
         ticket = case.ticket or self.window.tr("Without ticket")
         self.window.strip.show_case(ticket, lambda: case.served_seconds(clock.now()))
+
+    def show_title(self, title: str, context: str = "") -> None:
+        """What the header says of the open page."""
+        self.window.show_title(title, context)
 
     def announce(self, changes: Changes) -> None:
         """Something was recorded here: the sync wakes, open pages look again."""
@@ -173,7 +181,7 @@ class Session(QObject):
         self.window.show_bar(None)
         self.window.header.show_saved("")
         self.window.header.set_trailing(None)
-        self.window.show_title(page.title, page.context)
+        self.show_title(page.title, page.context)
         self.window.open_page(page.rail, page.view)
         if before is not None and before is not page and before not in self._lists.values():
             self.window.close_page(before.view)

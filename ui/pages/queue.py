@@ -1,12 +1,14 @@
-"""Builds each page of the session: view, presenter, and the wires between them; no rule lives here."""
+"""The page of the queue: whom to call next."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.services.run_case import Case
-from ui.pages import Page
+from ui.pages.page import Page
 from ui.screens.queue.presenter import KnownCase, QueueActs, QueuePresenter, QueueView
 from ui.screens.queue.view import QueuePage
 
@@ -14,8 +16,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 
-def queue(session: Session) -> Page:
-    """Whom to call next."""
+def queue_page(session: Session) -> Page:
+    """Waiting tickets, half-done cases, today's figures."""
     desk, services = session.desk, session.services
     view = QueuePage(desk.name, now=desk.clock.now)
     acts = QueueActs(
@@ -41,8 +43,8 @@ def queue(session: Session) -> Page:
     return Page(
         view,
         rail="queue",
-        title=view.tr("Queue"),
-        context=view.tr("Employment"),
+        title=QCoreApplication.translate("Page", "Queue"),
+        context=QCoreApplication.translate("Page", "Employment"),
         opened=presenter.opened,
         changed=lambda changes: presenter.reload() if changes.queue else None,
     )

@@ -1,0 +1,22 @@
+"""A page of the session, as the session keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from dost_desktop.services.changes import Changes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """A page in the stack: which rail item it belongs to, and what it does when something was recorded."""
+
+    view: QWidget
+    rail: str
+    title: str
+    context: str
+    opened: Callable[[], None]
+    changed: Callable[[Changes], None]
