@@ -2,6 +2,394 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="az_AZ" sourcelanguage="en">
     <context>
+        <name>ActBar</name>
+        <message>
+            <source>Choose who took it and how.</source>
+            <translation>Kimin və necə aldığını seçin.</translation>
+        </message>
+        <message>
+            <source>Record the hand-over</source>
+            <translation>Təqdim edilməni qeyd et</translation>
+        </message>
+        <message>
+            <source>The person disagrees</source>
+            <translation>Şəxs razı deyil</translation>
+        </message>
+        <message>
+            <source>Check employment first</source>
+            <translation>Əvvəlcə məşğulluğu yoxlayın</translation>
+        </message>
+        <message>
+            <source>Receipt for the person</source>
+            <translation>Şəxs üçün qəbz</translation>
+        </message>
+        <message>
+            <source>The application is kept; the decision comes after the answer.</source>
+            <translation>Müraciət saxlanılıb; qərar cavabdan sonra veriləcək.</translation>
+        </message>
+        <message>
+            <source>Sign and hand over the written answer before the person leaves.</source>
+            <translation>Yazılı cavabı şəxs getməzdən əvvəl imzalayıb təqdim edin.</translation>
+        </message>
+        <message>
+            <source>The person stays a jobseeker. {detail}</source>
+            <translation>Şəxs işaxtaran kimi qeydiyyatda qalır. {detail}</translation>
+        </message>
+        <message>
+            <source>Proposed result: refusal with reasons</source>
+            <translation>Təklif olunan nəticə: əsaslandırılmış imtina</translation>
+        </message>
+        <message>
+            <source>The check is done</source>
+            <translation>Yoxlama aparılıb</translation>
+        </message>
+        <message>
+            <source>The application goes on with suitable work.</source>
+            <translation>Müraciət münasib iş mərhələsində davam edir.</translation>
+        </message>
+        <message>
+            <source>The written answer was handed over</source>
+            <translation>Yazılı cavab təqdim edilib</translation>
+        </message>
+        <message>
+            <source>Hand over the written answer</source>
+            <translation>Yazılı cavabı təqdim edin</translation>
+        </message>
+        <message>
+            <source>Record it before the person leaves.</source>
+            <translation>Şəxs getməzdən əvvəl qeyd edin.</translation>
+        </message>
+        <message>
+            <source>Nothing to decide here now</source>
+            <translation>Burada indi qərar tələb olunmur</translation>
+        </message>
+        <message>
+            <source>Prepare the refusal</source>
+            <translation>İmtina barədə cavab hazırla</translation>
+        </message>
+        <message>
+            <source>Check the register</source>
+            <translation>Reyestri yoxla</translation>
+        </message>
+        <message>
+            <source>Print the receipt</source>
+            <translation>Qəbzi çap et</translation>
+        </message>
+        <message>
+            <source>Finish the case</source>
+            <translation>Xidməti bitir</translation>
+        </message>
+        <message>
+            <source>Ask the register again first (F9).</source>
+            <translation>Əvvəlcə reyestri yenidən soruşun (F9).</translation>
+        </message>
+        <message>
+            <source>Not possible in the present state.</source>
+            <translation>İndiki vəziyyətdə mümkün deyil.</translation>
+        </message>
+        <message>
+            <source>In the person's own words; it goes into the letter and the file.</source>
+            <translation>Şəxsin öz sözləri ilə; cavaba və vərəqə düşür.</translation>
+        </message>
+        <message>
+            <source>Keep the statement</source>
+            <translation>İzahı saxla</translation>
+        </message>
+        <message>
+            <source>The person's statement</source>
+            <translation>Şəxsin izahı</translation>
+        </message>
+        <message>
+            <source>the person went to fetch a document</source>
+            <translation>şəxs sənəd gətirməyə gedib</translation>
+        </message>
+        <message>
+            <source>register not answering</source>
+            <translation>reyestr cavab vermir</translation>
+        </message>
+        <message>
+            <source>another reason</source>
+            <translation>başqa səbəb</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Hansı</translation>
+        </message>
+        <message>
+            <source>Pause the case</source>
+            <translation>Fasilə ver</translation>
+        </message>
+        <message>
+            <source>Pause the case?</source>
+            <translation>Xidmətə fasilə verilsin?</translation>
+        </message>
+        <message>
+            <source>It waits among the half-done cases; the time stands still.</source>
+            <translation>Yarımçıq işlər arasında gözləyir; vaxt dayanır.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Səbəb</translation>
+        </message>
+        <message>
+            <source>Withdraw the application</source>
+            <translation>Müraciəti dayandır</translation>
+        </message>
+        <message>
+            <source>Withdraw the application?</source>
+            <translation>Müraciət dayandırılsın?</translation>
+        </message>
+        <message>
+            <source>Only at the person's own wish. They may apply again at any time.</source>
+            <translation>Bunu şəxsin özü istəməlidir. İstənilən vaxt yenidən müraciət etmək olar.</translation>
+        </message>
+        <message>
+            <source>What the person said</source>
+            <translation>Şəxs nə dedi</translation>
+        </message>
+        <message>
+            <source>Keep as is</source>
+            <translation>Vaz keç</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerPart</name>
+        <message>
+            <source>Waiting for the register</source>
+            <translation>Reyestrdən cavab gözlənilir</translation>
+        </message>
+        <message>
+            <source>Stop waiting</source>
+            <translation>Dayandır</translation>
+        </message>
+        <message>
+            <source>No need to wait: stop, and the application waits for the answer by itself.</source>
+            <translation>Gözləmək lazım deyil: dayandırsanız, müraciət cavabı özü gözləyəcək.</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Yenidən yoxla</translation>
+        </message>
+        <message>
+            <source>The answer below still stands.</source>
+            <translation>Aşağıdakı cavab qüvvədə qalır.</translation>
+        </message>
+        <message>
+            <source>Employment was not checked yet</source>
+            <translation>Məşğulluq hələ yoxlanılmayıb</translation>
+        </message>
+        <message>
+            <source>The register of employed persons decides what comes next.</source>
+            <translation>Növbəti addımı məşğul şəxslərin reyestrinin cavabı müəyyən edir.</translation>
+        </message>
+        <message>
+            <source>The register did not answer: the application waits</source>
+            <translation>Reyestr cavab vermədi: müraciət gözləyir</translation>
+        </message>
+        <message>
+            <source>Nothing to do: the check runs by itself as soon as the register answers.</source>
+            <translation>Heç nə etmək lazım deyil: reyestr cavab verən kimi yoxlama özü aparılacaq.</translation>
+        </message>
+        <message>
+            <source>Print the receipt with the application number for the person. No new ticket is needed.</source>
+            <translation>Şəxsə müraciət nömrəsi olan qəbzi çap edin. Yeni bilet lazım deyil.</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>Müraciət</translation>
+        </message>
+        <message>
+            <source>Register of employed persons (MAS) · last tried {when}</source>
+            <translation>Məşğul şəxslərin reyestri (MAS) · son cəhd {when}</translation>
+        </message>
+        <message>
+            <source>The answer is {n} hours old</source>
+            <translation>Cavab {n} saat əvvəlkidir</translation>
+        </message>
+        <message>
+            <source>Ask again before deciding.</source>
+            <translation>Qərardan əvvəl yenidən soruşun.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry/entries</source>
+            <translation>
+                <numerusform>%n qeyd</numerusform>
+                <numerusform>%n qeyd</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An entry was found: the person works</source>
+            <translation>Reyestrdə qeyd tapıldı: şəxs işləyir</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>Əlaqə</translation>
+        </message>
+        <message>
+            <source>no entry</source>
+            <translation>qeyd yoxdur</translation>
+        </message>
+        <message>
+            <source>No entry was found in the register</source>
+            <translation>Reyestrdə məlumat aşkar olunmadı</translation>
+        </message>
+        <message>
+            <source>By the register the person does not work. The next step is suitable work.</source>
+            <translation>Reyestrə görə şəxs işləmir. Növbəti addım münasib işdir.</translation>
+        </message>
+        <message>
+            <source>This version does not serve that step yet: the application is saved and stands under Applications.</source>
+            <translation>Bu versiyada həmin addım hələ yoxdur: müraciət saxlanılıb və “Müraciətlər” bölməsində tapılır.</translation>
+        </message>
+        <message>
+            <source>Refused with reasons</source>
+            <translation>Əsaslandırılmış imtina verilib</translation>
+        </message>
+        <message>
+            <source>The written answer is not at this desk.</source>
+            <translation>Yazılı cavab bu masada deyil.</translation>
+        </message>
+        <message>
+            <source>signed electronically</source>
+            <translation>elektron imzalanıb</translation>
+        </message>
+        <message>
+            <source>for signature by hand</source>
+            <translation>əl ilə imza üçün</translation>
+        </message>
+        <message>
+            <source>current, confirmed by the central system</source>
+            <translation>qüvvədədir, mərkəzi sistem təsdiqləyib</translation>
+        </message>
+        <message>
+            <source>current, not yet confirmed by the central system</source>
+            <translation>qüvvədədir, mərkəzi sistem hələ təsdiqləməyib</translation>
+        </message>
+        <message>
+            <source>superseded</source>
+            <translation>əvəz edilib</translation>
+        </message>
+        <message>
+            <source>recalled</source>
+            <translation>geri çağırılıb</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nömrə</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>Verilib</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Vəziyyət</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Təqdim edilib</translation>
+        </message>
+        <message>
+            <source>Ground</source>
+            <translation>Əsas</translation>
+        </message>
+        <message>
+            <source>Article {article}</source>
+            <translation>maddə {article}</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>hələ yox</translation>
+        </message>
+        <message>
+            <source>This version does not serve this step yet. The application is kept as it is.</source>
+            <translation>Bu versiyada bu addım hələ yoxdur. Müraciət olduğu kimi saxlanılır.</translation>
+        </message>
+        <message>
+            <source>The application is closed. The person may apply again at any time.</source>
+            <translation>Müraciət bağlanıb. Şəxs istənilən vaxt yenidən müraciət edə bilər.</translation>
+        </message>
+        <message>
+            <source>What the law says · Article {article}</source>
+            <translation>Qanun nə deyir · maddə {article}</translation>
+        </message>
+        <message>
+            <source>What the law says</source>
+            <translation>Qanun nə deyir</translation>
+        </message>
+        <message>
+            <source>What stays open to the person</source>
+            <translation>Şəxs üçün açıq qalan imkanlar</translation>
+        </message>
+        <message>
+            <source>Register of employed persons (MAS) · lookup no. {no} · {when}</source>
+            <translation>Məşğul şəxslərin reyestri (MAS) · sorğu № {no} · {when}</translation>
+        </message>
+        <message>
+            <source>The central system cannot be reached.</source>
+            <translation>Mərkəzi sistemlə əlaqə yoxdur.</translation>
+        </message>
+        <message>
+            <source>The register did not answer.</source>
+            <translation>Reyestr cavab vermədi.</translation>
+        </message>
+        <message>
+            <source>The central system does not let this agent ask.</source>
+            <translation>Mərkəzi sistem bu agentin sorğusunu qəbul etmir.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ApplicationView</name>
+        <message>
+            <source>application {no}</source>
+            <translation>müraciət {no}</translation>
+        </message>
+        <message>
+            <source>{context} · ticket {ticket}</source>
+            <translation>{context} · bilet {ticket}</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>Saxlanıldı {time}</translation>
+        </message>
+        <message>
+            <source>Receipt recorded</source>
+            <translation>Təqdim edilmə qeyd edildi</translation>
+        </message>
+        <message>
+            <source>The application was withdrawn</source>
+            <translation>Müraciət dayandırıldı</translation>
+        </message>
+        <message>
+            <source>The case is paused</source>
+            <translation>Xidmətə fasilə verildi</translation>
+        </message>
+        <message>
+            <source>Whole file</source>
+            <translation>Bütün vərəq</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Şəxs</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>Müraciət</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Yoxlama</translation>
+        </message>
+        <message>
+            <source>Suitable work</source>
+            <translation>Münasib iş</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Qərar</translation>
+        </message>
+    </context>
+    <context>
         <name>Asking</name>
         <message>
             <source>Keep as is</source>
@@ -37,6 +425,64 @@
         </message>
     </context>
     <context>
+        <name>CaseAct</name>
+        <message>
+            <source>Prepare the refusal</source>
+            <translation>İmtina barədə cavab hazırla</translation>
+        </message>
+        <message>
+            <source>Ask the register again</source>
+            <translation>Yenidən yoxla</translation>
+        </message>
+        <message>
+            <source>Print the receipt</source>
+            <translation>Qəbzi çap et</translation>
+        </message>
+        <message>
+            <source>Print a copy</source>
+            <translation>Surəti çap et</translation>
+        </message>
+        <message>
+            <source>Finish the case</source>
+            <translation>Xidməti bitir</translation>
+        </message>
+        <message>
+            <source>Pause the case</source>
+            <translation>Fasilə ver</translation>
+        </message>
+        <message>
+            <source>Withdraw the application</source>
+            <translation>Müraciəti dayandır</translation>
+        </message>
+        <message>
+            <source>Offer suitable work</source>
+            <translation>Münasib iş təklif et</translation>
+        </message>
+        <message>
+            <source>Send to the back office</source>
+            <translation>Arxa ofisə göndər</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseReason</name>
+        <message>
+            <source>This version does not serve this step yet.</source>
+            <translation>Bu versiyada bu addım hələ yoxdur.</translation>
+        </message>
+        <message>
+            <source>By the register the person works ({article}).</source>
+            <translation>Reyestrə görə şəxs işləyir ({article}).</translation>
+        </message>
+        <message>
+            <source>Only when no suitable work was found.</source>
+            <translation>Yalnız münasib iş tapılmadıqda.</translation>
+        </message>
+        <message>
+            <source>Only after the employment check.</source>
+            <translation>Yalnız məşğulluq yoxlanıldıqdan sonra.</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseTimer</name>
         <message>
             <source>No open case</source>
@@ -45,6 +491,41 @@
         <message>
             <source>{n} minutes</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CaseTodo</name>
+        <message>
+            <source>Person identified</source>
+            <translation>Şəxs müəyyən edilib</translation>
+        </message>
+        <message>
+            <source>The register's answer</source>
+            <translation>Reyestrin cavabı</translation>
+        </message>
+        <message>
+            <source>Legal ground</source>
+            <translation>Hüquqi əsas</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>Əsaslandırma</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>İmza</translation>
+        </message>
+        <message>
+            <source>Suitable work</source>
+            <translation>Münasib iş</translation>
+        </message>
+        <message>
+            <source>Written answer issued</source>
+            <translation>Yazılı cavab verilib</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Təqdim edilmə</translation>
         </message>
     </context>
     <context>
@@ -59,6 +540,69 @@
         </message>
     </context>
     <context>
+        <name>DeskWindow</name>
+        <message>
+            <source>Queue</source>
+            <translation>Növbə</translation>
+        </message>
+        <message>
+            <source>Persons</source>
+            <translation>Şəxslər</translation>
+        </message>
+        <message>
+            <source>Applications</source>
+            <translation>Müraciətlər</translation>
+        </message>
+        <message>
+            <source>Written answers</source>
+            <translation>Yazılı cavablar</translation>
+        </message>
+        <message>
+            <source>PRACTICE: synthetic persons, nothing here has legal force</source>
+            <translation>MƏŞQ: uydurma şəxslər, buradakı heç nəyin hüquqi qüvvəsi yoxdur</translation>
+        </message>
+        <message>
+            <source>{centre} · Desk {desk}</source>
+            <translation>{centre} · Masa {desk}</translation>
+        </message>
+        <message>
+            <source>Desk {desk}</source>
+            <translation>Masa {desk}</translation>
+        </message>
+        <message>
+            <source>Starting</source>
+            <translation>Açılır</translation>
+        </message>
+        <message>
+            <source>Ready in a moment</source>
+            <translation>Bir azdan hazır olacaq</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Görünüş</translation>
+        </message>
+        <message>
+            <source>As Windows asks</source>
+            <translation>Windows-dakı kimi</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Açıq</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Tünd</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Yüksək kontrast</translation>
+        </message>
+        <message>
+            <source>Text {percent} %</source>
+            <translation>Mətn {percent} %</translation>
+        </message>
+    </context>
+    <context>
         <name>DraftBar</name>
         <message>
             <source>Restore</source>
@@ -67,6 +611,141 @@
         <message>
             <source>Discard</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Event</name>
+        <message>
+            <source>Person identified</source>
+            <translation>Şəxs müəyyən edilib</translation>
+        </message>
+        <message>
+            <source>Registration read from MAS</source>
+            <translation>Qeydiyyat MAS-dan oxunub</translation>
+        </message>
+        <message>
+            <source>Contact recorded</source>
+            <translation>Əlaqə məlumatı yazılıb</translation>
+        </message>
+        <message>
+            <source>Application opened</source>
+            <translation>Müraciət açılıb</translation>
+        </message>
+        <message>
+            <source>Document shown</source>
+            <translation>Sənəd göstərilib</translation>
+        </message>
+        <message>
+            <source>The register answered</source>
+            <translation>Reyestr cavab verib</translation>
+        </message>
+        <message>
+            <source>The register did not answer</source>
+            <translation>Reyestr cavab verməyib</translation>
+        </message>
+        <message>
+            <source>Form filled with help, confirmed by the person</source>
+            <translation>Ərizə köməklə doldurulub, şəxs təsdiq edib</translation>
+        </message>
+        <message>
+            <source>Accepted by MAS</source>
+            <translation>MAS qəbul edib</translation>
+        </message>
+        <message>
+            <source>Not accepted by MAS</source>
+            <translation>MAS qəbul etməyib</translation>
+        </message>
+        <message>
+            <source>Suitable work offered</source>
+            <translation>Münasib iş təklif olunub</translation>
+        </message>
+        <message>
+            <source>Offer accepted</source>
+            <translation>Təklif qəbul edilib</translation>
+        </message>
+        <message>
+            <source>Offer declined</source>
+            <translation>Təklif qəbul edilməyib</translation>
+        </message>
+        <message>
+            <source>Reason of the decline judged</source>
+            <translation>Qəbul etməmə səbəbi qiymətləndirilib</translation>
+        </message>
+        <message>
+            <source>Right to apply again explained</source>
+            <translation>Təkrar müraciət hüququ izah edilib</translation>
+        </message>
+        <message>
+            <source>Referral issued</source>
+            <translation>Göndəriş verilib</translation>
+        </message>
+        <message>
+            <source>The employer answered</source>
+            <translation>İşəgötürən cavab verib</translation>
+        </message>
+        <message>
+            <source>No suitable work: placed in MAS</source>
+            <translation>Münasib iş yoxdur: MAS-a yerləşdirilib</translation>
+        </message>
+        <message>
+            <source>Sent to the back office</source>
+            <translation>Arxa ofisə göndərilib</translation>
+        </message>
+        <message>
+            <source>Decision approved</source>
+            <translation>Qərar təsdiq edilib</translation>
+        </message>
+        <message>
+            <source>Decision returned</source>
+            <translation>Qərar qaytarılıb</translation>
+        </message>
+        <message>
+            <source>Refused with reasons</source>
+            <translation>Əsaslandırılmış imtina verilib</translation>
+        </message>
+        <message>
+            <source>Written answer issued</source>
+            <translation>Yazılı cavab verilib</translation>
+        </message>
+        <message>
+            <source>Written answer printed</source>
+            <translation>Yazılı cavab çap edilib</translation>
+        </message>
+        <message>
+            <source>Written answer handed over</source>
+            <translation>Yazılı cavab təqdim edilib</translation>
+        </message>
+        <message>
+            <source>Written answer superseded</source>
+            <translation>Yazılı cavab əvəz edilib</translation>
+        </message>
+        <message>
+            <source>Written answer recalled</source>
+            <translation>Yazılı cavab geri çağırılıb</translation>
+        </message>
+        <message>
+            <source>Application withdrawn by the person</source>
+            <translation>Şəxs müraciəti dayandırıb</translation>
+        </message>
+        <message>
+            <source>Registration ended by the office</source>
+            <translation>Qeydiyyata mərkəz tərəfindən son qoyulub</translation>
+        </message>
+        <message>
+            <source>Files linked</source>
+            <translation>Vərəqlər əlaqələndirilib</translation>
+        </message>
+        <message>
+            <source>Marked as recorded in the wrong file</source>
+            <translation>Səhv vərəqə yazıldığı qeyd edilib</translation>
+        </message>
+        <message>
+            <source>Review closed</source>
+            <translation>Yoxlama bağlanıb</translation>
+        </message>
+        <message>
+            <source>Data erased by law</source>
+            <translation>Məlumat qanuna görə silinib</translation>
         </message>
     </context>
     <context>
@@ -116,6 +795,33 @@
         </message>
     </context>
     <context>
+        <name>HandOver</name>
+        <message>
+            <source>Took it and signed the receipt</source>
+            <translation>Aldı, qəbzi imzaladı</translation>
+        </message>
+        <message>
+            <source>Took it, would not sign</source>
+            <translation>Aldı, imzalamaqdan imtina etdi</translation>
+        </message>
+        <message>
+            <source>Would not take it</source>
+            <translation>Sənədi götürmədi</translation>
+        </message>
+        <message>
+            <source>Who took the written answer, and how</source>
+            <translation>Yazılı cavabı kim və necə aldı</translation>
+        </message>
+        <message>
+            <source>Taken by</source>
+            <translation>Sənədi alan</translation>
+        </message>
+        <message>
+            <source>The representative's document was shown again and checked today</source>
+            <translation>Nümayəndənin sənədi yenidən göstərilib və bu gün yoxlanılıb</translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <source>Find a person, PIN or notice number</source>
@@ -123,6 +829,141 @@
         </message>
         <message>
             <source>Find</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>IntakeView</name>
+        <message>
+            <source>Mobile number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>+994 and 9 digits; read it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Redirect the ticket</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continue the open application</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continue with papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Davam et</translation>
+        </message>
+        <message>
+            <source>What can be done now</source>
+            <translation>İndi nə etmək olar</translation>
+        </message>
+        <message>
+            <source>A draft was found: {ticket}, {when}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without a ticket</source>
+            <translation>Biletsiz iş</translation>
+        </message>
+        <message>
+            <source>What was typed is kept until you decide.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>Saxlanıldı {time}</translation>
+        </message>
+        <message>
+            <source>PIN (FİN)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Person identified</source>
+            <translation>Şəxs müəyyən edilib</translation>
+        </message>
+        <message>
+            <source>Registration by MAS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document is valid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names as on the paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The card that was read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document in the register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An open application</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Age</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the register again</source>
+            <translation>Yenidən yoxla</translation>
+        </message>
+        <message>
+            <source>Pause the case</source>
+            <translation>Fasilə ver</translation>
+        </message>
+        <message>
+            <source>not needed: the register answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the register knows nobody by this number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asked only when the register cannot answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} is open: an application of the same kind is not opened twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Müraciətin məqsədi</translation>
+        </message>
+        <message>
+            <source>Contact</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -326,6 +1167,190 @@
         </message>
     </context>
     <context>
+        <name>Page</name>
+        <message>
+            <source>Queue</source>
+            <translation>Növbə</translation>
+        </message>
+        <message>
+            <source>Employment</source>
+            <translation>Məşğulluq istiqaməti</translation>
+        </message>
+        <message>
+            <source>ticket {number}</source>
+            <translation>bilet {number}</translation>
+        </message>
+        <message>
+            <source>New application</source>
+            <translation>Yeni müraciət</translation>
+        </message>
+        <message>
+            <source>without ticket</source>
+            <translation>biletsiz</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paper</name>
+        <message>
+            <source>receipt {number}</source>
+            <translation>qəbz {number}</translation>
+        </message>
+        <message>
+            <source>Printed: {printer}</source>
+            <translation>Çap edildi: {printer}</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Fayl saxlanıldı: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersPart</name>
+        <message>
+            <source>Identified from papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Form shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>female</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>male</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Series and number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Surname</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Patronymic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with oğlu or qızı</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>e.g. {example}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type what the paper says: the names are not taken from the card's lines.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PersonPart</name>
+        <message>
+            <source>History of the file</source>
+            <translation>Vərəqin tarixçəsi</translation>
+        </message>
+        <message>
+            <source>Document no.</source>
+            <translation>Sənəd №</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>FİN</translation>
+        </message>
+        <message>
+            <source>{day}, age {n}</source>
+            <translation>{day}, {n} yaş</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Doğum</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Sənəd</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Göstərilən</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>Mobil</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Ünvan</translation>
+        </message>
+        <message>
+            <source>Representative</source>
+            <translation>Nümayəndə</translation>
+        </message>
+        <message>
+            <source>From papers · {when}</source>
+            <translation>Sənədlərdən · {when}</translation>
+        </message>
+        <message>
+            <source>Population register (MEİS) · {when}</source>
+            <translation>Əhali reyestri (MEİS) · {when}</translation>
+        </message>
+        <message>
+            <source>in person</source>
+            <translation>şəxsən</translation>
+        </message>
+        <message>
+            <source>representative</source>
+            <translation>nümayəndə</translation>
+        </message>
+        <message>
+            <source>call centre</source>
+            <translation>Çağrı mərkəzi</translation>
+        </message>
+        <message>
+            <source>self-service</source>
+            <translation>özünəxidmət</translation>
+        </message>
+        <message>
+            <source>Nothing has happened yet.</source>
+            <translation>Hələ hadisə yoxdur.</translation>
+        </message>
+        <message>
+            <source>{when} · desk {desk}</source>
+            <translation>{when} · masa {desk}</translation>
+        </message>
+        <message>
+            <source>Confirmed by the central system</source>
+            <translation>Mərkəzi sistem təsdiqləyib</translation>
+        </message>
+        <message>
+            <source>Saved here, waiting to send</source>
+            <translation>Bu kompüterdə saxlanıldı, ötürülməyi gözləyir</translation>
+        </message>
+    </context>
+    <context>
         <name>Problem</name>
         <message>
             <source>This is not possible now. Reload the file to see what changed.</source>
@@ -352,6 +1377,10 @@
             <translation>Bu növ üzrə açıq müraciət var: {application_no}. Onu davam etdirin.</translation>
         </message>
         <message>
+            <source>By MAS the person is registered as unemployed already. Tell the person; nothing needs to be opened.</source>
+            <translation>MAS-a görə şəxs artıq işsiz kimi qeydiyyatdadır. Şəxsə bildirin, yeni müraciət lazım deyil.</translation>
+        </message>
+        <message>
             <source>There is a draft of {date}. Continue it or start a new one.</source>
             <translation>Bu şəxs üçün {date} tarixli qaralama var. Davam etdirin və ya yenisini açın.</translation>
         </message>
@@ -370,6 +1399,10 @@
         <message>
             <source>The application belongs to another centre.</source>
             <translation>Müraciət başqa mərkəzə aiddir.</translation>
+        </message>
+        <message>
+            <source>By MAS the person is temporarily removed. The registration must be resumed first.</source>
+            <translation>MAS-a görə şəxs qeydiyyatdan müvəqqəti çıxarılıb. Əvvəlcə qeydiyyat bərpa olunmalıdır.</translation>
         </message>
         <message>
             <source>This application is not in the file. Reload it.</source>
@@ -412,6 +1445,10 @@
             <translation>Bu vərəqin dəyişiklik tarixçəsi uyğun gəlmir. Vərəq yalnız baxış üçün açıqdır: inzibatçıya bildirin.</translation>
         </message>
         <message>
+            <source>The date of birth is missing. Copy it from the document.</source>
+            <translation>Doğum tarixi yazılmayıb. Sənəddən köçürün.</translation>
+        </message>
+        <message>
             <source>There is no such day. Check day and month.</source>
             <translation>Təqvimdə belə gün yoxdur. Günü və ayı yoxlayın.</translation>
         </message>
@@ -432,6 +1469,10 @@
             <translation>Diskdə {size} MB yer qalıb. Yeni skandan əvvəl inzibatçıya bildirin.</translation>
         </message>
         <message>
+            <source>The last day of validity is missing. Copy it from the document.</source>
+            <translation>Etibarlılıq müddəti yazılmayıb. Sənəddən köçürün.</translation>
+        </message>
+        <message>
             <source>This document is already there. Open the existing entry.</source>
             <translation>Bu sənəd artıq əlavə olunub. Mövcud yazını açın.</translation>
         </message>
@@ -448,8 +1489,16 @@
             <translation>Bu sənəd növü xidmət üçün qəbul edilmir. Qəbul edilənlər siyahıda göstərilir.</translation>
         </message>
         <message>
+            <source>The document number is missing, e.g. {example}.</source>
+            <translation>Sənədin nömrəsi yazılmayıb, məsələn, {example}.</translation>
+        </message>
+        <message>
             <source>The number does not fit this kind ({example}). Check kind and number.</source>
             <translation>Nömrə bu sənəd növünün yazılışına uyğun gəlmir ({example}). Növü və nömrəni yoxlayın.</translation>
+        </message>
+        <message>
+            <source>By the register the document expired on {date}. Tell the person; you may continue.</source>
+            <translation>Reyestrə görə sənədin müddəti {date} tarixində bitib. Şəxsə bildirin, davam edə bilərsiniz.</translation>
         </message>
         <message>
             <source>The program closed unexpectedly. What you typed is back, continue.</source>
@@ -498,6 +1547,10 @@
         <message>
             <source>The register was not asked yet. Ask it first, then use papers.</source>
             <translation>Reyestrdən hələ soruşulmayıb. Əvvəlcə soruşun, sonra sənədlə davam edin.</translation>
+        </message>
+        <message>
+            <source>{n} lines on the right are still open.</source>
+            <translation>Sağdakı {n} qeyd hələ açıqdır.</translation>
         </message>
         <message>
             <source>A newer answer is in the file already. Ask the register again.</source>
@@ -844,6 +1897,10 @@
             <translation>İstifadəçi adı və ya parol uyğun gəlmədi. Yenidən yazın, böyük-kiçik hərfi yoxlayın.</translation>
         </message>
         <message>
+            <source>MAS did not say how the person is registered. You may continue; it is checked later.</source>
+            <translation>MAS şəxsin qeydiyyat vəziyyətini bildirməyib. Davam edə bilərsiniz, sonra yoxlanılacaq.</translation>
+        </message>
+        <message>
             <source>This PC's clock is off by {minutes} minutes. Ask the administrator to set it.</source>
             <translation>Bu kompüterin saatı {minutes} dəqiqə fərqlənir. Saatı düzəltməyi inzibatçıdan xahiş edin.</translation>
         </message>
@@ -866,6 +1923,10 @@
         <message>
             <source>Offline for {days} days. After {limit} days no new cases can be opened: tell the administrator.</source>
             <translation>{days} gündür qoşulma yoxdur. {limit} gündən sonra yeni müraciət açılmayacaq: inzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>The ticket is for something else. This desk serves registrations as unemployed in this version: continue with it or redirect the ticket.</source>
+            <translation>Bilet başqa məqsəd üçündür. Bu versiyada masa işsiz kimi qeydiyyata xidmət edir: onunla davam edin və ya bileti yönəldin.</translation>
         </message>
         <message>
             <source>The database was written by a newer version. Update the program; nothing was touched.</source>
@@ -1014,6 +2075,17 @@
         </message>
     </context>
     <context>
+        <name>ReaderHint</name>
+        <message>
+            <source>Card reader</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read the card at any moment: its lines fill the number by themselves.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Shell</name>
         <message>
             <source>DOST Desktop – {screen}</source>
@@ -1104,7 +2176,7 @@
         </message>
         <message>
             <source>Prepare the refusal</source>
-            <translation type="unfinished" />
+            <translation>İmtina barədə cavab hazırla</translation>
         </message>
         <message>
             <source>Return with a reason</source>
@@ -1112,15 +2184,15 @@
         </message>
         <message>
             <source>Offer suitable work</source>
-            <translation type="unfinished" />
+            <translation>Münasib iş təklif et</translation>
         </message>
         <message>
             <source>Send to the back office</source>
-            <translation type="unfinished" />
+            <translation>Arxa ofisə göndər</translation>
         </message>
         <message>
             <source>Pause the case</source>
-            <translation type="unfinished" />
+            <translation>Fasilə ver</translation>
         </message>
         <message>
             <source>Open the person's whole file</source>
@@ -1341,14 +2413,183 @@
         </message>
     </context>
     <context>
+        <name>TodoPart</name>
+        <message>
+            <source>What can be done now</source>
+            <translation>İndi nə etmək olar</translation>
+        </message>
+        <message>
+            <source>Due {day}</source>
+            <translation>Son tarix {day}</translation>
+        </message>
+        <message>
+            <source>{n} hours old: ask again</source>
+            <translation>{n} saat əvvəlki: yenidən soruşun</translation>
+        </message>
+        <message>
+            <source>not there yet</source>
+            <translation>hələ yoxdur</translation>
+        </message>
+        <message>
+            <source>Article {article}</source>
+            <translation>maddə {article}</translation>
+        </message>
+        <message>
+            <source>one sentence for the written answer</source>
+            <translation>yazılı cavaba bir cümlə</translation>
+        </message>
+        <message>
+            <source>on the refusal page</source>
+            <translation>imtina səhifəsində</translation>
+        </message>
+        <message>
+            <source>not served in this version</source>
+            <translation>bu versiyada yoxdur</translation>
+        </message>
+    </context>
+    <context>
         <name>Waiting</name>
         <message>
             <source>Stop waiting</source>
-            <translation type="unfinished" />
+            <translation>Dayandır</translation>
         </message>
         <message>
             <source>{n} s</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WhoPart</name>
+        <message>
+            <source>Citizen of Azerbaijan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Foreigner or stateless</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Yoxlama</translation>
+        </message>
+        <message>
+            <source>PIN (FİN)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking the register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>5 or 6 characters, on the card's front</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read: {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The card's lines: type on, Enter ends a line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Card read; the keyboard layout had changed characters, compare with the card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Card read; this card has no PIN (FİN) in its lines, type it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Card read, the check digits are right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Population register (MEİS) · {when}</source>
+            <translation>Əhali reyestri (MEİS) · {when}</translation>
+        </message>
+        <message>
+            <source>Type the number or read the card: the register is asked first, no paper is needed for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The register knows nobody by this number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer. Identified from papers, recorded as such.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>female</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>male</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Surname</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Patronymic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Doğum</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Citizenship</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Ünvan</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Sənəd</translation>
+        </message>
+        <message>
+            <source>{date}, {n} years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>identity card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>temporary permit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>permanent permit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The register's answer</source>
+            <translation>Reyestrin cavabı</translation>
+        </message>
+    </context>
+    <context>
+        <name>self.window</name>
+        <message>
+            <source>Without ticket</source>
+            <translation>Biletsiz</translation>
         </message>
     </context>
 </TS>

@@ -1,0 +1,296 @@
+"""The action bar: the proposed result with its one primary button, or the section that was opened in its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dost_desktop.domain.vocabulary import Status
+from ui.infra.keyboard import on_key
+from ui.screens.application.page import Page, PageAct, Stage
+from ui.screens.application.presenter import Section
+from ui.widgets.action_button import ActionButton
+from ui.widgets.combo import Combo
+from ui.widgets.field import Field
+from ui.widgets.option import Option
+from ui.widgets.text import Text
+from ui.widgets.text_area import TextArea
+from ui.widgets.text_field import TextField
+
+_KEY = {
+    PageAct.REFUSE: "refusal.prepare",
+    PageAct.ASK: "register.ask",
+    PageAct.RECEIPT: "print",
+    PageAct.FINISH: "",
+}
+
+
+class ActBar(QWidget):
+    """``acted`` carries the act of the primary or the second button; sections answer with what was typed."""
+
+    acted = Signal(object)  # PageAct
+    statement_asked = Signal()
+    statement_edited = Signal(str)
+    served = Signal()
+    withdraw_confirmed = Signal(str)
+    pause_confirmed = Signal(str)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 14, 24, 14)
+        column.setSpacing(0)
+        self._page: Page | None = None
+        self._primary_act: PageAct | None = None
+        self._sections = {
+            Section.NONE: self._proposed(),
+            Section.STATEMENT: self._statement(),
+            Section.PAUSE: self._pause(),
+            Section.WITHDRAW: self._withdraw(),
+        }
+        for section in self._sections.values():
+            column.addWidget(section)
+        self.show_section(Section.NONE)
+        on_key(self, "primary", self._primary_pressed)
+
+    # what is shown
+    def show_page(self, page: Page) -> None:
+        """The proposed result of this stage."""
+        self._page = page
+        title, detail = self._words(page)
+        self._title.setText(title)
+        self._detail.setText(detail)
+        self._detail.setVisible(bool(detail))
+        self._primary_act = self._main_act(page)
+        self._disagree.setVisible(page.stage is Stage.FOUND)
+        self._serve.setVisible(self._needs_serving(page))
+        self._primary.setVisible(self._primary_act is not None)
+        if self._primary_act is not None:
+            self._primary.set_words(self._act_words(self._primary_act))
+            self._primary.set_shortcut(_KEY[self._primary_act] or "primary")
+            off = dict(page.acts)[self._primary_act]
+            self._show_off(off is not None, page)
+        second = self._second_act(page)
+        self._second.setVisible(second is not None)
+        if second is not None:
+            self._second.set_words(self._act_words(second))
+
+    def show_section(self, section: Section) -> None:
+        """Open a section in the bar's place, its first field focused."""
+        for each, widget in self._sections.items():
+            widget.setVisible(each is section)
+        self._section = section
+        first = {
+            Section.STATEMENT: self._statement_text,
+            Section.PAUSE: self._pause_reason,
+            Section.WITHDRAW: self._keep,
+        }.get(section)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_statement(self, words: str) -> None:
+        """What the person said so far."""
+        self._statement_text.show_text(words)
+
+    def set_busy(self, busy: bool) -> None:
+        """An act is being recorded."""
+        for button in (self._primary, self._serve, self._withdraw_now, self._pause_now):
+            button.set_busy(busy)
+
+    def set_served(self, answered: bool) -> None:
+        """Whether the hand-over section is answered."""
+        if answered:
+            self._serve.set_on()
+        else:
+            self._serve.set_off(self.tr("Choose who took it and how."))
+
+    def focus_main(self) -> None:
+        """The focus on the one button that goes on."""
+        button = self._serve if self._serve.isVisibleTo(self) else self._primary
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # the proposed result
+    def _proposed(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._title, self._detail = Text("", "heading", wrap=True), Text("", "body", "soft", wrap=True)
+        self._primary = ActionButton("", "primary", shortcut="primary", icon="")
+        self._primary.acted.connect(self._primary_acted)
+        self._serve = ActionButton(self.tr("Record the hand-over"), "primary", shortcut="primary")
+        self._serve.acted.connect(self.served)
+        self._second = ActionButton("", "secondary")
+        self._second.acted.connect(self._second_acted)
+        self._disagree = ActionButton(self.tr("The person disagrees"), shortcut="Alt+R")
+        self._disagree.acted.connect(self.statement_asked)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self._primary, self._serve, self._disagree, self._second):
+            row.addWidget(button)
+        row.addStretch(1)
+        self._reason = Text("", "small", "muted", wrap=True)
+        self._reason.hide()
+        column.addWidget(self._title)
+        column.addWidget(self._detail)
+        column.addSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self._reason)
+        return holder
+
+    def _words(self, page: Page) -> tuple[str, str]:
+        stays = page.case.file.registration.status is Status.JOBSEEKER
+        served = page.notice is not None and page.notice.served_at is not None
+        match page.stage:
+            case Stage.TO_ASK:
+                return self.tr("Check employment first"), ""
+            case Stage.WAITING:
+                return self.tr("Receipt for the person"), self.tr(
+                    "The application is kept; the decision comes after the answer."
+                )
+            case Stage.FOUND:
+                detail = self.tr("Sign and hand over the written answer before the person leaves.")
+                if stays:
+                    detail = self.tr("The person stays a jobseeker. {detail}").format(
+                        detail=detail
+                    )
+                return self.tr("Proposed result: refusal with reasons"), detail
+            case Stage.NOT_FOUND:
+                return self.tr("The check is done"), self.tr("The application goes on with suitable work.")
+            case Stage.REFUSED if served:
+                return self.tr("The written answer was handed over"), ""
+            case Stage.REFUSED:
+                return self.tr("Hand over the written answer"), self.tr("Record it before the person leaves.")
+            case Stage.CLOSED | Stage.ELSEWHERE:
+                return self.tr("Nothing to decide here now"), ""
+
+    @staticmethod
+    def _needs_serving(page: Page) -> bool:
+        return page.stage is Stage.REFUSED and page.notice is not None and page.notice.served_at is None
+
+    def _main_act(self, page: Page) -> PageAct | None:
+        acts = dict(page.acts)
+        wanted = {
+            Stage.TO_ASK: PageAct.ASK,
+            Stage.WAITING: PageAct.RECEIPT,
+            Stage.FOUND: PageAct.REFUSE,
+        }.get(page.stage, PageAct.FINISH)
+        return wanted if wanted in acts and not self._needs_serving(page) else None
+
+    def _second_act(self, page: Page) -> PageAct | None:
+        offered = PageAct.FINISH in dict(page.acts) and self._primary_act is not PageAct.FINISH
+        return PageAct.FINISH if offered and page.stage is Stage.WAITING else None
+
+    def _act_words(self, act: PageAct) -> str:
+        return {
+            PageAct.REFUSE: self.tr("Prepare the refusal"),
+            PageAct.ASK: self.tr("Check the register"),
+            PageAct.RECEIPT: self.tr("Print the receipt"),
+            PageAct.FINISH: self.tr("Finish the case"),
+        }[act]
+
+    def _show_off(self, off: bool, page: Page) -> None:
+        if not off:
+            self._primary.set_on()
+            self._reason.hide()
+            return
+        words = (
+            self.tr("Ask the register again first (F9).")
+            if page.old_hours
+            else self.tr("Not possible in the present state.")
+        )
+        self._primary.set_off(words)
+        self._reason.setText(words)
+        self._reason.show()
+
+    def _primary_acted(self) -> None:
+        if self._primary_act is not None:
+            self.acted.emit(self._primary_act)
+
+    def _second_acted(self) -> None:
+        if self._page is not None:
+            self.acted.emit(self._second_act(self._page))
+
+    def _primary_pressed(self) -> None:
+        match self._section:
+            case Section.NONE:
+                (self._serve if self._serve.isVisibleTo(self) else self._primary).act()
+            case Section.STATEMENT:
+                self.closed.emit()
+            case Section.PAUSE:
+                self._pause_now.act()
+            case Section.WITHDRAW:
+                self._withdraw_now.act()
+
+    # sections
+    def _statement(self) -> QWidget:
+        self._statement_text = TextArea(600, lines=3)
+        self._statement_text.edited.connect(lambda: self.statement_edited.emit(self._statement_text.text()))
+        hint = self.tr("In the person's own words; it goes into the letter and the file.")
+        done = ActionButton(self.tr("Keep the statement"), "primary", shortcut="primary")
+        done.acted.connect(self.closed)
+        field = Field(self.tr("The person's statement"), self._statement_text, hint=hint)
+        return _section([field], [done, self._back()])
+
+    def _pause(self) -> QWidget:
+        self._pause_reason = Combo()
+        self._pause_reason.show_options(
+            [
+                Option("person", self.tr("the person went to fetch a document")),
+                Option("register", self.tr("register not answering")),
+                Option("other", self.tr("another reason")),
+            ]
+        )
+        self._pause_other = TextField(limit=120)
+        other = Field(self.tr("Which"), self._pause_other)
+        other.hide()
+        self._pause_reason.chosen.connect(lambda chosen: other.setVisible(chosen == "other"))
+        self._pause_now = ActionButton(self.tr("Pause the case"), "primary", shortcut="primary")
+        self._pause_now.acted.connect(self._pause_acted)
+        title = Text(self.tr("Pause the case?"), "heading")
+        detail = Text(
+            self.tr("It waits among the half-done cases; the time stands still."), "body", "soft", wrap=True
+        )
+        return _section(
+            [title, detail, Field(self.tr("Reason"), self._pause_reason), other],
+            [self._pause_now, self._back()],
+        )
+
+    def _pause_acted(self) -> None:
+        other = self._pause_reason.value() == "other"
+        self.pause_confirmed.emit(self._pause_other.text() if other else self._pause_reason.currentText())
+
+    def _withdraw(self) -> QWidget:
+        self._wish = TextField(limit=200)
+        self._withdraw_now = ActionButton(self.tr("Withdraw the application"), "bad", shortcut="primary")
+        self._withdraw_now.acted.connect(lambda: self.withdraw_confirmed.emit(self._wish.text()))
+        self._keep = self._back()
+        title = Text(self.tr("Withdraw the application?"), "heading")
+        body = self.tr("Only at the person's own wish. They may apply again at any time.")
+        wish = Field(self.tr("What the person said"), self._wish, optional=True)
+        return _section(
+            [title, Text(body, "body", "soft", wrap=True), wish], [self._withdraw_now, self._keep]
+        )
+
+    def _back(self) -> ActionButton:
+        button = ActionButton(self.tr("Keep as is"), shortcut="back")
+        button.acted.connect(self.closed)
+        return button
+
+
+def _section(parts: list[QWidget], buttons: list[ActionButton]) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    for part in parts:
+        column.addWidget(part)
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 4, 0, 0)
+    row.setSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    column.addLayout(row)
+    return holder

@@ -1,0 +1,253 @@
+"""Which stage a case is in, and from that everything the page shows: steps, what is missing, what can be done now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, Final
+
+from dost_desktop.domain.decide import REASONING_AT_LEAST, Refused
+from dost_desktop.domain.lifecycle import Move
+from dost_desktop.domain.person_file import Notice
+from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState
+from dost_desktop.services.look_at_file import CaseView
+from ui.screens.application.proposal import Proposal
+
+
+class Stage(StrEnum):
+    """What the middle of the page is about."""
+
+    TO_ASK = "to_ask"
+    WAITING = "waiting"
+    FOUND = "found"
+    NOT_FOUND = "not_found"
+    REFUSED = "refused"
+    CLOSED = "closed"  # withdrawn or done
+    ELSEWHERE = "elsewhere"  # a step that this version does not serve
+
+
+class Step(StrEnum):
+    """The steps bar (SEED 23)."""
+
+    PERSON = "person"
+    FORM = "form"
+    CHECK = "check"
+    WORK = "work"
+    DECISION = "decision"
+
+
+class Todo(StrEnum):
+    """The lines of what is missing."""
+
+    PERSON = "person"
+    REGISTER = "register"
+    GROUND = "ground"
+    REASONING = "reasoning"
+    SIGNATURE = "signature"
+    WORK = "work"
+    NOTICE = "notice"
+    HAND_OVER = "hand_over"
+
+
+class PageAct(StrEnum):
+    """What can be done now, in the order of the list."""
+
+    REFUSE = "refuse"
+    ASK = "ask"
+    RECEIPT = "receipt"
+    COPY = "copy"
+    FINISH = "finish"
+    PAUSE = "pause"
+    WITHDRAW = "withdraw"
+    OFFER_WORK = "offer_work"
+    BACK_OFFICE = "back_office"
+
+
+@dataclass(frozen=True, slots=True)
+class Off:
+    """Why an act is impossible: a key of the window's words and what fills it."""
+
+    reason: str
+    facts: Mapping[str, Any] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What one look at the case found."""
+
+    case: CaseView
+    proposal: Proposal
+    draft: Mapping[str, Any] = field(repr=False)  # of the refusal page, {} without one
+    saved_at: datetime | None
+    is_my_case: bool  # the open case of this desk is about this application
+    is_confirmed: bool  # the server's receipt covers the written answer
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything the page shows."""
+
+    looked: Looked
+    stage: Stage
+    steps: Mapping[Step, str]  # done, current, next, skipped
+    todo: tuple[tuple[Todo, str], ...]  # done, open, warn
+    acts: tuple[tuple[PageAct, Off | None], ...]
+    old_hours: int  # the register's answer is too old by the law's limit; 0 when it is not
+    notice: Notice | None
+
+    @property
+    def case(self) -> CaseView:
+        """The case."""
+        return self.looked.case
+
+
+_STAGES: Final = {
+    ApplicationState.OPEN: Stage.TO_ASK,
+    ApplicationState.WAITING_REGISTER: Stage.WAITING,
+    ApplicationState.FOUND_EMPLOYED: Stage.FOUND,
+    ApplicationState.OFFERING_WORK: Stage.NOT_FOUND,
+    ApplicationState.REFUSED: Stage.REFUSED,
+    ApplicationState.WITHDRAWN: Stage.CLOSED,
+    ApplicationState.DONE: Stage.CLOSED,
+}
+_CHECKS: Final = (Move.REGISTER_FOUND, Move.REGISTER_NOT_FOUND)
+_NOT_BUILT: Final = Off("case.not_in_version")
+_STEP_STATES: Final[Mapping[Stage, tuple[str, str, str]]] = MappingProxyType(
+    {  # stage -> check, suitable work, decision
+        Stage.TO_ASK: ("current", "next", "next"),
+        Stage.WAITING: ("current", "next", "next"),
+        Stage.FOUND: ("current", "skipped", "next"),
+        Stage.NOT_FOUND: ("done", "current", "next"),
+        Stage.REFUSED: ("done", "skipped", "current"),
+        Stage.CLOSED: ("done", "skipped", "done"),
+        Stage.ELSEWHERE: ("done", "next", "next"),
+    }
+)
+
+
+def page_of(looked: Looked) -> Page:
+    """The page of a case as it was found."""
+    case = looked.case
+    stage = _stage(case)
+    notice = next(
+        (each for each in reversed(case.file.notices) if each.application == case.application.id), None
+    )
+    return Page(
+        looked=looked,
+        stage=stage,
+        steps=_steps(stage),
+        todo=_todo(looked, stage, notice),
+        acts=_acts(looked, stage, notice),
+        old_hours=_old_hours(case) if stage is Stage.FOUND else 0,
+        notice=notice,
+    )
+
+
+def can_ask(case: CaseView) -> bool:
+    """Whether an answer of the register of employed persons may be recorded now."""
+    return any(case.moves[move] is None for move in _CHECKS)
+
+
+def _stage(case: CaseView) -> Stage:
+    found = _STAGES.get(case.application.state, Stage.ELSEWHERE)
+    served = case.application.kind is ApplicationKind.UNEMPLOYED
+    return found if served or found in {Stage.REFUSED, Stage.CLOSED} else Stage.ELSEWHERE
+
+
+def _steps(stage: Stage) -> Mapping[Step, str]:
+    check, work, decision = _STEP_STATES[stage]
+    return {
+        Step.PERSON: "done",
+        Step.FORM: "done",
+        Step.CHECK: check,
+        Step.WORK: work,
+        Step.DECISION: decision,
+    }
+
+
+def _todo(looked: Looked, stage: Stage, notice: Notice | None) -> tuple[tuple[Todo, str], ...]:
+    answered = "done" if looked.case.application.answer else "open"
+    lines = [(Todo.PERSON, "done" if looked.case.file.identity else "open")]
+    match stage:
+        case Stage.FOUND:
+            reasoned = len(_reasoning(looked).strip()) >= REASONING_AT_LEAST
+            fresh = "open" if _old_hours(looked.case) else answered
+            lines += [(Todo.REGISTER, fresh), (Todo.GROUND, "done")]
+            lines += [(Todo.REASONING, "done" if reasoned else "open"), (Todo.SIGNATURE, "open")]
+        case Stage.NOT_FOUND:
+            lines += [(Todo.REGISTER, answered), (Todo.WORK, "open")]
+        case Stage.REFUSED:
+            lines += [(Todo.NOTICE, "done" if notice else "open")]
+            lines += [(Todo.HAND_OVER, "done" if notice and notice.served_at else "open")]
+        case Stage.TO_ASK | Stage.WAITING:
+            lines += [(Todo.REGISTER, answered)]
+        case Stage.CLOSED | Stage.ELSEWHERE:
+            pass
+    return tuple(lines)
+
+
+def _reasoning(looked: Looked) -> str:
+    return str(looked.draft.get("reasoning", ""))
+
+
+def _acts(looked: Looked, stage: Stage, notice: Notice | None) -> tuple[tuple[PageAct, Off | None], ...]:
+    case = looked.case
+    acts: list[tuple[PageAct, Off | None]] = []
+    if stage in {Stage.TO_ASK, Stage.WAITING, Stage.FOUND, Stage.NOT_FOUND}:
+        acts.append((PageAct.REFUSE, _refusing(case, stage)))
+        acts.append((PageAct.ASK, None if can_ask(case) else _off(case, Move.REGISTER_FOUND)))
+    if stage is Stage.WAITING:
+        acts.append((PageAct.RECEIPT, None))
+    if notice is not None:
+        acts.append((PageAct.COPY, None))
+    if looked.is_my_case:
+        acts.append((PageAct.FINISH, _finishing(stage, notice)))
+        acts.append((PageAct.PAUSE, None))
+    if case.application.is_open:
+        acts.append((PageAct.WITHDRAW, _off(case, Move.WITHDRAW)))
+        acts.append((PageAct.OFFER_WORK, _later_step(case, stage, Move.OFFER_WORK)))
+        acts.append((PageAct.BACK_OFFICE, _later_step(case, stage, Move.SEND_TO_BACK_OFFICE)))
+    return tuple(acts)
+
+
+def _refusing(case: CaseView, stage: Stage) -> Off | None:
+    hours = _old_hours(case) if stage is Stage.FOUND else 0
+    return Off("register.answer_old", {"hours": hours}) if hours else _off(case, Move.REFUSE)
+
+
+def _finishing(stage: Stage, notice: Notice | None) -> Off | None:
+    unserved = stage is Stage.REFUSED and notice is not None and notice.served_at is None
+    return Off("receipt.missing") if unserved else None
+
+
+def _later_step(case: CaseView, stage: Stage, move: Move) -> Off:
+    refused = case.moves[move]
+    if refused is None:
+        return _NOT_BUILT
+    if stage is Stage.FOUND and move is Move.OFFER_WORK:
+        return Off("case.person_works")
+    if move is Move.SEND_TO_BACK_OFFICE and refused.reason == "act.not_now":
+        return Off("case.only_without_work")
+    if move is Move.OFFER_WORK and refused.reason == "act.not_now":
+        return Off("case.only_after_check")
+    return _of(refused)
+
+
+def _off(case: CaseView, move: Move) -> Off | None:
+    refused = case.moves[move]
+    return _of(refused) if refused else None
+
+
+def _of(refused: Refused) -> Off:
+    return Off(refused.reason, refused.facts)
+
+
+def _old_hours(case: CaseView) -> int:
+    answer = case.application.answer
+    if answer is None:
+        return 0
+    age = case.now - answer.at
+    return int(age / timedelta(hours=1)) if age > timedelta(hours=case.law.answer_max_age_hours) else 0

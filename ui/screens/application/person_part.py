@@ -1,0 +1,164 @@
+"""Left: who the case is about, with the source of it, and what happened in the file so far."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dost_desktop.domain.acts import Identity
+from dost_desktop.domain.dates import age_on, legal_date, short
+from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.vocabulary import FormOfApplication, Source
+from dost_desktop.services.look_at_file import CaseView, HistoryLine
+from ui.infra.event_words import event_words
+from ui.infra.moments import moment_words
+from ui.infra.office_words import form_shown_words, status_words
+from ui.widgets.action_button import ActionButton
+from ui.widgets.chip import Chip
+from ui.widgets.facts import Fact, FactRows
+from ui.widgets.icon import Icon
+from ui.widgets.text import ElidedText, Rule, Text
+
+_EDGE = 16
+
+
+class PersonPart(QWidget):
+    """The person, the source of the facts, and the file's history, newest first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        column.setSpacing(10)
+        self._name = Text("", "heading", wrap=True)
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(6)
+        self._status, self._form = Chip("", "accent"), Chip("")
+        self._chips.addWidget(self._status)
+        self._chips.addWidget(self._form)
+        self._chips.addStretch(1)
+        self._facts = FactRows(small=True)
+        column.addWidget(self._name)
+        column.addLayout(self._chips)
+        column.addWidget(self._facts)
+        column.addWidget(Rule())
+        column.addWidget(Text(self.tr("History of the file"), "label", "soft"))
+        self._history = QVBoxLayout()
+        self._history.setSpacing(8)
+        column.addLayout(self._history)
+        column.addStretch(1)
+        self._shown: tuple[HistoryLine, ...] = ()
+
+    def show_case(self, case: CaseView) -> None:
+        """The person and the history of this case's file."""
+        identity = case.file.identity
+        if identity is not None:
+            self._name.setText(identity.full_name)
+            self._facts.show_facts(self._person_facts(case, identity))
+            self._facts.set_source(self._source(case), self._source_kind(case))
+        words, kind = status_words(case.file.registration.status)
+        self._status.show_as(words, kind)
+        self._form.show_as(self._form_words(case))
+        if case.history != self._shown:
+            self._shown = case.history
+            self._show_history(case)
+
+    def _person_facts(self, case: CaseView, identity: Identity) -> list[Fact]:
+        is_document = identity.number_kind is NumberKind.DOCUMENT
+        facts = [Fact(self.tr("Document no.") if is_document else self.tr("PIN"), identity.number)]
+        if identity.birth_date is not None:
+            age = age_on(identity.birth_date, legal_date(case.now))
+            born = self.tr("{day}, age {n}").format(day=short(identity.birth_date), n=age)
+            facts.append(Fact(self.tr("Born"), born))
+        if not is_document and identity.document_number:
+            facts.append(Fact(self.tr("Document"), identity.document_number))
+        facts += [
+            Fact(self.tr("Paper"), f"{paper.number} · {form_shown_words(paper.form)}")
+            for paper in case.application.papers
+        ]
+        if case.file.phone:
+            facts.append(Fact(self.tr("Mobile"), case.file.phone))
+        if identity.address:
+            facts.append(Fact(self.tr("Address"), identity.address))
+        if case.application.representative is not None:
+            facts.append(Fact(self.tr("Representative"), case.application.representative.name))
+        return facts
+
+    def _source(self, case: CaseView) -> str:
+        when = moment_words(case.file.identified_at, case.now) if case.file.identified_at else ""
+        if case.file.identity_source is Source.PAPERS:
+            return self.tr("From papers · {when}").format(when=when)
+        return self.tr("Population register (MEİS) · {when}").format(when=when)
+
+    @staticmethod
+    def _source_kind(case: CaseView) -> str:
+        return "warn" if case.file.identity_source is Source.PAPERS else "good"
+
+    def _form_words(self, case: CaseView) -> str:
+        return {
+            FormOfApplication.IN_PERSON: self.tr("in person"),
+            FormOfApplication.REPRESENTATIVE: self.tr("representative"),
+            FormOfApplication.CALL_CENTRE: self.tr("call centre"),
+            FormOfApplication.SELF_SERVICE: self.tr("self-service"),
+        }[case.application.form]
+
+    def _show_history(self, case: CaseView) -> None:
+        while (item := self._history.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if not case.history:
+            self._history.addWidget(Text(self.tr("Nothing has happened yet."), "small", "muted", wrap=True))
+        for line in case.history:
+            self._history.addWidget(self._history_line(line, case))
+
+    def _history_line(self, line: HistoryLine, case: CaseView) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        where = self.tr("{when} · desk {desk}").format(when=moment_words(line.at, case.now), desk=line.desk)
+        words.addWidget(Text(event_words(line.kind), "small", wrap=True))
+        words.addWidget(Text(where, "caption", "muted", wrap=True))
+        said = (
+            self.tr("Confirmed by the central system")
+            if line.confirmed
+            else self.tr("Saved here, waiting to send")
+        )
+        mark = Icon(
+            "check" if line.confirmed else "cloud-arrow-up",
+            "good.text" if line.confirmed else "text.muted",
+            "icon_small",
+            name_for_reader=said,
+        )
+        mark.setToolTip(said)
+        row.addLayout(words, 1)
+        row.addWidget(mark)
+        return holder
+
+
+class PersonStrip(QWidget):
+    """The person in one line, where there is no room for the left part."""
+
+    def __init__(self, whole_file: ActionButton, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 24, 8)
+        row.setSpacing(10)
+        self._name, self._facts, self._status = ElidedText("", "strong"), ElidedText("", "body"), Chip("")
+        row.addWidget(self._name)
+        row.addWidget(self._status)
+        row.addWidget(self._facts, 1)
+        row.addWidget(whole_file)
+
+    def show_case(self, case: CaseView) -> None:
+        """Name, registration, number and day of birth."""
+        identity = case.file.identity
+        words, kind = status_words(case.file.registration.status)
+        self._status.show_as(words, kind)
+        if identity is not None:
+            born = short(identity.birth_date) if identity.birth_date else ""
+            self._name.setText(identity.full_name)
+            self._facts.setText(" · ".join(part for part in (identity.number, born) if part))

@@ -1,0 +1,419 @@
+"""The case page's decisions: when the register is asked, what its answer or silence does, where each act leads.
+
+Run by the composition root: ``CaseJobs`` holds the use cases, and two callables of its own: printing the receipt of a
+waiting application, and printing a marked copy of a recorded notice. Both do their work elsewhere and say problems
+through ``Navigation``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import partial
+from typing import Any, Final, Protocol
+from uuid import UUID
+
+from dost_desktop.domain.attestation import Attestation
+from dost_desktop.domain.errors import AgentError
+from dost_desktop.ports import Tasks, Unanswered, Worker
+from dost_desktop.rows import NoticeFilter
+from dost_desktop.services.changes import Changes
+from dost_desktop.services.check_employment import AskEmployment, RecordEmploymentCheck
+from dost_desktop.services.desk import ActNotAllowed
+from dost_desktop.services.hand_over import ServeNotice
+from dost_desktop.services.keep_drafts import KeepDrafts
+from dost_desktop.services.look_at_file import CaseView, LookAtCase
+from dost_desktop.services.refuse_application import RefuseApplication, draft_key
+from dost_desktop.services.run_case import FinishCase, RunCase
+from dost_desktop.services.withdraw_application import WithdrawApplication
+from ui.navigation import Navigation
+from ui.parts.handing import Handing
+from ui.screens.application.page import (
+    Looked,
+    Page,
+    PageAct,
+    Stage,
+    Todo,
+    can_ask,
+    page_of,
+)
+from ui.screens.application.proposal import proposal
+
+DRAFT_FORM: Final = "refusal"
+
+
+class Section(StrEnum):
+    """What is open in the place of the action bar."""
+
+    NONE = ""
+    STATEMENT = "statement"
+    PAUSE = "pause"
+    WITHDRAW = "withdraw"
+
+
+class Said(StrEnum):
+    """Quiet words after an act."""
+
+    RECEIPT_RECORDED = "receipt_recorded"
+    WITHDRAWN = "withdrawn"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseJobs:
+    """Everything the page can set going."""
+
+    look: LookAtCase
+    ask: AskEmployment
+    record: RecordEmploymentCheck
+    refuse: RefuseApplication
+    withdraw: WithdrawApplication
+    serve: ServeNotice
+    drafts: KeepDrafts
+    runs: RunCase
+    finish: FinishCase
+    print_waiting_receipt: Callable[[CaseView], None]
+    print_copy: Callable[[UUID, UUID], None]  # file, notice
+
+
+class ApplicationViewPort(Protocol):
+    """What the presenter shows."""
+
+    def show_page(self, page: Page) -> None: ...
+
+    def show_asking(self, asking: bool) -> None:
+        """The register is being asked: seconds, grey bars, and after 3 s a way to stop waiting."""
+
+    def show_no_answer(self, why: Unanswered | None) -> None:
+        """The register was asked again in vain; what was known before still stands."""
+
+    def show_problem(self, error: AgentError | None) -> None: ...
+
+    def show_section(self, section: Section) -> None: ...
+
+    def show_statement(self, words: str) -> None: ...
+
+    def show_saved(self, at: datetime) -> None: ...
+
+    def set_busy(self, busy: bool) -> None: ...
+
+    def focus_main(self) -> None:
+        """The focus on the primary button, or on the first field the stage asks for."""
+
+    def said(self, what: Said) -> str:
+        """The words of a quiet line."""
+
+
+class ApplicationPresenter:
+    """One application of one file, as long as its page stands."""
+
+    def __init__(
+        self,
+        view: ApplicationViewPort,
+        tasks: Tasks,
+        navigation: Navigation,
+        jobs: CaseJobs,
+        file_id: UUID,
+        application: UUID,
+    ) -> None:
+        self._view, self._tasks, self._navigation, self._jobs = view, tasks, navigation, jobs
+        self.file_id, self.application = file_id, application
+        self._page: Page | None = None
+        self._draft: dict[str, Any] = {}
+        self._unsaved = False
+        self._section = Section.NONE
+        self._asking = 0  # the number of the question that is waited for, 0 for none
+        self._questions = 0
+        self._looks = 0
+        self._busy = False
+
+    # coming and going
+    def opened(self) -> None:
+        """The page came into sight: the case is read, and the register asked by itself where nobody has yet."""
+        self._look(self._first_shown)
+
+    def changed(self, changes: Changes) -> None:
+        """Something was recorded, here or by the sync: the page looks again when it is about this file."""
+        if self.file_id in changes.files:
+            self._look(self._shown)
+
+    def back(self) -> None:
+        """Esc: the open section first, then the page; nothing typed is lost."""
+        if self._section is not Section.NONE:
+            self.section_closed()
+            return
+        self.save_now()
+        self._navigation.show_applications()
+
+    # the register
+    def ask_pressed(self) -> None:
+        """F9: ask the register of employed persons, again if need be."""
+        page = self._page
+        if page is None or self._asking or not can_ask(page.case):
+            return
+        self._questions += 1
+        self._asking = question = self._questions
+        self._view.show_no_answer(None)
+        self._view.show_asking(True)
+        self._tasks.run(
+            partial(self._jobs.ask, page.case.file, self.application),
+            done=partial(self._answered, question),
+            failed=partial(self._not_asked, question),
+            on=Worker.NETWORK,
+        )
+
+    def stop_waiting(self) -> None:
+        """The agent does not want to wait: the application waits instead, and a late answer still counts."""
+        if self._asking:
+            self._asking = 0
+            self._view.show_asking(False)
+            self._record(Unanswered.REGISTER)
+
+    # what can be done
+    def refuse_pressed(self) -> None:
+        """To the refusal page; an impossible refusal only tells its reason."""
+        if self._offered(PageAct.REFUSE):
+            self.save_now()
+            self._navigation.open_refusal(self.file_id, self.application)
+
+    def act_chosen(self, act: PageAct) -> None:
+        """A line of what can be done now."""
+        if not self._offered(act):
+            return
+        match act:
+            case PageAct.REFUSE:
+                self.refuse_pressed()
+            case PageAct.ASK:
+                self.ask_pressed()
+            case PageAct.RECEIPT | PageAct.COPY:
+                self.print_pressed()
+            case PageAct.FINISH:
+                self.finish_pressed()
+            case PageAct.PAUSE:
+                self._open(Section.PAUSE)
+            case PageAct.WITHDRAW:
+                self._open(Section.WITHDRAW)
+            case PageAct.OFFER_WORK | PageAct.BACK_OFFICE:
+                return  # never offered in this version
+
+    def todo_chosen(self, todo: Todo) -> None:
+        """A missing line leads to where it is answered."""
+        if todo is Todo.REGISTER:
+            self.ask_pressed()
+        elif todo in {Todo.REASONING, Todo.SIGNATURE, Todo.GROUND}:
+            self.refuse_pressed()
+        elif todo is Todo.HAND_OVER:
+            self._view.focus_main()
+
+    def print_pressed(self) -> None:
+        """Ctrl+P: the receipt of a waiting application, or a marked copy of the notice."""
+        page = self._page
+        if page is None:
+            return
+        if page.stage is Stage.WAITING:
+            self._jobs.print_waiting_receipt(page.case)
+        elif page.notice is not None:
+            self._jobs.print_copy(self.file_id, page.notice.id)
+
+    def file_pressed(self) -> None:
+        """Ctrl+O: the person's whole file."""
+        identity = self._page.case.file.identity if self._page else None
+        if identity is not None:
+            self._navigation.show_persons(identity.number)
+
+    # the person's statement
+    def statement_pressed(self) -> None:
+        """Alt+R: the person disagrees; what they say goes into the letter and the file."""
+        if self._page is not None and self._page.stage is Stage.FOUND:
+            self._open(Section.STATEMENT)
+
+    def statement_edited(self, words: str) -> None:
+        """Typing; saved within a second by ``save_now``."""
+        self._draft["statement"] = words
+        self._unsaved = True
+
+    def save_now(self) -> None:
+        """Keep what was typed under the refusal's draft, so that it arrives on the refusal page."""
+        if not self._unsaved:
+            return
+        self._unsaved = False
+        self._draft["agent"] = self._jobs.refuse.desk.agent.agent
+        save = partial(
+            self._jobs.drafts.save,
+            draft_key(self.application),
+            DRAFT_FORM,
+            dict(self._draft),
+            application=self.application,
+        )
+        self._tasks.run(save, done=self._view.show_saved, failed=self._failed)
+
+    # acts that end something
+    def withdraw_confirmed(self, wish: str) -> None:
+        """The second press: the person's own wish is recorded."""
+        self._do(
+            partial(self._jobs.withdraw, self.file_id, self.application, wish),
+            partial(self._recorded, Said.WITHDRAWN),
+        )
+
+    def pause_confirmed(self, reason: str) -> None:
+        """The case waits among the half-done ones."""
+        self.save_now()
+        self._do(partial(self._jobs.runs.pause, reason.strip()), self._paused)
+
+    def served(self, handing: Handing) -> None:
+        """Who took the notice, and how."""
+        page = self._page
+        if page is None or page.notice is None:
+            return
+        representative = page.case.application.representative if handing.to_representative else None
+        self._do(
+            partial(self._jobs.serve, self.file_id, page.notice.id, handing.receiving, representative),
+            partial(self._recorded, Said.RECEIPT_RECORDED),
+        )
+
+    def finish_pressed(self) -> None:
+        """The person was served: the case is closed and the queue comes back."""
+        if self._offered(PageAct.FINISH):
+            self.save_now()
+            self._do(self._jobs.finish, self._finished, on=Worker.NETWORK)
+
+    def section_closed(self) -> None:
+        """The section goes; what was typed in it stays in the draft."""
+        self.save_now()
+        self._open(Section.NONE)
+        self._view.focus_main()
+
+    # answers
+    def _answered(self, question: int, answer: Attestation | Unanswered) -> None:
+        waited_for = self._asking == question
+        if waited_for:
+            self._asking = 0
+            self._view.show_asking(False)
+        if isinstance(answer, Attestation) or waited_for:
+            self._record(answer)
+
+    def _not_asked(self, question: int, error: Exception) -> None:
+        if self._asking == question:
+            self._asking = 0
+            self._view.show_asking(False)
+        self._failed(error)
+
+    def _record(self, answer: Attestation | Unanswered) -> None:
+        page = self._page
+        if page is None:
+            return
+        if isinstance(answer, Unanswered) and page.stage not in {Stage.TO_ASK, Stage.WAITING}:
+            self._view.show_no_answer(answer)  # an older answer stands: silence changes nothing
+            return
+        job = partial(self._jobs.record, self.file_id, self.application, answer)
+        self._tasks.run(job, done=self._check_recorded, failed=self._moved_on)
+
+    def _check_recorded(self, changes: Changes) -> None:
+        self._view.show_problem(None)
+        self._announce(changes)
+
+    def _moved_on(self, error: Exception) -> None:
+        self._failed(error)
+        if isinstance(error, ActNotAllowed):
+            self._look(self._shown)
+
+    def _recorded(self, said: Said, changes: Changes) -> None:
+        self._open(Section.NONE)
+        self._navigation.say(self._view.said(said))
+        self._announce(changes)
+
+    def _paused(self, _: None) -> None:
+        self._navigation.case_changed(None)
+        self._navigation.say(self._view.said(Said.PAUSED))
+        self._navigation.show_queue()
+
+    def _finished(self, changes: Changes) -> None:
+        self._navigation.case_changed(None)
+        self._navigation.announce(changes)
+        self._navigation.show_queue()
+
+    # looking
+    def _look(self, shown: Callable[[Looked], None]) -> None:
+        self._looks += 1
+        self._tasks.run(self._read, done=shown, failed=self._failed)
+
+    def _read(self) -> Looked:
+        jobs = self._jobs
+        case = jobs.look(self.file_id, self.application)
+        draft = jobs.drafts.load(draft_key(self.application))
+        current = jobs.runs.current()
+        with jobs.refuse.desk.open_reading() as reading:
+            notices = reading.notices(NoticeFilter(file_id=self.file_id))
+        mine = [each for each in notices if each.application == self.application]
+        return Looked(
+            case=case,
+            proposal=proposal(case, jobs.refuse),
+            draft=draft.content if draft else {},
+            saved_at=draft.saved_at if draft else None,
+            is_my_case=current is not None and current.application == self.application,
+            is_confirmed=all(each.is_confirmed for each in mine),
+        )
+
+    def _first_shown(self, looked: Looked) -> None:
+        self._shown(looked)
+        page = self._page
+        if page is not None and page.stage is Stage.TO_ASK and can_ask(page.case):
+            self.ask_pressed()
+
+    def _shown(self, looked: Looked) -> None:
+        before = self._page.stage if self._page else None
+        self._page = page_of(looked)
+        self._view.show_page(self._page)
+        if not self._unsaved:
+            self._take_draft(looked.draft, looked.saved_at)
+        if before is not self._page.stage and self._section is Section.NONE:
+            self._view.focus_main()
+
+    def _take_draft(self, draft: Mapping[str, Any], saved_at: datetime | None) -> None:
+        self._draft = dict(draft)
+        self._view.show_statement(str(draft.get("statement", "")))
+        if saved_at is not None:
+            self._view.show_saved(saved_at)
+
+    # small things
+    def _open(self, section: Section) -> None:
+        self._section = section
+        self._view.show_section(section)
+
+    def _offered(self, act: PageAct) -> bool:
+        return self._page is not None and (act, None) in self._page.acts
+
+    def _do(
+        self, job: Callable[[], Any], done: Callable[[Any], None], *, on: Worker = Worker.DATABASE
+    ) -> None:
+        if self._busy:
+            return
+        self._set_busy(True)
+        self._tasks.run(job, done=partial(self._done, done), failed=self._not_done, on=on)
+
+    def _done(self, then: Callable[[Any], None], result: Any) -> None:
+        self._set_busy(False)
+        self._view.show_problem(None)
+        then(result)
+
+    def _not_done(self, error: Exception) -> None:
+        self._set_busy(False)
+        self._moved_on(error)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._view.set_busy(busy)
+
+    def _announce(self, changes: Changes) -> None:
+        """Every open page hears of it, this one too; it looks by itself when nobody told it."""
+        before = self._looks
+        self._navigation.announce(changes)
+        if self._looks == before:
+            self._look(self._shown)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, AgentError):
+            raise error
+        self._view.show_problem(error)

@@ -1,0 +1,207 @@
+"""The case page: person left, answer in the middle with its action bar, what is missing and possible right."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dost_desktop.domain.dates import short_time
+from dost_desktop.domain.errors import AgentError
+from dost_desktop.ports import Unanswered
+from ui.infra.keyboard import on_key
+from ui.infra.office_words import kind_words
+from ui.infra.wording import words_for
+from ui.screens.application.act_bar import ActBar
+from ui.screens.application.answer_part import AnswerPart
+from ui.screens.application.page import Page, Stage, Step
+from ui.screens.application.person_part import PersonPart, PersonStrip
+from ui.screens.application.presenter import ApplicationPresenter, Said, Section
+from ui.screens.application.todo_part import TodoPart
+from ui.shell.case_page import CasePage
+from ui.widgets.action_button import ActionButton
+from ui.widgets.steps_bar import Step as ShownStep
+from ui.widgets.steps_bar import StepsBar
+
+SAVE_AFTER_MS: Final = 400
+
+
+class ApplicationView(QWidget):
+    """``title_changed`` carries title and context for the header, ``saved`` the words beside its tick."""
+
+    title_changed = Signal(str, str)
+    saved = Signal(str)
+    ask_pressed = Signal()
+    stop_waiting = Signal()
+    act_chosen = Signal(object)  # PageAct
+    todo_chosen = Signal(object)  # Todo
+    statement_pressed = Signal()
+    statement_edited = Signal(str)
+    save_asked = Signal()
+    withdraw_confirmed = Signal(str)
+    pause_confirmed = Signal(str)
+    served = Signal(object)  # Handing
+    section_closed = Signal()
+    print_pressed = Signal()
+    file_pressed = Signal()
+    back_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._person, self._answer, self._bar, self._todo = PersonPart(), AnswerPart(), ActBar(), TodoPart()
+        self._steps = StepsBar()
+        self._strip = PersonStrip(self._file_link())
+        self._case = CasePage(
+            left=self._person,
+            strip=self._strip,
+            steps=self._steps,
+            middle=self._answer,
+            bar=self._bar,
+            right=self._todo,
+            left_foot=self._foot(),
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._case)
+        self._save_soon = QTimer(self)
+        self._save_soon.setSingleShot(True)
+        self._save_soon.setInterval(SAVE_AFTER_MS)
+        self._stage: Stage | None = None
+        self._wire()
+
+    # what the presenter shows
+    def show_page(self, page: Page) -> None:
+        application = page.case.application
+        self._stage = page.stage
+        self._person.show_case(page.case)
+        self._strip.show_case(page.case)
+        self._steps.show_steps(
+            [ShownStep(self._step_words(step), state) for step, state in page.steps.items()]
+        )
+        self._answer.show_page(page)
+        self._bar.show_page(page)
+        self._todo.show_page(page)
+        self._hand_over_changed()
+        context = self.tr("application {no}").format(no=application.number)
+        if application.ticket:
+            context = self.tr("{context} · ticket {ticket}").format(
+                context=context, ticket=application.ticket
+            )
+        self.title_changed.emit(kind_words(application.kind), context)
+
+    def show_asking(self, asking: bool) -> None:
+        self._answer.show_asking(asking)
+
+    def show_no_answer(self, why: Unanswered | None) -> None:
+        self._answer.show_no_answer(why)
+
+    def show_problem(self, error: AgentError | None) -> None:
+        self._answer.show_problem(words_for(error) if error else "")
+
+    def show_section(self, section: Section) -> None:
+        self._bar.show_section(section)
+
+    def show_statement(self, words: str) -> None:
+        self._bar.show_statement(words)
+
+    def show_saved(self, at: datetime) -> None:
+        self.saved.emit(self.tr("Saved {time}").format(time=short_time(at)))
+
+    def set_busy(self, busy: bool) -> None:
+        self._bar.set_busy(busy)
+
+    def focus_main(self) -> None:
+        if self._stage is Stage.REFUSED and self._answer.hand_over.isVisibleTo(self):
+            self._answer.hand_over.begin()
+        else:
+            self._bar.focus_main()
+
+    def said(self, what: Said) -> str:
+        return {
+            Said.RECEIPT_RECORDED: self.tr("Receipt recorded"),
+            Said.WITHDRAWN: self.tr("The application was withdrawn"),
+            Said.PAUSED: self.tr("The case is paused"),
+        }[what]
+
+    # keys
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._save_soon.isActive():
+            self._save_soon.stop()
+            self.save_asked.emit()
+
+    def _typed(self, words: str) -> None:
+        self.statement_edited.emit(words)
+        if not self._save_soon.isActive():
+            self._save_soon.start()
+
+    def _hand_over_changed(self) -> None:
+        self._bar.set_served(self._answer.hand_over.answer() is not None)
+
+    def _serve(self) -> None:
+        handing = self._answer.hand_over.answer()
+        if handing is not None:
+            self.served.emit(handing)
+
+    # building
+    def _file_link(self) -> ActionButton:
+        button = ActionButton(self.tr("Whole file"), "link", shortcut="file.open")
+        button.acted.connect(self.file_pressed)
+        return button
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.addWidget(self._file_link())
+        row.addStretch(1)
+        return foot
+
+    def _wire(self) -> None:
+        self._answer.stopped.connect(self.stop_waiting)
+        self._answer.ask_again.connect(self.ask_pressed)
+        self._answer.hand_over.changed.connect(self._hand_over_changed)
+        self._bar.acted.connect(self.act_chosen)
+        self._bar.statement_asked.connect(self.statement_pressed)
+        self._bar.statement_edited.connect(self._typed)
+        self._bar.served.connect(self._serve)
+        self._bar.withdraw_confirmed.connect(self.withdraw_confirmed)
+        self._bar.pause_confirmed.connect(self.pause_confirmed)
+        self._bar.closed.connect(self.section_closed)
+        self._todo.jumped.connect(self.todo_chosen)
+        self._todo.acted.connect(self.act_chosen)
+        self._case.folded.connect(self._todo.fold)
+        self._save_soon.timeout.connect(self.save_asked)
+        on_key(self, "back", self.back_pressed.emit)
+        on_key(self, "print", self.print_pressed.emit)
+        on_key(self, "save", self.save_asked.emit)
+
+    def _step_words(self, step: Step) -> str:
+        return {
+            Step.PERSON: self.tr("Person"),
+            Step.FORM: self.tr("Application"),
+            Step.CHECK: self.tr("Check"),
+            Step.WORK: self.tr("Suitable work"),
+            Step.DECISION: self.tr("Decision"),
+        }[step]
+
+
+def connect(view: ApplicationView, presenter: ApplicationPresenter) -> None:
+    """Every wish of the view to the presenter."""
+    view.ask_pressed.connect(presenter.ask_pressed)
+    view.stop_waiting.connect(presenter.stop_waiting)
+    view.act_chosen.connect(presenter.act_chosen)
+    view.todo_chosen.connect(presenter.todo_chosen)
+    view.statement_pressed.connect(presenter.statement_pressed)
+    view.statement_edited.connect(presenter.statement_edited)
+    view.save_asked.connect(presenter.save_now)
+    view.withdraw_confirmed.connect(presenter.withdraw_confirmed)
+    view.pause_confirmed.connect(presenter.pause_confirmed)
+    view.served.connect(presenter.served)
+    view.section_closed.connect(presenter.section_closed)
+    view.print_pressed.connect(presenter.print_pressed)
+    view.file_pressed.connect(presenter.file_pressed)
+    view.back_pressed.connect(presenter.back)
