@@ -137,7 +137,7 @@ def save_settings(path: Path, settings: DeskSettings) -> None:
     for name, section in (("signing", settings.signing), ("printing", settings.printing)):
         lines += ["", f"[{name}]", *_lines(_fields(section))]
     for agent, appearance in sorted(settings.agents.items()):
-        lines += ["", f"[agents.{json.dumps(agent, ensure_ascii=False)}]", *_lines(_fields(appearance))]
+        lines += ["", f"[agents.{_written(agent)}]", *_lines(_fields(appearance))]
     try:
         write_whole(path, ("\n".join(lines) + "\n").encode())
     except OSError as error:
@@ -209,8 +209,9 @@ def _fields(section: Signing | Printing | Appearance) -> dict[str, Any]:
 
 
 def _lines(values: dict[str, Any]) -> list[str]:
+    return [f"{name} = {_written(value)}" for name, value in values.items()]
+
+
+def _written(value: Any) -> str:
     # JSON texts and numbers are TOML ones too, but for DEL, which TOML wants escaped
-    return [
-        f"{name} = {json.dumps(value, ensure_ascii=False)}".replace("\x7f", "\\u007f")
-        for name, value in values.items()
-    ]
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
