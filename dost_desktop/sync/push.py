@@ -26,9 +26,9 @@ from dost_desktop.domain.codec import from_json
 from dost_desktop.domain.decide import Refused
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.events import Head, head_of
-from dost_desktop.rows import WaitingRun
+from dost_desktop.rows import RunState, WaitingRun
 from dost_desktop.sync.merge import BEHIND, CHAIN_BROKEN, merge, verify
-from dost_desktop.sync.needs import Declined, NoAnswer, Silence, SyncReading
+from dost_desktop.sync.needs import Declined, NoAnswer, Silence, SyncReading, SyncWork
 from dost_desktop.sync.rebase import REJECTED, before_a_person, rebase
 from dost_desktop.sync.report import Alarm
 from dost_desktop.sync.round import Round, stops_round
@@ -40,6 +40,7 @@ _EVER: Final = datetime.max.replace(tzinfo=UTC, microsecond=999000)
 _LATER: Final = timedelta(minutes=10)
 _SOON: Final = timedelta(minutes=1)
 _WAITS: Final = {"law_outdated": _LATER, "event.in_future": _SOON}  # right in itself, only not now
+_WAITING: Final = {RunState.QUEUED, RunState.SENDING}
 _ALARMING: Final = {"event.id_reused", "notice.code_reused"}
 
 
@@ -174,8 +175,15 @@ def _act_on(this: Round, run: WaitingRun, verdict: PushVerdict) -> bool:
 
 def _wait(this: Round, run: WaitingRun, code: str, delay: timedelta) -> None:
     with this.memory.open_work() as work:
-        work.outbox.note_answer(run.run, code, {}, this.now + delay if delay else None)
+        if _standing(work, run) is not None:
+            work.outbox.note_answer(run.run, code, {}, this.now + delay if delay else None)
         work.commit()
+
+
+def _standing(work: SyncWork, run: WaitingRun) -> WaitingRun | None:
+    """The run where it stands now; None when a verdict before it moved it out of its file."""
+    current = work.outbox.run(run.run)
+    return current if current is not None and current.state in _WAITING else None
 
 
 def _resolve(this: Round, run: WaitingRun, conflict: Conflict) -> bool:
@@ -211,7 +219,10 @@ def _rejected(this: Round, run: WaitingRun, verdict: Rejected) -> bool:
         this.alarm(Alarm(verdict.reason, run.file_id))
     refused = Refused(verdict.reason, verdict.cites, verdict.facts)
     with this.memory.open_work() as work:
-        loose = work.replace_tail(run.file_id, run.events[0].link.seq, (), None)
+        standing = _standing(work, run)
+        if standing is None:
+            return False
+        loose = work.replace_tail(run.file_id, standing.events[0].link.seq, (), None)
         for each in loose:
             if each.run == run.run:
                 before_a_person(work, each, REJECTED, refused, this.tally)

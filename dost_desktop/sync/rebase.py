@@ -52,7 +52,9 @@ class Judge:
 
 def rebase(work: SyncWork, runs: Iterable[WaitingRun], judge: Judge, tally: Tally) -> None:
     """Give every run that was taken out of its file a place: behind the head, or before a person."""
-    for run in sorted(runs, key=lambda each: each.base.seq):  # as they stood: clocks may have jumped in between
+    for run in sorted(
+        runs, key=lambda each: each.base.seq
+    ):  # as they stood: clocks may have jumped in between
         tally.files.add(run.file_id)
         refused = judge.why_not(work.file(run.file_id), run)
         if refused is None:

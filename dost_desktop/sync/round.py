@@ -51,7 +51,8 @@ class Round:
 
     def alarm(self, alarm: Alarm) -> None:
         """Nothing was changed because of this, and a person must hear of it."""
-        self.tally.alarms.append(alarm)
+        if alarm not in self.tally.alarms:
+            self.tally.alarms.append(alarm)
 
     def fetch_roster(self) -> Declined | None:
         """Who may sign, as the server knows it now."""
