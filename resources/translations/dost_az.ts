@@ -606,11 +606,11 @@
         <name>DraftBar</name>
         <message>
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>Bərpa et</translation>
         </message>
         <message>
             <source>Discard</source>
-            <translation type="unfinished" />
+            <translation>Sil</translation>
         </message>
     </context>
     <context>
@@ -836,27 +836,27 @@
         <name>IntakeView</name>
         <message>
             <source>Mobile number</source>
-            <translation type="unfinished" />
+            <translation>Mobil nömrə</translation>
         </message>
         <message>
             <source>+994 and 9 digits; read it back</source>
-            <translation type="unfinished" />
+            <translation>+994 və 9 rəqəm. Nömrəni ucadan təkrarlayın</translation>
         </message>
         <message>
             <source>Redirect the ticket</source>
-            <translation type="unfinished" />
+            <translation>Bileti yönəlt</translation>
         </message>
         <message>
             <source>Continue the open application</source>
-            <translation type="unfinished" />
+            <translation>Açıq müraciəti davam etdir</translation>
         </message>
         <message>
             <source>Continue with papers</source>
-            <translation type="unfinished" />
+            <translation>Sənədlə davam et</translation>
         </message>
         <message>
             <source>Papers</source>
-            <translation type="unfinished" />
+            <translation>Sənəd</translation>
         </message>
         <message>
             <source>Continue</source>
@@ -868,23 +868,23 @@
         </message>
         <message>
             <source>A draft was found: {ticket}, {when}.</source>
-            <translation type="unfinished" />
+            <translation>Qaralama tapıldı: {ticket}, {when}.</translation>
         </message>
         <message>
             <source>without a ticket</source>
-            <translation>Biletsiz iş</translation>
+            <translation>biletsiz</translation>
         </message>
         <message>
             <source>What was typed is kept until you decide.</source>
-            <translation type="unfinished" />
+            <translation>Yazılanlar siz qərar verənədək saxlanılır.</translation>
         </message>
         <message>
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>Bərpa et</translation>
         </message>
         <message>
             <source>Discard</source>
-            <translation type="unfinished" />
+            <translation>Sil</translation>
         </message>
         <message>
             <source>Saved {time}</source>
@@ -892,7 +892,7 @@
         </message>
         <message>
             <source>PIN (FİN)</source>
-            <translation type="unfinished" />
+            <translation>FİN</translation>
         </message>
         <message>
             <source>Person identified</source>
@@ -900,43 +900,43 @@
         </message>
         <message>
             <source>Registration by MAS</source>
-            <translation type="unfinished" />
+            <translation>MAS-da qeydiyyat vəziyyəti</translation>
         </message>
         <message>
             <source>Document number</source>
-            <translation type="unfinished" />
+            <translation>Sənədin nömrəsi</translation>
         </message>
         <message>
             <source>Document is valid</source>
-            <translation type="unfinished" />
+            <translation>Sənəd qüvvədədir</translation>
         </message>
         <message>
             <source>Names as on the paper</source>
-            <translation type="unfinished" />
+            <translation>Ad, soyad sənəddəki kimi</translation>
         </message>
         <message>
             <source>Date of birth</source>
-            <translation type="unfinished" />
+            <translation>Doğum tarixi</translation>
         </message>
         <message>
             <source>The card that was read</source>
-            <translation type="unfinished" />
+            <translation>Oxunan kart</translation>
         </message>
         <message>
             <source>Document in the register</source>
-            <translation type="unfinished" />
+            <translation>Reyestrdəki sənəd</translation>
         </message>
         <message>
             <source>An open application</source>
-            <translation type="unfinished" />
+            <translation>Açıq müraciət</translation>
         </message>
         <message>
             <source>Age</source>
-            <translation type="unfinished" />
+            <translation>Yaş</translation>
         </message>
         <message>
             <source>Ask the register again</source>
-            <translation>Yenidən yoxla</translation>
+            <translation>Reyestrdən yenidən soruş</translation>
         </message>
         <message>
             <source>Pause the case</source>
@@ -944,27 +944,27 @@
         </message>
         <message>
             <source>not needed: the register answered</source>
-            <translation type="unfinished" />
+            <translation>lazım deyil, reyestr cavab verib</translation>
         </message>
         <message>
             <source>the register knows nobody by this number</source>
-            <translation type="unfinished" />
+            <translation>reyestr bu nömrə üzrə heç kimi tanımır</translation>
         </message>
         <message>
             <source>asked only when the register cannot answer</source>
-            <translation type="unfinished" />
+            <translation>yalnız reyestr cavab verə bilməyəndə istənilir</translation>
         </message>
         <message>
             <source>{number} is open: an application of the same kind is not opened twice.</source>
-            <translation type="unfinished" />
+            <translation>Bu növ üzrə açıq müraciət var: {number}. İkincisi açılmır, onu davam etdirin.</translation>
         </message>
         <message>
             <source>Purpose</source>
-            <translation>Müraciətin məqsədi</translation>
+            <translation>Məqsəd</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>Əlaqə</translation>
         </message>
     </context>
     <context>
@@ -1018,13 +1018,13 @@
         <name>MissingList</name>
         <message>
             <source>Still missing</source>
-            <translation type="unfinished" />
+            <translation>Çatışmayanlar</translation>
         </message>
         <message numerus="yes">
             <source>%n item(s) ready</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n qeyd hazırdır</numerusform>
+                <numerusform>%n qeyd hazırdır</numerusform>
             </translation>
         </message>
     </context>
@@ -1208,63 +1208,63 @@
         <name>PapersPart</name>
         <message>
             <source>Identified from papers</source>
-            <translation type="unfinished" />
+            <translation>Şəxsiyyət sənədlə müəyyən edilir</translation>
         </message>
         <message>
             <source>Form shown</source>
-            <translation type="unfinished" />
+            <translation>Hansı formada göstərilib</translation>
         </message>
         <message>
             <source>female</source>
-            <translation type="unfinished" />
+            <translation>qadın</translation>
         </message>
         <message>
             <source>male</source>
-            <translation type="unfinished" />
+            <translation>kişi</translation>
         </message>
         <message>
             <source>Document kind</source>
-            <translation type="unfinished" />
+            <translation>Sənədin növü</translation>
         </message>
         <message>
             <source>Series and number</source>
-            <translation type="unfinished" />
+            <translation>Seriya və nömrə</translation>
         </message>
         <message>
             <source>Valid until</source>
-            <translation type="unfinished" />
+            <translation>Etibarlıdır</translation>
         </message>
         <message>
             <source>Surname</source>
-            <translation type="unfinished" />
+            <translation>Soyadı</translation>
         </message>
         <message>
             <source>Given name</source>
-            <translation type="unfinished" />
+            <translation>Adı</translation>
         </message>
         <message>
             <source>Patronymic</source>
-            <translation type="unfinished" />
+            <translation>Atasının adı</translation>
         </message>
         <message>
             <source>with oğlu or qızı</source>
-            <translation type="unfinished" />
+            <translation>oğlu və ya qızı ilə birlikdə</translation>
         </message>
         <message>
             <source>Date of birth</source>
-            <translation type="unfinished" />
+            <translation>Doğum tarixi</translation>
         </message>
         <message>
             <source>Sex</source>
-            <translation type="unfinished" />
+            <translation>Cinsi</translation>
         </message>
         <message>
             <source>e.g. {example}</source>
-            <translation type="unfinished" />
+            <translation>məsələn, {example}</translation>
         </message>
         <message>
             <source>Type what the paper says: the names are not taken from the card's lines.</source>
-            <translation type="unfinished" />
+            <translation>Sənəddə yazılanı köçürün: adlar kartın sətirlərindən götürülmür.</translation>
         </message>
     </context>
     <context>
@@ -2078,11 +2078,11 @@
         <name>ReaderHint</name>
         <message>
             <source>Card reader</source>
-            <translation type="unfinished" />
+            <translation>Kart oxuyucusu</translation>
         </message>
         <message>
             <source>Read the card at any moment: its lines fill the number by themselves.</source>
-            <translation type="unfinished" />
+            <translation>Kartı istənilən vaxt keçirin: oxunan sətirlər nömrəni özü doldurur.</translation>
         </message>
     </context>
     <context>
@@ -2216,7 +2216,7 @@
         </message>
         <message>
             <source>Redirect the ticket</source>
-            <translation type="unfinished" />
+            <translation>Bileti yönəlt</translation>
         </message>
         <message>
             <source>Did not come</source>
@@ -2462,51 +2462,51 @@
         <name>WhoPart</name>
         <message>
             <source>Citizen of Azerbaijan</source>
-            <translation type="unfinished" />
+            <translation>Azərbaycan vətəndaşı</translation>
         </message>
         <message>
             <source>Foreigner or stateless</source>
-            <translation type="unfinished" />
+            <translation>Əcnəbi və ya vətəndaşlığı olmayan</translation>
         </message>
         <message>
             <source>Applicant</source>
-            <translation type="unfinished" />
+            <translation>Müraciət edən</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation>Yoxlama</translation>
+            <translation>Yoxla</translation>
         </message>
         <message>
             <source>PIN (FİN)</source>
-            <translation type="unfinished" />
+            <translation>FİN</translation>
         </message>
         <message>
             <source>Asking the register</source>
-            <translation type="unfinished" />
+            <translation>Reyestrdən cavab gözlənilir</translation>
         </message>
         <message>
             <source>5 or 6 characters, on the card's front</source>
-            <translation type="unfinished" />
+            <translation>Miqrasiya FİN-i: 5 və ya 6 işarə, kartın ön üzündə</translation>
         </message>
         <message>
             <source>Read: {text}</source>
-            <translation type="unfinished" />
+            <translation>Oxunan: {text}</translation>
         </message>
         <message>
             <source>The card's lines: type on, Enter ends a line.</source>
-            <translation type="unfinished" />
+            <translation>Kartın sətirləri yazılır, sətrin sonunda Enter.</translation>
         </message>
         <message>
             <source>Card read; the keyboard layout had changed characters, compare with the card</source>
-            <translation type="unfinished" />
+            <translation>Kart oxundu. Klaviatura düzümü simvolları dəyişmişdi, kartla tutuşdurun</translation>
         </message>
         <message>
             <source>Card read; this card has no PIN (FİN) in its lines, type it</source>
-            <translation type="unfinished" />
+            <translation>Kart oxundu. Sətirlərdə FİN yoxdur, əl ilə yazın</translation>
         </message>
         <message>
             <source>Card read, the check digits are right</source>
-            <translation type="unfinished" />
+            <translation>Kart oxundu, yoxlama rəqəmləri düzdür</translation>
         </message>
         <message>
             <source>Population register (MEİS) · {when}</source>
@@ -2514,35 +2514,35 @@
         </message>
         <message>
             <source>Type the number or read the card: the register is asked first, no paper is needed for it.</source>
-            <translation type="unfinished" />
+            <translation>FİN yazın və ya kartı oxudun: əvvəlcə reyestrdən soruşulur, sənəd lazım deyil.</translation>
         </message>
         <message>
             <source>The register knows nobody by this number.</source>
-            <translation type="unfinished" />
+            <translation>Reyestrdə bu nömrə üzrə heç kim yoxdur.</translation>
         </message>
         <message>
             <source>No answer. Identified from papers, recorded as such.</source>
-            <translation type="unfinished" />
+            <translation>Cavab yoxdur. Şəxsiyyət sənədlə müəyyən edilir, belə də qeyd olunur.</translation>
         </message>
         <message>
             <source>female</source>
-            <translation type="unfinished" />
+            <translation>qadın</translation>
         </message>
         <message>
             <source>male</source>
-            <translation type="unfinished" />
+            <translation>kişi</translation>
         </message>
         <message>
             <source>Surname</source>
-            <translation type="unfinished" />
+            <translation>Soyad</translation>
         </message>
         <message>
             <source>Given name</source>
-            <translation type="unfinished" />
+            <translation>Ad</translation>
         </message>
         <message>
             <source>Patronymic</source>
-            <translation type="unfinished" />
+            <translation>Ata adı</translation>
         </message>
         <message>
             <source>Born</source>
@@ -2550,11 +2550,11 @@
         </message>
         <message>
             <source>Sex</source>
-            <translation type="unfinished" />
+            <translation>Cins</translation>
         </message>
         <message>
             <source>Citizenship</source>
-            <translation type="unfinished" />
+            <translation>Vətəndaşlıq</translation>
         </message>
         <message>
             <source>Address</source>
@@ -2566,19 +2566,19 @@
         </message>
         <message>
             <source>{date}, {n} years</source>
-            <translation type="unfinished" />
+            <translation>{date}, {n} yaş</translation>
         </message>
         <message>
             <source>identity card</source>
-            <translation type="unfinished" />
+            <translation>şəxsiyyət vəsiqəsi</translation>
         </message>
         <message>
             <source>temporary permit</source>
-            <translation type="unfinished" />
+            <translation>müvəqqəti icazə</translation>
         </message>
         <message>
             <source>permanent permit</source>
-            <translation type="unfinished" />
+            <translation>daimi icazə</translation>
         </message>
         <message>
             <source>The register's answer</source>
