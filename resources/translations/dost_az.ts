@@ -1235,6 +1235,10 @@
             <translation>Etibarlıdır</translation>
         </message>
         <message>
+            <source>dd.mm.yyyy</source>
+            <translation>gg.aa.iiii</translation>
+        </message>
+        <message>
             <source>Surname</source>
             <translation>Soyadı</translation>
         </message>
@@ -1243,12 +1247,8 @@
             <translation>Adı</translation>
         </message>
         <message>
-            <source>Patronymic</source>
-            <translation>Atasının adı</translation>
-        </message>
-        <message>
-            <source>with oğlu or qızı</source>
-            <translation>oğlu və ya qızı ilə birlikdə</translation>
+            <source>Patronymic, with oğlu or qızı</source>
+            <translation>Atasının adı, oğlu və ya qızı ilə</translation>
         </message>
         <message>
             <source>Date of birth</source>
@@ -2507,6 +2507,14 @@
         <message>
             <source>Card read, the check digits are right</source>
             <translation>Kart oxundu, yoxlama rəqəmləri düzdür</translation>
+        </message>
+        <message>
+            <source>MAS did not answer</source>
+            <translation>MAS cavab vermədi</translation>
+        </message>
+        <message>
+            <source>Population register (MEİS) and MAS · {when}</source>
+            <translation>Əhali reyestri (MEİS) və MAS · {when}</translation>
         </message>
         <message>
             <source>Population register (MEİS) · {when}</source>

@@ -84,7 +84,7 @@ def needs(known: Known) -> tuple[Need, ...]:
     if known.card_problem:
         from_register = known.answer is not None and known.answer.identity is not None
         lines.append(Need("card", State.WARN if from_register else State.BAD, known.card_problem))
-    if known.answer is not None:
+    if known.answer is not None and (known.answer.identity or known.papers):
         lines.append(_status(known.answer.status))
     expiry = document_expiry(known.answer, known.today)
     if expiry and not known.card_problem:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dost_desktop.catalogue.office import DocumentEntry
@@ -22,6 +23,8 @@ from ui.widgets.panel import Panel
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import Text
 from ui.widgets.text_field import TextField
+
+_TOP: Final = Qt.AlignmentFlag.AlignTop
 
 
 class PapersPart(Panel):
@@ -45,10 +48,10 @@ class PapersPart(Panel):
         self.fields = {
             "document_kind": Field(self.tr("Document kind"), self._kind),
             "document_number": Field(self.tr("Series and number"), self._number),
-            "valid_until": Field(self.tr("Valid until"), self._until),
+            "valid_until": Field(self.tr("Valid until"), self._until, hint=self.tr("dd.mm.yyyy")),
             "surname": Field(self.tr("Surname"), self._surname),
             "given_name": Field(self.tr("Given name"), self._given),
-            "patronymic": Field(self.tr("Patronymic"), self._patronymic, hint=self.tr("with oğlu or qızı")),
+            "patronymic": Field(self.tr("Patronymic, with oğlu or qızı"), self._patronymic),
             "birth_date": Field(self.tr("Date of birth"), self._born),
             "sex": Field(self.tr("Sex"), self._sex, optional=True),
         }
@@ -110,7 +113,7 @@ class PapersPart(Panel):
         grid.addWidget(self.fields["document_kind"], 0, 0, 1, 2)
         places = ("document_number", "valid_until")
         for column, name in enumerate(places):
-            grid.addWidget(self.fields[name], 1, column)
+            grid.addWidget(self.fields[name], 1, column, _TOP)
         shown = QVBoxLayout()
         shown.setSpacing(4)
         shown.addWidget(Text(self.tr("Form shown"), "label"))
@@ -120,7 +123,7 @@ class PapersPart(Panel):
         shown.addLayout(line)
         grid.addLayout(shown, 2, 0, 1, 2)
         for place, name in enumerate(("surname", "given_name", "patronymic", "birth_date", "sex")):
-            grid.addWidget(self.fields[name], 3 + place // 2, place % 2)
+            grid.addWidget(self.fields[name], 3 + place // 2, place % 2, _TOP)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)

@@ -274,7 +274,13 @@ class IntakePresenter:
         if need == "already_open":
             self.continue_open()
         elif need in {"person", "status"}:
-            self.ask() if self._papers() is None else self._view.focus("document_number")
+            checked = self._papers()
+            if checked is None:
+                self.ask()
+            else:
+                self._view.focus(
+                    next((name for name in papers.FIELDS if name in checked.problems), "document_number")
+                )
         else:
             self._view.focus("number" if need in {"card", "document", "age"} else need)
 

@@ -78,6 +78,7 @@ class IntakeView(QWidget):
         self._continue_open = ActionButton(self.tr("Continue the open application"), shortcut="Alt+M")
         self._use_papers = ActionButton(self.tr("Continue with papers"), "link", shortcut="Alt+S")
         self._papers_row = FoldedRow("prohibit", self.tr("Papers"), "", self._use_papers, role="text.muted")
+        self._papers_rule = Rule()
         self._continue = ActionButton(self.tr("Continue"), "primary", shortcut="primary")
         self._why_off = Text("", "small", "muted", wrap=True)
         self._off_icon = Icon("prohibit", "text.muted", "icon_small")
@@ -199,6 +200,7 @@ class IntakeView(QWidget):
 
     def _show_papers_row(self, shown: Shown) -> None:
         self._papers_row.setVisible(not shown.papers_open)
+        self._papers_rule.setVisible(not shown.papers_open)
         known = shown.answer is not None and shown.answer.identity is not None
         if known:
             detail = self.tr("not needed: the register answered")
@@ -267,7 +269,7 @@ class IntakeView(QWidget):
         purpose.setMinimumHeight(36)
         self._papers_row.setMinimumHeight(36)
         rows.addWidget(purpose)
-        rows.addWidget(Rule())
+        rows.addWidget(self._papers_rule)
         rows.addWidget(self._papers_row)
         column.addWidget(folded)
         column.addWidget(self._papers)
@@ -335,6 +337,7 @@ class IntakeView(QWidget):
         self._missing.jumped.connect(self.jumped)
         self._actions.acted.connect(self._act)
         self.page.folded.connect(self._fold)
+        self._fold(self.page.is_folded())
         on_key(self, "save", self.save_asked.emit)
         on_key(self, "back", self.back_asked.emit)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dost_desktop.domain.acts import Identity
 from dost_desktop.domain.dates import age_on, legal_date, short
 from dost_desktop.domain.identity_documents import DocumentKind
+from dost_desktop.domain.vocabulary import Status
 from ui.infra.moments import moment_words
 from ui.infra.office_words import status_words
 from ui.infra.wording import words_for
@@ -145,11 +146,16 @@ class WhoPart(QWidget):
         self._status.setVisible(answer is not None)
         self._name.setText(identity.full_name if identity else "")
         if answer is not None:
-            self._status.show_as(*status_words(answer.status))
+            asked_in_vain = answer.status_attestation is None and answer.status is Status.UNKNOWN
+            self._status.show_as(
+                *((self.tr("MAS did not answer"), "warn") if asked_in_vain else status_words(answer.status))
+            )
         if identity is not None and answer is not None:
             self._facts.show_facts(self._lines(identity))
             when = moment_words(answer.asked_at, self._now())
-            self._facts.set_source(self.tr("Population register (MEİS) · {when}").format(when=when))
+            both = self.tr("Population register (MEİS) and MAS · {when}")
+            words = both if answer.status_attestation else self.tr("Population register (MEİS) · {when}")
+            self._facts.set_source(words.format(when=when))
         self._nothing.setVisible(identity is None and not shown.asking)
         self._nothing.setText(self._why_nothing(shown))
 
