@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hashlib
 import hmac
@@ -11,6 +12,7 @@ import time
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select, tuple_
+from starlette.concurrency import run_in_threadpool
 
 from central_api.clock import Clock
 from central_api.database import Database
@@ -30,33 +32,40 @@ _OTHER_PROCESSES: Final = 1.0  # seconds: how late we notice what another proces
 
 
 class Bell:
-    """Rings when this process published something; whoever waits looks again."""
+    """Rings when this process published something; whoever waits looks again. Waiting costs no thread."""
 
     def __init__(self) -> None:
-        self._changed = threading.Condition()
-        self._rings = 0
+        self._lock = threading.Lock()
+        self._waiting: set[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = set()
+        self.rings = 0  # look first, then wait for a later ring
         self.is_closing = False
 
-    @property
-    def rings(self) -> int:
-        """How often it rang: look first, then wait for a later ring."""
-        return self._rings
-
     def ring(self) -> None:
-        """Something was published."""
-        with self._changed:
-            self._rings += 1
-            self._changed.notify_all()
+        """Something was published; may be called from any thread."""
+        with self._lock:
+            self.rings += 1
+            for loop, event in self._waiting:
+                loop.call_soon_threadsafe(event.set)
 
     def close(self) -> None:
         """Nobody waits any more: the server ends."""
         self.is_closing = True
         self.ring()
 
-    def wait(self, since: int, seconds: float) -> None:
-        """Until it rings after ``since``, at most so long."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._rings != since, seconds)
+    async def rung(self, since: int, seconds: float) -> None:
+        """Return when it rang after ``since``, at the latest after so many seconds."""
+        mine = (asyncio.get_running_loop(), asyncio.Event())
+        with self._lock:
+            if self.rings != since:
+                return
+            self._waiting.add(mine)
+        try:
+            await asyncio.wait_for(mine[1].wait(), seconds)
+        except TimeoutError:
+            return
+        finally:
+            with self._lock:
+                self._waiting.discard(mine)
 
 
 class Feed:
@@ -74,19 +83,20 @@ class Feed:
         self.database, self.seals, self.deployment = database, seals, deployment
         self.secret, self.bell, self.clock = secret, bell, clock
 
-    def page(self, centre: str, cursor: str, limit: int, wait: float) -> FeedPage:
+    async def following(self, centre: str, cursor: str, limit: int, wait: float) -> FeedPage:
         """What followed ``cursor``; with nothing there, waits up to ``wait`` seconds for something."""
-        position = self._position(centre, cursor)
         end = time.monotonic() + wait
         while True:
             rings = self.bell.rings
-            page = self._page(centre, position, limit)
+            page = await run_in_threadpool(self.page, centre, cursor, limit)
             left = end - time.monotonic()
             if page.items or left <= 0 or self.bell.is_closing:
                 return page
-            self.bell.wait(rings, min(left, _OTHER_PROCESSES))
+            await self.bell.rung(rings, min(left, _OTHER_PROCESSES))
 
-    def _page(self, centre: str, position: int, limit: int) -> FeedPage:
+    def page(self, centre: str, cursor: str, limit: int) -> FeedPage:
+        """What followed ``cursor``, now."""
+        position = self._position(centre, cursor)
         items: list[FeedItem] = []
         weight = 0
         chosen = select(feed).where(feed.c.centre == centre, feed.c.position > position)

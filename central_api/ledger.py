@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from central_api.database import insert_missing
 from central_api.notices import record_notices
@@ -48,14 +48,11 @@ class Work:
 
     def __init__(self, connection: Connection, held: dict[UUID, HeldFile], now: datetime) -> None:
         self.connection, self.held, self.now = connection, held, now
+        self._added: list[ChainedEvent] = []
 
     def append(self, file_id: UUID, run: Sequence[ChainedEvent], centre: str) -> HeldFile:
         """Add a run that was judged and fits behind the head; ``centre`` gets the file from now on."""
         file, connection = self.held[file_id], self.connection
-        moved = update(files).where(files.c.file_id == str(file_id), files.c.hash == file.head.hash)
-        if connection.execute(moved.values(seq=run[-1].link.seq, hash=run[-1].link.hash)).rowcount != 1:
-            raise AssertionError("a locked file does not move")
-        connection.execute(insert(events), [_row(each, self.now) for each in run])
         concerned = {each for each in (centre, *_centres_of(run)) if each}
         for each in sorted(concerned | file.centres):
             file.new_centres.setdefault(each, run[0].link.seq if each in file.centres else 1)
@@ -65,6 +62,7 @@ class Work:
                 connection, file_centres, *({"file_id": str(file_id), "centre": each} for each in new)
             )
         file.centres |= new
+        self._added += run
         file.events += run
         file.received += [self.now] * len(run)
         file.state = fold_all(file_id, run, file.state)
@@ -73,7 +71,8 @@ class Work:
         return file
 
     def publish(self) -> frozenset[str]:
-        """Give every concerned centre its feed entries; the centres that got some."""
+        """Write what was added, and give every concerned centre its feed entries; the centres that got some."""
+        self._write()
         entries: dict[str, list[tuple[UUID, int, int]]] = {}
         for file_id, file in self.held.items():
             for centre, since in file.new_centres.items():
@@ -84,6 +83,18 @@ class Work:
         for centre in sorted(entries):
             self._publish_to(centre, entries[centre])
         return frozenset(entries)
+
+    def _write(self) -> None:
+        moved = [
+            {"file": str(file_id), "seq": file.head.seq, "hash": file.head.hash}
+            for file_id, file in self.held.items()
+            if file.new_centres
+        ]
+        if not moved:
+            return
+        heads = update(files).where(files.c.file_id == bindparam("file"))
+        self.connection.execute(heads.values(seq=bindparam("seq"), hash=bindparam("hash")), moved)
+        self.connection.execute(insert(events), [_row(each, self.now) for each in self._added])
 
     def _publish_to(self, centre: str, entries: Sequence[tuple[UUID, int, int]]) -> None:
         insert_missing(self.connection, feed_heads, {"centre": centre, "position": 0})

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
+from typing import TypeAlias
 from uuid import UUID
 
 from sqlalchemy import Connection, select
@@ -49,6 +50,7 @@ from dost_desktop.domain.fold import fold_all
 from dost_desktop.domain.vocabulary import Role
 
 _log = logging.getLogger(__name__)
+Places: TypeAlias = dict[str, tuple[UUID, int]]  # event id to file and place in it
 _PAPER_ACTS = (acts.Refuse, acts.IssueNotice, acts.PrintNotice, acts.ServeNotice)
 
 
@@ -116,6 +118,7 @@ class PushDesk:
         now = self.clock()
         signers = {(each.agent, caller.desk) for each in runs}
         keys = self.agent_keys.of(connection, signers) if signers else {}
+        places = _known_places(connection, [str(e.event.content.id) for run in runs for e in run.events])
         verdicts: list[PushVerdict] = []
         stopped: set[UUID] = set()
         with holding(connection, (each.file_id for each in runs), now) as held:
@@ -126,16 +129,18 @@ class PushDesk:
                 if each.file_id in stopped:
                     verdicts.append(Skipped())
                     continue
-                verdict = self._judge(held, caller, each, keys.get((each.agent, caller.desk), []))
+                verdict = self._judge(held, caller, each, keys.get((each.agent, caller.desk), []), places)
                 if isinstance(verdict, (Conflict, Rejected)):
                     stopped.add(each.file_id)
                 verdicts.append(verdict)
             held.publish()
         return tuple(verdicts)
 
-    def _judge(self, held: Work, caller: Caller, run: Run, keys: Sequence[AgentKey]) -> PushVerdict:
+    def _judge(
+        self, held: Work, caller: Caller, run: Run, keys: Sequence[AgentKey], places: Places
+    ) -> PushVerdict:
         file = held.held[run.file_id]
-        seen = self._seen(held.connection, file, run)
+        seen = self._seen(file, run, places)
         if seen is not None:
             return seen
         if run.base != file.head:
@@ -145,27 +150,25 @@ class PushDesk:
             _log.info("run rejected", extra={"file": hidden(run.file_id), "reason": refused.reason})
             return Rejected(reason=refused.reason, cites=refused.cites, facts=dict(to_json(refused.facts)))
         held.append(run.file_id, run.events, caller.centre)
+        places.update({str(each.event.content.id): (run.file_id, each.link.seq) for each in run.events})
         return Accepted(receipt=self.seals.receipt(run.file_id, file.head, held.now))
 
-    def _seen(self, connection: Connection, file: HeldFile, run: Run) -> PushVerdict | None:
+    def _seen(self, file: HeldFile, run: Run, places: Places) -> PushVerdict | None:
         """Known when the run is here unchanged; rejected and told loudly when an id is here with other content."""
         ids = [str(each.event.content.id) for each in run.events]
-        chosen = select(event_table.c.event_id, event_table.c.file_id, event_table.c.seq)
-        rows = connection.execute(chosen.where(event_table.c.event_id.in_(ids))).all()
-        if not rows:
+        found = [places.get(each) for each in ids]
+        if not any(found):
             return None
-        here = {row.event_id: row.seq for row in rows if row.file_id == str(run.file_id)}
-        places = [here.get(each) for each in ids]
         unchanged = all(
-            seq is not None and _same(file.events[seq - 1], each)
-            for seq, each in zip(places, run.events, strict=True)
+            place is not None and place[0] == run.file_id and _same(file.events[place[1] - 1], each)
+            for place, each in zip(found, run.events, strict=True)
         )
-        last = places[-1]
-        if not unchanged or last is None or len(rows) != len(ids):
+        last = found[-1]
+        if not unchanged or last is None:
             _log.error("event id reused", extra={"file": hidden(run.file_id), "events": ids})
             return Rejected(reason="event.id_reused", cites="design 6")
-        receipt = self.seals.receipt(run.file_id, head_of(file.events[last - 1]), file.received[last - 1])
-        return Known(receipt=receipt)
+        stored, received_at = file.events[last[1] - 1], file.received[last[1] - 1]
+        return Known(receipt=self.seals.receipt(run.file_id, head_of(stored), received_at))
 
     def _conflict(self, file: HeldFile, run: Run) -> Conflict:
         shared = run.base.seq
@@ -252,6 +255,16 @@ def examine(message: RunMessage) -> Run | Rejected:
             return Rejected(reason="event.data_changed", cites="design 4")
         head = head_of(each)
     return Run(base, events, all_acts)
+
+
+def _known_places(connection: Connection, ids: Sequence[str]) -> Places:
+    """Which of these event ids are here already, and where."""
+    places: Places = {}
+    for start in range(0, len(ids), 400):  # SQLite takes only so many parameters
+        chosen = select(event_table.c.event_id, event_table.c.file_id, event_table.c.seq)
+        for row in connection.execute(chosen.where(event_table.c.event_id.in_(ids[start : start + 400]))):
+            places[row.event_id] = (UUID(row.file_id), row.seq)
+    return places
 
 
 def _is_one_run(events: Sequence[ChainedEvent]) -> bool:

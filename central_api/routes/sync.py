@@ -26,7 +26,7 @@ def push(office: Services, desk: ADesk, runs: Push) -> PushAnswer:
 
 
 @router.get("/feed", responses=documented(401, 403, 422))
-def feed(
+async def feed(
     office: Services,
     desk: ADesk,
     cursor: Annotated[str, Query(max_length=400)] = "",
@@ -34,7 +34,7 @@ def feed(
     wait: Annotated[float, Query(ge=0, le=60, allow_inf_nan=False)] = 0,
 ) -> FeedPage:
     """What happened in the centre's files since the cursor; waits for something so many seconds."""
-    return office.feed.page(desk.centre, cursor, limit, min(wait, office.settings.longest_wait))
+    return await office.feed.following(desk.centre, cursor, limit, min(wait, office.settings.longest_wait))
 
 
 @router.get("/files/{file_id}", responses=documented(401, 403, 404, 422))

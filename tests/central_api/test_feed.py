@@ -148,7 +148,7 @@ def test_the_feed_misses_nothing_under_concurrent_writers(
         cursor = ""
         while True:
             last = ended.is_set()
-            page = office.feed.page("B03", cursor, 3, 0)
+            page = office.feed.page("B03", cursor, 3)
             seen.extend((item.file_id, event.seq) for item in page.items for event in item.events)
             cursor = page.cursor
             if last and not page.more and not page.items:
