@@ -9,11 +9,11 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 T = TypeVar("T")
 _TRIES = 4
@@ -45,12 +45,12 @@ class Database:
             yield connection
 
     def write(self, work: Callable[[Connection], T]) -> T:
-        """``work`` in one transaction, again when the database itself asked for it (deadlock, serialization)."""
+        """``work`` in one transaction, again when the database asks for it (deadlock, or somebody was quicker)."""
         for left in reversed(range(_TRIES)):
             try:
                 with self.writing() as connection:
                     return work(connection)
-            except OperationalError as error:
+            except DBAPIError as error:
                 if not left or not _may_be_repeated(error):
                     raise
         raise AssertionError("the last try returns or raises")
@@ -79,8 +79,11 @@ def insert_missing(connection: Connection, table: Table, *rows: Mapping[str, obj
         connection.execute(postgresql.insert(table).on_conflict_do_nothing(), list(rows))
 
 
-def _may_be_repeated(error: OperationalError) -> bool:
-    return getattr(error.orig, "sqlstate", None) in {"40001", "40P01"}  # serialization failure, deadlock
+_REPEATED: Final = {"40001", "40P01", "23505"}  # serialization failure, deadlock, somebody was quicker
+
+
+def _may_be_repeated(error: DBAPIError) -> bool:
+    return getattr(error.orig, "sqlstate", None) in _REPEATED
 
 
 def _postgresql(url: str) -> Engine:

@@ -106,7 +106,6 @@ class RequestLog:
                     "status": status,
                     "ms": round((time.perf_counter() - started) * 1000, 1),
                     "desk": getattr(caller, "desk", ""),
-                    "agent": getattr(caller, "agent", ""),
                 },
             )
 

@@ -55,7 +55,9 @@ def _quiet_signals() -> Iterator[None]:
     def nothing(_signal: int, _frame: FrameType | None) -> None:
         return
 
-    before = {each: signal.signal(each, nothing) for each in (signal.SIGINT, signal.SIGTERM)}
+    names = ("SIGINT", "SIGTERM", "SIGBREAK")  # the last is Windows' way to end one's own child
+    ends = [signal.Signals[name] for name in names if hasattr(signal, name)]
+    before = {each: signal.signal(each, nothing) for each in ends}
     try:
         yield
     finally:

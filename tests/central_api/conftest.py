@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -56,35 +57,16 @@ def database_url() -> Iterator[str]:
     engine.dispose()
 
 
-@pytest.fixture
-def new_office(
-    tmp_path: Path, catalogue: Catalogue, clock: Clockwork, database_url: str
-) -> Iterator[Callable[[], Office]]:
-    """Builds servers on one data folder: each is a process of its own as far as the database can tell."""
-    built: list[Office] = []
-
-    def build() -> Office:
-        environ = {"DATABASE_URL": database_url} if database_url else {}
-        hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-        settings = read_settings(tmp_path / "server", environ)
-        office = build_office(settings, [catalogue], clock=clock, hasher=hasher, practice=True)
-        built.append(office)
-        return office
-
-    yield build
-    for office in built:
-        office.stop()
+def _build(folder: Path, catalogue: Catalogue, clock: Clockwork, database_url: str = "") -> Office:
+    environ = {"DATABASE_URL": database_url} if database_url else {}
+    hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    return build_office(
+        read_settings(folder, environ), [catalogue], clock=clock, hasher=hasher, practice=True
+    )
 
 
-@pytest.fixture(scope="session")
-def invented() -> list[Invented]:
-    return invent(MORNING.date())
-
-
-@pytest.fixture
-def office(new_office: Callable[[], Office], invented: list[Invented]) -> Office:
+def _fill(office: Office, invented: list[Invented]) -> None:
     """Centres B03 and A01, agents in every role, and invented people in the registers."""
-    office = new_office()
     for code in ("B03", "A01"):
         card = {
             "code": code,
@@ -100,14 +82,57 @@ def office(new_office: Callable[[], Office], invented: list[Invented]) -> Office
     hire(office, "ramin", "head")
     hire(office, "samir", "administrator")
     hire(office, "fidan", centre="A01")
-    people = invented
-    replace_register(office.database, Register.PERSON, [(each.number, each.person) for each in people])
-    replace_register(
-        office.database, Register.STATUS, [(each.number, each.status) for each in people if each.status]
-    )
-    employed = [(each.number, line) for each in people for line in each.employment]
+    replace_register(office.database, Register.PERSON, [(each.number, each.person) for each in invented])
+    statuses = [(each.number, each.status) for each in invented if each.status]
+    replace_register(office.database, Register.STATUS, statuses)
+    employed = [(each.number, line) for each in invented for line in each.employment]
     replace_register(office.database, Register.EMPLOYED_PERSONS, employed)
-    return office
+
+
+@pytest.fixture(scope="session")
+def invented() -> list[Invented]:
+    return invent(MORNING.date())
+
+
+@pytest.fixture(scope="session")
+def prepared(
+    tmp_path_factory: pytest.TempPathFactory, catalogue: Catalogue, invented: list[Invented]
+) -> Path:
+    """A filled data folder that each test gets a copy of."""
+    folder = tmp_path_factory.mktemp("prepared") / "server"
+    office = _build(folder, catalogue, Clockwork(MORNING))
+    _fill(office, invented)
+    office.stop()
+    return folder
+
+
+@pytest.fixture
+def new_office(
+    tmp_path: Path, catalogue: Catalogue, clock: Clockwork, database_url: str
+) -> Iterator[Callable[[], Office]]:
+    """Builds servers on one data folder: each is a process of its own as far as the database can tell."""
+    built: list[Office] = []
+
+    def build() -> Office:
+        built.append(_build(tmp_path / "server", catalogue, clock, database_url))
+        return built[-1]
+
+    yield build
+    for office in built:
+        office.stop()
+
+
+@pytest.fixture
+def office(
+    request: pytest.FixtureRequest, new_office: Callable[[], Office], tmp_path: Path, database_url: str
+) -> Office:
+    """The filled server."""
+    if database_url:
+        office = new_office()
+        _fill(office, request.getfixturevalue("invented"))
+        return office
+    shutil.copytree(request.getfixturevalue("prepared"), tmp_path / "server")
+    return new_office()
 
 
 @pytest.fixture

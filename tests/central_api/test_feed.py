@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import threading
 import time
@@ -11,8 +12,9 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 
+from central_api.demo_people import Invented
 from central_api.office import Office
-from dost_desktop.contract.messages import Push
+from dost_desktop.contract.messages import FeedItem, Push
 from dost_desktop.contract.seals import is_sealed, is_signed
 from dost_desktop.contract.translation import chained_event
 from dost_desktop.domain import acts
@@ -67,8 +69,6 @@ def test_another_centre_gets_a_file_whole_once_it_has_to_do_with_it(
     assert far.pulls().items == ()
 
     answer = http.get(f"/v1/files/{file}", params={"purpose": "müraciət"}, headers=far.as_agent)
-    from dost_desktop.contract.messages import FeedItem
-
     far.takes(file, 1, FeedItem.model_validate(answer.json()).events)
     assert far.pushes(far.records(file, acts.RecordContact(phone="+994500000000")))[0].answer == "accepted"
 
@@ -123,13 +123,37 @@ def test_who_waits_is_told_at_once(desk: Desk, other_desk: Desk, people: dict[st
     assert when - done < 1
 
 
+def test_sixty_desks_that_wait_keep_nobody_out(desk: Desk, people: dict[str, str]) -> None:
+    cursor = desk.pulls().cursor
+    headers, address = desk.as_desk, str(desk.http.base_url)
+
+    async def all_wait() -> tuple[float, list[int]]:
+        limits = httpx.Limits(max_connections=None)
+        async with httpx.AsyncClient(base_url=address, headers=headers, limits=limits, timeout=30) as client:
+            params = {"cursor": cursor, "wait": 20}
+            waiting = [asyncio.create_task(client.get("/v1/feed", params=params)) for _ in range(60)]
+            await asyncio.sleep(1)
+            started = time.monotonic()
+            await client.get("/v1/hello")
+            asked = time.monotonic() - started
+            await asyncio.to_thread(desk.identifies, people["not found"])
+            return asked, [len((await each).json()["items"]) for each in waiting]
+
+    asked, items = asyncio.run(all_wait())
+    assert items == [1] * 60
+    assert asked < 5
+
+
 def test_the_feed_misses_nothing_under_concurrent_writers(
-    new_office: Callable[[], Office], office: Office, http: httpx.Client, clock: Clockwork, desk: Desk
+    new_office: Callable[[], Office],
+    office: Office,
+    http: httpx.Client,
+    clock: Clockwork,
+    desk: Desk,
+    invented: list[Invented],
 ) -> None:
     """Four writers on two processes, a reader that follows all the while: every event once, in order of each file."""
-    from central_api.demo_people import invent
-
-    numbers = [each.number for each in invent(clock().date()) if each.kind == "pin"][30:70]
+    numbers = [each.number for each in invented if each.kind == "pin"][30:70]
     second = new_office()
     desks = [enrol(office, http, clock).signs_in(agent) for agent in ("aysel", "orxan", "aysel", "orxan")]
     callers = [office.token_book.caller(each.enrolled.tokens.access) for each in desks]

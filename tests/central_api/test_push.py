@@ -9,9 +9,11 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 
 from central_api.office import Office
-from dost_desktop.contract.messages import Conflict, Known, Rejected, RunMessage
+from central_api.tables import files
+from dost_desktop.contract.messages import Conflict, Known, Push, Rejected, RunMessage
 from dost_desktop.contract.seals import SigningKey, is_sealed
 from dost_desktop.contract.translation import chained_event
 from dost_desktop.domain import acts
@@ -92,12 +94,8 @@ def test_two_threads_racing_for_one_file_one_is_accepted_and_one_conflicts(
 ) -> None:
     second = new_office()  # another process on the same database
     caller = office.token_book.caller(desk.enrolled.tokens.access)
-    from dost_desktop.contract.messages import Push
-
-    for number in list(people.values())[:6]:
-        file, done = desk.identification(number) if len(number) == 7 else (None, ())
-        if file is None:
-            continue
+    for number in [each for each in people.values() if len(each) == 7][:6]:
+        file, done = desk.identification(number)
         runs = [desk.records(file, *done)]
         desk.forgets(file, runs[0])
         runs.append(desk.records(file, *done))
@@ -344,9 +342,5 @@ def test_a_file_id_nobody_wrote_in_leaves_no_trace(
     file = uuid4()
     _, done = desk.identification(people["not found"])
     assert _rejected(desk, desk.records(file, *done)) == "lookup.unattested"
-    from sqlalchemy import select
-
-    from central_api.tables import files
-
     with office.database.reading() as connection:
         assert connection.execute(select(files)).all() == []
