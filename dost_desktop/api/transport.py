@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import socket
-import ssl
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,6 +19,7 @@ from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 from requests.utils import get_environ_proxies
 
+from dost_desktop.api.silences import is_hung_up, silence_of
 from dost_desktop.api.trust import OsTrust
 from dost_desktop.contract.messages import Problem
 from dost_desktop.sync.needs import NoAnswer, Silence
@@ -30,7 +29,6 @@ JSON: Final = "application/json"
 BYTES: Final = "application/octet-stream"
 _LARGEST: Final = 64 * 1024 * 1024  # bytes of one answer
 _PIECE: Final = 64 * 1024
-_NOT_VALID_NOW: Final = {9, 10}  # OpenSSL: not yet valid, expired
 _NO_CONTENT: Final = 204
 _OVERLOADED: Final = {429, 502, 503, 504}
 
@@ -66,6 +64,13 @@ class Received:
     body: bytes = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class _Stale:
+    """Nothing came back because the other end had hung up; all our questions are safe to repeat."""
+
+    silence: NoAnswer
+
+
 class Transport:
     """The line to one central API; any thread may use it."""
 
@@ -85,7 +90,7 @@ class Transport:
         self._session.mount("http://", HTTPAdapter(pool_connections=1, pool_maxsize=8, max_retries=0))
 
     def send(self, request: Request, token: str = "") -> Received | Problem | NoAnswer:
-        """Ask once. Never raises for what the network or the server does."""
+        """Ask. Never raises for what the network or the server does."""
         headers = {"X-Request-ID": str(uuid4())}
         content = request.body
         if isinstance(content, BaseModel):
@@ -94,6 +99,14 @@ class Transport:
         elif content is not None:
             headers["Content-Type"] = BYTES
         until = time.monotonic() + request.patience.whole
+        answer = self._send_once(request, content, headers, token, until)
+        if isinstance(answer, _Stale):  # the server had hung up on this connection while nothing was asked
+            answer = self._send_once(request, content, headers, token, until)
+        return answer.silence if isinstance(answer, _Stale) else answer
+
+    def _send_once(
+        self, request: Request, content: bytes | None, headers: Mapping[str, str], token: str, until: float
+    ) -> Received | Problem | NoAnswer | _Stale:
         try:
             with self._session.request(
                 request.method,
@@ -108,7 +121,8 @@ class Transport:
             ) as response:
                 return _judged(response, request.answer, until)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
-            return silence_of(error)
+            silence = silence_of(error)
+            return _Stale(silence) if is_hung_up(error) else silence
 
     def close(self) -> None:
         """Hang up."""
@@ -124,43 +138,6 @@ def read_message(kind: type[M], received: Received) -> M | NoAnswer:
             ".".join(str(part) for part in each["loc"]) for each in error.errors(include_input=False)[:3]
         ]
         return NoAnswer(Silence.OTHER_SCHEMA, f"{kind.__name__}: {', '.join(places)}")
-
-
-def silence_of(error: BaseException) -> NoAnswer:
-    """What an error of the network means; only its kind is told on, its text may hold an address."""
-    chain = _causes(error)
-    for each in chain:
-        if isinstance(each, ssl.SSLCertVerificationError):
-            kind = Silence.CLOCK if each.verify_code in _NOT_VALID_NOW else Silence.TLS
-            return NoAnswer(kind, f"certificate: {each.verify_code}")
-    names = " < ".join(dict.fromkeys(type(each).__name__ for each in chain))
-    for kinds, silence in _SILENCES:
-        if any(isinstance(each, kinds) for each in chain):
-            return NoAnswer(silence, names)
-    return NoAnswer(Silence.OFFLINE, names)
-
-
-# in this order: urllib3 counts every connection that could not be made among the time-outs
-_SILENCES: Final[tuple[tuple[tuple[type[BaseException], ...], Silence], ...]] = (
-    ((ssl.SSLError, requests.exceptions.SSLError, urllib3.exceptions.SSLError), Silence.TLS),
-    ((ConnectionRefusedError,), Silence.REFUSED),
-    ((socket.gaierror, urllib3.exceptions.NewConnectionError), Silence.OFFLINE),
-    ((requests.Timeout, urllib3.exceptions.TimeoutError, TimeoutError), Silence.TIMEOUT),
-    ((ConnectionError, urllib3.exceptions.ProtocolError, urllib3.exceptions.DecodeError), Silence.CUT),
-)
-
-
-def _causes(error: BaseException) -> list[BaseException]:
-    """The error and everything it came from; requests and urllib3 hide causes in ``args`` and ``reason``."""
-    found: list[BaseException] = []
-    waiting: list[object] = [error]
-    while waiting and len(found) < 20:
-        each = waiting.pop(0)
-        if not isinstance(each, BaseException) or each in found:
-            continue
-        found.append(each)
-        waiting += [*each.args, getattr(each, "reason", None), each.__cause__, each.__context__]
-    return found
 
 
 class _Bearer(AuthBase):

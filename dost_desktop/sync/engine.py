@@ -78,6 +78,8 @@ class Sync:
         except AgentError as error:
             this.alarm(Alarm(error.code))
             stopped = None
+        if this.tally.alarms:
+            self._greeted_at = None  # the server's keys may be new
         self.state = self._state_after(this, stopped)
         tally = this.tally
         return SyncReport(

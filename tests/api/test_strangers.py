@@ -13,8 +13,9 @@ import pytest
 
 from dost_desktop.api import routes
 from dost_desktop.api.central import CentralApi
+from dost_desktop.api.silences import silence_of
 from dost_desktop.api.tokens import TokensInMemory
-from dost_desktop.api.transport import Patience, Request, Transport, silence_of
+from dost_desktop.api.transport import Patience, Request, Transport
 from dost_desktop.contract.messages import Hello, Problem
 from dost_desktop.sync.needs import NoAnswer, Silence, retry_after
 from tests.api.strangers import answering, certificate, nobody, response
@@ -145,3 +146,11 @@ def test_without_tokens_nothing_is_even_sent(ask: Callable[[CentralApi], object]
 
     assert isinstance(answer, Problem)
     assert (answer.status, answer.code) == (401, "token.missing")
+
+
+def test_a_line_that_was_hung_up_while_idle_is_simply_opened_again() -> None:
+    keeps_alive = HELLO.replace(b"Connection: close\r\n", b"")
+    with answering([keeps_alive]) as address:  # promises to stay, and hangs up
+        central = desk_calls(address)
+
+        assert [type(central.hello()) for _ in range(20)] == [Hello] * 20

@@ -1,0 +1,154 @@
+"""What becomes of a run after the server's verdict: confirmed with proof, rebased, waiting, or before a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final, assert_never
+from uuid import UUID
+
+from dost_desktop.contract.messages import (
+    Accepted,
+    Conflict,
+    Json,
+    Known,
+    PushVerdict,
+    Rejected,
+    Skipped,
+)
+from dost_desktop.domain.attestation import Receipt
+from dost_desktop.domain.chain import Flaw
+from dost_desktop.domain.codec import from_json
+from dost_desktop.domain.decide import Refused
+from dost_desktop.rows import RunState, WaitingRun
+from dost_desktop.sync.merge import BEHIND, merge, verify
+from dost_desktop.sync.needs import SyncWork
+from dost_desktop.sync.rebase import REJECTED, before_a_person, rebase
+from dost_desktop.sync.report import Alarm
+from dost_desktop.sync.round import Round
+
+_LATER: Final = timedelta(minutes=10)
+_SOON: Final = timedelta(minutes=1)
+_WAITS: Final = {"law_outdated": _LATER, "event.in_future": _SOON}  # right in itself, only not now
+WAITING: Final = {RunState.QUEUED, RunState.SENDING}
+_ALARMING: Final = {"event.id_reused", "notice.code_reused"}
+
+
+def take_verdicts(this: Round, runs: Sequence[WaitingRun], verdicts: Sequence[PushVerdict]) -> bool:
+    """Act on every verdict, the good ones in one transaction; True when something moved."""
+    proven: list[tuple[WaitingRun, Receipt]] = []
+    others: list[tuple[WaitingRun, PushVerdict]] = []
+    for run, verdict in zip(runs, verdicts, strict=True):
+        receipt = _proof(this, run, verdict)
+        if receipt is not None:
+            proven.append((run, receipt))
+        else:
+            others.append((run, verdict))
+    for start in range(0, len(proven), 20):
+        with this.memory.open_work() as work:
+            for run, receipt in proven[start : start + 20]:
+                work.outbox.confirm(run.run, receipt)
+                this.tally.files.add(run.file_id)
+            work.commit()
+    this.tally.sent += len(proven)
+    moved = [_act_on(this, run, verdict) for run, verdict in others]
+    return bool(proven) or any(moved)
+
+
+def _proof(this: Round, run: WaitingRun, verdict: PushVerdict) -> Receipt | None:
+    """The receipt that covers exactly this run as it stands here."""
+    if not isinstance(verdict, (Accepted, Known)):
+        return None
+    receipt = _genuine(this, run.file_id, verdict.receipt)
+    last = run.events[-1].link
+    return receipt if receipt and (receipt.seq, receipt.hash) == (last.seq, last.hash) else None
+
+
+def _genuine(this: Round, file_id: UUID, sealed: Json) -> Receipt | None:
+    try:
+        receipt: Receipt = from_json(Receipt, sealed)
+        is_genuine = receipt.file_id == file_id and this.keyring.receipt_is_signed(receipt)
+    except ValueError:
+        return None
+    return receipt if is_genuine else None
+
+
+def _act_on(this: Round, run: WaitingRun, verdict: PushVerdict) -> bool:
+    match verdict:
+        case Accepted():
+            this.alarm(Alarm(Flaw.RECEIPT.value, run.file_id))
+            _wait(this, run, "receipt.not_ours", _LATER)
+            return False
+        case Known():
+            if _genuine(this, run.file_id, verdict.receipt) is None:
+                this.alarm(Alarm(Flaw.RECEIPT.value, run.file_id))
+            # held at another place: the feed brings that place, and the run with it
+            _wait(this, run, "known.elsewhere", _SOON)
+            return False
+        case Conflict():
+            return _resolve(this, run, verdict)
+        case Rejected():
+            return _rejected(this, run, verdict)
+        case Skipped():
+            _wait(this, run, "skipped", timedelta())
+            return False
+        case unreachable:
+            assert_never(unreachable)
+
+
+def _wait(this: Round, run: WaitingRun, code: str, delay: timedelta) -> None:
+    with this.memory.open_work() as work:
+        if _standing(work, run) is not None:
+            work.outbox.note_answer(run.run, code, {}, this.now + delay if delay else None)
+        work.commit()
+
+
+def _standing(work: SyncWork, run: WaitingRun) -> WaitingRun | None:
+    """The run where it stands now; None when a verdict before it moved it out of its file."""
+    current = work.outbox.run(run.run)
+    return current if current is not None and current.state in WAITING else None
+
+
+def _resolve(this: Round, run: WaitingRun, conflict: Conflict) -> bool:
+    """Take what the server has and put the own runs on top; nothing moves when its word does not hold."""
+    with this.memory.open_reading() as reading:
+        verified = verify(reading, run.file_id, conflict.events, conflict.receipt, this.keyring)
+        confirmed = reading.confirmed_seq(run.file_id)
+    if isinstance(verified, Alarm) and verified.code == Flaw.SIGNATURE and this.fetch_roster() is None:
+        with this.memory.open_reading() as reading:
+            verified = verify(reading, run.file_id, conflict.events, conflict.receipt, this.keyring)
+    if not isinstance(verified, Alarm) and verified.receipt.seq < confirmed:
+        verified = Alarm(BEHIND, run.file_id, f"{verified.receipt.seq} of {confirmed}")
+    if isinstance(verified, Alarm):
+        this.alarm(verified)
+        _wait(this, run, f"alarm.{verified.code}", _LATER)
+        return False
+    with this.memory.open_work() as work:
+        moved = merge(work, verified, this.judge, this.tally)
+        work.commit()
+    if not moved:
+        _wait(this, run, "conflict.no_news", _SOON)
+    return moved
+
+
+def _rejected(this: Round, run: WaitingRun, verdict: Rejected) -> bool:
+    """The run leaves the file and waits for a person; those behind it are decided again without it."""
+    delay = _WAITS.get(verdict.reason)
+    if delay is not None:
+        this.tally.too_old |= verdict.reason == "law_outdated"
+        _wait(this, run, verdict.reason, delay)
+        return False
+    if verdict.reason in _ALARMING:
+        this.alarm(Alarm(verdict.reason, run.file_id))
+    refused = Refused(verdict.reason, verdict.cites, verdict.facts)
+    with this.memory.open_work() as work:
+        standing = _standing(work, run)
+        if standing is None:
+            return False
+        loose = work.replace_tail(run.file_id, standing.events[0].link.seq, (), None)
+        for each in loose:
+            if each.run == run.run:
+                before_a_person(work, each, REJECTED, refused, this.tally)
+        rebase(work, [each for each in loose if each.run != run.run], this.judge, this.tally)
+        work.commit()
+    return True
