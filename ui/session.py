@@ -24,6 +24,7 @@ from ui import document_jobs
 from ui.infra.tasks import QtTasks
 from ui.infra.wording import words_for
 from ui.pages.application import application_page
+from ui.pages.intake import intake_page
 from ui.pages.page import Page
 from ui.pages.queue import queue_page
 from ui.paper_out import PaperOut
@@ -118,7 +119,7 @@ class Session(QObject):
             begin = partial(self.services.cases.begin, "", "")
             self.tasks.run(begin, done=partial(self._begun, number), failed=self._failed)
             return
-        self._show(page_building.intake(self, case or self.case, number))
+        self._show(intake_page(self, case or self.case, number))
 
     def open_case(self, file_id: UUID, application: UUID) -> None:
         """One application's page."""
@@ -167,7 +168,7 @@ class Session(QObject):
 
     def _begun(self, number: str, case: Case) -> None:
         self.case_changed(case)
-        self._show(page_building.intake(self, case, number))
+        self._show(intake_page(self, case, number))
 
     def _show_list(self, name: str, build: Callable[[Session], Page]) -> None:
         """A list is built once and kept: selection and place stay."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,6 +19,7 @@ from ui.desk_window import DeskWindow
 T = TypeVar("T")
 PATIENCE_MS: Final = 60_000
 _GLANCE_MS: Final = 20
+_TYPING_MS: Final = 60
 _KEYS: Final = {
     "Enter": Qt.Key.Key_Return,
     "Tab": Qt.Key.Key_Tab,
@@ -59,7 +60,7 @@ class Hands:
             if timer.hasExpired(PATIENCE_MS):
                 self.picture("failed")
                 raise StepFailed(step=self.step, waited_for=what)
-            QTest.qWait(_GLANCE_MS)
+            self.pause(_GLANCE_MS)
 
     def press(self, chord: str) -> None:
         """One key with what is held: ``Ctrl+Shift+R``."""
@@ -68,12 +69,14 @@ class Hands:
         for each in held:
             modifiers |= _HELD[each]
         QTest.keyClick(self._focus(), _KEYS[name], modifiers)
-        QTest.qWait(_GLANCE_MS)
+        self.pause(_GLANCE_MS)
 
     def type(self, text: str) -> None:
-        """Text as an agent types it."""
-        QTest.keyClicks(self._focus(), text)
-        QTest.qWait(_GLANCE_MS)
+        """Text as an agent types it: far slower than a scanner."""
+        for sign in text:
+            QTest.keyClick(self._focus(), sign)
+            self.pause(_TYPING_MS)
+        self.pause(_GLANCE_MS)
 
     def scan(self, text: str) -> None:
         """Text as a keyboard-wedge scanner sends it: very fast, a line end after each line."""
@@ -81,7 +84,7 @@ class Hands:
             for sign in line:
                 QTest.keyClick(self._focus(), sign)
             QTest.keyClick(self._focus(), Qt.Key.Key_Return)
-        QTest.qWait(_GLANCE_MS)
+        self.pause(_GLANCE_MS)
 
     def picture(self, name: str) -> Path:
         """A picture of the window as it stands."""
@@ -92,8 +95,10 @@ class Hands:
         return path
 
     def pause(self, milliseconds: int) -> None:
-        """Let the window work."""
-        QTest.qWait(milliseconds)
+        """Let the window and its workers work; QTest's own wait would keep the interpreter from the workers."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
 
     def _focus(self) -> QWidget:
         return self._app.focusWidget() or self.window

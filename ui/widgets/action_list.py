@@ -129,7 +129,8 @@ class ActionList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self._title = Text(title, "label", "soft")
-        self._title.setVisible(bool(title))
+        if not title:
+            self._title.hide()  # only ever hide here: shown without a parent it would be a window of its own
         column.addWidget(self._title)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)

@@ -37,7 +37,8 @@ class Panel(QFrame):
         head.addWidget(self._title, 1)
         if trailing is not None:
             head.addWidget(trailing)
-        self._head.setVisible(bool(title) or trailing is not None)
+        if not title and trailing is None:
+            self._head.hide()  # only ever hide here: shown without a parent it would be a window of its own
         column.addWidget(self._head)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme().px("space.2"))
