@@ -478,6 +478,10 @@
             <translation>Yalnız münasib iş tapılmadıqda.</translation>
         </message>
         <message>
+            <source>No ground of refusal fits what is known now.</source>
+            <translation>İndi məlum olanlara görə uyğun imtina əsası yoxdur.</translation>
+        </message>
+        <message>
             <source>Only after the employment check.</source>
             <translation>Yalnız məşğulluq yoxlanıldıqdan sonra.</translation>
         </message>
@@ -1348,6 +1352,116 @@
         <message>
             <source>Saved here, waiting to send</source>
             <translation>Bu kompüterdə saxlanıldı, ötürülməyi gözləyir</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonsView</name>
+        <message>
+            <source>Find a person</source>
+            <translation>Şəxsi tap</translation>
+        </message>
+        <message>
+            <source>PIN (FİN), name, document or application number</source>
+            <translation>FİN, ad, sənəd və ya müraciət nömrəsi</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Şəxs</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Doğum</translation>
+        </message>
+        <message>
+            <source>Registration</source>
+            <translation>Qeydiyyat</translation>
+        </message>
+        <message>
+            <source>Last activity</source>
+            <translation>Son əməliyyat</translation>
+        </message>
+        <message>
+            <source>Persons found</source>
+            <translation>Tapılan şəxslər</translation>
+        </message>
+        <message>
+            <source>New application</source>
+            <translation>Yeni müraciət</translation>
+        </message>
+        <message>
+            <source>Applications</source>
+            <translation>Müraciətlər</translation>
+        </message>
+        <message>
+            <source>Applications of the person</source>
+            <translation>Şəxsin müraciətləri</translation>
+        </message>
+        <message>
+            <source>No applications at this centre.</source>
+            <translation>Bu mərkəzdə müraciəti yoxdur.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Aç</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) found</source>
+            <translation>
+                <numerusform>%n şəxs tapıldı</numerusform>
+                <numerusform>%n şəxs tapıldı</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody is written like “{query}”. These are written nearly so.</source>
+            <translation>“{query}” yazılışı tapılmadı. Oxşar yazılışlar göstərilir.</translation>
+        </message>
+        <message>
+            <source>Nothing for “{query}”</source>
+            <translation>“{query}” üzrə heç nə tapılmadı</translation>
+        </message>
+        <message>
+            <source>Check the spelling or open a new file.</source>
+            <translation>Yazılışı yoxlayın və ya yeni vərəq açın.</translation>
+        </message>
+        <message>
+            <source>Type at least 3 letters or digits</source>
+            <translation>Ən azı 3 hərf və ya rəqəm yazın</translation>
+        </message>
+        <message>
+            <source>Fewer would find too many.</source>
+            <translation>Daha qısa yazılış həddən çox nəticə verir.</translation>
+        </message>
+        <message>
+            <source>Whom are you looking for?</source>
+            <translation>Kimi axtarırsınız?</translation>
+        </message>
+        <message>
+            <source>Type a PIN (FİN), name or document number.</source>
+            <translation>Axtarmaq üçün FİN, ad və ya sənəd nömrəsi yazın.</translation>
+        </message>
+        <message>
+            <source>PIN (FİN)</source>
+            <translation>FİN</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Sənəd</translation>
+        </message>
+        <message>
+            <source>Mobile number</source>
+            <translation>Mobil nömrə</translation>
+        </message>
+        <message>
+            <source>MAS · {when}</source>
+            <translation>MAS · {when}</translation>
+        </message>
+        <message>
+            <source>similar</source>
+            <translation>oxşar</translation>
+        </message>
+        <message>
+            <source>to be reviewed</source>
+            <translation>baxış gözləyir</translation>
         </message>
     </context>
     <context>

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Final
 
 from dost_desktop.domain.dates import age_on, day_of_age, short
@@ -15,14 +14,7 @@ from dost_desktop.domain.vocabulary import ApplicationKind, Status
 from dost_desktop.services.identify_person import PersonLookup
 from ui.screens.intake.papers import CheckedPapers
 
-_PAPER_LINES: Final = MappingProxyType(
-    {
-        "document_number": "document_number",
-        "valid_until": "valid_until",
-        "surname": "surname",
-        "birth_date": "birth_date",
-    }
-)
+_PAPER_LINES: Final = ("document_number", "valid_until", "surname", "birth_date")
 _SOON_DAYS: Final = 30
 
 
@@ -139,6 +131,8 @@ def _person(known: Known) -> Need:
 
 def _paper(papers: CheckedPapers, name: str) -> Need:
     problem = papers.problems.get(name)
+    if name == "surname" and problem is None:  # one line for all names
+        problem = papers.problems.get("given_name")
     if problem is None:
         return Need(name, State.DONE)
     blank = problem.problem.endswith("_empty") or problem.problem == "name.empty"

@@ -18,7 +18,13 @@ from dost_desktop.domain.vocabulary import FormShown
 from ui.screens.intake.form import CITIZEN, Form
 
 T = TypeVar("T")
-FIELDS: Final = ("document_number", "valid_until", "surname", "birth_date")  # that a problem can stand at
+FIELDS: Final = (
+    "document_number",
+    "valid_until",
+    "surname",
+    "given_name",
+    "birth_date",
+)  # that a problem can stand at
 _ANY: Final = NumberPattern(r"[0-9A-Zİ]{4,20}", "AA1234567")
 
 
@@ -59,7 +65,7 @@ def check(form: Form, documents: Sequence[DocumentEntry], today: date) -> Checke
     problems: dict[str, InvalidValue] = {}
     number = _kept(problems, "document_number", lambda: _number(form, entry))
     until = _kept(problems, "valid_until", lambda: _valid_until(form, entry, today))
-    names = _kept(problems, "surname", lambda: _names(form))
+    names = _kept(problems, "given_name" if form.surname.strip() else "surname", lambda: _names(form))
     born = _kept(problems, "birth_date", lambda: _born(form, today))
     if problems or number is None:
         return CheckedPapers(problems)

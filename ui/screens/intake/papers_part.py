@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -137,8 +138,7 @@ class PapersPart(Panel):
         for day in (self._until, self._born):
             day.date_changed.connect(self.edited)
         for name, field in self.fields.items():
-            said_at = "surname" if name in {"given_name", "patronymic"} else name
-            field.left.connect(lambda said_at=said_at: self.left.emit(said_at))
+            field.left.connect(partial(self.left.emit, name))
 
 
 def _in_window_language(entry: DocumentEntry) -> str:

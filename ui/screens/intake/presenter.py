@@ -278,9 +278,9 @@ class IntakePresenter:
             if checked is None:
                 self.ask()
             else:
-                self._view.focus(
-                    next((name for name in papers.FIELDS if name in checked.problems), "document_number")
-                )
+                self._view.focus(next((n for n in papers.FIELDS if n in checked.problems), "document_number"))
+        elif need == "surname" and self._form.surname.strip():
+            self._view.focus("given_name")
         else:
             self._view.focus("number" if need in {"card", "document", "age"} else need)
 

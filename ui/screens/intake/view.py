@@ -255,6 +255,7 @@ class IntakeView(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(20, 12, 20, 16)
         column.setSpacing(12)
+        self._middle_column = column
         self._purpose_holder = self._with_button(self._purpose_note, self._redirect)
         self._open_holder = self._with_button(self._open_note, self._continue_open)
         for note in (self._purpose_holder, self._open_holder, self._register_note, self._age_note):
@@ -357,4 +358,6 @@ class IntakeView(QWidget):
 
     def _fold(self, folded: bool) -> None:
         self._who.fold_into(self._strip_row if folded else None)
+        if folded:
+            self._middle_column.insertWidget(0, self._who.answer)
         self._missing.fold(folded)

@@ -79,7 +79,7 @@ class WhoPart(QWidget):
         self._facts_panel, self._facts = Panel(kind="sunken"), FactRows(small=True)
         self._facts_panel.body.addWidget(self._facts)
         self._nothing = Text("", "small", "muted", wrap=True)
-        self._name = ElidedText("", "strong")
+        self._name, self.answer = ElidedText("", "strong"), QWidget()
         self._build()
         self._wire()
 
@@ -89,15 +89,20 @@ class WhoPart(QWidget):
         self._show_answer(shown)
 
     def fold_into(self, strip: QHBoxLayout | None) -> None:
-        """Where room is scarce the fields go into a strip, with name and status; ``None`` brings them back."""
+        """Where room is scarce the fields go into a strip, with name and status; ``None`` brings them back.
+
+        ``answer``, what was read and what the register said, is then the page's to place.
+        """
         if strip is None:
             self._column.insertWidget(0, self._who_field)
             self._column.insertWidget(1, self._number_field)
+            self._column.insertWidget(self._column.count() - 1, self.answer)
             self._head.addWidget(self._status)
             self._name.hide()
             return
-        strip.addWidget(self._who_field)
-        strip.addWidget(self._number_field)
+        top = Qt.AlignmentFlag.AlignTop
+        strip.addWidget(self._who_field, 0, top)
+        strip.addWidget(self._number_field, 0, top)
         strip.addWidget(self._name, 1)
         strip.addWidget(self._status)
         self._name.show()
@@ -204,14 +209,17 @@ class WhoPart(QWidget):
         self._column.setSpacing(12)
         self._column.addWidget(self._who_field)
         self._column.addWidget(self._number_field)
-        self._column.addWidget(self._read_panel)
         self._column.addWidget(Rule())
         self._head = QHBoxLayout()
         self._head.addWidget(Text(self.tr("The register's answer"), "label", "soft"), 1)
         self._head.addWidget(self._status)
         self._column.addLayout(self._head)
-        for widget in (self._waiting, self._facts_panel, self._nothing):
-            self._column.addWidget(widget)
+        answer = QVBoxLayout(self.answer)
+        answer.setContentsMargins(0, 0, 0, 0)
+        answer.setSpacing(12)
+        for widget in (self._read_panel, self._waiting, self._facts_panel, self._nothing):
+            answer.addWidget(widget)
+        self._column.addWidget(self.answer)
         self._column.addStretch(1)
         self._name.hide()
 
