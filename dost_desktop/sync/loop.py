@@ -9,7 +9,7 @@ from typing import Final
 from dost_desktop.services.changes import Changes
 from dost_desktop.sync.engine import Sync
 from dost_desktop.sync.needs import SyncClock
-from dost_desktop.sync.report import Connection, SyncState
+from dost_desktop.sync.report import Connection, SyncReport, SyncState
 
 EVERY: Final = 60.0  # seconds between rounds when nothing calls for one
 WAIT: Final = 20.0  # seconds at the door
@@ -69,12 +69,23 @@ class SyncLoop:
             if self._stopping.is_set():
                 return
             is_forced, self._is_forced = self._is_forced, False
-            report = self._sync.once(
-                self._clock.now(), is_forced=is_forced, tell=lambda state: self._listener(state, Changes())
-            )
+            report = self._round(is_forced=is_forced)
+            if report is None:
+                return
             self._listener(report.state, report.changes)
             if report.state.connection is Connection.ONLINE:
                 self._door.set()
+
+    def _round(self, *, is_forced: bool) -> SyncReport | None:
+        """One round; None when the database was closed under it while it waited for the network."""
+        try:
+            return self._sync.once(
+                self._clock.now(), is_forced=is_forced, tell=lambda state: self._listener(state, Changes())
+            )
+        except Exception:
+            if self._stopping.is_set():
+                return None
+            raise
 
     def _pause(self) -> float:
         """Seconds until the next round by itself."""

@@ -106,7 +106,7 @@ TABLE = [
 
 
 @pytest.mark.parametrize("case", TABLE, ids=[case.name for case in TABLE])
-def test_a_click_after_each_verdict(
+def test_a_click_after_each_verdict_and_after_the_next_good_line(
     desk: PracticeDesk,
     people: dict[str, str],
     case: Case,
@@ -126,24 +126,16 @@ def test_a_click_after_each_verdict(
     assert desk.confirmed(file) == (2 if case.state is None else 0)
     assert len(desk.chain(file)) == (0 if case.state is NEEDS_YOU else 2)
 
+    desk.talks_through(desk.central)
+    after = desk.syncs()  # the next good line
+
+    assert (after.state.waiting, after.state.connection) == (0, Connection.ONLINE)
+    assert desk.confirmed(file) == (0 if case.state is NEEDS_YOU else 2)
+
 
 def no_news(page: Any) -> Any:
     """The feed would bring the run itself; here only the verdict counts."""
     return page.model_copy(update={"items": (), "more": False})
-
-
-@pytest.mark.parametrize("case", [case for case in TABLE if case.state is QUEUED], ids=lambda case: case.name)
-def test_a_click_that_waits_is_sent_by_the_next_good_line(
-    desk: PracticeDesk, people: dict[str, str], case: Case
-) -> None:
-    file = desk.identifies(people["not found"])
-    between(desk, push=case.tamper, feed=no_news)
-    desk.syncs()
-    desk.talks_through(desk.central)
-
-    report = desk.syncs()
-
-    assert (report.state.waiting, report.state.connection, desk.confirmed(file)) == (0, Connection.ONLINE, 2)
 
 
 def test_a_rejected_click_takes_along_only_what_rests_on_it(
