@@ -490,11 +490,11 @@
         <name>CaseTimer</name>
         <message>
             <source>No open case</source>
-            <translation type="unfinished" />
+            <translation>Açıq iş yoxdur</translation>
         </message>
         <message>
             <source>{n} minutes</source>
-            <translation type="unfinished" />
+            <translation>{n} dəqiqə</translation>
         </message>
     </context>
     <context>
@@ -533,14 +533,29 @@
         </message>
     </context>
     <context>
+        <name>Checklist</name>
+        <message>
+            <source>The letter must have</source>
+            <translation>Yazılı cavabda olmalıdır</translation>
+        </message>
+        <message>
+            <source>The letter must have: {ready} of {n} ready</source>
+            <translation>Yazılı cavabda olmalıdır: {n} bənddən {ready} hazırdır</translation>
+        </message>
+        <message>
+            <source>Open: {names}</source>
+            <translation>Açıq: {names}</translation>
+        </message>
+    </context>
+    <context>
         <name>DateField</name>
         <message>
             <source>DD.MM.YYYY</source>
-            <translation type="unfinished" />
+            <translation>GG.AA.İİİİ</translation>
         </message>
         <message>
             <source>Calendar</source>
-            <translation type="unfinished" />
+            <translation>Təqvim</translation>
         </message>
     </context>
     <context>
@@ -756,11 +771,70 @@
         <name>Field</name>
         <message>
             <source>{label} (optional)</source>
-            <translation type="unfinished" />
+            <translation>{label} (istəsəniz)</translation>
         </message>
         <message>
             <source>{n} / {most} characters</source>
-            <translation type="unfinished" />
+            <translation>{n} / {most} işarə</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormPart</name>
+        <message>
+            <source>Ground of the passport</source>
+            <translation>İmtinanın əsası</translation>
+        </message>
+        <message>
+            <source>Article of the law</source>
+            <translation>Qanunun maddəsi</translation>
+        </message>
+        <message>
+            <source>Register fact</source>
+            <translation>Reyestr faktı</translation>
+        </message>
+        <message>
+            <source>To the person, 1–3 plain sentences. Do not repeat the article.</source>
+            <translation>Şəxsə müraciətlə, 1–3 sadə cümlə. Maddəni təkrar yazmayın.</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>Əsaslandırma</translation>
+        </message>
+        <message>
+            <source>The person's statement</source>
+            <translation>Şəxsin izahı</translation>
+        </message>
+        <message>
+            <source>Add the person's statement</source>
+            <translation>Şəxsin izahını əlavə et</translation>
+        </message>
+        <message>
+            <source>No ground fits this case</source>
+            <translation>Bu hala uyğun əsas yoxdur</translation>
+        </message>
+        <message>
+            <source>What the file holds supports none of the catalogue's grounds. Go back to the case.</source>
+            <translation>Vərəqdəki məlumat heç bir imtina əsasına uyğun gəlmir. Müraciətə qayıdın.</translation>
+        </message>
+        <message>
+            <source>The letter lacks: {name}</source>
+            <translation>Yazılı cavabda çatışmır: {name}</translation>
+        </message>
+        <message>
+            <source>Another agent began this refusal</source>
+            <translation>Bu imtinanı başqa agent başlayıb</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Davam etdir</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Saxlama</translation>
+        </message>
+        <message>
+            <source>MAS · lookup no. {no} · {when}</source>
+            <translation>MAS · sorğu № {no} · {when}</translation>
         </message>
     </context>
     <context>
@@ -829,11 +903,11 @@
         <name>Header</name>
         <message>
             <source>Find a person, PIN or notice number</source>
-            <translation type="unfinished" />
+            <translation>Şəxs, FİN və ya cavab № axtar</translation>
         </message>
         <message>
             <source>Find</source>
-            <translation type="unfinished" />
+            <translation>Axtar</translation>
         </message>
     </context>
     <context>
@@ -975,27 +1049,27 @@
         <name>KeySheet</name>
         <message>
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Klavişlər</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Bağla</translation>
         </message>
         <message>
             <source>Everywhere</source>
-            <translation type="unfinished" />
+            <translation>Hər yerdə</translation>
         </message>
         <message>
             <source>Sign-in</source>
-            <translation type="unfinished" />
+            <translation>Giriş</translation>
         </message>
         <message>
             <source>Lists</source>
-            <translation type="unfinished" />
+            <translation>Siyahılar</translation>
         </message>
         <message>
             <source>Forms</source>
-            <translation type="unfinished" />
+            <translation>Formalar</translation>
         </message>
         <message>
             <source>Queue</source>
@@ -1003,19 +1077,19 @@
         </message>
         <message>
             <source>Case</source>
-            <translation type="unfinished" />
+            <translation>Müraciət</translation>
         </message>
         <message>
             <source>Notices</source>
-            <translation type="unfinished" />
+            <translation>Yazılı cavablar</translation>
         </message>
         <message>
             <source>Reports</source>
-            <translation type="unfinished" />
+            <translation>Hesabatlar</translation>
         </message>
         <message>
             <source>Back office</source>
-            <translation type="unfinished" />
+            <translation>Arxa ofis</translation>
         </message>
     </context>
     <context>
@@ -1194,6 +1268,40 @@
         </message>
     </context>
     <context>
+        <name>PagePart</name>
+        <message>
+            <source>The letter as it is printed</source>
+            <translation>Cavabın görünüşü</translation>
+        </message>
+        <message>
+            <source>not signed</source>
+            <translation>imzalanmayıb</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Kiçilt</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Böyüt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n səhifə</numerusform>
+                <numerusform>%n səhifə</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>for signature by hand</source>
+            <translation>əl ilə imza üçün</translation>
+        </message>
+        <message>
+            <source>signed and checked</source>
+            <translation>imzalanıb və yoxlanılıb</translation>
+        </message>
+    </context>
+    <context>
         <name>Paper</name>
         <message>
             <source>receipt {number}</source>
@@ -1269,6 +1377,17 @@
         <message>
             <source>Type what the paper says: the names are not taken from the card's lines.</source>
             <translation>Sənəddə yazılanı köçürün: adlar kartın sətirlərindən götürülmür.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassportGround</name>
+        <message>
+            <source>No legal basis</source>
+            <translation>Hüquqi əsası yoxdur</translation>
+        </message>
+        <message>
+            <source>Incomplete documents</source>
+            <translation>Sənədlər natamamdır</translation>
         </message>
     </context>
     <context>
@@ -1891,6 +2010,10 @@
             <translation>Bilet çağırılmadı: gözləyən yoxdur və ya növbə cavab vermir. F5 ilə yeniləyin.</translation>
         </message>
         <message>
+            <source>The queue cannot be reached.</source>
+            <translation>Növbə ilə əlaqə yoxdur.</translation>
+        </message>
+        <message>
             <source>The queue cannot be reached. Serve without a ticket: Ctrl+N.</source>
             <translation>Növbə ilə əlaqə yoxdur. Biletsiz davam edin: Ctrl+N.</translation>
         </message>
@@ -1955,6 +2078,10 @@
             <translation>Sertifikatın müddəti {date} tarixində bitib. Yeni sertifikat alın; cavabı əl ilə imzalaya bilərsiniz.</translation>
         </message>
         <message>
+            <source>The certificate is valid only from {date}. Sign by hand until then.</source>
+            <translation>Sertifikat {date} tarixindən etibarlıdır. O vaxtadək əl ilə imzalayın.</translation>
+        </message>
+        <message>
             <source>The certificate belongs to somebody else. Insert your own token.</source>
             <translation>Sertifikat başqa əməkdaşa aiddir. Öz tokeninizi taxın.</translation>
         </message>
@@ -1963,8 +2090,24 @@
             <translation>Sertifikata xitam verilib, onunla imzalamaq olmaz. Token itibsə, dərhal sertifikat mərkəzinə bildirin.</translation>
         </message>
         <message>
+            <source>The document was not signed. Try again, or sign by hand.</source>
+            <translation>Sənəd imzalanmadı. Yenidən cəhd edin və ya əl ilə imzalayın.</translation>
+        </message>
+        <message>
+            <source>The key file cannot be read. Check it in the settings, or sign by hand.</source>
+            <translation>Açar faylı oxunmur. Parametrlərdə yoxlayın və ya əl ilə imzalayın.</translation>
+        </message>
+        <message>
+            <source>The key is not open any more. Type the PIN again.</source>
+            <translation>Açar artıq açıq deyil. PIN kodunu yenidən yazın.</translation>
+        </message>
+        <message>
             <source>No time stamp yet. The document is signed; the stamp is added when we are online.</source>
             <translation>Vaxt möhürü alınmadı. Sənəd imzalanıb, möhür qoşulma olan kimi əlavə ediləcək.</translation>
+        </message>
+        <message>
+            <source>The PIN is missing. Type it.</source>
+            <translation>PIN kodu yazılmayıb. Yazın.</translation>
         </message>
         <message>
             <source>The token is locked. Contact its issuer; you may sign by hand and continue.</source>
@@ -1973,6 +2116,10 @@
         <message>
             <source>The token PIN did not match, {n} tries left. Type it again.</source>
             <translation>PIN kodu uyğun gəlmədi, {n} cəhd qalıb. Yenidən yazın.</translation>
+        </message>
+        <message>
+            <source>The PIN does not open the key file. Type it again.</source>
+            <translation>PIN kodu açar faylını açmadı. Yenidən yazın.</translation>
         </message>
         <message>
             <source>No signing token found. Insert it or choose another way to sign.</source>
@@ -2057,6 +2204,102 @@
         <message>
             <source>A tax number (VÖEN) has 10 digits, here are {n}. Compare with the paper.</source>
             <translation>VÖEN 10 rəqəmdən ibarətdir, burada {n} işarə var. Sənədlə tutuşdurun.</translation>
+        </message>
+        <message>
+            <source>The period ends before it starts. Check both dates.</source>
+            <translation>Müddət başlamazdan əvvəl bitir. Hər iki tarixi yoxlayın.</translation>
+        </message>
+        <message>
+            <source>The basis of the erasure is missing. Name the decision.</source>
+            <translation>Silinmənin əsası yazılmayıb. Qərarı göstərin.</translation>
+        </message>
+        <message>
+            <source>The reason is missing. Say why, briefly.</source>
+            <translation>Səbəb yazılmayıb. Qısa yazın.</translation>
+        </message>
+        <message>
+            <source>This is the same file. Choose the other one.</source>
+            <translation>Bu, həmin vərəqin özüdür. Digərini seçin.</translation>
+        </message>
+        <message>
+            <source>The reason of the recall is missing. It is printed.</source>
+            <translation>Geri çağırmanın səbəbi yazılmayıb. O, çap olunur.</translation>
+        </message>
+        <message>
+            <source>This offer is recorded already.</source>
+            <translation>Bu təklif artıq qeydə alınıb.</translation>
+        </message>
+        <message>
+            <source>The employer's term still runs, until {date}. Wait for the answer.</source>
+            <translation>İşəgötürənin cavab müddəti davam edir: {date} tarixinədək. Cavabı gözləyin.</translation>
+        </message>
+        <message>
+            <source>Say what was found.</source>
+            <translation>Nəyin müəyyən edildiyini yazın.</translation>
+        </message>
+        <message>
+            <source>The disk is full: nothing was saved just now. Free some space, then repeat.</source>
+            <translation>Diskdə yer yoxdur: indi heç nə yazılmadı. Yer açın, sonra təkrar edin.</translation>
+        </message>
+        <message>
+            <source>The program's folder cannot be written. Tell the administrator; nothing was lost.</source>
+            <translation>Proqramın qovluğuna yazmaq olmur. İnzibatçıya bildirin; heç nə itməyib.</translation>
+        </message>
+        <message>
+            <source>The database file is damaged. Do not work on: tell the administrator; backups are kept.</source>
+            <translation>Məlumat bazası zədələnib. İşi dayandırıb inzibatçıya bildirin; ehtiyat nüsxələr qalır.</translation>
+        </message>
+        <message>
+            <source>The database is in use by another program. Close it and repeat.</source>
+            <translation>Məlumat bazası başqa proqramla məşğuldur. Onu bağlayıb təkrar edin.</translation>
+        </message>
+        <message>
+            <source>The key does not open this database. Tell the administrator; nothing was touched.</source>
+            <translation>Açar bu bazanı açmır. İnzibatçıya bildirin; heç nəyə toxunulmadı.</translation>
+        </message>
+        <message>
+            <source>This desk's database is not there. Tell the administrator.</source>
+            <translation>Bu masanın məlumat bazası yerində deyil. İnzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>This database was copied or restored. No numbers are given until the desk is enrolled again.</source>
+            <translation>Bu baza köçürülüb və ya nüsxədən yüklənib. Masa yenidən qoşulanadək nömrə verilmir.</translation>
+        </message>
+        <message>
+            <source>The document is not on this computer. Try again after the next connection.</source>
+            <translation>Sənəd bu kompüterdə yoxdur. Növbəti qoşulmadan sonra yenidən yoxlayın.</translation>
+        </message>
+        <message>
+            <source>The computer's key store does not open. Restart the computer, then tell the administrator.</source>
+            <translation>Kompüterin açar yaddaşı açılmır. Kompüteri yenidən başladın, sonra inzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>The desk is locked. Enter your password.</source>
+            <translation>Masa kilidlidir. Parolunuzu yazın.</translation>
+        </message>
+        <message>
+            <source>The settings file is wrong: {file}, line {line}. Mend it or remove it.</source>
+            <translation>Parametrlər faylı düzgün deyil: {file}, sətir {line}. Düzəldin və ya silin.</translation>
+        </message>
+        <message>
+            <source>The settings could not be saved. The old ones stay.</source>
+            <translation>Parametrlər saxlanılmadı. Əvvəlkilər qalır.</translation>
+        </message>
+        <message>
+            <source>The desk was not enrolled. Check the code with the administrator.</source>
+            <translation>Masa qoşulmadı. Kodu inzibatçı ilə yoxlayın.</translation>
+        </message>
+        <message>
+            <source>The catalogue file {file} is wrong in line {line}: {reason}. Tell the administrator.</source>
+            <translation>{file} kataloq faylında {line} nömrəli sətir düzgün deyil: {reason}. İnzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>The practice central system did not start. Its log says why.</source>
+            <translation>Məşq üçün mərkəzi sistem açılmadı. Səbəb jurnaldadır.</translation>
+        </message>
+        <message>
+            <source>The tour stopped at: {step}.</source>
+            <translation>Tur bu addımda dayandı: {step}.</translation>
         </message>
     </context>
     <context>
@@ -2181,11 +2424,11 @@
         <name>Rail</name>
         <message>
             <source>Pages</source>
-            <translation type="unfinished" />
+            <translation>Səhifələr</translation>
         </message>
         <message>
             <source>{name}, {role}: lock</source>
-            <translation type="unfinished" />
+            <translation>{name}, {role}: kilidlə</translation>
         </message>
     </context>
     <context>
@@ -2200,25 +2443,56 @@
         </message>
     </context>
     <context>
+        <name>RefusalView</name>
+        <message>
+            <source>Back to the application</source>
+            <translation>Müraciətə qayıt</translation>
+        </message>
+        <message>
+            <source>{name} · PIN {pin}</source>
+            <translation>{name} · FİN {pin}</translation>
+        </message>
+        <message>
+            <source>Refusal</source>
+            <translation>İmtina barədə cavab</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>Saxlanıldı {time}</translation>
+        </message>
+        <message>
+            <source>Signed and checked: {no}</source>
+            <translation>İmzalandı və yoxlandı: {no}</translation>
+        </message>
+        <message>
+            <source>Issued for signature by hand: {no}</source>
+            <translation>Əl ilə imza üçün verildi: {no}</translation>
+        </message>
+        <message>
+            <source>Receipt recorded</source>
+            <translation>Təqdim edilmə qeyd edildi</translation>
+        </message>
+    </context>
+    <context>
         <name>Shell</name>
         <message>
             <source>DOST Desktop – {screen}</source>
-            <translation type="unfinished" />
+            <translation>DOST Desktop – {screen}</translation>
         </message>
     </context>
     <context>
         <name>Shortcut</name>
         <message>
             <source>Keys and help of this page</source>
-            <translation type="unfinished" />
+            <translation>Bu səhifənin klavişləri və köməyi</translation>
         </message>
         <message>
             <source>Call the next ticket</source>
-            <translation type="unfinished" />
+            <translation>Növbəti bileti çağır</translation>
         </message>
         <message>
             <source>Continue the last half-done case</source>
-            <translation type="unfinished" />
+            <translation>Son yarımçıq işi davam etdir</translation>
         </message>
         <message>
             <source>Another agent</source>
@@ -2226,59 +2500,59 @@
         </message>
         <message>
             <source>Reload the list</source>
-            <translation type="unfinished" />
+            <translation>Siyahını yenilə</translation>
         </message>
         <message>
             <source>Next part of the window</source>
-            <translation type="unfinished" />
+            <translation>Pəncərənin növbəti hissəsi</translation>
         </message>
         <message>
             <source>Previous part of the window</source>
-            <translation type="unfinished" />
+            <translation>Pəncərənin əvvəlki hissəsi</translation>
         </message>
         <message>
             <source>Next item that needs you</source>
-            <translation type="unfinished" />
+            <translation>Sizi gözləyən növbəti yazı</translation>
         </message>
         <message>
             <source>Ask the register of this step</source>
-            <translation type="unfinished" />
+            <translation>Bu addımın reyestrindən soruş</translation>
         </message>
         <message>
             <source>Menu bar</source>
-            <translation type="unfinished" />
+            <translation>Menyu zolağı</translation>
         </message>
         <message>
             <source>Page of the rail</source>
-            <translation type="unfinished" />
+            <translation>Yan paneldəki səhifə</translation>
         </message>
         <message>
             <source>Go to this missing item</source>
-            <translation type="unfinished" />
+            <translation>Bu çatışmayana keç</translation>
         </message>
         <message>
             <source>Find a person, PIN or notice number</source>
-            <translation type="unfinished" />
+            <translation>Şəxs, FİN və ya cavab № axtar</translation>
         </message>
         <message>
             <source>New application without a ticket</source>
-            <translation type="unfinished" />
+            <translation>Biletsiz yeni müraciət</translation>
         </message>
         <message>
             <source>Do the main action of the page</source>
-            <translation type="unfinished" />
+            <translation>Səhifənin əsas əməlini icra et</translation>
         </message>
         <message>
             <source>Open or call the row</source>
-            <translation type="unfinished" />
+            <translation>Sətri aç və ya çağır</translation>
         </message>
         <message>
             <source>Next field</source>
-            <translation type="unfinished" />
+            <translation>Növbəti xana</translation>
         </message>
         <message>
             <source>Previous field</source>
-            <translation type="unfinished" />
+            <translation>Əvvəlki xana</translation>
         </message>
         <message>
             <source>Sign in</source>
@@ -2286,7 +2560,7 @@
         </message>
         <message>
             <source>Close the section, go back; nothing is lost</source>
-            <translation type="unfinished" />
+            <translation>Bölməni bağla, geri qayıt; heç nə itmir</translation>
         </message>
         <message>
             <source>Prepare the refusal</source>
@@ -2294,7 +2568,7 @@
         </message>
         <message>
             <source>Return with a reason</source>
-            <translation type="unfinished" />
+            <translation>Səbəbi ilə qaytar</translation>
         </message>
         <message>
             <source>Offer suitable work</source>
@@ -2310,23 +2584,23 @@
         </message>
         <message>
             <source>Open the person's whole file</source>
-            <translation type="unfinished" />
+            <translation>Şəxsin bütün vərəqini aç</translation>
         </message>
         <message>
             <source>Scan a document</source>
-            <translation type="unfinished" />
+            <translation>Sənədi skan et</translation>
         </message>
         <message>
             <source>Print</source>
-            <translation type="unfinished" />
+            <translation>Çap et</translation>
         </message>
         <message>
             <source>Superseding notice</source>
-            <translation type="unfinished" />
+            <translation>Əvəz edən cavab</translation>
         </message>
         <message>
             <source>Export to Excel</source>
-            <translation type="unfinished" />
+            <translation>Excel-ə çıxar</translation>
         </message>
         <message>
             <source>Redirect the ticket</source>
@@ -2338,23 +2612,118 @@
         </message>
         <message>
             <source>Save now</source>
-            <translation type="unfinished" />
+            <translation>İndi saxla</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Geri al</translation>
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Təkrar et</translation>
         </message>
         <message>
             <source>Sync now, open the outbox</source>
-            <translation type="unfinished" />
+            <translation>İndi sinxronlaşdır, gözləyənləri aç</translation>
         </message>
         <message>
             <source>Lock</source>
-            <translation type="unfinished" />
+            <translation>Kilidlə</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignBar</name>
+        <message>
+            <source>No certificate: the written answer is printed for signature by hand</source>
+            <translation>Sertifikat yoxdur: yazılı cavab əl ilə imza üçün çap olunur</translation>
+        </message>
+        <message>
+            <source>Print for signature by hand</source>
+            <translation>Əl ilə imza üçün çap et</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>{day} tarixinədək</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>İmzala</translation>
+        </message>
+        <message>
+            <source>Sign and print</source>
+            <translation>İmzala və çap et</translation>
+        </message>
+        <message>
+            <source>Number {no} is taken and the document printed for signature by hand.</source>
+            <translation>{no} nömrəsi ayrılır, sənəd əl ilə imza üçün çap olunur.</translation>
+        </message>
+        <message>
+            <source>Number {no} is taken and the document signed.</source>
+            <translation>{no} nömrəsi ayrılır, sənəd imzalanır.</translation>
+        </message>
+        <message>
+            <source>Later only a superseding written answer can change it.</source>
+            <translation>Sonra yalnız əvəz edən cavabla dəyişir.</translation>
+        </message>
+        <message>
+            <source>Written answer {no} was issued</source>
+            <translation>Yazılı cavab verildi: {no}</translation>
+        </message>
+        <message>
+            <source>Written answer {no} was handed over</source>
+            <translation>Yazılı cavab təqdim edildi: {no}</translation>
+        </message>
+        <message>
+            <source>Sign by hand instead</source>
+            <translation>Əl ilə imzala</translation>
+        </message>
+        <message>
+            <source>Token PIN</source>
+            <translation>Tokenin PIN kodu</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Çap et</translation>
+        </message>
+        <message>
+            <source>Keep as is</source>
+            <translation>Vaz keç</translation>
+        </message>
+        <message>
+            <source>Issue the refusal?</source>
+            <translation>İmtina barədə cavab verilsin?</translation>
+        </message>
+        <message>
+            <source>Record the hand-over</source>
+            <translation>Təqdim edilməni qeyd et</translation>
+        </message>
+        <message>
+            <source>Finish the case</source>
+            <translation>Xidməti bitir</translation>
+        </message>
+        <message>
+            <source>Back to the application</source>
+            <translation>Müraciətə qayıt</translation>
+        </message>
+        <message>
+            <source>Print a copy</source>
+            <translation>Surəti çap et</translation>
+        </message>
+        <message>
+            <source>Printing: sign first.</source>
+            <translation>Çap: əvvəlcə imzalayın.</translation>
+        </message>
+        <message>
+            <source>A copy: print the original first.</source>
+            <translation>Surət: əvvəlcə əslini çap edin.</translation>
+        </message>
+        <message>
+            <source>The PIN is asked once a session and not kept.</source>
+            <translation>PIN sessiyada bir dəfə soruşulur, saxlanılmır.</translation>
+        </message>
+        <message>
+            <source>Choose who took it and how.</source>
+            <translation>Kimin və necə aldığını seçin.</translation>
         </message>
     </context>
     <context>
@@ -2430,26 +2799,26 @@
         <name>StatusStrip</name>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Geri al</translation>
         </message>
     </context>
     <context>
         <name>StepsBar</name>
         <message>
             <source>done</source>
-            <translation type="unfinished" />
+            <translation>tamamlanıb</translation>
         </message>
         <message>
             <source>now</source>
-            <translation type="unfinished" />
+            <translation>indi</translation>
         </message>
         <message>
             <source>to come</source>
-            <translation type="unfinished" />
+            <translation>qarşıda</translation>
         </message>
         <message>
             <source>not needed</source>
-            <translation type="unfinished" />
+            <translation>lazım deyil</translation>
         </message>
     </context>
     <context>
@@ -2569,7 +2938,7 @@
         </message>
         <message>
             <source>{n} s</source>
-            <translation type="unfinished" />
+            <translation>{n} san</translation>
         </message>
     </context>
     <context>

@@ -68,6 +68,9 @@ WORDS: Final[dict[str, str]] = {
     "card.wrong_layout": QT_TRANSLATE_NOOP(
         "Problem", "The keyboard layout changed some characters. They were put right, please check."
     ),
+    "catalogue.broken": QT_TRANSLATE_NOOP(
+        "Problem", "The catalogue file {file} is wrong in line {line}: {reason}. Tell the administrator."
+    ),
     "chain.broken": QT_TRANSLATE_NOOP(
         "Problem", "The audit trail of this file does not add up. It is read-only: tell the administrator."
     ),
@@ -75,6 +78,9 @@ WORDS: Final[dict[str, str]] = {
         "Problem", "The date of birth is missing. Copy it from the document."
     ),
     "date.does_not_exist": QT_TRANSLATE_NOOP("Problem", "There is no such day. Check day and month."),
+    "date.ends_before_start": QT_TRANSLATE_NOOP(
+        "Problem", "The period ends before it starts. Check both dates."
+    ),
     "date.in_future": QT_TRANSLATE_NOOP("Problem", "The date of birth is in the future. Check the year."),
     "date.shape": QT_TRANSLATE_NOOP("Problem", "Write the date as dd.mm.yyyy, e.g. 22.11.2026."),
     "decline.right_not_explained": QT_TRANSLATE_NOOP(
@@ -111,6 +117,14 @@ WORDS: Final[dict[str, str]] = {
     "ending.own_initiative_off": QT_TRANSLATE_NOOP(
         "Problem", "Ending a registration on the office's own initiative is switched off."
     ),
+    "enrolment.refused": QT_TRANSLATE_NOOP(
+        "Problem", "The desk was not enrolled. Check the code with the administrator."
+    ),
+    "erasure.basis_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The basis of the erasure is missing. Name the decision."
+    ),
+    "file.reason_missing": QT_TRANSLATE_NOOP("Problem", "The reason is missing. Say why, briefly."),
+    "file.same": QT_TRANSLATE_NOOP("Problem", "This is the same file. Choose the other one."),
     "ground.not_as_catalogued": QT_TRANSLATE_NOOP(
         "Problem", "Ground and article do not belong together. Choose the ground again."
     ),
@@ -195,7 +209,11 @@ WORDS: Final[dict[str, str]] = {
     "notice.reason_too_short": QT_TRANSLATE_NOOP(
         "Problem", "The explanation is too short. The person must understand the decision from it."
     ),
+    "notice.recall_reason_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The reason of the recall is missing. It is printed."
+    ),
     "notice.unknown": QT_TRANSLATE_NOOP("Problem", "This notice is not in the file. Reload it."),
+    "offer.exists": QT_TRANSLATE_NOOP("Problem", "This offer is recorded already."),
     "offer.judgement_missing": QT_TRANSLATE_NOOP(
         "Problem", "The reason is not judged. Choose justified or not and say why."
     ),
@@ -261,6 +279,9 @@ WORDS: Final[dict[str, str]] = {
         "Problem",
         "The validity was not checked, the notary system did not answer. Continue with the paper; it will be checked later.",
     ),
+    "practice.central_not_started": QT_TRANSLATE_NOOP(
+        "Problem", "The practice central system did not start. Its log says why."
+    ),
     "print.no_printer": QT_TRANSLATE_NOOP(
         "Problem", "No printer found. The document is saved: connect or choose another."
     ),
@@ -278,6 +299,7 @@ WORDS: Final[dict[str, str]] = {
     "queue.not_called": QT_TRANSLATE_NOOP(
         "Problem", "No ticket was called: nobody waits, or the queue does not answer. Reload with F5."
     ),
+    "queue.offline": QT_TRANSLATE_NOOP("Problem", "The queue cannot be reached."),
     "queue.unreachable": QT_TRANSLATE_NOOP(
         "Problem", "The queue cannot be reached. Serve without a ticket: Ctrl+N."
     ),
@@ -286,6 +308,9 @@ WORDS: Final[dict[str, str]] = {
     ),
     "referral.employer_overdue": QT_TRANSLATE_NOOP(
         "Problem", "The employer's term ended on {date}. It counts as no: go on to the decision."
+    ),
+    "referral.term_runs": QT_TRANSLATE_NOOP(
+        "Problem", "The employer's term still runs, until {date}. Wait for the answer."
     ),
     "register.answer_old": QT_TRANSLATE_NOOP(
         "Problem", "The answer is {hours} hours old. Ask again before deciding."
@@ -318,14 +343,24 @@ WORDS: Final[dict[str, str]] = {
         "The representative's proof is missing. Add a copy of the power of attorney or guardianship paper.",
     ),
     "required.empty": QT_TRANSLATE_NOOP("Problem", "This field is empty. Enter: {label}."),
+    "review.finding_missing": QT_TRANSLATE_NOOP("Problem", "Say what was found."),
     "scan.failed": QT_TRANSLATE_NOOP(
         "Problem", "The scanner did not answer. Check cable and sheet, scan again."
     ),
     "scan.too_large": QT_TRANSLATE_NOOP(
         "Problem", "The file is {size} MB, the limit is {limit} MB. Scan again at lower quality."
     ),
+    "settings.damaged": QT_TRANSLATE_NOOP(
+        "Problem", "The settings file is wrong: {file}, line {line}. Mend it or remove it."
+    ),
+    "settings.not_written": QT_TRANSLATE_NOOP(
+        "Problem", "The settings could not be saved. The old ones stay."
+    ),
     "sign.cert_expired": QT_TRANSLATE_NOOP(
         "Problem", "The certificate expired on {date}. Get a new one; you may sign by hand."
+    ),
+    "sign.cert_not_yet_valid": QT_TRANSLATE_NOOP(
+        "Problem", "The certificate is valid only from {date}. Sign by hand until then."
     ),
     "sign.cert_other_agent": QT_TRANSLATE_NOOP(
         "Problem", "The certificate belongs to somebody else. Insert your own token."
@@ -334,15 +369,22 @@ WORDS: Final[dict[str, str]] = {
         "Problem",
         "The certificate is revoked and cannot sign. If the token was lost, tell the issuer at once.",
     ),
+    "sign.failed": QT_TRANSLATE_NOOP("Problem", "The document was not signed. Try again, or sign by hand."),
+    "sign.file_unreadable": QT_TRANSLATE_NOOP(
+        "Problem", "The key file cannot be read. Check it in the settings, or sign by hand."
+    ),
+    "sign.key_not_open": QT_TRANSLATE_NOOP("Problem", "The key is not open any more. Type the PIN again."),
     "sign.no_timestamp": QT_TRANSLATE_NOOP(
         "Problem", "No time stamp yet. The document is signed; the stamp is added when we are online."
     ),
+    "sign.pin_empty": QT_TRANSLATE_NOOP("Problem", "The PIN is missing. Type it."),
     "sign.pin_locked": QT_TRANSLATE_NOOP(
         "Problem", "The token is locked. Contact its issuer; you may sign by hand and continue."
     ),
     "sign.pin_wrong": QT_TRANSLATE_NOOP(
         "Problem", "The token PIN did not match, {n} tries left. Type it again."
     ),
+    "sign.pin_wrong_file": QT_TRANSLATE_NOOP("Problem", "The PIN does not open the key file. Type it again."),
     "sign.token_missing": QT_TRANSLATE_NOOP(
         "Problem", "No signing token found. Insert it or choose another way to sign."
     ),
@@ -353,6 +395,11 @@ WORDS: Final[dict[str, str]] = {
     "signin.desk_unknown": QT_TRANSLATE_NOOP(
         "Problem", "This desk is not enrolled. Get an enrolment code from the administrator."
     ),
+    "signin.device_secret": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The computer's key store does not open. Restart the computer, then tell the administrator.",
+    ),
+    "signin.locked": QT_TRANSLATE_NOOP("Problem", "The desk is locked. Enter your password."),
     "signin.name_empty": QT_TRANSLATE_NOOP("Problem", "The sign-in name is missing. Type it."),
     "signin.offline_first": QT_TRANSLATE_NOOP(
         "Problem",
@@ -368,6 +415,31 @@ WORDS: Final[dict[str, str]] = {
     ),
     "status.unknown": QT_TRANSLATE_NOOP(
         "Problem", "MAS did not say how the person is registered. You may continue; it is checked later."
+    ),
+    "storage.busy": QT_TRANSLATE_NOOP(
+        "Problem", "The database is in use by another program. Close it and repeat."
+    ),
+    "storage.copied": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This database was copied or restored. No numbers are given until the desk is enrolled again.",
+    ),
+    "storage.damaged": QT_TRANSLATE_NOOP(
+        "Problem", "The database file is damaged. Do not work on: tell the administrator; backups are kept."
+    ),
+    "storage.document_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The document is not on this computer. Try again after the next connection."
+    ),
+    "storage.full": QT_TRANSLATE_NOOP(
+        "Problem", "The disk is full: nothing was saved just now. Free some space, then repeat."
+    ),
+    "storage.missing": QT_TRANSLATE_NOOP(
+        "Problem", "This desk's database is not there. Tell the administrator."
+    ),
+    "storage.read_only": QT_TRANSLATE_NOOP(
+        "Problem", "The program's folder cannot be written. Tell the administrator; nothing was lost."
+    ),
+    "storage.wrong_key": QT_TRANSLATE_NOOP(
+        "Problem", "The key does not open this database. Tell the administrator; nothing was touched."
     ),
     "sync.clock": QT_TRANSLATE_NOOP(
         "Problem", "This PC's clock is off by {minutes} minutes. Ask the administrator to set it."
@@ -390,6 +462,7 @@ WORDS: Final[dict[str, str]] = {
         "Problem",
         "The ticket is for something else. This desk serves registrations as unemployed in this version: continue with it or redirect the ticket.",
     ),
+    "tour.step_failed": QT_TRANSLATE_NOOP("Problem", "The tour stopped at: {step}."),
     "update.newer_database": QT_TRANSLATE_NOOP(
         "Problem", "The database was written by a newer version. Update the program; nothing was touched."
     ),

@@ -1,0 +1,58 @@
+"""No expected problem may reach an agent without words, in English and in Azerbaijani."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import central_api
+import dost_desktop
+from dost_desktop.domain import decide
+from dost_desktop.domain.errors import AgentError
+from ui.infra.problem_words import WORDS
+
+TRANSLATIONS = Path(__file__).parents[2] / "resources" / "translations" / "dost_az.ts"
+NEVER_SHOWN = {"error", "act.not_allowed"}  # the base, and one whose reason is shown instead
+
+
+def every(kind: type[AgentError]) -> set[type[AgentError]]:
+    return {kind, *(each for sub in kind.__subclasses__() for each in every(sub))}
+
+
+def codes_of_the_desk() -> set[str]:
+    for package in (dost_desktop,):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if not module.name.endswith("__main__") and ".migrations" not in module.name:
+                importlib.import_module(module.name)
+    return {
+        kind.code
+        for kind in every(AgentError)
+        if not kind.__module__.startswith((central_api.__name__, "tests"))
+    }
+
+
+def test_every_expected_error_has_words() -> None:
+    assert codes_of_the_desk() - NEVER_SHOWN - set(WORDS) == set()
+
+
+def test_every_reason_why_an_act_is_refused_has_words() -> None:
+    reasons = set(re.findall(r'Refused\(\s*"([a-z_]+\.[a-z_0-9]+)"', inspect.getsource(decide)))
+    assert len(reasons) > 30
+    assert reasons - set(WORDS) == set()
+
+
+def test_every_word_of_the_window_is_there_in_azerbaijani() -> None:
+    tree = ET.parse(TRANSLATIONS)  # noqa: S314 - our own file
+    missing = [
+        f"{context.findtext('name')}: {message.findtext('source')}"
+        for context in tree.getroot().findall("context")
+        for message in context.findall("message")
+        if (translation := message.find("translation")) is None
+        or translation.get("type") == "unfinished"
+        or not ("".join(translation.itertext())).strip()
+    ]
+    assert missing == []
