@@ -2682,6 +2682,14 @@
             <translation>Tokenin PIN kodu</translation>
         </message>
         <message>
+            <source>Signature by hand</source>
+            <translation>Əl ilə imza</translation>
+        </message>
+        <message>
+            <source>The key is open</source>
+            <translation>Açar açıqdır</translation>
+        </message>
+        <message>
             <source>Print</source>
             <translation>Çap et</translation>
         </message>

@@ -131,9 +131,6 @@ class Went:
     def show_queue(self) -> None:
         self.to.append("queue")
 
-    def show_persons(self, text: str = "") -> None:
-        self.to.append("persons")
-
     def open_case(self, file_id: UUID, application: UUID) -> None:
         self.to.append(application)
 

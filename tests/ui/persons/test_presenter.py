@@ -133,6 +133,11 @@ def test_only_the_answer_to_the_newest_text_counts(desk: IntakeDesk) -> None:
     presenter.search("Məmmədov")
     tasks.finish()
     assert view.found is Found.NOTHING
+
+
+def test_an_answer_that_comes_after_the_field_was_emptied_shows_nothing(desk: IntakeDesk) -> None:
+    view, tasks = View(), HeldTasks()
+    presenter = PersonsPresenter(view, tasks, acts(desk), Went())
     presenter.search("cinarli")
     presenter.search("")
     tasks.finish()

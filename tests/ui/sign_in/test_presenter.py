@@ -12,6 +12,7 @@ from dost_desktop.domain.errors import AgentError
 from tests.fakes.inline_tasks import InlineTasks
 from ui.screens.sign_in.presenter import KnownAgent, SignInPresenter
 
+NOW = datetime(2026, 11, 24, 10, 6, tzinfo=UTC)
 AYSEL = KnownAgent("aysel", "Aysel Söyüdlü", "sosial agent", datetime(2026, 11, 23, 14, 4, tzinfo=UTC), 1)
 TURAL = KnownAgent("tural", "Tural Narbəndov", "sosial agent", datetime(2026, 11, 23, 13, 58, tzinfo=UTC), 0)
 NIGAR = KnownAgent("nigar", "Nigar Qarağacova", "növbə rəhbəri", None, 0)

@@ -83,8 +83,6 @@ class IntakeNavigation(Protocol):
 
     def show_queue(self) -> None: ...
 
-    def show_persons(self, text: str = "") -> None: ...
-
     def open_case(self, file_id: UUID, application: UUID) -> None: ...
 
     def case_changed(self, case: Case | None) -> None: ...
@@ -225,6 +223,7 @@ class IntakePresenter:
         self._forget_answer()
         self._left.discard("number")
         self._fill(filled_from(self._form, reading))
+        self.save()
         if reading.pin is not None:
             self.ask()
         else:

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from dost_desktop.domain.dates import short
 from dost_desktop.domain.vocabulary import Status
@@ -73,11 +73,6 @@ class PersonsView(QWidget):
         self._model = RowsModel(
             [
                 Column(self.tr("Person"), self._person_cell),
-                Column(
-                    self.tr("Born"),
-                    lambda row: Cell(short(row.birth_date) if row.birth_date else ""),
-                    width=96,
-                ),
                 Column(self.tr("Registration"), self._status_cell, width=150),
                 Column(self.tr("Last activity"), self._activity_cell, width=124),
             ],
@@ -134,7 +129,7 @@ class PersonsView(QWidget):
             self._list.select_first()
 
     def show_person(self, row: PersonRow | None, applications: Sequence[ApplicationRow] | None) -> None:
-        self._side.setVisible(row is not None)
+        self._area.setVisible(row is not None)
         if row is None:
             return
         self._name.setText(row.full_name)
@@ -162,13 +157,14 @@ class PersonsView(QWidget):
     # building
     def _build(self) -> None:
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 16)
+        whole.setContentsMargins(24, 20, 0, 16)
         whole.setSpacing(24)
         left = QVBoxLayout()
         left.setSpacing(12)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)
+        left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self._find)
         left.addWidget(self._near)
         left.addWidget(self._stack, 1)
@@ -177,7 +173,7 @@ class PersonsView(QWidget):
         self._near.hide()
         self._side = QWidget()
         side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
+        side.setContentsMargins(0, 0, 24, 0)
         side.setSpacing(16)
         panel = Panel()
         head = QHBoxLayout()
@@ -196,8 +192,17 @@ class PersonsView(QWidget):
         side.addWidget(self._application_list)
         side.addWidget(self._no_applications)
         side.addStretch(1)
-        whole.addWidget(self._side)
-        self._side.hide()
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for widget in (self._area, self._side):
+            widget.setProperty("kind", "canvas")
+        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._area.setWidget(self._side)
+        whole.addWidget(self._area)
+        self._area.hide()
         self._fit()
 
     def _wire(self) -> None:
@@ -228,18 +233,19 @@ class PersonsView(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_side"):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_area"):
             self._fit()
 
     def _fit(self) -> None:
-        self._side.setFixedWidth(round(_SIDE * min(theme().scale, 1.25)))
+        self._area.setFixedWidth(round(_SIDE * min(theme().scale, 1.05)) + 24)
         rows = min(max(self._applications.rowCount(), 1), 6)
         height = rows * theme().px("list.row_two_line") + theme().px("list.head") + 2 * theme().outline + 2
         self._application_list.setFixedHeight(height)
 
     # cells
     def _person_cell(self, row: PersonRow) -> Cell:
-        detail = " · ".join(part for part in (row.number, row.document_number) if part)
+        born = short(row.birth_date) if row.birth_date else ""
+        detail = " · ".join(part for part in (row.number, born, row.document_number) if part)
         chip = self.tr("similar") if row.is_near else self.tr("to be reviewed") if row.needs_review else ""
         return Cell(row.full_name, detail or " ", chip=chip, chip_kind="neutral" if row.is_near else "warn")
 

@@ -357,7 +357,10 @@ class QueuePresenter:
         return "" if self._tickets else "queue.empty"
 
     def _off_selected(self) -> str:
-        return self._off_call() or ("" if self._is_waiting(self._selected) else "queue.none_selected")
+        off = self._off_call()
+        if off == "queue.unreachable":
+            return "queue.offline"  # in short: the way round it stands above
+        return off or ("" if self._is_waiting(self._selected) else "queue.none_selected")
 
     def _off_redirect(self) -> str:
         return self._off_selected()
@@ -367,7 +370,7 @@ class QueuePresenter:
         if case is None or not case.ticket:
             return "queue.call_first"
         if self._known is None or self._known.queue is None:
-            return "queue.unreachable"
+            return "queue.offline"
         return "queue.is_served" if case.application else ""
 
     def _is_waiting(self, number: str) -> bool:

@@ -60,10 +60,10 @@ class QueuePage(QWidget):
         self._filter = Segmented(self._options({}), name=self.tr("Purpose"))
         self._model = RowsModel(
             [
-                Column(self.tr("Ticket"), lambda row: Cell(row.number, strong=True), width=84),
+                Column(self.tr("Ticket"), lambda row: Cell(row.number, strong=True), width=76),
                 Column(self.tr("Purpose"), lambda row: Cell(kind_words(row.purpose), row.detail or " ")),
-                Column(self.tr("Note"), self._note_cell, width=150),
-                Column(self.tr("Waiting"), self._minutes_cell, width=96, align="right"),
+                Column(self.tr("Note"), self._note_cell, width=148),
+                Column(self.tr("Waiting"), self._minutes_cell, width=88, align="right"),
             ],
             lambda row: row.number,
         )
@@ -281,7 +281,7 @@ class QueuePage(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        self._area.setFixedWidth(round(_SIDE * min(theme().scale, 1.25)) + 24)
+        self._area.setFixedWidth(round(_SIDE * min(theme().scale, 1.05)) + 24)
 
     def _options(self, counts: dict[str, int]) -> list[Option]:
         return [

@@ -1,0 +1,96 @@
+"""The intake page itself: keys, the draft within a second, and the caret where it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from dost_desktop.ports import Unanswered
+from tests.fakes.inline_tasks import InlineTasks
+from tests.ui.intake.desk import PAPERS, IntakeDesk
+from tests.ui.intake.test_presenter import LINES
+from ui.infra.keyboard import install_keys
+from ui.screens.intake.presenter import IntakePresenter
+from ui.screens.intake.view import IntakeView
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[IntakeDesk]:
+    desk = IntakeDesk(tmp_path)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: IntakeDesk) -> Iterator[tuple[IntakeView, IntakePresenter]]:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    keys = install_keys(app)
+    view = IntakeView(now=desk.now, ticket="A-047")
+    qtbot.addWidget(view)
+    view.resize(1158, 600)
+    view.show()
+    view.activateWindow()
+    presenter = desk.intake(InlineTasks(), view=view)
+    view.typed.connect(presenter.typed)
+    view.left.connect(presenter.left)
+    view.scanned.connect(presenter.scanned)
+    view.ask_asked.connect(presenter.ask)
+    view.continue_asked.connect(presenter.continue_asked)
+    view.save_asked.connect(presenter.save)
+    view.jumped.connect(presenter.jump)
+    yield view, presenter
+    app.removeEventFilter(keys)
+
+
+def number(view: IntakeView) -> QLineEdit:
+    return next(
+        each for each in view.findChildren(QLineEdit) if each.accessibleName() == view.tr("PIN (FİN)")
+    )
+
+
+def test_typed_letter_by_letter_and_entered_the_register_answers(
+    qtbot: QtBot, desk: IntakeDesk, page: tuple[IntakeView, IntakePresenter]
+) -> None:
+    view, presenter = page
+    assert number(view).hasFocus()
+    qtbot.keyClicks(number(view), "5tk8r2m")
+    assert number(view).text() == "5TK8R2M"
+    qtbot.keyClick(number(view), Qt.Key.Key_Return)
+    assert "meis_person" in desk.registers.asked
+    with qtbot.waitSignal(view.saved, timeout=1000):
+        pass
+    assert desk.drafts.load(presenter.draft_key) is not None
+    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(desk.file().applications) == 1
+
+
+def test_a_pasted_card_leaves_only_its_number(
+    desk: IntakeDesk, page: tuple[IntakeView, IntakePresenter], qtbot: QtBot
+) -> None:
+    view, _ = page
+    QApplication.clipboard().setText(LINES)
+    number(view).paste()
+    number(view).textEdited.emit(number(view).text())
+    assert number(view).text() == "5TK8R2M"
+
+
+def test_off_it_leads_to_the_first_thing_that_is_missing(
+    qtbot: QtBot, desk: IntakeDesk, page: tuple[IntakeView, IntakePresenter]
+) -> None:
+    view, presenter = page
+    desk.registers.person = Unanswered.OFFLINE
+    presenter.scanned(LINES)
+    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    focused = view.focusWidget()
+    assert isinstance(focused, QLineEdit)
+    assert focused.accessibleName() == view.tr("Surname")
+    view.fill(PAPERS)
+    qtbot.keyClicks(focused, "a")
+    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(desk.file().applications) == 1

@@ -1,0 +1,41 @@
+"""The queue page under the hand: new tickets and new counts never move what the agent is about to press."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pytestqt.qtbot import QtBot
+
+from dost_desktop.contract.messages import Queue
+from dost_desktop.rows import TodaysFigures
+from tests.fakes.inline_tasks import InlineTasks
+from tests.ui.queue.test_presenter import NOW, WAITING, Office, ticket
+from ui.screens.queue.presenter import QueueActs, QueuePresenter, QueueView
+from ui.screens.queue.view import QueuePage
+from ui.widgets.rows_view import RowsView
+
+
+def test_the_selection_is_kept_by_ticket_number(qtbot: QtBot) -> None:
+    page = QueuePage("masa 7", now=lambda: NOW)
+    qtbot.addWidget(page)
+    page.show()
+    office = Office(QueueView(Queue(tickets=WAITING), None, (), (), TodaysFigures(0, 0, 0), NOW))
+    acts = QueueActs(
+        office.load, office.call, office.redirect, office.no_show, office.resume, office.close_case
+    )
+    presenter = QueuePresenter(page, InlineTasks(), acts, office)
+    page.ticket_selected.connect(presenter.ticket_selected)
+    page.ticket_opened.connect(presenter.selected_asked)
+    presenter.opened()
+    tickets = page.findChildren(RowsView)[0]
+    assert tickets.selected_id() == "A-048"
+    tickets.select_id("A-050")
+    later = (*WAITING[1:], ticket("A-057", minutes=0))  # another desk called the first one
+    office.known = replace(office.known, queue=Queue(tickets=later))
+    presenter.reload()
+    assert tickets.selected_id() == "A-050"
+    office.known = replace(office.known, queue=Queue(tickets=later[:1]))  # and now the selected one
+    presenter.reload()
+    assert tickets.selected_id() == "A-049"
+    tickets.opened.emit(tickets.selected_id())
+    assert office.called == ["A-049"]

@@ -1,0 +1,46 @@
+"""The sign-in page: Enter where the caret is, and a wrong password ready to be typed over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.fakes.inline_tasks import InlineTasks
+from tests.ui.sign_in.test_presenter import AYSEL, NOW, TURAL, WrongPassword
+from ui.infra.keyboard import install_keys
+from ui.screens.sign_in.presenter import SignInPresenter
+from ui.screens.sign_in.view import SignInView
+
+
+def test_enter_signs_in_and_a_wrong_password_stays_selected(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    keys = install_keys(app)
+    view = SignInView(
+        "Masa 7", now=lambda: NOW, keyboard_layout=lambda: "Azərbaycan (AZ)", caps_lock=lambda: True
+    )
+    qtbot.addWidget(view)
+    view.show()
+    view.activateWindow()
+    let_in: list[str] = []
+
+    def sign_in(agent: str, password: str) -> str:
+        if password != "düz":
+            raise WrongPassword(tries_left=4)
+        return agent
+
+    presenter = SignInPresenter(view, InlineTasks(), sign_in, (AYSEL, TURAL), let_in.append)
+    view.sign_in_asked.connect(presenter.sign_in_asked)
+    view.agent_chosen.connect(presenter.agent_chosen)
+    view.typed.connect(presenter.typed)
+    presenter.opened()
+    password = view.focusWidget()
+    assert isinstance(password, QLineEdit)
+    qtbot.keyClicks(password, "yox")
+    qtbot.keyClick(password, Qt.Key.Key_Return)
+    assert (let_in, password.selectedText() != "") == ([], True)
+    password.setText("düz")
+    qtbot.keyClick(password, Qt.Key.Key_Return)
+    assert let_in == ["aysel"]
+    app.removeEventFilter(keys)
