@@ -152,9 +152,7 @@ class ActBar(QWidget):
             case Stage.FOUND:
                 detail = self.tr("Sign and hand over the written answer before the person leaves.")
                 if stays:
-                    detail = self.tr("The person stays a jobseeker. {detail}").format(
-                        detail=detail
-                    )
+                    detail = self.tr("The person stays a jobseeker. {detail}").format(detail=detail)
                 return self.tr("Proposed result: refusal with reasons"), detail
             case Stage.NOT_FOUND:
                 return self.tr("The check is done"), self.tr("The application goes on with suitable work.")

@@ -84,6 +84,7 @@ class Looked:
     saved_at: datetime | None
     is_my_case: bool  # the open case of this desk is about this application
     is_confirmed: bool  # the server's receipt covers the written answer
+    has_ground: bool  # at least one ground of refusal can be worded from what the file holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,7 @@ def _acts(looked: Looked, stage: Stage, notice: Notice | None) -> tuple[tuple[Pa
     case = looked.case
     acts: list[tuple[PageAct, Off | None]] = []
     if stage in {Stage.TO_ASK, Stage.WAITING, Stage.FOUND, Stage.NOT_FOUND}:
-        acts.append((PageAct.REFUSE, _refusing(case, stage)))
+        acts.append((PageAct.REFUSE, _refusing(looked, stage)))
         acts.append((PageAct.ASK, None if can_ask(case) else _off(case, Move.REGISTER_FOUND)))
     if stage is Stage.WAITING:
         acts.append((PageAct.RECEIPT, None))
@@ -213,9 +214,12 @@ def _acts(looked: Looked, stage: Stage, notice: Notice | None) -> tuple[tuple[Pa
     return tuple(acts)
 
 
-def _refusing(case: CaseView, stage: Stage) -> Off | None:
-    hours = _old_hours(case) if stage is Stage.FOUND else 0
-    return Off("register.answer_old", {"hours": hours}) if hours else _off(case, Move.REFUSE)
+def _refusing(looked: Looked, stage: Stage) -> Off | None:
+    hours = _old_hours(looked.case) if stage is Stage.FOUND else 0
+    if hours:
+        return Off("register.answer_old", {"hours": hours})
+    impossible = _off(looked.case, Move.REFUSE)
+    return impossible or (None if looked.has_ground else Off("case.no_ground"))
 
 
 def _finishing(stage: Stage, notice: Notice | None) -> Off | None:

@@ -354,6 +354,7 @@ class ApplicationPresenter:
             saved_at=draft.saved_at if draft else None,
             is_my_case=current is not None and current.application == self.application,
             is_confirmed=all(each.is_confirmed for each in mine),
+            has_ground=bool(jobs.refuse.grounds(case)),
         )
 
     def _first_shown(self, looked: Looked) -> None:

@@ -42,6 +42,7 @@ _REASONS: Final = {
     "case.not_in_version": QT_TRANSLATE_NOOP("CaseReason", "This version does not serve this step yet."),
     "case.person_works": QT_TRANSLATE_NOOP("CaseReason", "By the register the person works ({article})."),
     "case.only_without_work": QT_TRANSLATE_NOOP("CaseReason", "Only when no suitable work was found."),
+    "case.no_ground": QT_TRANSLATE_NOOP("CaseReason", "No ground of refusal fits what is known now."),
     "case.only_after_check": QT_TRANSLATE_NOOP("CaseReason", "Only after the employment check."),
 }
 

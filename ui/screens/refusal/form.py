@@ -1,0 +1,112 @@
+"""The refusal's form as it is being filled: what was typed under each ground is kept, so nothing is ever lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from dost_desktop.catalogue.grounds import Ground
+from dost_desktop.catalogue.letters import NoticeElement
+from dost_desktop.domain.vocabulary import PassportGround
+from dost_desktop.services.look_at_file import CaseView
+from dost_desktop.services.refuse_application import RefusalForm, RefuseApplication
+
+SIGNATURE: Final = "signature"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """One thing the letter must have. ``field`` names what leads to it."""
+
+    id: str
+    name: str
+    field: str
+    state: str  # done, open, at_issue (the program gives it when the notice is issued)
+
+
+@dataclass(slots=True)
+class Typing:
+    """One refusal being written. Changed only by the presenter, on the window's thread."""
+
+    case: CaseView
+    refuse: RefuseApplication
+    grounds: tuple[Ground, ...]
+    form: RefusalForm
+    others: dict[str, str] = field(default_factory=dict, repr=False)  # ground -> what was typed under it
+
+    @property
+    def passport_ground(self) -> PassportGround | None:
+        """The passport's ground that the chosen one belongs to (SEED 9)."""
+        return next((each.passport_ground for each in self.grounds if each.id == self.form.ground), None)
+
+    def passport_grounds(self) -> tuple[PassportGround, ...]:
+        """Those of the two that have a fitting ground, the usual one first."""
+        fitting = {each.passport_ground for each in self.grounds}
+        order = (PassportGround.NO_LEGAL_BASIS, PassportGround.INCOMPLETE_DOCUMENTS)
+        return tuple(each for each in order if each in fitting)
+
+    def of(self, passport_ground: PassportGround) -> tuple[Ground, ...]:
+        """The fitting grounds under one of the passport's."""
+        return tuple(each for each in self.grounds if each.passport_ground is passport_ground)
+
+    def choose(self, ground: str) -> None:
+        """Another ground: its own reasoning comes, what was typed under this one is kept."""
+        if ground == self.form.ground:
+            return
+        self.others[self.form.ground] = self.form.reasoning
+        fresh = self.refuse.with_ground(self.case, ground, self.form.statement)
+        typed = self.others.get(ground)
+        self.form = fresh if typed is None else RefusalForm(ground, typed, fresh.statement)
+
+    def write(self, *, reasoning: str | None = None, statement: str | None = None) -> None:
+        """What was typed."""
+        self.form = RefusalForm(
+            self.form.ground,
+            self.form.reasoning if reasoning is None else reasoning,
+            self.form.statement if statement is None else statement,
+        )
+
+    def content(self, agent: str) -> dict[str, Any]:
+        """The draft that brings all of it back."""
+        return {
+            "agent": agent,
+            "ground": self.form.ground,
+            "reasoning": self.form.reasoning,
+            "statement": self.form.statement,
+            "others": dict(self.others),
+        }
+
+    def restore(self, draft: Mapping[str, Any]) -> None:
+        """Take a draft over; a ground that no longer fits is not chosen again, its text is kept aside."""
+        self.others = {str(key): str(text) for key, text in draft.get("others", {}).items()}
+        ground, reasoning = str(draft.get("ground", "")), draft.get("reasoning")
+        if isinstance(reasoning, str) and ground:
+            if any(each.id == ground for each in self.grounds):
+                self.form = RefusalForm(ground, reasoning, self.form.statement)
+            else:
+                self.others[ground] = reasoning
+        self.write(statement=str(draft.get("statement", "")))
+
+
+def begin(case: CaseView, refuse: RefuseApplication) -> Typing:
+    """The form as it opens, prefilled from the register."""
+    return Typing(case, refuse, refuse.grounds(case), refuse.begin(case))
+
+
+def check_lines(elements: tuple[NoticeElement, ...], *, issued: bool) -> tuple[CheckLine, ...]:
+    """The checklist; number, date and code are the program's to give, the signature is open until it is there."""
+    return tuple(
+        CheckLine(each.element.id, each.element.name.az, each.element.field, _state(each, issued=issued))
+        for each in elements
+    )
+
+
+def _state(line: NoticeElement, *, issued: bool) -> str:
+    if issued:
+        return "done"
+    if line.element.id == SIGNATURE:
+        return "open"
+    if line.element.at_issue:
+        return "at_issue"
+    return "done" if line.ready else "open"
