@@ -20,7 +20,10 @@ from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.dates import instant_text, legal_date
 from dost_desktop.domain.events import CENTRAL_DESK
 from dost_desktop.domain.identity import identity_of
+from dost_desktop.domain.identity_documents import CardNumber
 from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.mrz_writing import CardData, write_mrz_td1, write_mrz_td2
+from dost_desktop.domain.values import FullName, Sex, personal_number
 from dost_desktop.domain.vocabulary import Source
 
 CENTRE: Final = "B03"
@@ -65,43 +68,50 @@ _QUEUE: Final = (
 
 def open_practice_office(office: Office) -> dict[str, Any]:
     """Fill the practice office, or continue it; what one needs to try it, passwords included."""
-    today = legal_date(office.clock())
-    people = invent(today)
     for card in _CENTRES:
         add_centre(office.database, card)
-    agents = _agents(office)
+    opened = _opened(office)
+    today = date.fromisoformat(opened["opened_on"])
+    people = invent(today)
     _fill_registers(office, people, today)
     _open_files(office, people)
     _fill_queue(office)
     return {
         "centre": CENTRE,
-        "agents": agents,
+        "agents": opened["agents"],
         "enrol_code": office.enrolment.new_code(CENTRE),
         "persons": [_to_try(each) for each in people if each.case],
         "registers": [register.value for register in Register],
     }
 
 
-def _agents(office: Office) -> list[dict[str, str]]:
-    """The same passwords on every run: they stand beside the practice database, readable by its owner only."""
+def _opened(office: Office) -> dict[str, Any]:
+    """The day of the first run and the agents' passwords: kept beside the practice database, for its owner only.
+
+    People stay who they are, however many days the practice goes on.
+    """
     path = office.settings.data / "practice.json"
-    known: list[dict[str, str]] = json.loads(path.read_text("utf-8")) if path.exists() else []
-    if known:
+    if path.exists():
+        known: dict[str, Any] = json.loads(path.read_text("utf-8"))
         return known
-    for agent, name, role, post in _AGENTS:
-        password = pronounceable()
-        card = AgentCard.model_validate(
-            {"agent": agent, "name": name, "role": role, "post": post, "centre": CENTRE}
-        )
-        office.accounts.add(card, password)
-        known.append({"agent": agent, "password": password, "name": name, "role": role, "post": post})
+    opened = {
+        "opened_on": legal_date(office.clock()).isoformat(),
+        "agents": [_hired(office, *each) for each in _AGENTS],
+    }
     fresh = path.with_suffix(".new")
     with os.fdopen(
         os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
     ) as file:
-        json.dump(known, file, ensure_ascii=False, indent=2)
+        json.dump(opened, file, ensure_ascii=False, indent=2)
     fresh.replace(path)
-    return known
+    return opened
+
+
+def _hired(office: Office, agent: str, name: str, role: str, post: str) -> dict[str, str]:
+    password = pronounceable()
+    card = {"agent": agent, "name": name, "role": role, "post": post, "centre": CENTRE}
+    office.accounts.add(AgentCard.model_validate(card), password)
+    return {"agent": agent, "password": password, "name": name, "role": role, "post": post}
 
 
 def _fill_registers(office: Office, people: Sequence[Invented], today: date) -> None:
@@ -164,4 +174,20 @@ def _to_try(one: Invented) -> dict[str, str]:
         "document_number": one.person["document"]["number"],
         "document_valid_until": one.person["document"]["valid_until"],
         "sex": one.person["sex"],
+        "mrz": _lines(one),
     }
+
+
+def _lines(one: Invented) -> str:
+    """What a scanner reads from the practice card."""
+    document = one.person["document"]
+    card = CardData(
+        number=CardNumber(document["number"]),
+        pin=personal_number(one.number),
+        birth_date=date.fromisoformat(one.person["birth_date"]),
+        sex=Sex(one.person["sex"]),
+        expires=date.fromisoformat(document["valid_until"]),
+        name=FullName(one.person["surname"], one.person["given_name"], one.person["patronymic"]),
+        nationality=one.person["citizenship"],
+    )
+    return write_mrz_td1(card) if document["kind"] == "identity_card_new" else write_mrz_td2(card)

@@ -55,7 +55,7 @@ class Invented:
 
 
 def invent(today: date) -> list[Invented]:
-    """The same people on every run (their ages follow ``today``): first one for each case, then the crowd."""
+    """The same people for the same day: first one for each case, then the crowd."""
     dice = random.Random(5_040_500)  # noqa: S311 - the same people every time, nothing secret
     cases = [_case(dice, today, name) for name in CASES]
     crowd = [_somebody(dice, today) for _ in range(_COUNT - len(cases))]

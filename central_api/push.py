@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
@@ -22,6 +22,7 @@ from central_api.ledger import HeldFile, Work, holding
 from central_api.notices import code_is_taken
 from central_api.register_jobs import RegisterJobs
 from central_api.request_log import hidden
+from central_api.runs import Run, examine
 from central_api.seals import ServerSeals
 from central_api.settings import Settings
 from central_api.tables import events as event_table
@@ -35,47 +36,22 @@ from dost_desktop.contract.messages import (
     PushAnswer,
     PushVerdict,
     Rejected,
-    RunMessage,
     Skipped,
 )
 from dost_desktop.contract.seals import is_signed
-from dost_desktop.contract.translation import chained_event, event_message
+from dost_desktop.contract.translation import event_message
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Attestation
-from dost_desktop.domain.codec import Malformed, to_json
+from dost_desktop.domain.codec import to_json
 from dost_desktop.domain.dates import instant_text, legal_date
 from dost_desktop.domain.decide import Command, Refused, decide
-from dost_desktop.domain.events import GENESIS, ChainedEvent, Head, head_of
+from dost_desktop.domain.events import ChainedEvent, head_of
 from dost_desktop.domain.fold import fold_all
 from dost_desktop.domain.vocabulary import Role
 
 _log = logging.getLogger(__name__)
 Places: TypeAlias = dict[str, tuple[UUID, int]]  # event id to file and place in it
 _PAPER_ACTS = (acts.Refuse, acts.IssueNotice, acts.PrintNotice, acts.ServeNotice)
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One click's events, whole, linked and of one hand."""
-
-    base: Head
-    events: tuple[ChainedEvent, ...]
-    acts: tuple[acts.Act, ...]
-
-    @property
-    def file_id(self) -> UUID:
-        """The file it belongs to."""
-        return self.events[0].event.content.file_id
-
-    @property
-    def at(self) -> datetime:
-        """The moment of the click."""
-        return self.events[0].event.content.at
-
-    @property
-    def agent(self) -> str:
-        """Whose click it was."""
-        return self.events[0].event.content.agent
 
 
 class PushDesk:
@@ -234,29 +210,6 @@ class PushDesk:
         return None
 
 
-def examine(message: RunMessage) -> Run | Rejected:
-    """A run that is whole, of one hand and one file, linked without a gap, with data as signed; else why not."""
-    try:
-        events = tuple(chained_event(each) for each in message.events)
-        all_acts = tuple(each.event.act() for each in events)
-    except Malformed as error:
-        return Rejected(reason="event.malformed", cites="design 4", facts={"place": str(error)})
-    if not _is_one_run(events):
-        return Rejected(reason="event.run_broken", cites="design 4")
-    if message.base_seq == 0 and message.base_hash != GENESIS:
-        return Rejected(reason="event.chain_broken", cites="design 4")
-    base = Head(message.base_seq, message.base_hash)
-    head = base
-    for each in events:
-        link = each.link
-        if (link.seq, link.prev) != (head.seq + 1, head.hash) or not each.is_linked():
-            return Rejected(reason="event.chain_broken", cites="design 4")
-        if not each.event.data_is_whole():
-            return Rejected(reason="event.data_changed", cites="design 4")
-        head = head_of(each)
-    return Run(base, events, all_acts)
-
-
 def _known_places(connection: Connection, ids: Sequence[str]) -> Places:
     """Which of these event ids are here already, and where."""
     places: Places = {}
@@ -265,20 +218,6 @@ def _known_places(connection: Connection, ids: Sequence[str]) -> Places:
         for row in connection.execute(chosen.where(event_table.c.event_id.in_(ids[start : start + 400]))):
             places[row.event_id] = (UUID(row.file_id), row.seq)
     return places
-
-
-def _is_one_run(events: Sequence[ChainedEvent]) -> bool:
-    contents = [each.event.content for each in events]
-    first = contents[0]
-    shared = {(c.file_id, c.run, c.steps, c.at, c.desk, c.agent, c.law, c.rules) for c in contents}
-    steps = [content.step for content in contents]
-    ids = {content.id for content in contents}
-    return (
-        len(shared) == 1
-        and first.id == first.run
-        and len(ids) == len(contents)
-        and steps == list(range(1, first.steps + 1))
-    )
 
 
 def _same(stored: ChainedEvent, sent: ChainedEvent) -> bool:

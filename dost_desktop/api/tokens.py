@@ -47,12 +47,15 @@ class SignedLine:
         self._renewing = threading.Lock()
 
     def send(self, request: Request) -> Received | Problem | NoAnswer:
-        """Ask with the token; at 401 renew it and ask once more (a request turned away was not carried out)."""
+        """Ask with the token; when it is turned away, renew it and ask once more: nothing was carried out.
+
+        Another 401 is an answer: a wrong password must not be sent a second time, tries are counted.
+        """
         tokens = self._store.load()
         if tokens is None:
             return NOT_SIGNED_IN
         answer = self._transport.send(request, tokens.access)
-        if not isinstance(answer, Problem) or answer.status != _UNAUTHORIZED:
+        if not (isinstance(answer, Problem) and _is_of_the_token(answer)):
             return answer
         renewed = self._renewed(tokens)
         if not isinstance(renewed, Tokens):
@@ -83,3 +86,7 @@ class SignedLine:
             if isinstance(renewed, Tokens):
                 self._store.save(renewed)
             return renewed
+
+
+def _is_of_the_token(problem: Problem) -> bool:
+    return problem.status == _UNAUTHORIZED and problem.code.startswith("token.")

@@ -63,6 +63,16 @@ def test_a_renewal_whose_answer_was_lost_is_simply_repeated(
     central.close()
 
 
+def test_a_wrong_password_is_sent_and_counted_once(desk: PracticeDesk) -> None:
+    for _ in range(5):
+        answer = desk.central.sign_in("orxan", "wrong")
+        assert isinstance(answer, Problem)
+        assert answer.code == "sign_in.wrong"
+    locked = desk.central.sign_in("orxan", "wrong")
+    assert isinstance(locked, Problem)
+    assert locked.code == "sign_in.locked"
+
+
 def test_a_desk_that_was_taken_away_hears_why(desk: PracticeDesk, office: Office) -> None:
     with office.database.writing() as connection:
         office.token_book.revoke(connection, desk=desk.name, why="stolen")
