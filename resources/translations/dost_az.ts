@@ -622,6 +622,100 @@
         </message>
     </context>
     <context>
+        <name>DetailsPart</name>
+        <message>
+            <source>Record the hand-over</source>
+            <translation>Təqdim edilməni qeyd et</translation>
+        </message>
+        <message>
+            <source>Refusal {no}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed by hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no electronic signature to verify.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The document is not at this desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It comes with the next connection to the central system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verifying the signature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nömrə</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>FİN</translation>
+        </message>
+        <message>
+            <source>Ground</source>
+            <translation>Əsas</translation>
+        </message>
+        <message>
+            <source>Article {article}</source>
+            <translation>maddə {article}</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Təqdim edilib</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The document is not at this desk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed by hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recorded already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print a copy</source>
+            <translation>Surəti çap et</translation>
+        </message>
+        <message>
+            <source>Verify again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the application</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose who took it and how.</source>
+            <translation>Kimin və necə aldığını seçin.</translation>
+        </message>
+    </context>
+    <context>
         <name>DraftBar</name>
         <message>
             <source>Restore</source>
@@ -1115,6 +1209,91 @@
         <message>
             <source>yesterday</source>
             <translation>dünən</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticesView</name>
+        <message>
+            <source>Written answers</source>
+            <translation>Yazılı cavablar</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Hamısı</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All states</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Vəziyyət</translation>
+        </message>
+        <message>
+            <source>No written answers today.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing fits this filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another period, kind or state.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n written answer(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Receipt recorded</source>
+            <translation>Təqdim edilmə qeyd edildi</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Təqdim edilib</translation>
+        </message>
+        <message>
+            <source>not recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No numbers left at this desk: the next written answer gets a provisional number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Series {series} · next number {no} · %n number(s) left at this desk</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -2801,6 +2980,140 @@
         <message>
             <source>Half-done cases {n}</source>
             <translation>Yarımçıq iş {n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stages</name>
+        <message>
+            <source>1. The certificate is the signer's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2. It was in force at the moment of signing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3. The file was not changed after signing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is not a PDF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is too large to be checked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file carries no signature.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The signature is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The signature is not the certificate owner's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The certificate's issuer is not trusted here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The certificate is not meant for signing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The signature uses a weak algorithm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The moment of signing is not stated.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The moment of signing lies in the future.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The certificate had expired.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The certificate was not valid yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The certificate was revoked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file's content was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The signature does not cover the whole file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something was added after signing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The signature was verified in three stages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time stamp pending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The time is the signer's own clock.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{when} · revocation list checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{when} · no revocation list at hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SHA-256 agrees</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Standing</name>
+        <message>
+            <source>Confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not yet confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipt missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Superseded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recalled</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

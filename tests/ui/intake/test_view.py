@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -59,14 +60,14 @@ def test_typed_letter_by_letter_and_entered_the_register_answers(
 ) -> None:
     view, presenter = page
     assert number(view).hasFocus()
-    qtbot.keyClicks(number(view), "5tk8r2m")
+    QTest.keyClicks(number(view), "5tk8r2m")
     assert number(view).text() == "5TK8R2M"
-    qtbot.keyClick(number(view), Qt.Key.Key_Return)
+    QTest.keyClick(number(view), Qt.Key.Key_Return)
     assert "meis_person" in desk.registers.asked
     with qtbot.waitSignal(view.saved, timeout=1000):
         pass
     assert desk.drafts.load(presenter.draft_key) is not None
-    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert len(desk.file().applications) == 1
 
 
@@ -86,11 +87,11 @@ def test_off_it_leads_to_the_first_thing_that_is_missing(
     view, presenter = page
     desk.registers.person = Unanswered.OFFLINE
     presenter.scanned(LINES)
-    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     focused = view.focusWidget()
     assert isinstance(focused, QLineEdit)
     assert focused.accessibleName() == view.tr("Surname")
     view.fill(PAPERS)
-    qtbot.keyClicks(focused, "a")
-    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(focused, "a")
+    QTest.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert len(desk.file().applications) == 1

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
+from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.domain.ids import NumberKind
-from dost_desktop.domain.values import MigrationPin, Pin, latin_capitals
+from dost_desktop.domain.values import MigrationPin, Phone, Pin, latin_capitals
 
 CITIZEN: Final = "citizen"
 FOREIGNER: Final = "foreigner"  # also a stateless person with a permit
@@ -62,3 +63,26 @@ def is_surely_wrong(form: Form) -> bool:
     if not (typed.isascii() and typed.isalnum()):
         return True
     return form.who == CITIZEN and bool({"O", "I"} & set(typed))
+
+
+def number_problem(form: Form) -> InvalidValue | None:
+    """What is wrong with the number, ``pin.empty`` included."""
+    try:
+        number_in(form)
+    except InvalidValue as problem:
+        return problem
+    return None
+
+
+def phone_in(form: Form) -> str:
+    """The mobile number as messages are sent to it; "" when none was given. Raises InvalidValue (``mobile.*``)."""
+    return Phone.parse(form.phone).text if form.phone.strip() else ""
+
+
+def phone_problem(form: Form) -> InvalidValue | None:
+    """What is wrong with the mobile number; it may be left empty."""
+    try:
+        phone_in(form)
+    except InvalidValue as problem:
+        return problem
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,6 +13,7 @@ from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.domain.lifecycle import OPENABLE
 from dost_desktop.domain.vocabulary import ApplicationKind, Status
 from dost_desktop.services.identify_person import PersonLookup
+from ui.screens.intake.form import Form, is_surely_wrong
 from ui.screens.intake.papers import CheckedPapers
 
 _PAPER_LINES: Final = ("document_number", "valid_until", "surname", "birth_date")
@@ -90,6 +92,36 @@ def needs(known: Known) -> tuple[Need, ...]:
     if known.phone_problem:
         lines.append(Need("phone", State.BAD, known.phone_problem))
     return tuple(lines)
+
+
+def why_off(lines: Iterable[Need]) -> InvalidValue | None:
+    """Why one cannot go on: the one thing in its own words, several counted."""
+    blocking = [need for need in lines if need.blocks]
+    if not blocking:
+        return None
+    decisive = next((need for need in blocking if need.id in {"status", "already_open"}), None)
+    if decisive is not None:
+        return decisive.problem
+    if len(blocking) == 1 and blocking[0].problem is not None:
+        return blocking[0].problem
+    return InvalidValue("intake.incomplete", n=len(blocking))
+
+
+def said(known: Known, form: Form, left: Collection[str]) -> dict[str, InvalidValue]:
+    """The problems that may be said now, by field: of fields that were left, and what is surely wrong at once."""
+    problems = dict(known.papers.problems) if known.papers else {}
+    if known.phone_problem:
+        problems["phone"] = known.phone_problem
+    if known.number_problem:
+        problems["number"] = known.number_problem
+    now = {name: problem for name, problem in problems.items() if name in left}
+    if known.number_problem and is_surely_wrong(form):
+        now["number"] = known.number_problem
+    if known.answer is not None and known.answer.nobody:
+        now.setdefault("number", InvalidValue("pin.not_found"))
+    if known.card_problem and not (known.answer and known.answer.identity):
+        now.setdefault("number", known.card_problem)
+    return now
 
 
 def age_problem(birth: date | None, today: date, minimum: int) -> InvalidValue | None:

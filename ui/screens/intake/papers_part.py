@@ -15,7 +15,7 @@ from ui.infra.office_words import form_shown_words
 from ui.infra.wording import words_for
 from ui.screens.intake.form import Form
 from ui.screens.intake.papers import pattern_of
-from ui.screens.intake.presenter import Shown
+from ui.screens.intake.shown import Shown
 from ui.widgets.combo import Combo
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field

@@ -21,8 +21,8 @@ from ui.infra.wording import words_for
 from ui.screens.intake.form import Form
 from ui.screens.intake.missing import Need
 from ui.screens.intake.papers_part import PapersPart
-from ui.screens.intake.presenter import Shown
 from ui.screens.intake.scanner_filter import ScannerFilter
+from ui.screens.intake.shown import Shown
 from ui.screens.intake.who_part import ReaderHint, WhoPart
 from ui.shell.case_page import CasePage
 from ui.widgets.action_button import ActionButton

@@ -17,7 +17,7 @@ from ui.infra.moments import moment_words
 from ui.infra.office_words import status_words
 from ui.infra.wording import words_for
 from ui.screens.intake.form import CITIZEN, FOREIGNER, LONGEST_NUMBER
-from ui.screens.intake.presenter import Shown
+from ui.screens.intake.shown import Shown
 from ui.widgets.action_button import ActionButton
 from ui.widgets.chip import Chip
 from ui.widgets.combo import Combo

@@ -1,0 +1,55 @@
+"""The whole intake page as one value, and what a view must be able to do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from dost_desktop.catalogue.office import DocumentEntry
+from dost_desktop.domain.errors import AgentError, InvalidValue
+from dost_desktop.rows import Draft
+from dost_desktop.services.identify_person import PersonLookup
+from ui.screens.intake.card_reading import CardRead
+from ui.screens.intake.form import Form
+from ui.screens.intake.missing import Need
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The whole page at one moment. ``problems`` stand at their fields; ``off``: why one cannot go on."""
+
+    form: Form
+    kinds: tuple[DocumentEntry, ...]
+    problems: Mapping[str, InvalidValue]
+    needs: tuple[Need, ...]
+    off: InvalidValue | None
+    card: CardRead | None
+    answer: PersonLookup | None
+    asking: bool
+    papers_open: bool
+    papers_offered: bool
+    note: AgentError | None  # about the register, or what went wrong at the last try
+    purpose_note: InvalidValue | None
+    age_note: InvalidValue | None
+    already_open: str
+    busy: bool
+
+
+class IntakeViewPort(Protocol):
+    """What the presenter shows."""
+
+    def show_now(self, shown: Shown) -> None: ...
+
+    def fill(self, form: Form) -> None:
+        """Put texts into the fields, without a signal of typing."""
+
+    def focus(self, need: str) -> None:
+        """The caret to the field of this line."""
+
+    def offer_draft(self, draft: Draft) -> None: ...
+
+    def withdraw_draft(self) -> None: ...
+
+    def show_saved(self, at: datetime) -> None: ...
