@@ -1445,6 +1445,10 @@
             <source>without ticket</source>
             <translation>biletsiz</translation>
         </message>
+        <message>
+            <source>Persons</source>
+            <translation>Şəxslər</translation>
+        </message>
     </context>
     <context>
         <name>PagePart</name>
@@ -2565,6 +2569,10 @@
         <message>
             <source>Next ticket</source>
             <translation>Növbəti bilet</translation>
+        </message>
+        <message>
+            <source>Removal</source>
+            <translation>Çıxarılma</translation>
         </message>
         <message>
             <source>All</source>

@@ -191,8 +191,9 @@ class RowsView(QTableView):
         heads.setMinimumSectionSize(1)
         heads.setDefaultSectionSize(self._delegate.row_height())
         columns = self.rows.columns
-        fixed = sum(round(column.width * worn.scale) for column in columns)
-        sharing = sum(column.width == 0 for column in columns)
+        shown = [column for number, column in enumerate(columns) if not self.isColumnHidden(number)]
+        fixed = sum(round(column.width * worn.scale) for column in shown)
+        sharing = sum(column.width == 0 for column in shown)
         rest = (self.viewport().width() - fixed) // sharing if sharing else 0
         for number, column in enumerate(columns):
             width = round(column.width * worn.scale) or max(rest, _LEAST_STRETCH)

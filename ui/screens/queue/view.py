@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -28,10 +29,12 @@ from ui.widgets.panel import Panel
 from ui.widgets.rows_model import Cell, Column, RowsModel
 from ui.widgets.rows_view import RowsView
 from ui.widgets.segmented import Segmented
-from ui.widgets.text import Rule, Text
+from ui.widgets.text import ElidedText, Rule, Text
 
 _SIDE: Final = 404
 _REFRESH_MS: Final = 5000
+_NOTE_COLUMN: Final = 2
+_ROOMY: Final = 1.5  # text scale up to which the note has a column of its own
 
 
 def _reason(key: str) -> str:
@@ -61,14 +64,14 @@ class QueuePage(QWidget):
         self._model = RowsModel(
             [
                 Column(self.tr("Ticket"), lambda row: Cell(row.number, strong=True), width=76),
-                Column(self.tr("Purpose"), lambda row: Cell(kind_words(row.purpose), row.detail or " ")),
+                Column(self.tr("Purpose"), self._purpose_cell),
                 Column(self.tr("Note"), self._note_cell, width=148),
                 Column(self.tr("Waiting"), self._minutes_cell, width=88, align="right"),
             ],
             lambda row: row.number,
         )
         self._list = RowsView(self._model, two_lines=True, name=self.tr("Waiting tickets"))
-        self._foot = Text("", "small", "muted")
+        self._foot = ElidedText("", "small", "muted")
         self._lost = Note(
             "warn",
             self.tr("The queue cannot be reached"),
@@ -100,7 +103,7 @@ class QueuePage(QWidget):
         longest = max((row.minutes for row in rows), default=0)
         words = self.tr("%n ticket(s) wait, the longest {minutes} min", "", len(rows))
         self._foot.setText(words.format(minutes=longest) if rows else "")
-        self._keys.setVisible(bool(rows))
+        self._keys.setVisible(bool(rows) and theme().scale <= _ROOMY)
 
     def show_counts(self, counts: dict[str, int]) -> None:
         self._filter.show_options(self._options(counts))
@@ -281,15 +284,24 @@ class QueuePage(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        self._area.setFixedWidth(round(_SIDE * min(theme().scale, 1.05)) + 24)
+        scale = theme().scale
+        self._list.setColumnHidden(_NOTE_COLUMN, scale > _ROOMY)  # then the note stands beside the purpose
+        self._area.setFixedWidth(
+            max(round(_SIDE * min(scale, 1.05)) + 24, self._side.minimumSizeHint().width())
+        )
 
     def _options(self, counts: dict[str, int]) -> list[Option]:
+        ending = self.tr("Removal, cancellation") if theme().scale <= _ROOMY else self.tr("Removal")
         return [
             Option(EVERY, self.tr("All"), counts.get(EVERY, 0)),
             Option("jobseeker", self.tr("Jobseeker"), counts.get("jobseeker", 0)),
             Option("unemployed", self.tr("Unemployed"), counts.get("unemployed", 0)),
-            Option("ending", self.tr("Removal, cancellation"), counts.get("ending", 0)),
+            Option("ending", ending, counts.get("ending", 0)),
         ]
+
+    def _purpose_cell(self, row: TicketRow) -> Cell:
+        note = self._note_cell(row) if theme().scale > _ROOMY else Cell()
+        return replace(note, text=kind_words(row.purpose), detail=row.detail or " ")
 
     def _note_cell(self, row: TicketRow) -> Cell:
         notes = {
