@@ -16,6 +16,7 @@ from ui.infra.wording import words_for
 from ui.screens.intake.form import Form
 from ui.screens.intake.papers import pattern_of
 from ui.screens.intake.shown import Shown
+from ui.theme.theme import theme
 from ui.widgets.combo import Combo
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field
@@ -25,6 +26,7 @@ from ui.widgets.segmented import Segmented
 from ui.widgets.text import Text
 from ui.widgets.text_field import TextField
 
+_ROOMY: Final = 1.5  # text scale up to which four segments have room side by side
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 
 
@@ -40,9 +42,11 @@ class PapersPart(Panel):
         self._entries: tuple[DocumentEntry, ...] = ()
         self._kind, self._number = Combo(), TextField(limit=24)
         self._until, self._born = DateField(), DateField()
-        self._form = Segmented(
-            [Option(each.value, form_shown_words(each)) for each in FormShown], name=self.tr("Form shown")
+        forms = [Option(each.value, form_shown_words(each)) for each in FormShown]
+        self._form: Segmented | Combo = (
+            Segmented(forms, name=self.tr("Form shown")) if theme().scale <= _ROOMY else Combo(forms)
         )
+        self._form.setAccessibleName(self.tr("Form shown"))
         self._surname, self._given = TextField(limit=80), TextField(limit=80)
         self._patronymic = TextField(limit=80)
         self._sex = Combo([Option("", "–"), Option("F", self.tr("female")), Option("M", self.tr("male"))])

@@ -125,6 +125,8 @@ class IntakeView(QWidget):
         }
         widget = places.get(need, self._who.number)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        if widget in self._papers.fields.values() or need == "phone":
+            QTimer.singleShot(0, widget, lambda: self.page.middle_area.ensureWidgetVisible(widget))
         if need == "number":
             self._who.number.selectAll()
 
