@@ -58,6 +58,12 @@ _AGENTS: Final = (
     ("leyla", "İsmayılova Leyla Kamran qızı", "back_office", "arxa ofis əməkdaşı"),
     ("ramin", "Quliyev Ramin Şahin oğlu", "head", "mərkəz rəhbəri"),
 )
+_DETAILS: Final = {
+    "": "ilk müraciət · şəxsən",
+    "priority": "təkrar müraciət · şəxsən",
+    "representative": "ilk müraciət · nümayəndə vasitəsilə",
+    "interpreter": "müvəqqəti yaşamaq üçün icazə vəsiqəsi",
+}
 _QUEUE: Final = (
     ("unemployed_registration", ""), ("jobseeker_registration", ""), ("unemployed_registration", "priority"),
     ("unemployed_registration", ""), ("temporary_removal", ""), ("jobseeker_registration", "interpreter"),
@@ -154,6 +160,7 @@ def _fill_queue(office: Office) -> None:
             {
                 "number": f"A{place:03}",
                 "purpose": purpose,
+                "detail": _DETAILS.get(note, _DETAILS[""]),
                 "note": note,
                 "taken_at": instant_text(now - timedelta(minutes=3 * (len(_QUEUE) - place))),
             }

@@ -35,7 +35,7 @@ from dost_desktop.services.desk import Desk
 from dost_desktop.settings.paths import HomePaths, home_paths
 from dost_desktop.storage.check import DeskReport, check_desk
 from dost_desktop.storage.database import Database, DatabasePaths
-from dost_desktop.sync.keyring import keep_server_keys, read_keyring
+from dost_desktop.sync.keyring import keep_server_keys, read_keyring, server_keys_of
 from dost_desktop.sync.needs import Declined, NoAnswer
 from dost_desktop.whole_file import write_whole
 
@@ -137,7 +137,8 @@ class Office:
         Raises SignInWrong, SlowDown, FirstSignInOffline, and what ``Database.open`` raises.
         """
         card, ring = self.card, self._ring()
-        central = self._central(card.server, dict(card.enrolled.server_keys))
+        keys = dict(card.enrolled.server_keys)
+        central = self._central(card.server, keys)
         known = any(each.agent == agent for each in ring.agents())
         try:
             unlocked = (
@@ -151,6 +152,7 @@ class Office:
             raise
         with database.open_work() as work:
             keep_server_keys(work.meta, card.enrolled.server_keys)
+            keys.update(server_keys_of(work.meta))
             work.commit()
         hand = AgentHand(unlocked.signing_key)
         desk = self._desk(card, unlocked, hand, database)

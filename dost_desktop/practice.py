@@ -22,6 +22,7 @@ import requests
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.office import Office
 from dost_desktop.signing.practice_pki import PracticeAuthority
+from dost_desktop.whole_file import write_whole
 
 START_SECONDS: Final = 40
 PIN_OF_PRACTICE: Final = "123456"
@@ -76,9 +77,16 @@ class PracticeOffice:
         return facts
 
     def start_central(self) -> None:
-        """Start the API, or use the one that is alive in this folder."""
+        """Start the API, or use the one that is alive in this folder; it comes back at its old address if it can."""
         if self._alive():
             return
+        for port in dict.fromkeys((self._last_port(), 0)):
+            if self._start_at(port):
+                write_whole(self.central / "last-port", str(self._port()).encode())
+                return
+        raise CentralNotStarted(log=str(self.home / "central.log"))
+
+    def _start_at(self, port: int) -> bool:
         self._port_file.unlink(missing_ok=True)
         with (self.home / "central.log").open("ab") as log:
             self._started = subprocess.Popen(  # noqa: S603 - our own program
@@ -88,7 +96,7 @@ class PracticeOffice:
                     "--data",
                     str(self.central),
                     "--port",
-                    "0",
+                    str(port),
                     "--port-file",
                     str(self._port_file),
                 ],
@@ -98,10 +106,12 @@ class PracticeOffice:
                 **_apart(),
             )
         deadline = time.monotonic() + START_SECONDS
-        while not self._alive():
-            if self._started.poll() is not None or time.monotonic() > deadline:
-                raise CentralNotStarted(log=str(self.home / "central.log"))
+        while self._started.poll() is None and time.monotonic() < deadline:
+            if self._alive():
+                return True
             time.sleep(0.1)
+        self.stop_central()
+        return False
 
     def stop_central(self) -> None:
         """End the API that this office started; another one is left alone."""
@@ -123,27 +133,36 @@ class PracticeOffice:
     def _port_file(self) -> Path:
         return self.central / "port"
 
+    def _port(self) -> int:
+        return int(self._port_file.read_text("ascii"))
+
+    def _last_port(self) -> int:
+        try:
+            return int((self.central / "last-port").read_text("ascii"))
+        except FileNotFoundError:
+            return 0
+
     def _alive(self) -> bool:
         try:
-            port = int(self._port_file.read_text("ascii"))
-            answer = requests.get(f"http://127.0.0.1:{port}/health/live", timeout=2)
+            url = f"http://127.0.0.1:{self._port()}"
+            answer = requests.get(f"{url}/health/live", timeout=2)
         except (OSError, ValueError):  # no file, half a file, nobody there
             return False
-        self.url = f"http://127.0.0.1:{port}"
+        self.url = url
         return answer.ok
 
     def _demo_data(self) -> PracticeFacts:
         facts = self.home / "practice.json"
-        if not facts.exists():
+        if (
+            not facts.exists() or not self._alive()
+        ):  # a new day brings new tickets; persons and passwords stay
             made = subprocess.run(  # noqa: S603 - our own program
                 [*_central_api(), "demo", "--data", str(self.central), "--json"],
                 check=True,
-                capture_output=True,
+                stdout=subprocess.PIPE,
                 env={**os.environ, "PYTHONIOENCODING": "utf-8"},
             ).stdout
-            whole = facts.with_suffix(".new")
-            whole.write_bytes(made)
-            whole.replace(facts)
+            write_whole(facts, made)
         told = json.loads(facts.read_text("utf-8"))
         return PracticeFacts(
             agents=tuple(

@@ -176,13 +176,26 @@ class DeskWindow(Shell):
             words = self.tr("Text {percent} %").format(percent=percent)
             self.add_entry(menu, "", partial(self._change_look, text_scale=percent / 100), words)
 
+    def preview_zoom(self) -> int:
+        """The percents at which this agent reads letters."""
+        return round(100 * self._look().preview_zoom)
+
+    def keep_preview_zoom(self, percent: int) -> None:
+        """Remember them for the next letter."""
+        self._keep_look(replace(self._look(), preview_zoom=percent / 100))
+
+    def _look(self) -> Appearance:
+        return self.settings.appearance_of(self.session.agent) if self.session else Appearance()
+
+    def _keep_look(self, look: Appearance) -> None:
+        if self.session is not None:
+            self.settings = self.settings.with_appearance(self.session.agent, look)
+            save_settings(self.paths.settings, self.settings)
+
     def _change_look(self, **wish: Theme | float) -> None:
         """The signed-in agent's wish, at once and for the next time."""
-        if self.session is None:
-            return
-        look = replace(self.settings.appearance_of(self.session.agent), **wish)  # type: ignore[arg-type]
-        self.settings = self.settings.with_appearance(self.session.agent, look)
-        save_settings(self.paths.settings, self.settings)
+        look = replace(self._look(), **wish)  # type: ignore[arg-type]
+        self._keep_look(look)
         self._wear(look)
 
     @staticmethod

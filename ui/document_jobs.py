@@ -5,34 +5,17 @@ Drawing, signing, verifying and rendering run over there; only bytes and facts c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from dost_desktop.domain.letter import Letter
 from dost_desktop.signing import session
-from dost_desktop.signing.facts import CertificateFacts, SignedNotice, Verdict
+from dost_desktop.signing.facts import CertificateFacts, Verdict
 from reports import documents
 from reports.page_images import PageImage, page_images
+from ui.screens.refusal.preview import Bar, Preview
 
 A4_HEIGHT = 841.89  # points
-
-
-@dataclass(frozen=True, slots=True)
-class PreviewBar:
-    """Where the edited paragraph stands: a page and fractions of its height."""
-
-    page: int
-    top: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnPreview:
-    """A preview's pages, and the places of the reasoning in it."""
-
-    pages: tuple[PageImage, ...]
-    bars: tuple[PreviewBar, ...]
 
 
 def warm_up() -> None:
@@ -42,13 +25,11 @@ def warm_up() -> None:
     import pypdfium2  # noqa: F401, PLC0415 - heavy
 
 
-def preview(letter: Letter, dpi: float) -> DrawnPreview:
+def preview(letter: Letter, dpi: float) -> Preview:
     """The letter as pictures, exactly as it would be printed."""
     drawn = documents.notice_preview(letter)
-    bars = tuple(
-        PreviewBar(place.page, place.top / A4_HEIGHT, place.bottom / A4_HEIGHT) for place in drawn.editable
-    )
-    return DrawnPreview(page_images(drawn.pdf, dpi), bars)
+    bars = tuple(Bar(place.page, place.top / A4_HEIGHT, place.bottom / A4_HEIGHT) for place in drawn.editable)
+    return Preview(page_images(drawn.pdf, dpi), bars)
 
 
 def open_key(handle: str, path: Path, pin: str, agent_name: str) -> CertificateFacts:
@@ -61,9 +42,9 @@ def forget_keys() -> None:
     session.forget()
 
 
-def signed_notice(letter: Letter, handle: str, at: datetime, roots: tuple[bytes, ...]) -> SignedNotice:
+def signed_notice(letter: Letter, handle: str, at: datetime, roots: tuple[bytes, ...]) -> bytes:
     """The letter drawn, signed with the opened key, and verified."""
-    return session.sign_and_verify(documents.refusal_notice(letter), handle, at=at, roots=roots)
+    return session.sign_and_verify(documents.refusal_notice(letter), handle, at=at, roots=roots).pdf
 
 
 def unsigned_notice(letter: Letter) -> bytes:

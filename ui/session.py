@@ -21,12 +21,16 @@ from dost_desktop.sync.needs import Memory
 from dost_desktop.sync.report import SyncState
 from dost_desktop.sync.round import Place
 from ui import document_jobs
+from ui.agent_key import AgentKey, key_file_of
 from ui.infra.tasks import QtTasks
 from ui.infra.wording import words_for
 from ui.pages.application import application_page
 from ui.pages.intake import intake_page
+from ui.pages.notices import notices_page
 from ui.pages.page import Page
+from ui.pages.persons import persons_page
 from ui.pages.queue import queue_page
+from ui.pages.refusal import refusal_page
 from ui.paper_out import PaperOut
 from ui.session_services import services_of
 
@@ -45,6 +49,8 @@ class Session(QObject):
         self.window, self.office, self.signed_in, self.tasks = window, office, signed_in, tasks
         self.desk = signed_in.desk
         self.services = services_of(office, signed_in)
+        key_file = key_file_of(self.agent, office.paths.certificates, window.settings.signing.pkcs12)
+        self.key = AgentKey(key_file, office.paths.trust, signed_in.agent.name)
         self.paper = PaperOut(self, office.paths.notices, printer=window.settings.printing.printer)
         self.case: Case | None = None
         self.sync_state = SyncState()
@@ -71,6 +77,11 @@ class Session(QObject):
         """The agent's sign-in name."""
         return self.signed_in.agent.agent
 
+    @property
+    def page(self) -> Page | None:
+        """The page in sight."""
+        return self._page
+
     def start(self) -> None:
         """The sync begins, and the case that was open goes on."""
         self._sync.start()
@@ -85,6 +96,7 @@ class Session(QObject):
     def lock(self) -> None:
         """Drop the agent's keys; the sync goes on with the desk's own token."""
         self.desk.hand.drop()
+        self.key.dropped()
         self.signed_in.central.sign_out()
         self.tasks.run(document_jobs.forget_keys, done=_nothing, failed=_nothing, on=Worker.DOCUMENTS)
 
@@ -99,7 +111,7 @@ class Session(QObject):
 
     def show_persons(self, text: str = "") -> None:
         """The search page, searching for ``text`` at once."""
-        self._show(page_building.persons(self, text))
+        self._show(persons_page(self, text))
 
     def show_applications(self) -> None:
         """The list of applications."""
@@ -107,7 +119,7 @@ class Session(QObject):
 
     def show_notices(self, notice: UUID | None = None) -> None:
         """The journal of written answers, on this one."""
-        self._show(page_building.notices(self, notice))
+        self._show(notices_page(self, notice))
 
     def show_outbox(self) -> None:
         """What waits to be sent."""
@@ -127,7 +139,7 @@ class Session(QObject):
 
     def open_refusal(self, file_id: UUID, application: UUID) -> None:
         """The refusal of one application."""
-        self._show(page_building.refusal(self, file_id, application))
+        self._show(refusal_page(self, file_id, application))
 
     def open_from_rail(self, page: str) -> None:
         """A place of the rail."""
@@ -181,7 +193,7 @@ class Session(QObject):
         before, self._page = self._page, page
         self.window.show_bar(None)
         self.window.header.show_saved("")
-        self.window.header.set_trailing(None)
+        self.window.header.set_trailing(page.trailing)
         self.show_title(page.title, page.context)
         self.window.open_page(page.rail, page.view)
         if before is not None and before is not page and before not in self._lists.values():

@@ -64,7 +64,7 @@ class Appearance:
     theme: Theme = Theme.SYSTEM
     text_scale: float = 1.0
     language: Language = Language.AZ
-    preview_zoom: float = 1.0
+    preview_zoom: float = 0.95
 
     def __post_init__(self) -> None:
         if not (0.8 <= self.text_scale <= 2.0 and 0.25 <= self.preview_zoom <= 4.0):

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import platformdirs
-
 _NAME: Final = "DOST Desktop"
 HOME_VARIABLE: Final = "DOST_HOME"
 
@@ -97,6 +95,8 @@ def home_paths(override: Path | None = None) -> HomePaths:
     if named is not None:
         home = named.expanduser().absolute()
         return HomePaths(home, home / "device-only")
+    import platformdirs  # noqa: PLC0415 - only where nothing is named
+
     data = Path(platformdirs.user_data_dir(_NAME, appauthor=False))
     state = Path(platformdirs.user_state_dir(f"{_NAME} device", appauthor=False))
     return HomePaths(data, state)

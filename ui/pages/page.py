@@ -20,3 +20,4 @@ class Page:
     context: str
     opened: Callable[[], None]
     changed: Callable[[Changes], None]
+    trailing: QWidget | None = None  # stands in the header, right of the saved mark

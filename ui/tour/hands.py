@@ -74,7 +74,7 @@ class Hands:
     def type(self, text: str) -> None:
         """Text as an agent types it: far slower than a scanner."""
         for sign in text:
-            QTest.keyClick(self._focus(), sign)
+            QTest.keyClicks(self._focus(), sign)
             self.pause(_TYPING_MS)
         self.pause(_GLANCE_MS)
 
@@ -82,7 +82,7 @@ class Hands:
         """Text as a keyboard-wedge scanner sends it: very fast, a line end after each line."""
         for line in text.splitlines():
             for sign in line:
-                QTest.keyClick(self._focus(), sign)
+                QTest.keyClicks(self._focus(), sign)
             QTest.keyClick(self._focus(), Qt.Key.Key_Return)
         self.pause(_GLANCE_MS)
 

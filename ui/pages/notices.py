@@ -1,0 +1,61 @@
+"""The page of written answers: the journal."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from dost_desktop.office import certificates_in
+from dost_desktop.rows import NoticeRow
+from ui import document_jobs
+from ui.infra.paper import save_pages
+from ui.pages.page import Page
+from ui.screens.notices.presenter import NoticeJobs, NoticesPresenter
+from ui.screens.notices.view import NoticesView
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+
+def notices_page(session: Session, notice: UUID | None) -> Page:
+    """Every written answer of this desk; ``notice`` is chosen at once."""
+    roots = tuple(certificates_in(session.office.paths.trust))
+
+    def open_document(row: NoticeRow, pdf: bytes) -> None:
+        """Show the signed file in the PC's own reader."""
+        saved = save_pages(pdf, session.office.paths.notices, row.number)
+        if saved.file is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(saved.file)))
+
+    view = NoticesView()
+    jobs = NoticeJobs(
+        desk=session.desk,
+        serve=session.services.serve,
+        verify_job=lambda pdf: partial(document_jobs.verdict_on, pdf, roots),
+        open_document=open_document,
+        print_copy=session.paper.notice,
+    )
+    presenter = NoticesPresenter(view, session.tasks, session, jobs)
+    view.title_changed.connect(session.show_title)
+    view.filter_chosen.connect(presenter.filter_chosen)
+    view.row_selected.connect(presenter.row_selected)
+    view.open_pressed.connect(presenter.open_pressed)
+    view.case_pressed.connect(presenter.case_pressed)
+    view.print_pressed.connect(presenter.print_pressed)
+    view.verify_pressed.connect(presenter.verify_pressed)
+    view.receipt_pressed.connect(presenter.receipt_pressed)
+    view.served.connect(presenter.served)
+    view.reload_pressed.connect(presenter.reload)
+    view.next_pressed.connect(presenter.next_pressed)
+    return Page(
+        view,
+        rail="notices",
+        title="",
+        context="",
+        opened=partial(presenter.opened, notice),
+        changed=presenter.changed,
+    )

@@ -1,0 +1,278 @@
+"""The guided tour: the main job of an agent, on real parts, by keyboard alone, each step said and pictured.
+
+1 found in the register of employed persons, refused in writing, signed, served; 2 not found, the application waits for
+suitable work; 3 the central API gone: papers, a waiting application, a receipt, and the check that runs by itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+import requests
+import typer
+
+from dost_desktop.domain.person_file import Notice
+from dost_desktop.domain.vocabulary import ApplicationState
+from dost_desktop.practice import PracticeFacts, PracticeOffice
+from dost_desktop.security.wrapped_keys import read_agents
+from dost_desktop.settings.paths import home_paths
+from dost_desktop.signing.verify_command import run as verify
+from dost_desktop.whole_file import write_whole
+from ui.app import application, window_of
+from ui.desk_window import DeskWindow
+from ui.session import Session
+from ui.tour.hands import Hands, StepFailed
+from ui.tour.steps import AtTheDesk
+
+FAILED: Final = 3
+_FOUND: Final = ApplicationState.FOUND_EMPLOYED
+_OFFERING: Final = ApplicationState.OFFERING_WORK
+
+
+class Story:
+    """What is said on the way, on the screen and in the log."""
+
+    def __init__(self, log: Path) -> None:
+        self._log = log
+        self._number = 0
+
+    def step(self, words: str) -> str:
+        """The next step begins."""
+        self._number += 1
+        self._tell(f"{self._number:>2}. {words}")
+        return words
+
+    def say(self, words: str) -> None:
+        """Something happened in it."""
+        self._tell(f"      {words}")
+
+    def _tell(self, line: str) -> None:
+        typer.echo(line)
+        with self._log.open("a", encoding="utf-8") as log:
+            log.write(f"{datetime.now(UTC).isoformat(timespec='milliseconds')} {line}\n")
+
+
+def play(office: PracticeOffice, facts: PracticeFacts) -> int:
+    """Play the whole tour in the practice office; 0 when every step came to its end."""
+    out = office.home
+    story = Story(out / "tour.log")
+    app = application()
+    window = window_of(app, home_paths(office.desk_home))
+    hands = Hands(app, window, out / "pictures")
+    window.show()
+    try:
+        Tour(office, facts, window, hands, story).play()
+    except StepFailed as failed:
+        story.say(f"stopped in step “{failed.facts['step']}”: {failed.facts['waited_for']} did not come")
+        return FAILED
+    finally:
+        window.close()
+    typer.echo(f"\nnotice   {out / 'notice.pdf'}\nlog      {out / 'tour.log'}\npictures {out / 'pictures'}")
+    return 0
+
+
+class Tour:
+    """The steps in order."""
+
+    def __init__(
+        self, office: PracticeOffice, facts: PracticeFacts, window: DeskWindow, hands: Hands, story: Story
+    ) -> None:
+        self._office, self._facts, self._window = office, facts, window
+        self._hands, self._story = hands, story
+
+    def play(self) -> None:
+        """All of it."""
+        self._begin("sign in")
+        session = self._sign_in()
+        desk = AtTheDesk(self._hands, session, self._story.say)
+        self._end_what_was_begun(session, desk)
+        notice = self._refused_in_writing(session, desk, self._person("found 4.1.1"))
+        self._not_found(session, desk, self._person("not found"))
+        self._without_connection(session, desk, self._person("found 4.1.2"))
+        self._look_around()
+        self._everything_arrived(session, notice)
+
+    def _begin(self, words: str) -> None:
+        self._hands.step = self._story.step(words)
+
+    def _person(self, case: str) -> Mapping[str, Any]:
+        return next(each for each in self._facts.persons if each["case"] == case)
+
+    def _sign_in(self) -> Session:
+        known = {each.agent for each in read_agents(self._window.paths.keys)}
+        agents = [each for each in self._facts.agents if each.role == "agent"]
+        agent = next((each for each in agents if each.agent in known), agents[0])
+        self._hands.pause(400)
+        self._hands.picture("sign-in")
+        if not known:
+            self._hands.type(agent.agent)
+            self._hands.press("Tab")
+        self._hands.type(agent.password)
+        self._hands.press("Enter")
+        session = self._hands.wait_for("the session", lambda: self._window.session)
+        self._story.say(f"{agent.name} sits at {session.desk.name}")
+        self._hands.wait_for("the first sync", lambda: session.sync_state.last_contact)
+        return session
+
+    def _end_what_was_begun(self, session: Session, desk: AtTheDesk) -> None:
+        """A tour that was killed left a case open: it goes on first."""
+        self._hands.pause(800)
+        case = session.case
+        if case is None:
+            return
+        self._begin("continue the half-done case (F3)")
+        self._hands.press("F3")
+        self._hands.pause(1500)
+        self._hands.picture("continued")
+        person = self._person_of(session)
+        if person is None:
+            self._story.say("nobody was identified yet: the case is put aside and begins anew")
+            session.services.cases.finish()
+            session.case_changed(None)
+            return
+        self._go_on(desk, person)
+
+    def _person_of(self, session: Session) -> Mapping[str, Any] | None:
+        case = session.case
+        if case is None or case.file_id is None:
+            return None
+        with session.desk.open_reading() as reading:
+            identity = reading.file(case.file_id).identity
+        number = identity.number if identity else ""
+        return next((each for each in self._facts.persons if each["number"] == number), None)
+
+    def _go_on(self, desk: AtTheDesk, person: Mapping[str, Any]) -> None:
+        found = desk.open_application(person)
+        if found is None:
+            unserved = [each for each in desk.file_of(person).notices if each.served_at is None]
+            if unserved:
+                desk.hand_over(person, unserved[-1].id)
+            else:
+                desk.finish()
+            return
+        state = desk.wait_for_state(person, _FOUND, _OFFERING).state
+        if state is _FOUND:
+            self._refuse(desk, person)
+        else:
+            desk.finish_waiting()
+
+    def _refused_in_writing(self, session: Session, desk: AtTheDesk, person: Mapping[str, Any]) -> Notice:
+        self._begin("call the next ticket (F2): the 20 minutes begin")
+        desk.call()
+        self._hands.picture("intake")
+        self._begin("identify the person by the card: MEİS is asked first")
+        desk.identify_by_card(person)
+        self._hands.picture("identified")
+        self._begin("open the application (Ctrl+Enter): the register of employed persons is asked")
+        desk.go_on(person)
+        desk.wait_for_state(person, _FOUND)
+        self._story.say("found as employed: the attested answer stands in the file")
+        self._hands.pause(600)
+        self._hands.picture("found-as-employed")
+        return self._refuse(desk, person)
+
+    def _refuse(self, desk: AtTheDesk, person: Mapping[str, Any]) -> Notice:
+        self._begin("prepare the refusal (Ctrl+Shift+R), the letter beside it")
+        desk.prepare_refusal()
+        self._hands.picture("refusal")
+        self._begin("Ctrl+Enter twice: numbered, drawn, signed, verified, recorded")
+        notice = desk.sign(person)
+        desk.wait_for_print(person, notice.id)
+        self._hands.pause(600)
+        self._hands.picture("signed")
+        self._keep(notice)
+        self._begin("hand the notice over against a receipt")
+        desk.hand_over(person, notice.id)
+        return notice
+
+    def _keep(self, notice: Notice) -> None:
+        """The signed bytes, and the verdict of our own verification on them."""
+        session = self._window.session
+        if session is None:
+            return
+        with session.desk.open_reading() as reading:
+            pdf = reading.blobs.get(notice.pdf)
+        target = self._office.home / "notice.pdf"
+        write_whole(target, pdf)
+        with (self._office.home / "verdict.txt").open("w", encoding="utf-8") as out:
+            trusted = verify([target], False, session.office.paths.trust, out, lang="en") == 0
+        self._story.say(f"dost-desktop verify: {'valid and trusted' if trusted else 'NOT valid'}")
+        if not trusted:
+            raise StepFailed(step=self._hands.step, waited_for="a valid signature")
+
+    def _not_found(self, session: Session, desk: AtTheDesk, person: Mapping[str, Any]) -> None:
+        self._begin("not found in the register: the application waits for suitable work")
+        if desk.open_application(person) is None:
+            desk.come_without_ticket()
+            desk.identify_by_number(person)
+            desk.go_on(person)
+            desk.wait_for_state(person, _OFFERING)
+            self._hands.pause(600)
+            self._hands.picture("not-found")
+            desk.finish_waiting()
+        else:
+            self._story.say("this person's application waits already, from an earlier tour")
+        self._hands.press("Ctrl+3")
+        self._hands.pause(1000)
+        self._hands.picture("applications")
+
+    def _without_connection(self, session: Session, desk: AtTheDesk, person: Mapping[str, Any]) -> None:
+        self._begin("the central API is gone before the register answers")
+        if desk.open_application(person) is None:
+            desk.come_without_ticket()
+            desk.identify_by_number(person)
+            self._office.stop_central()
+            desk.go_on(person)
+            desk.wait_for_state(person, ApplicationState.WAITING_REGISTER)
+            self._story.say("saved, findable, waiting for the register; the window says so")
+            self._hands.pause(1200)
+            self._hands.press("Ctrl+P")
+            self._hands.pause(2500)
+            self._hands.picture("waiting-for-the-register")
+            desk.finish_waiting()
+        self._begin("the central API is back: the check runs by itself")
+        self._office.start_central()
+        session.sync_now()
+        desk.wait_for_state(person, _FOUND, _OFFERING)
+        self._story.say("the register has answered, nobody had to ask again")
+        application = desk.open_application(person)
+        if application is not None:
+            session.open_case(desk.file_of(person).id, application.id)
+            self._hands.pause(1500)
+            self._hands.picture("answered-by-itself")
+            self._refuse_from_list(desk, person)
+
+    def _refuse_from_list(self, desk: AtTheDesk, person: Mapping[str, Any]) -> None:
+        self._begin("and the refusal goes on from there")
+        desk.prepare_refusal()
+        notice = desk.sign(person)
+        desk.wait_for_print(person, notice.id)
+        desk.record_receipt(person, notice.id)
+
+    def _look_around(self) -> None:
+        self._begin("the journal of written answers, the persons, what waits to be sent")
+        for key, name in (("Ctrl+4", "notices"), ("Ctrl+F", "persons"), ("Ctrl+R", "outbox")):
+            self._hands.press(key)
+            self._hands.pause(1200)
+            self._hands.picture(name)
+
+    def _everything_arrived(self, session: Session, notice: Notice) -> None:
+        self._begin("the central system has everything")
+        session.sync_now()
+        self._hands.wait_for(
+            "an empty outbox",
+            lambda: session.sync_state.last_contact and not session.sync_state.waiting,
+        )
+        if session.sync_state.needs_you or session.sync_state.alarms:
+            raise StepFailed(step=self._hands.step, waited_for="a sync that needs nobody")
+        page = requests.get(f"{self._office.url}/v/{notice.verify_code}", timeout=10)
+        (self._office.home / "public-page.html").write_text(page.text, "utf-8")
+        if notice.number not in page.text:
+            raise StepFailed(step=self._hands.step, waited_for="the notice on the public page")
+        self._story.say(f"the public page knows {notice.number}")
+        told = {"notice": notice.number, "pdf": notice.pdf, "verify": notice.verify_code}
+        write_whole(self._office.home / "tour.json", json.dumps(told, indent=1).encode())
