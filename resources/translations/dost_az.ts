@@ -390,6 +390,118 @@
         </message>
     </context>
     <context>
+        <name>ApplicationsView</name>
+        <message>
+            <source>Applications</source>
+            <translation>Müraciətlər</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Vəziyyət</translation>
+        </message>
+        <message>
+            <source>Whole centre</source>
+            <translation>Bütün mərkəz</translation>
+        </message>
+        <message>
+            <source>This desk</source>
+            <translation>Bu masa</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Mənim</translation>
+        </message>
+        <message>
+            <source>Whose</source>
+            <translation>Kimin</translation>
+        </message>
+        <message>
+            <source>New application</source>
+            <translation>Yeni müraciət</translation>
+        </message>
+        <message>
+            <source>No open applications</source>
+            <translation>Açıq müraciət yoxdur</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n application(s)</source>
+            <translation>
+                <numerusform>%n müraciət</numerusform>
+                <numerusform>%n müraciət</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nömrə</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Şəxs</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Növ</translation>
+        </message>
+        <message>
+            <source>Opened</source>
+            <translation>Açılıb</translation>
+        </message>
+        <message>
+            <source>Term</source>
+            <translation>Müddət</translation>
+        </message>
+        <message>
+            <source>{when} · desk {desk}</source>
+            <translation>{when} · masa {desk}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n working day(s) late</source>
+            <translation>
+                <numerusform>%n iş günü gecikib</numerusform>
+                <numerusform>%n iş günü gecikib</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>due today</source>
+            <translation>son tarix bu gündür</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>%n iş günü qalıb</numerusform>
+                <numerusform>%n iş günü qalıb</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No application waits for the register</source>
+            <translation>Reyestri gözləyən müraciət yoxdur</translation>
+        </message>
+        <message>
+            <source>No application was refused</source>
+            <translation>İmtina edilən müraciət yoxdur</translation>
+        </message>
+        <message>
+            <source>No applications yet</source>
+            <translation>Hələ müraciət yoxdur</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Açıq</translation>
+        </message>
+        <message>
+            <source>Waiting for register</source>
+            <translation>Reyestri gözləyir</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>İmtina edilib</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Hamısı</translation>
+        </message>
+    </context>
+    <context>
         <name>Asking</name>
         <message>
             <source>Keep as is</source>
@@ -629,27 +741,27 @@
         </message>
         <message>
             <source>Refusal {no}</source>
-            <translation type="unfinished" />
+            <translation>İmtina {no}</translation>
         </message>
         <message>
             <source>Signed by hand</source>
-            <translation type="unfinished" />
+            <translation>Əl ilə imzalanıb</translation>
         </message>
         <message>
             <source>There is no electronic signature to verify.</source>
-            <translation type="unfinished" />
+            <translation>Yoxlanılası elektron imza yoxdur.</translation>
         </message>
         <message>
             <source>The document is not at this desk</source>
-            <translation type="unfinished" />
+            <translation>Sənəd bu masada deyil</translation>
         </message>
         <message>
             <source>It comes with the next connection to the central system.</source>
-            <translation type="unfinished" />
+            <translation>Mərkəzi sistemlə növbəti əlaqədə gələcək.</translation>
         </message>
         <message>
             <source>Verifying the signature</source>
-            <translation type="unfinished" />
+            <translation>İmza yoxlanılır</translation>
         </message>
         <message>
             <source>Number</source>
@@ -669,46 +781,46 @@
         </message>
         <message>
             <source>Handed over</source>
-            <translation>Təqdim edilib</translation>
+            <translation>Təqdim</translation>
         </message>
         <message>
             <source>Printed</source>
-            <translation type="unfinished" />
+            <translation>Çap</translation>
         </message>
         <message numerus="yes">
             <source>%n time(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n dəfə</numerusform>
+                <numerusform>%n dəfə</numerusform>
             </translation>
         </message>
         <message>
             <source>The document is not at this desk.</source>
-            <translation type="unfinished" />
+            <translation>Sənəd bu masada deyil.</translation>
         </message>
         <message>
             <source>Signed by hand.</source>
-            <translation type="unfinished" />
+            <translation>Əl ilə imzalanıb.</translation>
         </message>
         <message>
             <source>Recorded already.</source>
-            <translation type="unfinished" />
+            <translation>Artıq qeyd olunub.</translation>
         </message>
         <message>
             <source>Open the document</source>
-            <translation type="unfinished" />
+            <translation>Sənədi aç</translation>
         </message>
         <message>
             <source>Print a copy</source>
-            <translation>Surəti çap et</translation>
+            <translation>Surətini çap et</translation>
         </message>
         <message>
             <source>Verify again</source>
-            <translation type="unfinished" />
+            <translation>Yenidən yoxla</translation>
         </message>
         <message>
             <source>Open the application</source>
-            <translation type="unfinished" />
+            <translation>Müraciəti aç</translation>
         </message>
         <message>
             <source>Choose who took it and how.</source>
@@ -1219,7 +1331,7 @@
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Bu gün</translation>
         </message>
         <message>
             <source>All</source>
@@ -1227,19 +1339,19 @@
         </message>
         <message>
             <source>Period</source>
-            <translation type="unfinished" />
+            <translation>Dövr</translation>
         </message>
         <message>
             <source>All kinds</source>
-            <translation type="unfinished" />
+            <translation>Bütün növlər</translation>
         </message>
         <message>
             <source>All states</source>
-            <translation type="unfinished" />
+            <translation>Bütün vəziyyətlər</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Müraciətin növü</translation>
         </message>
         <message>
             <source>State</source>
@@ -1247,21 +1359,21 @@
         </message>
         <message>
             <source>No written answers today.</source>
-            <translation type="unfinished" />
+            <translation>Bu gün yazılı cavab verilməyib.</translation>
         </message>
         <message>
             <source>Nothing fits this filter</source>
-            <translation type="unfinished" />
+            <translation>Bu filtrə uyğun yazılı cavab yoxdur</translation>
         </message>
         <message>
             <source>Choose another period, kind or state.</source>
-            <translation type="unfinished" />
+            <translation>Başqa dövr, növ və ya vəziyyət seçin.</translation>
         </message>
         <message numerus="yes">
             <source>%n written answer(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n yazılı cavab</numerusform>
+                <numerusform>%n yazılı cavab</numerusform>
             </translation>
         </message>
         <message>
@@ -1270,11 +1382,11 @@
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Vaxt</translation>
         </message>
         <message>
             <source>To whom</source>
-            <translation type="unfinished" />
+            <translation>Kimə</translation>
         </message>
         <message>
             <source>Handed over</source>
@@ -1282,17 +1394,17 @@
         </message>
         <message>
             <source>not recorded</source>
-            <translation type="unfinished" />
+            <translation>qeyd olunmayıb</translation>
         </message>
         <message>
             <source>No numbers left at this desk: the next written answer gets a provisional number.</source>
-            <translation type="unfinished" />
+            <translation>Bu masada nömrə qalmayıb: növbəti yazılı cavab müvəqqəti nömrə alacaq.</translation>
         </message>
         <message numerus="yes">
             <source>Series {series} · next number {no} · %n number(s) left at this desk</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{series} seriyası · növbəti nömrə {no} · masada %n nömrə var</numerusform>
+                <numerusform>{series} seriyası · növbəti nömrə {no} · masada %n nömrə var</numerusform>
             </translation>
         </message>
     </context>
@@ -1421,6 +1533,156 @@
         <message>
             <source>Electronic copy</source>
             <translation>Elektron</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outbox</name>
+        <message>
+            <source>Waiting to send</source>
+            <translation>Ötürülməyi gözləyir</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>Ötürülür</translation>
+        </message>
+        <message>
+            <source>Needs you</source>
+            <translation>Sizi gözləyir</translation>
+        </message>
+        <message>
+            <source>Set aside</source>
+            <translation>Kənara qoyulub</translation>
+        </message>
+        <message>
+            <source>Nothing to do: it is sent by itself at the next connection.</source>
+            <translation>Heç nə etmək lazım deyil: növbəti əlaqədə özü ötürüləcək.</translation>
+        </message>
+        <message>
+            <source>Nothing to do: it is being sent now.</source>
+            <translation>Heç nə etmək lazım deyil: indi ötürülür.</translation>
+        </message>
+        <message>
+            <source>Open the application and decide what still holds.</source>
+            <translation>Müraciəti açın və nəyin qüvvədə qaldığına qərar verin.</translation>
+        </message>
+        <message>
+            <source>Nothing to do: it stays in the history and is not sent.</source>
+            <translation>Heç nə etmək lazım deyil: tarixçədə qalır, ötürülmür.</translation>
+        </message>
+        <message>
+            <source>Decided under an older catalogue; it is checked again by itself.</source>
+            <translation>Köhnə kataloqa görə verilib; özü yenidən yoxlanılır.</translation>
+        </message>
+        <message>
+            <source>This PC's clock is ahead; it is tried again by itself.</source>
+            <translation>Bu kompüterin saatı irəlidədir; özü yenidən cəhd edir.</translation>
+        </message>
+        <message>
+            <source>The file changed elsewhere; the newest state is being fetched.</source>
+            <translation>Vərəq başqa yerdə dəyişib; son hal gətirilir.</translation>
+        </message>
+        <message>
+            <source>It waits for an earlier item of the same file.</source>
+            <translation>Eyni vərəqin əvvəlki yazısını gözləyir.</translation>
+        </message>
+        <message>
+            <source>The central system has it already; the file is being fetched.</source>
+            <translation>Mərkəzi sistemdə artıq var; vərəq gətirilir.</translation>
+        </message>
+        <message>
+            <source>The receipt did not fit this item. Tell the administrator.</source>
+            <translation>Qəbz bu yazıya uyğun gəlmədi. İnzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>The chain of this file does not agree. Tell the administrator.</source>
+            <translation>Bu vərəqin tarixçəsi uyğun gəlmir. İnzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>The central system's answer: {code}</source>
+            <translation>Mərkəzi sistemin cavabı: {code}</translation>
+        </message>
+        <message>
+            <source>Not sent yet</source>
+            <translation>Hələ ötürülməyib</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutboxView</name>
+        <message>
+            <source>Unsent work</source>
+            <translation>Ötürülməyən yazılar</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>İndi sinxronlaşdır</translation>
+        </message>
+        <message>
+            <source>Open the application</source>
+            <translation>Müraciəti aç</translation>
+        </message>
+        <message>
+            <source>Everything is sent</source>
+            <translation>Hamısı göndərilib</translation>
+        </message>
+        <message>
+            <source>Nothing waits at this desk.</source>
+            <translation>Bu masada gözləyən yazı yoxdur.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) not sent</source>
+            <translation>
+                <numerusform>%n yazı ötürülməyib</numerusform>
+                <numerusform>%n yazı ötürülməyib</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Vəziyyət</translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation>Yazılıb</translation>
+        </message>
+        <message>
+            <source>Tries</source>
+            <translation>Cəhd</translation>
+        </message>
+        <message>
+            <source>Last answer</source>
+            <translation>Son cavab</translation>
+        </message>
+        <message>
+            <source>Next try</source>
+            <translation>Növbəti cəhd</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Nə</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Yaşı</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n dəq</numerusform>
+                <numerusform>%n dəq</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <translation>
+                <numerusform>%n saat</numerusform>
+                <numerusform>%n saat</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n gün</numerusform>
+                <numerusform>%n gün</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2994,134 +3256,134 @@
         <name>Stages</name>
         <message>
             <source>1. The certificate is the signer's</source>
-            <translation type="unfinished" />
+            <translation>1. Sertifikat imzalayanındır</translation>
         </message>
         <message>
             <source>2. It was in force at the moment of signing</source>
-            <translation type="unfinished" />
+            <translation>2. İmza anında qüvvədə olub</translation>
         </message>
         <message>
             <source>3. The file was not changed after signing</source>
-            <translation type="unfinished" />
+            <translation>3. Fayl imzadan sonra dəyişməyib</translation>
         </message>
         <message>
             <source>The file is not a PDF.</source>
-            <translation type="unfinished" />
+            <translation>Fayl PDF deyil.</translation>
         </message>
         <message>
             <source>The file is too large to be checked.</source>
-            <translation type="unfinished" />
+            <translation>Fayl yoxlamaq üçün çox böyükdür.</translation>
         </message>
         <message>
             <source>The file is damaged.</source>
-            <translation type="unfinished" />
+            <translation>Fayl zədələnib.</translation>
         </message>
         <message>
             <source>The file is encrypted.</source>
-            <translation type="unfinished" />
+            <translation>Fayl şifrələnib.</translation>
         </message>
         <message>
             <source>The file carries no signature.</source>
-            <translation type="unfinished" />
+            <translation>Faylda imza yoxdur.</translation>
         </message>
         <message>
             <source>The signature is damaged.</source>
-            <translation type="unfinished" />
+            <translation>İmza zədələnib.</translation>
         </message>
         <message>
             <source>The signature is not the certificate owner's.</source>
-            <translation type="unfinished" />
+            <translation>İmza sertifikat sahibinin deyil.</translation>
         </message>
         <message>
             <source>The certificate's issuer is not trusted here.</source>
-            <translation type="unfinished" />
+            <translation>Sertifikatı verən mərkəz burada etibarlı sayılmır.</translation>
         </message>
         <message>
             <source>The certificate is not meant for signing.</source>
-            <translation type="unfinished" />
+            <translation>Sertifikat imza üçün nəzərdə tutulmayıb.</translation>
         </message>
         <message>
             <source>The signature uses a weak algorithm.</source>
-            <translation type="unfinished" />
+            <translation>İmzanın alqoritmi zəifdir.</translation>
         </message>
         <message>
             <source>The moment of signing is not stated.</source>
-            <translation type="unfinished" />
+            <translation>İmza vaxtı göstərilməyib.</translation>
         </message>
         <message>
             <source>The moment of signing lies in the future.</source>
-            <translation type="unfinished" />
+            <translation>İmza vaxtı gələcəkdədir.</translation>
         </message>
         <message>
             <source>The certificate had expired.</source>
-            <translation type="unfinished" />
+            <translation>Sertifikatın müddəti bitmişdi.</translation>
         </message>
         <message>
             <source>The certificate was not valid yet.</source>
-            <translation type="unfinished" />
+            <translation>Sertifikat hələ qüvvəyə minməmişdi.</translation>
         </message>
         <message>
             <source>The certificate was revoked.</source>
-            <translation type="unfinished" />
+            <translation>Sertifikata xitam verilib.</translation>
         </message>
         <message>
             <source>The file's content was changed.</source>
-            <translation type="unfinished" />
+            <translation>Faylın məzmunu dəyişdirilib.</translation>
         </message>
         <message>
             <source>The signature does not cover the whole file.</source>
-            <translation type="unfinished" />
+            <translation>İmza faylın hamısını əhatə etmir.</translation>
         </message>
         <message>
             <source>Something was added after signing.</source>
-            <translation type="unfinished" />
+            <translation>İmzadan sonra əlavə edilib.</translation>
         </message>
         <message>
             <source>The signature was verified in three stages</source>
-            <translation type="unfinished" />
+            <translation>İmza üç mərhələdə yoxlanılıb</translation>
         </message>
         <message>
             <source>Time stamp pending</source>
-            <translation type="unfinished" />
+            <translation>Vaxt möhürü gözləyir</translation>
         </message>
         <message>
             <source>The time is the signer's own clock.</source>
-            <translation type="unfinished" />
+            <translation>Vaxt imzalayanın öz saatına görədir.</translation>
         </message>
         <message>
             <source>{when} · revocation list checked</source>
-            <translation type="unfinished" />
+            <translation>{when} · ləğv siyahısı yoxlanılıb</translation>
         </message>
         <message>
             <source>{when} · no revocation list at hand</source>
-            <translation type="unfinished" />
+            <translation>{when} · ləğv siyahısı əldə yoxdur</translation>
         </message>
         <message>
             <source>SHA-256 agrees</source>
-            <translation type="unfinished" />
+            <translation>SHA-256 uyğundur</translation>
         </message>
     </context>
     <context>
         <name>Standing</name>
         <message>
             <source>Confirmed</source>
-            <translation type="unfinished" />
+            <translation>Təsdiqlənib</translation>
         </message>
         <message>
             <source>Not yet confirmed</source>
-            <translation type="unfinished" />
+            <translation>Hələ təsdiqlənməyib</translation>
         </message>
         <message>
             <source>Receipt missing</source>
-            <translation type="unfinished" />
+            <translation>Qəbz yoxdur</translation>
         </message>
         <message>
             <source>Superseded</source>
-            <translation type="unfinished" />
+            <translation>Əvəz edilib</translation>
         </message>
         <message>
             <source>Recalled</source>
-            <translation type="unfinished" />
+            <translation>Geri çağırılıb</translation>
         </message>
     </context>
     <context>

@@ -1,0 +1,162 @@
+"""The page of applications: filter row and one table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from dost_desktop.domain.errors import AgentError
+from ui.infra.keyboard import on_key
+from ui.infra.moments import moment_words
+from ui.infra.office_words import kind_words, state_words
+from ui.infra.wording import words_for
+from ui.screens.applications.presenter import ApplicationsPresenter, Found, Listed, Which, Whose
+from ui.widgets.action_button import ActionButton
+from ui.widgets.combo import Combo
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.note import Note
+from ui.widgets.option import Option
+from ui.widgets.rows_model import Cell, Column, RowsModel
+from ui.widgets.rows_view import RowsView
+from ui.widgets.segmented import Segmented
+from ui.widgets.text import Text
+
+
+class ApplicationsView(QWidget):
+    """``title_changed`` for the header."""
+
+    title_changed = Signal(str, str)
+    which_chosen = Signal(object)  # Which
+    whose_chosen = Signal(object)  # Whose
+    row_opened = Signal(object)  # UUID
+    reload_pressed = Signal()
+    new_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: Found | None = None
+        self._model = RowsModel(self._columns(), lambda listed: listed.row.id)
+        self._table = RowsView(self._model, name=self.tr("Applications"), sortable=True)
+        self._which = Segmented(self._options(0), name=self.tr("State"))
+        self._whose = Combo(
+            [
+                Option(Whose.CENTRE, self.tr("Whole centre")),
+                Option(Whose.DESK, self.tr("This desk")),
+                Option(Whose.MINE, self.tr("Mine")),
+            ]
+        )
+        self._whose.setAccessibleName(self.tr("Whose"))
+        self._count = Text("", "small", "muted")
+        self._problem = Note("bad")
+        new = ActionButton(self.tr("New application"), shortcut="application.new")
+        new.acted.connect(self.new_pressed)
+        self._empty = EmptyState("folder-open", self.tr("No open applications"), "", new)
+        self._stack = QStackedWidget()
+        self._build()
+        self._wire()
+
+    # what the presenter shows
+    def show_found(self, found: Found, which: Which) -> None:
+        self._found = found
+        self._which.show_options(self._options(found.waiting))
+        self._which.choose(which)
+        self._model.show_rows(found.rows)
+        self._stack.setCurrentIndex(0 if found.rows else 1)
+        self._empty.say(*self._empty_words(which))
+        self._count.setText(self.tr("%n application(s)", "", len(found.rows)))
+        self.title_changed.emit(self.tr("Applications"), "")
+
+    def show_problem(self, error: AgentError | None) -> None:
+        self._problem.setVisible(error is not None)
+        if error is not None:
+            self._problem.say("bad", words_for(error))
+
+    def focus_list(self) -> None:
+        """The focus on the table, as the page opens."""
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # cells
+    def _columns(self) -> list[Column[Listed]]:
+        return [
+            Column(
+                self.tr("Number"),
+                lambda each: Cell("…/" + each.row.number.rsplit("/", 1)[-1], strong=True),
+                lambda each: each.row.number,
+                128,
+            ),
+            Column(self.tr("Person"), lambda each: Cell(each.row.full_name)),
+            Column(self.tr("Kind"), lambda each: Cell(kind_words(each.row.kind)), width=216),
+            Column(self.tr("State"), self._state_cell, width=196),
+            Column(self.tr("Opened"), self._opened_cell, lambda each: each.row.opened_at, 168),
+            Column(self.tr("Term"), self._term_cell, lambda each: -each.used, 176),
+        ]
+
+    @staticmethod
+    def _state_cell(each: Listed) -> Cell:
+        words, kind = state_words(each.row.state)
+        return Cell(chip=words, chip_kind=kind)
+
+    def _opened_cell(self, each: Listed) -> Cell:
+        when = moment_words(each.row.opened_at, self._found.now) if self._found else ""
+        return Cell(self.tr("{when} · desk {desk}").format(when=when, desk=each.row.desk), muted=True)
+
+    def _term_cell(self, each: Listed) -> Cell:
+        if not each.is_open:
+            return Cell("–", muted=True)
+        squares = (min(max(each.used, 0), each.term), each.term)
+        if each.over:
+            words = self.tr("%n working day(s) late", "", each.over)
+            return Cell(words, tone="warn", strong=True, squares=squares)
+        left = each.term - each.used
+        words = self.tr("due today") if left == 0 else self.tr("%n day(s) left", "", left)
+        return Cell(words, squares=squares)
+
+    def _empty_words(self, which: Which) -> tuple[str, str]:
+        return {
+            Which.OPEN: (self.tr("No open applications"), ""),
+            Which.WAITING: (self.tr("No application waits for the register"), ""),
+            Which.REFUSED: (self.tr("No application was refused"), ""),
+            Which.ALL: (self.tr("No applications yet"), ""),
+        }[which]
+
+    def _options(self, waiting: int) -> list[Option]:
+        return [
+            Option(Which.OPEN, self.tr("Open")),
+            Option(Which.WAITING, self.tr("Waiting for register"), waiting or None),
+            Option(Which.REFUSED, self.tr("Refused")),
+            Option(Which.ALL, self.tr("All")),
+        ]
+
+    # building
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        filters = QHBoxLayout()
+        filters.setSpacing(8)
+        filters.addWidget(self._which)
+        filters.addWidget(self._whose)
+        filters.addStretch(1)
+        filters.addWidget(self._count)
+        self._stack.addWidget(self._table)
+        self._stack.addWidget(self._empty)
+        column.addLayout(filters)
+        column.addWidget(self._problem)
+        column.addWidget(self._stack, 1)
+        self._problem.hide()
+        self.setProperty("part", "middle")
+
+    def _wire(self) -> None:
+        self._which.chosen.connect(lambda id_: self.which_chosen.emit(Which(id_)))
+        self._whose.chosen.connect(lambda id_: self.whose_chosen.emit(Whose(id_)))
+        self._table.opened.connect(self.row_opened)
+        on_key(self, "list.reload", self.reload_pressed.emit)
+
+
+def connect(view: ApplicationsView, presenter: ApplicationsPresenter) -> None:
+    """Every wish of the view to the presenter."""
+    view.which_chosen.connect(presenter.which_chosen)
+    view.whose_chosen.connect(presenter.whose_chosen)
+    view.row_opened.connect(presenter.row_opened)
+    view.reload_pressed.connect(presenter.reload)
+    view.new_pressed.connect(presenter.new_pressed)

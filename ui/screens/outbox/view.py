@@ -1,0 +1,198 @@
+"""The outbox page: what waits, in words, and the one button that sends it now."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from dost_desktop.domain.errors import AgentError
+from dost_desktop.rows import OutboxRow, RunState
+from ui.infra.event_words import event_words
+from ui.infra.keyboard import on_key
+from ui.infra.moments import moment_words
+from ui.infra.wording import words_for
+from ui.screens.outbox.answers import STATES, answer_words, state_words, to_do_words
+from ui.screens.outbox.presenter import OutboxPresenter, Unsent
+from ui.theme.theme import theme
+from ui.widgets.action_button import ActionButton
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.facts import Fact, FactRows
+from ui.widgets.note import Note
+from ui.widgets.rows_model import Cell, Column, RowsModel
+from ui.widgets.rows_view import RowsView
+from ui.widgets.text import Rule, Text
+
+_MINUTE: Final = 60
+_HOUR: Final = 60 * _MINUTE
+_DAY: Final = 24 * _HOUR
+
+
+class OutboxView(QWidget):
+    """``title_changed`` for the header."""
+
+    title_changed = Signal(str, str)
+    row_selected = Signal(object)  # UUID
+    row_opened = Signal(object)  # UUID
+    sync_pressed = Signal()
+    reload_pressed = Signal()
+    next_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._unsent: Unsent | None = None
+        self._shown_run: UUID | None = None
+        self._model = RowsModel(self._columns(), lambda row: row.run)
+        self._table = RowsView(self._model, two_lines=True, name=self.tr("Unsent work"))
+        self._count, self._problem = Text("", "small", "muted"), Note("bad")
+        self._sync = ActionButton(self.tr("Sync now"), "primary", shortcut="primary", icon="arrows-clockwise")
+        self._title, self._what = Text("", "heading", wrap=True), Text("", "small", "soft", wrap=True)
+        self._facts, self._to_do = FactRows(small=True), Note("info")
+        self._open = ActionButton(self.tr("Open the application"), "link", icon="")
+        self._empty = EmptyState(
+            "check-circle", self.tr("Everything is sent"), self.tr("Nothing waits at this desk.")
+        )
+        self._stack = QStackedWidget()
+        self._build()
+        self._wire()
+
+    # what the presenter shows
+    def show_unsent(self, unsent: Unsent) -> None:
+        self._unsent = unsent
+        self._model.show_rows(unsent.rows)
+        self._stack.setCurrentIndex(0 if unsent.rows else 1)
+        self._side.setVisible(bool(unsent.rows))
+        needs_you = unsent.count(RunState.NEEDS_YOU)
+        words = self.tr("%n item(s) not sent", "", len(unsent.rows))
+        if needs_you:
+            words = f"{words} · {self.tr('%n need(s) you', '', needs_you)}"
+        self._count.setText(words if unsent.rows else "")
+        self.title_changed.emit(self.tr("Unsent work"), "")
+
+    def show_item(self, row: OutboxRow | None, now: datetime) -> None:
+        self._shown_run = row.run if row else None
+        if row is None:
+            return
+        self._title.setText(row.full_name)
+        self._what.setText(", ".join(dict.fromkeys(event_words(kind) for kind in row.kinds)))
+        facts = [
+            Fact(self.tr("State"), state_words(row.state)),
+            Fact(self.tr("Recorded"), moment_words(row.created_at, now)),
+            Fact(self.tr("Tries"), str(row.attempts)),
+            Fact(self.tr("Last answer"), answer_words(row)),
+        ]
+        if row.next_try is not None:
+            facts.insert(3, Fact(self.tr("Next try"), moment_words(row.next_try, now)))
+        self._facts.show_facts(facts)
+        kind = "warn" if row.state is RunState.NEEDS_YOU else "info"
+        self._to_do.say(kind, to_do_words(row.state))
+
+    def show_problem(self, error: AgentError | None) -> None:
+        self._problem.setVisible(error is not None)
+        if error is not None:
+            self._problem.say("bad", words_for(error))
+
+    def select(self, run: UUID) -> None:
+        self._table.blockSignals(True)
+        self._table.select_id(run)
+        self._table.blockSignals(False)
+
+    def focus_list(self) -> None:
+        """The focus on the list, or on the button when nothing waits."""
+        first = self._table if self._model.rowCount() else self._sync
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # cells
+    def _columns(self) -> list[Column[OutboxRow]]:
+        return [
+            Column(self.tr("What"), self._what_cell),
+            Column(self.tr("State"), self._state_cell, width=190),
+            Column(self.tr("Age"), self._age_cell, width=110, align="right"),
+        ]
+
+    @staticmethod
+    def _what_cell(row: OutboxRow) -> Cell:
+        needs_you = row.state is RunState.NEEDS_YOU
+        return Cell(event_words(row.kinds[-1]), detail=row.full_name, strong=needs_you)
+
+    @staticmethod
+    def _state_cell(row: OutboxRow) -> Cell:
+        _, icon, tone = STATES[row.state]
+        return Cell(state_words(row.state), icon=icon, tone=tone, strong=row.state is RunState.NEEDS_YOU)
+
+    def _age_cell(self, row: OutboxRow) -> Cell:
+        if self._unsent is None:
+            return Cell()
+        seconds = int((self._unsent.now - row.created_at).total_seconds())
+        if seconds < _HOUR:
+            words = self.tr("%n min", "", max(seconds // _MINUTE, 0))
+        elif seconds < _DAY:
+            words = self.tr("%n h", "", seconds // _HOUR)
+        else:
+            words = self.tr("%n day(s)", "", seconds // _DAY)
+        return Cell(words, muted=True)
+
+    # building
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        middle = QWidget()
+        middle.setProperty("part", "middle")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        head = QHBoxLayout()
+        head.addWidget(self._sync)
+        head.addStretch(1)
+        head.addWidget(self._count)
+        self._stack.addWidget(self._table)
+        self._stack.addWidget(self._empty)
+        column.addLayout(head)
+        column.addWidget(self._problem)
+        column.addWidget(self._stack, 1)
+        self._problem.hide()
+        row.addWidget(middle, 1)
+        row.addWidget(self._right())
+
+    def _right(self) -> QWidget:
+        self._side = QWidget()
+        self._side.setProperty("kind", "part-right")
+        self._side.setProperty("part", "right")
+        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(10)
+        for widget in (self._title, self._what, Rule(), self._facts, self._to_do, self._open):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._fit()
+        return self._side
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_side"):
+            self._fit()
+
+    def _fit(self) -> None:
+        self._side.setFixedWidth(theme().px("shell.next_panel"))
+
+    def _wire(self) -> None:
+        self._table.selected.connect(self.row_selected)
+        self._table.opened.connect(self.row_opened)
+        self._sync.acted.connect(self.sync_pressed)
+        self._open.acted.connect(lambda: self.row_opened.emit(self._shown_run))
+        on_key(self, "list.reload", self.reload_pressed.emit)
+        on_key(self, "list.next_open", self.next_pressed.emit)
+
+
+def connect(view: OutboxView, presenter: OutboxPresenter) -> None:
+    """Every wish of the view to the presenter."""
+    view.row_selected.connect(presenter.row_selected)
+    view.row_opened.connect(presenter.row_opened)
+    view.sync_pressed.connect(presenter.sync_pressed)
+    view.reload_pressed.connect(presenter.reload)
+    view.next_pressed.connect(presenter.next_pressed)
