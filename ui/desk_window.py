@@ -5,6 +5,7 @@ The first page must be there at once, so everything heavy (catalogue, storage, n
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -20,6 +21,7 @@ from dost_desktop.security.wrapped_keys import read_agents
 from dost_desktop.settings.desk_settings import Appearance, Theme, load_settings, save_settings
 from dost_desktop.settings.paths import HomePaths
 from ui.desk_place import DeskPlace, read_place
+from ui.infra.first_paint import FirstPaint
 from ui.infra.keyboard import on_key
 from ui.infra.tasks import QtTasks
 from ui.screens.sign_in.presenter import KnownAgent, SignInPresenter
@@ -86,9 +88,12 @@ class DeskWindow(Shell):
         self.sync_asked.connect(self._sync_asked)
         self.lock_asked.connect(self.lock)
         on_key(self, "lock", self.lock)
+        on_key(self, "application.new", self._without_ticket)
+        for key in ("queue.next", "case.continue"):
+            on_key(self, key, partial(self._press_on_queue, key))
         self._make_view_menu()
         self._ask_who(locked_for="")
-        QTimer.singleShot(0, self._load_office)
+        FirstPaint(self, self._load_office)
 
     # before the session
     def _load_office(self) -> None:
@@ -99,6 +104,8 @@ class DeskWindow(Shell):
     def _keep_office(self) -> None:
         self.clock = self._opening.result().clock
         self.strip.show_sync("offline" if not self.place.desk else "busy", self.tr("Ready in a moment"))
+        gc.freeze()  # what is loaded stays: no search for garbage goes through it again
+        gc.enable()
         self.office_ready.emit()
         self._warm_up()
 
@@ -227,6 +234,14 @@ class DeskWindow(Shell):
         if self.session is not None and not self._is_covered():
             self.session.show_persons(text)
 
+    def _without_ticket(self) -> None:
+        if self.session is not None and not self._is_covered():
+            self.session.start_intake(None)
+
+    def _press_on_queue(self, key: str) -> None:
+        if self.session is not None and not self._is_covered():
+            self.session.press_on_queue(key)
+
     def _sync_asked(self) -> None:
         if self.session is not None and not self._is_covered():
             self.session.sync_now()
@@ -263,6 +278,7 @@ class _Watch(QObject):
 
 
 def _load(paths: HomePaths) -> Office:
+    import ui.session  # noqa: F401, PLC0415 - and every page with it
     from dost_desktop.office import Office  # noqa: PLC0415 - heavy, on the loading thread
 
     return Office(paths.home)

@@ -15,8 +15,8 @@ class Navigation(Protocol):
 
     def show_queue(self) -> None: ...
 
-    def start_intake(self, case: Case | None) -> None:
-        """Open the intake page for this case; None begins one without a ticket."""
+    def start_intake(self, case: Case | None, number: str = "") -> None:
+        """Open the intake page for this case, asking for ``number`` at once; None begins one without a ticket."""
 
     def open_case(self, file_id: UUID, application: UUID) -> None: ...
 

@@ -25,8 +25,10 @@ from ui.agent_key import AgentKey, key_file_of
 from ui.infra.tasks import QtTasks
 from ui.infra.wording import words_for
 from ui.pages.application import application_page
+from ui.pages.applications import applications_page
 from ui.pages.intake import intake_page
 from ui.pages.notices import notices_page
+from ui.pages.outbox import outbox_page
 from ui.pages.page import Page
 from ui.pages.persons import persons_page
 from ui.pages.queue import queue_page
@@ -115,7 +117,7 @@ class Session(QObject):
 
     def show_applications(self) -> None:
         """The list of applications."""
-        self._show_list("applications", page_building.applications)
+        self._show(applications_page(self))
 
     def show_notices(self, notice: UUID | None = None) -> None:
         """The journal of written answers, on this one."""
@@ -123,15 +125,19 @@ class Session(QObject):
 
     def show_outbox(self) -> None:
         """What waits to be sent."""
-        self._show(page_building.outbox(self))
+        self._show(outbox_page(self))
 
     def start_intake(self, case: Case | None, number: str = "") -> None:
-        """The intake page; without a case, one without a ticket begins."""
-        if case is None and self.case is None:
-            begin = partial(self.services.cases.begin, "", "")
-            self.tasks.run(begin, done=partial(self._begun, number), failed=self._failed)
+        """The intake page. Without a case: the open one if it has nobody yet, else a new one without a ticket.
+
+        An open case whose application is registered is put aside; it waits among the half-done ones.
+        """
+        case = case or (self.case if self.case and self.case.application is None else None)
+        if case is not None:
+            self._show(intake_page(self, case, number))
             return
-        self._show(intake_page(self, case or self.case, number))
+        begin = partial(self.services.cases.begin, "", "")
+        self.tasks.run(begin, done=partial(self._begun, number), failed=self._failed)
 
     def open_case(self, file_id: UUID, application: UUID) -> None:
         """One application's page."""
@@ -140,6 +146,11 @@ class Session(QObject):
     def open_refusal(self, file_id: UUID, application: UUID) -> None:
         """The refusal of one application."""
         self._show(refusal_page(self, file_id, application))
+
+    def press_on_queue(self, key: str) -> None:
+        """A key of the queue page, pressed on another one."""
+        self.show_queue()
+        self._lists["queue"].keys[key]()
 
     def open_from_rail(self, page: str) -> None:
         """A place of the rail."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,3 +21,4 @@ class Page:
     opened: Callable[[], None]
     changed: Callable[[Changes], None]
     trailing: QWidget | None = None  # stands in the header, right of the saved mark
+    keys: Mapping[str, Callable[[], None]] = field(default_factory=dict)  # its keys that work on every page

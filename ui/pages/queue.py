@@ -47,6 +47,7 @@ def queue_page(session: Session) -> Page:
         context=QCoreApplication.translate("Page", "Employment"),
         opened=presenter.opened,
         changed=lambda changes: presenter.reload() if changes.queue else None,
+        keys={"queue.next": presenter.next_asked, "case.continue": presenter.continue_last},
     )
 
 
