@@ -1,5 +1,42 @@
-"""``python -m dost_desktop``: the same as the ``dost-desktop`` command."""
+"""The ``dost-desktop`` command: the window at once; everything else, and help, by ``dost_desktop.cli``.
 
-from dost_desktop.cli import main
+The window does not wait for the command line's libraries, which take as long as a bare window of Qt.
+"""
 
-main()
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from dost_desktop.domain.errors import AgentError
+
+
+def main() -> None:
+    """Run the command; an expected problem is one line and exit code 1, never a trace."""
+    try:
+        sys.exit(_run(sys.argv[1:]))
+    except AgentError as problem:
+        facts = ", ".join(f"{name}: {value}" for name, value in problem.facts.items())
+        sys.stderr.write(f"{problem.code}{f' ({facts})' if facts else ''}\n")
+        sys.exit(1)
+
+
+def _run(arguments: list[str]) -> int:
+    match arguments:
+        case []:
+            return _window(None)
+        case ["--home", home]:
+            return _window(Path(home))
+    from dost_desktop.cli import app  # noqa: PLC0415 - not for the window
+
+    return int(app(standalone_mode=True) or 0)
+
+
+def _window(home: Path | None) -> int:
+    from ui.start import open_window  # noqa: PLC0415 - Qt is loaded for the window only
+
+    return open_window(home)
+
+
+if __name__ == "__main__":
+    main()

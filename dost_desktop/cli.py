@@ -26,7 +26,7 @@ Home = Annotated[
 def window(context: typer.Context, home: Home = None) -> None:
     """Open the window of this desk."""
     if context.invoked_subcommand is None:
-        from ui.app import open_window  # noqa: PLC0415 - Qt is loaded for the window only
+        from ui.start import open_window  # noqa: PLC0415 - Qt is loaded for the window only
 
         raise typer.Exit(open_window(home))
 
@@ -55,7 +55,7 @@ def practice(
     ] = False,
 ) -> None:
     """Practise: a central API with synthetic people, a desk enrolled at it, and the window."""
-    from ui.app import practise  # noqa: PLC0415
+    from ui.start import practise  # noqa: PLC0415
 
     raise typer.Exit(practise(home, fresh=fresh, tour=tour))
 
@@ -63,7 +63,7 @@ def practice(
 @app.command()
 def tour(out: Annotated[Path, typer.Option(help="Where the notice, the log and the pictures go.")]) -> None:
     """Play the main job through the real window, without a display: found as employed, refused in writing."""
-    from ui.app import practise  # noqa: PLC0415
+    from ui.start import practise  # noqa: PLC0415
 
     raise typer.Exit(practise(out, fresh=False, tour=True))
 
@@ -110,15 +110,3 @@ def check(
             typer.echo("  ".join(f"{name}: {value}" for name, value in each.items()))
         typer.echo("whole" if report.is_whole else f"{len(found)} found")
     raise typer.Exit(0 if report.is_whole else 1)
-
-
-def main() -> None:
-    """Run the command; an expected problem is one line and exit code 1, never a trace."""
-    from dost_desktop.domain.errors import AgentError  # noqa: PLC0415
-
-    try:
-        app()
-    except AgentError as problem:
-        facts = ", ".join(f"{name}: {value}" for name, value in problem.facts.items())
-        typer.echo(f"{problem.code}{f' ({facts})' if facts else ''}", err=True)
-        sys.exit(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from dost_desktop.settings.paths import HomePaths, home_paths
 from ui.desk_window import DeskWindow
+from ui.infra.first_paint import FirstPaint
 from ui.infra.keyboard import install_keys
 from ui.infra.translation import build_translations, install_language, sources
 from ui.theme.theme import apply_theme, system_theme_name
@@ -32,7 +34,11 @@ def window_of(app: QApplication, paths: HomePaths) -> DeskWindow:
     compiled = sources()
     build_translations(compiled)
     install_language(app, "az", compiled)
-    return DeskWindow(paths)
+    window = DeskWindow(paths)
+    FirstPaint(
+        window, partial(install_keys, app)
+    )  # its first event makes PySide6 look at every Qt class: 35 ms
+    return window
 
 
 def application() -> QApplication:
@@ -45,7 +51,6 @@ def application() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("DOST Desktop")
     app.setApplicationVersion(QLibraryInfo.version().toString())
-    install_keys(app)
     return app
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ThreadPoolExecutor
 from functools import partial
 from typing import Final, TypeVar
 
@@ -35,7 +33,7 @@ class QtTasks(QObject):
             Worker.DATABASE: ThreadPoolExecutor(1, "database"),
             Worker.NETWORK: ThreadPoolExecutor(_NETWORK_THREADS, "network"),
         }
-        self._documents: ProcessPoolExecutor | None = None
+        self._documents: Executor | None = None
         self._open = True
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -74,7 +72,7 @@ class QtTasks(QObject):
     ) -> None:
         try:
             future = self._executor(on).submit(job)
-        except BrokenProcessPool:
+        except BrokenExecutor:
             self._documents = None
             future = self._executor(on).submit(job)
         future.add_done_callback(lambda f: self._finished.emit(partial(self._settle, f, done, failed, again)))
@@ -83,6 +81,9 @@ class QtTasks(QObject):
         if worker is not Worker.DOCUMENTS:
             return self._threads[worker]
         if self._documents is None:
+            import multiprocessing  # noqa: PLC0415 - the first page does not wait for it
+            from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
             # spawn on every system: a forked child would carry Qt's threads and locks with it
             self._documents = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
         return self._documents
@@ -101,7 +102,7 @@ class QtTasks(QObject):
             done(future.result())
         elif isinstance(error, AgentError):
             failed(error)
-        elif isinstance(error, BrokenProcessPool) and again is not None:
+        elif isinstance(error, BrokenExecutor) and again is not None:
             self._documents = None
             again()
         elif not isinstance(error, CancelledError):

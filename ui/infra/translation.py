@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -31,6 +30,8 @@ def build_translations(into: Path, source: Path | None = None) -> list[Path]:
         qm = into / f"{ts.stem}.qm"
         if qm.exists() and qm.stat().st_mtime >= ts.stat().st_mtime:
             continue
+        import subprocess  # noqa: PLC0415 - only where the words are new; a start does not wait for it
+
         subprocess.run(  # noqa: S603 - the compiler that came with PySide6, with paths of this program
             [_compiler(), "-silent", str(ts), "-qm", str(qm)], check=True, capture_output=True
         )

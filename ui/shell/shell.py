@@ -13,7 +13,6 @@ from shiboken6 import isValid
 from ui.infra.keyboard import on_key
 from ui.infra.shortcuts import caps_of, words_of
 from ui.shell.header import Header
-from ui.shell.key_sheet import KeySheet
 from ui.shell.parts import next_part
 from ui.shell.rail import Rail, RailItem
 from ui.shell.status_strip import StatusStrip
@@ -142,6 +141,8 @@ class Shell(QMainWindow):
 
     def show_keys(self) -> None:
         """The sheet of all keys."""
+        from ui.shell.key_sheet import KeySheet  # noqa: PLC0415 - not for the first page
+
         KeySheet(self).open()
 
     # folding

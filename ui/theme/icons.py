@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtSvg import QSvgRenderer
 
 from ui.theme.fonts import load_icon_font
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
 
 OWN: Final = frozenset({"stamp", "signature", "seal", "usb", "scan", "mark"})  # missing in the bundled font
 _OPTICAL: Final = 0.9  # of the square: beside 15 px text a full square looks heavy
@@ -60,4 +62,6 @@ def square(left: float, middle: float, size: int) -> QRect:
 @cache
 def _drawing(name: str, ink: str, paper: str) -> QSvgRenderer:
     text = files("resources").joinpath("icons", f"{name}.svg").read_bytes()
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - the first page draws none
+
     return QSvgRenderer(QByteArray(text.replace(_INK, ink.encode()).replace(_PAPER, paper.encode())))

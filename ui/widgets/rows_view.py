@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.theme.icons import draw_icon, square
@@ -50,6 +50,14 @@ class _Header(QHeaderView):
         painter.restore()
 
 
+def _viewport() -> QWidget:
+    """As Qt makes one itself; but to wrap Qt's own PySide6 first looks at every widget class there is (15 ms)."""
+    viewport = QWidget()
+    viewport.setBackgroundRole(QPalette.ColorRole.Base)
+    viewport.setAutoFillBackground(True)
+    return viewport
+
+
 class RowsView(QTableView):
     """``opened`` carries the id of the row on Enter or a double click, ``selected`` on every change by hand or key."""
 
@@ -67,6 +75,7 @@ class RowsView(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setViewport(_viewport())
         self.rows = model
         self._kept: tuple[Hashable, int] | None = None
         self.setModel(model)
