@@ -3370,8 +3370,8 @@
             <translation>Təsdiqlənib</translation>
         </message>
         <message>
-            <source>Not yet confirmed</source>
-            <translation>Hələ təsdiqlənməyib</translation>
+            <source>Unconfirmed</source>
+            <translation>Təsdiqlənməyib</translation>
         </message>
         <message>
             <source>Receipt missing</source>

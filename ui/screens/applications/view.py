@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from ui.infra.keyboard import on_key
 from ui.infra.moments import moment_words
 from ui.infra.office_words import kind_words, state_words
 from ui.infra.wording import words_for
+from ui.parts.giving_way import GivingWay
 from ui.screens.applications.presenter import ApplicationsPresenter, Found, Listed, Which, Whose
 from ui.widgets.action_button import ActionButton
 from ui.widgets.combo import Combo
@@ -20,6 +23,8 @@ from ui.widgets.rows_model import Cell, Column, RowsModel
 from ui.widgets.rows_view import RowsView
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import Text
+
+_LEAST_NEEDED: Final = (2, 4)  # kind and opened give way in this order
 
 
 class ApplicationsView(QWidget):
@@ -37,6 +42,7 @@ class ApplicationsView(QWidget):
         self._found: Found | None = None
         self._model = RowsModel(self._columns(), lambda listed: listed.row.id)
         self._table = RowsView(self._model, name=self.tr("Applications"), sortable=True)
+        GivingWay(self._table, _LEAST_NEEDED)
         self._which = Segmented(self._options(0), name=self.tr("State"))
         self._whose = Combo(
             [

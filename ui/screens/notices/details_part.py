@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.infra.keyboard import on_key
 from ui.infra.moments import moment_words
 from ui.parts.hand_over import HandOver, receiving_words
 from ui.screens.notices.presenter import Details
@@ -34,8 +35,9 @@ class DetailsPart(QWidget):
         self._acts = ActionList()
         self._acts.acted.connect(self.acted)
         self._hand_over = HandOver()
-        self._serve = ActionButton(self.tr("Record the hand-over"), "primary", shortcut="primary")
+        self._serve = ActionButton(self.tr("Record the hand-over"), "primary")
         self._serve.acted.connect(self._served)
+        on_key(self._serve, "primary", self._serve.act)  # its caps have no room here
         self._hand_over.changed.connect(self._changed)
         self._rules = [Rule(), Rule()]
         for widget in (

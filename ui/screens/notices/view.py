@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from ui.infra.keyboard import on_key
 from ui.infra.marking import QT_TRANSLATE_NOOP
 from ui.infra.office_words import kind_words
 from ui.infra.wording import words_for
+from ui.parts.giving_way import GivingWay
 from ui.screens.notices.details_part import DetailsPart, short_number
 from ui.screens.notices.presenter import (
     Details,
@@ -40,11 +42,14 @@ from ui.widgets.text import Text
 
 STANDINGS: Final = {  # words, icon, tone
     Standing.CONFIRMED: (QT_TRANSLATE_NOOP("Standing", "Confirmed"), "check-circle", ""),
-    Standing.UNCONFIRMED: (QT_TRANSLATE_NOOP("Standing", "Not yet confirmed"), "cloud-arrow-up", "warn"),
+    Standing.UNCONFIRMED: (QT_TRANSLATE_NOOP("Standing", "Unconfirmed"), "cloud-arrow-up", "warn"),
     Standing.NOT_SERVED: (QT_TRANSLATE_NOOP("Standing", "Receipt missing"), "warning", "warn"),
     Standing.SUPERSEDED: (QT_TRANSLATE_NOOP("Standing", "Superseded"), "arrows-clockwise", "muted"),
     Standing.RECALLED: (QT_TRANSLATE_NOOP("Standing", "Recalled"), "prohibit", "muted"),
 }
+
+
+_LEAST_NEEDED: Final = (2, 1, 4)  # kind, time, state give way in this order
 
 
 class NoticesView(QWidget):
@@ -64,8 +69,10 @@ class NoticesView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._today = date.min
         self._model = RowsModel(self._columns(), lambda row: row.id)
         self._table = RowsView(self._model, name=self.tr("Written answers"), sortable=True)
+        GivingWay(self._table, _LEAST_NEEDED)
         self._details = DetailsPart()
         self._period = Segmented(
             [Option(Period.TODAY, self.tr("Today")), Option(Period.ALL, self.tr("All"))],
@@ -85,6 +92,7 @@ class NoticesView(QWidget):
 
     # what the presenter shows
     def show_journal(self, journal: Journal, wanted: Wanted) -> None:
+        self._today = legal_date(journal.now)
         self._period.choose(wanted.period)
         self._kind.choose(wanted.kind or "")
         self._standing.choose(wanted.standing or "")
@@ -132,17 +140,21 @@ class NoticesView(QWidget):
     # cells
     def _columns(self) -> list[Column[NoticeRow]]:
         return [
-            Column("№", lambda row: Cell(short_number(row.number), strong=True), lambda row: row.number, 104),
-            Column(self.tr("Time"), self._time_cell, lambda row: row.issued_at, 116),
-            Column(self.tr("Kind"), self._kind_cell, width=166),
+            Column("№", lambda row: Cell(short_number(row.number), strong=True), lambda row: row.number, 98),
+            Column(self.tr("Time"), self._time_cell, lambda row: row.issued_at, 100),
+            Column(self.tr("Kind"), self._kind_cell, width=152),
             Column(self.tr("To whom"), lambda row: Cell(row.full_name)),
-            Column(self.tr("State"), self._state_cell, width=164),
-            Column(self.tr("Handed over"), self._served_cell, lambda row: row.served_at is None, 140),
+            Column(self.tr("State"), self._state_cell, width=154),
+            Column(self.tr("Handed over"), self._served_cell, lambda row: row.served_at is None, 124),
         ]
 
-    @staticmethod
-    def _time_cell(row: NoticeRow) -> Cell:
-        return Cell(f"{short(legal_date(row.issued_at))[:5]} {short_time(row.issued_at)}", muted=True)
+    def _time_cell(self, row: NoticeRow) -> Cell:
+        return Cell(self._short_moment(row.issued_at), muted=True)
+
+    def _short_moment(self, moment: datetime) -> str:
+        """The time alone today, with day and month before."""
+        is_today = legal_date(moment) == self._today
+        return short_time(moment) if is_today else f"{short(legal_date(moment))[:5]} {short_time(moment)}"
 
     @staticmethod
     def _kind_cell(row: NoticeRow) -> Cell:
@@ -159,7 +171,7 @@ class NoticesView(QWidget):
     def _served_cell(self, row: NoticeRow) -> Cell:
         if row.served_at is None:
             return Cell(self.tr("not recorded"), tone="warn", strong=True)
-        return Cell(f"{short(legal_date(row.served_at))[:5]} {short_time(row.served_at)}")
+        return Cell(self._short_moment(row.served_at))
 
     def _foot_words(self, journal: Journal) -> str:
         taken = journal.next_number
