@@ -21,7 +21,9 @@ from ui.theme.theme import apply_theme, system_theme_name
 def open_window(home: Path | None) -> int:
     """Open this desk's window and stay until it is closed; the exit code."""
     app = application()
-    window = window_of(app, home_paths(home))
+    paths = home_paths(home)
+    window = window_of(app, paths)
+    FirstPaint(window, partial(keep_reports, window, paths))
     window.show()
     code = app.exec()
     window.close()
@@ -39,6 +41,15 @@ def window_of(app: QApplication, paths: HomePaths) -> DeskWindow:
         window, partial(install_keys, app)
     )  # its first event makes PySide6 look at every Qt class: 35 ms
     return window
+
+
+def keep_reports(window: DeskWindow, paths: HomePaths) -> None:
+    """From now on the program keeps a log, and a bug leaves a report and is told; neither holds personal data."""
+    from dost_desktop.diagnostics.crash import watch_for_crashes  # noqa: PLC0415 - behind the first page
+    from dost_desktop.diagnostics.log import start_log  # noqa: PLC0415
+
+    start_log(paths.logs)
+    watch_for_crashes(paths.crashes, lambda report: window.tell_crash(report.code))
 
 
 def application() -> QApplication:

@@ -12,17 +12,25 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dost_desktop.clock import DeskClock
+from dost_desktop.domain.errors import AgentError
 from dost_desktop.security.wrapped_keys import read_agents
-from dost_desktop.settings.desk_settings import Appearance, Theme, load_settings, save_settings
+from dost_desktop.settings.desk_settings import (
+    Appearance,
+    DeskSettings,
+    Theme,
+    load_settings,
+    save_settings,
+)
 from dost_desktop.settings.paths import HomePaths
 from ui.desk_place import DeskPlace, read_place
 from ui.infra.first_paint import FirstPaint
 from ui.infra.keyboard import on_key
+from ui.infra.problem_words import WORDS
 from ui.infra.tasks import QtTasks
 from ui.screens.sign_in.presenter import KnownAgent, SignInPresenter
 from ui.screens.sign_in.view import SignInView
@@ -30,6 +38,7 @@ from ui.shell.rail import RailItem
 from ui.shell.shell import Shell
 from ui.sync_words import strip_words
 from ui.theme.theme import apply_theme, system_theme_name
+from ui.widgets.note import Note
 
 if TYPE_CHECKING:  # loaded behind the first page
     from dost_desktop.office import Office, SignedIn
@@ -49,6 +58,7 @@ class DeskWindow(Shell):
     office_ready = Signal()
     signed_in = Signal()
     _office_loaded = Signal()
+    _crash_told = Signal(str)
 
     def __init__(self, paths: HomePaths) -> None:
         self.place: DeskPlace = read_place(paths.card)
@@ -64,7 +74,7 @@ class DeskWindow(Shell):
             else "",
         )
         self.paths, self.clock = paths, DeskClock()
-        self.settings = load_settings(paths.settings)
+        self.settings, self._wrong_settings = _settings_of(paths)
         self.tasks = QtTasks(self)
         self.session: Session | None = None
         self._loading = ThreadPoolExecutor(1, "load")
@@ -77,6 +87,7 @@ class DeskWindow(Shell):
         self.strip.show_no_case()
         self.strip.show_sync("busy", self.tr("Starting"))
         self._office_loaded.connect(self._keep_office, Qt.ConnectionType.QueuedConnection)
+        self._crash_told.connect(self._show_crash, Qt.ConnectionType.QueuedConnection)
         self._tick = QTimer(self)
         self._tick.timeout.connect(self._second_passed)
         self._idle = QTimer(self)
@@ -102,6 +113,12 @@ class DeskWindow(Shell):
         self._opening.add_done_callback(lambda _: self._office_loaded.emit())
 
     def _keep_office(self) -> None:
+        problem = self._opening.exception() or self._wrong_settings
+        if isinstance(problem, AgentError):
+            self._sign_in.show_problem(problem)
+        if self._opening.exception() is not None:
+            self.strip.show_sync("bad", self.tr("Not started"))
+            return
         self.clock = self._opening.result().clock
         self.strip.show_sync("offline" if not self.place.desk else "busy", self.tr("Ready in a moment"))
         gc.freeze()  # what is loaded stays: no search for garbage goes through it again
@@ -167,6 +184,14 @@ class DeskWindow(Shell):
         if self.session is not None:
             self.session.close()
             self.session = None
+
+    def tell_crash(self, code: str) -> None:
+        """From any thread: a bug was caught and reported under this code; everything recorded is safe."""
+        self._crash_told.emit(code)
+
+    def _show_crash(self, code: str) -> None:
+        words = QCoreApplication.translate("Problem", WORDS["program.bug"])
+        self.show_bar(Note("bad", words, self.tr("Code: {code}").format(code=code)))
 
     # how it looks
     def _make_view_menu(self) -> None:
@@ -275,6 +300,14 @@ class _Watch(QObject):
         if event.type() in _WAKING_EVENTS:
             self._was_touched()
         return False
+
+
+def _settings_of(paths: HomePaths) -> tuple[DeskSettings, AgentError | None]:
+    """The settings; with a wrong file the defaults, and what is wrong with it."""
+    try:
+        return load_settings(paths.settings), None
+    except AgentError as wrong:
+        return DeskSettings(), wrong
 
 
 def _load(paths: HomePaths) -> Office:

@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.office import Office, SignedIn
@@ -169,7 +169,7 @@ class Session(QObject):
             self.window.strip.show_no_case()
             return
         clock = self.desk.clock
-        ticket = case.ticket or self.window.tr("Without ticket")
+        ticket = case.ticket or QCoreApplication.translate("DeskWindow", "Without ticket")
         self.window.strip.show_case(ticket, lambda: case.served_seconds(clock.now()))
 
     def show_title(self, title: str, context: str = "") -> None:

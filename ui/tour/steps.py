@@ -157,9 +157,11 @@ class AtTheDesk:
         self._say("handed over, the receipt is recorded")
 
     def finish_waiting(self) -> None:
-        """The person leaves, the application waits: the case is closed from the page's list of acts."""
-        self._session.services.cases.finish()
-        self._session.case_changed(None)
+        """The person leaves, the application waits: Tab to “finish the case”, Enter."""
+        self._hands.press("Tab")
+        self._hands.press("Enter")
+        self._hands.wait_for("the end of the case", lambda: self._session.case is None)
+        self._say("the case is finished, the application waits")
 
     def finish(self) -> None:
         """Ctrl+Enter on what is done: the case is closed."""

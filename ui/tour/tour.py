@@ -158,7 +158,7 @@ class Tour:
         if state is _FOUND:
             self._refuse(desk, person)
         else:
-            desk.finish_waiting()
+            desk.finish()
 
     def _refused_in_writing(self, session: Session, desk: AtTheDesk, person: Mapping[str, Any]) -> Notice:
         self._begin("call the next ticket (F2): the 20 minutes begin")
@@ -213,7 +213,7 @@ class Tour:
             desk.wait_for_state(person, _OFFERING)
             self._hands.pause(600)
             self._hands.picture("not-found")
-            desk.finish_waiting()
+            desk.finish()
         else:
             self._story.say("this person's application waits already, from an earlier tour")
         self._hands.press("Ctrl+3")

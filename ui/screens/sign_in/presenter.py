@@ -116,6 +116,10 @@ class SignInPresenter(Generic[T]):
             on=Worker.NETWORK,
         )
 
+    def show_problem(self, error: AgentError) -> None:
+        """The program itself cannot go on, or its settings are wrong: said before anybody signs in."""
+        self._view.show_problem(error)
+
     def typed(self) -> None:
         """The password changes: what was said about the last one is over."""
         if not self._wait:
