@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.decide import Refused, possible
 from dost_desktop.domain.law import LawInForce
 from dost_desktop.domain.lifecycle import Move
@@ -74,6 +75,6 @@ class LookAtCase:
             history=history,
             moves=possible(file, application, self.desk.role, law, now),
             law=law,
-            due=law.calendar.add(found.opened_at.date(), law.back_office_days),
+            due=law.calendar.add(legal_date(found.opened_at), law.back_office_days),
             now=now,
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.application.real_desk import RealDesk
+from tests.fakes.real_desk import RealDesk
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from dost_desktop.ports import Unanswered, Worker
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.refuse_application import draft_key
 from tests.fakes.inline_tasks import InlineTasks
-from tests.ui.application.real_desk import LAND, NOTHING, WORKS, RealDesk
+from tests.fakes.real_desk import LAND, NOTHING, WORKS, RealDesk
 from ui.parts.handing import Handing
 from ui.screens.application.page import Page, PageAct, Stage, Todo
 from ui.screens.application.presenter import ApplicationPresenter, Said, Section

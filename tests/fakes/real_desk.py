@@ -16,7 +16,7 @@ from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Attestation, NumberLease, Receipt, Register, Series
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.errors import AgentError
-from dost_desktop.domain.ids import NumberKind, new_id
+from dost_desktop.domain.ids import NumberKind, file_id, new_id
 from dost_desktop.domain.law import LawInForce
 from dost_desktop.domain.vocabulary import ApplicationKind, Status
 from dost_desktop.ports import Unanswered
@@ -118,7 +118,6 @@ def attested(
     clock: Clock, register: Register, answer: Mapping[str, Any], purpose: str, number: str = "5TK8R2M"
 ) -> Attestation:
     """One answer under the server's seal."""
-    from dost_desktop.domain.ids import file_id
 
     whole = Attestation(
         lookup_no=f"MAS-2026-{clock.now():%H%M%S}",
@@ -169,7 +168,7 @@ class Went:
     def show_queue(self) -> None:
         self.to.append("queue")
 
-    def start_intake(self, case: Case | None) -> None:
+    def start_intake(self, case: Case | None, number: str = "") -> None:
         self.to.append("intake")
 
     def open_case(self, file_id: UUID, application: UUID) -> None:
@@ -247,6 +246,7 @@ class RealDesk:
         self.runs = RunCase(self.desk)
         self.refuse = RefuseApplication(self.desk, catalogue, "https://yoxla.example.az", practice=True)
         self.drafts = KeepDrafts(self.desk)
+        self.person = GUNAY
         self.receipts: list[UUID] = []
         self.copies: list[UUID] = []
         self.lease(Series.APPLICATION, 4800)
@@ -265,16 +265,29 @@ class RealDesk:
     def close(self) -> None:
         self.database.close()
 
-    def opens(self, identity: acts.Identity = GUNAY, **changes: Any) -> tuple[UUID, UUID]:
+    def next_person(self) -> None:
+        """Somebody else sits down."""
+        self.person = replace(
+            GUNAY, number="6TK8R2M", surname="İydəli", given_name="Samir", patronymic="Nadir oğlu"
+        )
+
+    def takes_a_notice_number(self) -> None:
+        """Another notice of this desk takes the next number."""
+        with self.database.open_work() as work:
+            work.take_number(Series.NOTICE, 2026, self.clock.now())
+            work.commit()
+
+    def opens(self, person: acts.Identity | None = None, **changes: Any) -> tuple[UUID, UUID]:
         """An application for registration as unemployed, opened now; file and application."""
+        identity = person or self.person
         purpose, number = str(ApplicationKind.UNEMPLOYED), identity.number
-        person = attested(self.clock, Register.PERSON, a_person_answer(identity), purpose, number)
+        answered = attested(self.clock, Register.PERSON, a_person_answer(identity), purpose, number)
         status = {"status": Status.JOBSEEKER.value, "since": "2026-11-16", "registration_number": "R-1"}
         intake = Intake(
             number_kind=NumberKind.PIN,
             number=number,
             identity=identity,
-            attestation=person,
+            attestation=answered,
             status_attestation=attested(self.clock, Register.STATUS, status, purpose, number),
             paper=None,
             unreachable_at=None,

@@ -1,0 +1,431 @@
+"""The refusal over a real desk: nothing is taken before the second press, nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from typing import Any, ClassVar, TypeVar
+from uuid import UUID
+
+import pytest
+
+from dost_desktop.domain.attestation import Series
+from dost_desktop.domain.errors import AgentError
+from dost_desktop.domain.letter import Letter
+from dost_desktop.domain.person_file import Notice
+from dost_desktop.domain.vocabulary import ApplicationState, PassportGround, Receiving
+from dost_desktop.ports import Worker
+from dost_desktop.rows import Draft
+from dost_desktop.services.changes import Changes
+from dost_desktop.services.refuse_application import Issued, Reserved, draft_key
+from tests.fakes.inline_tasks import InlineTasks
+from tests.fakes.real_desk import LAND, WORKS, RealDesk
+from ui.parts.handing import Handing
+from ui.screens.refusal.form import CheckLine, Typing
+from ui.screens.refusal.presenter import Phase, RefusalJobs, RefusalPresenter, Said
+from ui.screens.refusal.preview import Preview
+from ui.screens.refusal.signing_port import CertificateLine
+
+T = TypeVar("T")
+PIN = "123456"
+
+
+class PinWrong(AgentError):
+    code: ClassVar[str] = "sign.pin_wrong"
+
+
+class KeyNotOpen(AgentError):
+    code: ClassVar[str] = "sign.key_not_open"
+
+
+class CertificateExpired(AgentError):
+    code: ClassVar[str] = "sign.cert_expired"
+
+
+class PlayedKey:
+    """A key file that opens with its PIN; ``breaks`` is raised by the next signature."""
+
+    def __init__(self, *, configured: bool = True) -> None:
+        self.line = CertificateLine("Aysel Söyüdlü", "Sınaq MSXM") if configured else None
+        self.breaks: AgentError | None = None
+        self.opens, self.signed = 0, list[Reserved]()
+
+    def certificate(self) -> CertificateLine | None:
+        return self.line
+
+    def open_job(self, pin: str) -> Callable[[], Any]:
+        return partial(self._open, pin)
+
+    def opened(self, facts: Any) -> None:
+        assert self.line is not None
+        self.line = replace(self.line, number=facts, opened=True)
+
+    def dropped(self) -> None:
+        assert self.line is not None
+        self.line = replace(self.line, opened=False)
+
+    def sign_job(self, reserved: Reserved) -> Callable[[], bytes]:
+        return partial(self._sign, reserved)
+
+    def _open(self, pin: str) -> str:
+        self.opens += 1
+        if pin != PIN:
+            raise PinWrong
+        return "4F1A 09C2"
+
+    def _sign(self, reserved: Reserved) -> bytes:
+        if self.breaks is not None:
+            error, self.breaks = self.breaks, None
+            raise error
+        self.signed.append(reserved)
+        return b"%PDF " + reserved.number.text.encode()
+
+
+class View:
+    def __init__(self) -> None:
+        self.typing: Typing | None = None
+        self.checklist: tuple[CheckLine, ...] = ()
+        self.certificate: CertificateLine | None = None
+        self.offers_hand, self.finish, self.writing = False, False, 0
+        self.phases: list[Phase] = []
+        self.number = ""
+        self.problem: AgentError | None = None
+        self.pin_problem: AgentError | None = None
+        self.gap: CheckLine | None = None
+        self.drawn = 0
+        self.saved: datetime | None = None
+        self.offered: Draft | None = None
+        self.pin_forgotten = False
+
+    def show_form(self, typing: Typing) -> None:
+        self.typing = typing
+
+    def show_checklist(self, lines: tuple[CheckLine, ...]) -> None:
+        self.checklist = lines
+
+    def show_certificate(self, line: CertificateLine | None, *, offer_hand: bool) -> None:
+        self.certificate, self.offers_hand = line, offer_hand
+
+    def show_preview(self, preview: Preview) -> None:
+        self.drawn += 1
+
+    def show_phase(self, phase: Phase, number: str) -> None:
+        self.phases.append(phase)
+        self.number = number
+
+    def show_problem(self, error: AgentError | None) -> None:
+        self.problem = error
+
+    def show_gap(self, line: CheckLine) -> None:
+        self.gap = line
+
+    def show_pin_problem(self, error: AgentError | None) -> None:
+        self.pin_problem = error
+
+    def forget_pin(self) -> None:
+        self.pin_forgotten = True
+
+    def show_saved(self, at: datetime) -> None:
+        self.saved = at
+
+    def offer_draft(self, draft: Draft) -> None:
+        self.offered = draft
+
+    def show_finish(self, offered: bool) -> None:
+        self.finish = offered
+
+    def begin_writing(self) -> None:
+        self.writing += 1
+
+    def dpi(self) -> float:
+        return 72.0
+
+    def said(self, what: Said, number: str) -> str:
+        return what
+
+
+class HeldDocuments(InlineTasks):
+    """The documents process is slow: its jobs run when a test says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held: list[Callable[[], None]] = []
+
+    def run(
+        self,
+        job: Callable[[], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        on: Worker = Worker.DATABASE,
+    ) -> None:
+        if on is Worker.DOCUMENTS:
+            self.held.append(lambda: super(HeldDocuments, self).run(job, done=done, failed=failed, on=on))
+        else:
+            super().run(job, done=done, failed=failed, on=on)
+
+
+class Page:
+    """The refusal page of one application at a real desk."""
+
+    def __init__(
+        self,
+        desk: RealDesk,
+        answer: Any = WORKS,
+        *,
+        key: PlayedKey | None = None,
+        tasks: InlineTasks | None = None,
+    ) -> None:
+        self.desk, self.key, self.view = desk, key or PlayedKey(), View()
+        self.file_id, self.application = desk.opens()
+        desk.serves(self.file_id, self.application)
+        desk.checks(self.file_id, self.application, answer)
+        self.printed: list[tuple[Issued, bytes]] = []
+        self.letters: list[Letter] = []
+        self.open(tasks or InlineTasks())
+
+    def open(self, tasks: InlineTasks) -> None:
+        desk, jobs = self.desk, self.desk.jobs
+        whole = RefusalJobs(
+            look=jobs.look,
+            refuse=desk.refuse,
+            drafts=desk.drafts,
+            serve=jobs.serve,
+            runs=desk.runs,
+            finish=jobs.finish,
+            signing=self.key,
+            preview_job=self._preview,
+            print_notice=lambda issued, pdf: self.printed.append((issued, pdf)),
+            print_copy=jobs.print_copy,
+        )
+        self.presenter = RefusalPresenter(self.view, tasks, desk.went, whole, self.file_id, self.application)
+        desk.went.heard = self.presenter.changed
+        self.presenter.opened()
+
+    def _preview(self, letter: Letter, dpi: float) -> Callable[[], Preview]:
+        self.letters.append(letter)
+        return lambda: Preview((), ())
+
+    @property
+    def typing(self) -> Typing:
+        assert self.view.typing is not None
+        return self.view.typing
+
+    def notices(self) -> tuple[Notice, ...]:
+        with self.desk.desk.open_reading() as reading:
+            return reading.file(self.file_id).notices
+
+    def next_number(self) -> int:
+        with self.desk.desk.open_reading() as reading:
+            taken = reading.peek_number(Series.NOTICE, 2026)
+        assert taken is not None
+        return taken.number
+
+    def signs(self, pin: str = PIN) -> None:
+        self.presenter.primary_pressed(pin)
+        self.presenter.primary_pressed(pin)
+
+
+def test_the_form_opens_prefilled_from_the_register_with_the_passports_ground_first(desk: RealDesk) -> None:
+    page = Page(desk)
+
+    assert page.typing.passport_grounds()[0] is PassportGround.NO_LEGAL_BASIS
+    assert page.typing.form.ground == "employed.4_1_1"
+    assert page.typing.form.reasoning.startswith("Siz əmək müqaviləsi ilə")
+    assert page.view.writing == 1
+    assert page.view.drawn == 1
+    assert "______" in page.letters[0].number
+    assert [line.id for line in page.view.checklist if line.state == "open"] == ["signature"]
+
+
+def test_the_first_press_takes_nothing_and_the_second_records_prints_and_tells(desk: RealDesk) -> None:
+    page = Page(desk)
+    before = page.next_number()
+
+    page.presenter.primary_pressed(PIN)
+
+    assert page.view.phases[-1] is Phase.CONFIRMING
+    assert page.view.number == f"05-04-05-00/B03/2026/{before:06}"
+    assert (page.next_number(), page.notices()) == (before, ())
+    assert page.key.opens == 0
+
+    page.presenter.primary_pressed(PIN)
+
+    (notice,) = page.notices()
+    assert (notice.number, notice.certificate) == (page.view.number, "4F1A 09C2")
+    assert page.view.phases[-2:] == [Phase.ISSUING, Phase.ISSUED]
+    assert page.printed[0][1] == b"%PDF " + notice.number.encode()
+    assert page.view.pin_forgotten
+    assert page.desk.went.words == [Said.SIGNED]
+    assert page.desk.went.changes[-1].notices
+    assert {line.state for line in page.view.checklist} == {"done"}
+    assert page.letters[-1].number == notice.number
+    assert desk.drafts.load(draft_key(page.application)) is None
+
+
+def test_a_wrong_pin_takes_nothing_and_the_right_one_is_asked_once_a_session(desk: RealDesk) -> None:
+    page = Page(desk)
+    before = page.next_number()
+
+    page.signs("000000")
+    assert isinstance(page.view.pin_problem, PinWrong)
+    assert (page.view.phases[-1], page.next_number()) == (Phase.WRITING, before)
+
+    page.signs()
+    assert page.key.opens == 2
+
+    again = Page(desk_with_next_person(desk), key=page.key)
+    again.signs("")
+    assert page.key.opens == 2
+    assert len(again.notices()) == 1
+
+
+def desk_with_next_person(desk: RealDesk) -> RealDesk:
+    desk.next_person()
+    return desk
+
+
+def test_without_a_pin_the_caret_goes_to_its_field_before_anything_is_asked(desk: RealDesk) -> None:
+    page = Page(desk)
+    page.presenter.primary_pressed("")
+
+    assert page.view.pin_problem is not None
+    assert page.view.phases[-1] is Phase.WRITING
+
+
+def test_a_reasoning_too_short_is_said_at_its_field(desk: RealDesk) -> None:
+    page = Page(desk)
+    page.presenter.reasoning_edited("qısa")
+    page.presenter.primary_pressed(PIN)
+
+    assert page.view.gap is not None
+    assert page.view.gap.field == "reasoning"
+    assert page.view.phases[-1] is Phase.WRITING
+
+
+def test_another_word_closes_the_confirmation(desk: RealDesk) -> None:
+    page = Page(desk)
+    page.presenter.primary_pressed(PIN)
+    page.presenter.statement_edited("Mən artıq işləmirəm.")
+
+    assert page.view.phases[-1] is Phase.WRITING
+
+
+def test_without_a_certificate_the_same_numbered_notice_is_printed_for_a_hand(desk: RealDesk) -> None:
+    page = Page(desk, key=PlayedKey(configured=False))
+    page.signs("")
+
+    (notice,) = page.notices()
+    assert notice.certificate == ""
+    assert page.letters[-1].by_hand
+    assert page.desk.went.words == [Said.ISSUED_BY_HAND]
+
+
+@pytest.mark.parametrize("error", [CertificateExpired(), KeyNotOpen()])
+def test_a_failing_key_never_blocks_the_written_answer(desk: RealDesk, error: AgentError) -> None:
+    page = Page(desk)
+    page.key.breaks = error
+    page.signs()
+    assert page.view.phases[-1] is Phase.WRITING
+    assert page.view.offers_hand
+    assert page.notices() == ()
+
+    page.presenter.by_hand_pressed()
+    page.signs("")
+
+    (notice,) = page.notices()
+    assert notice.certificate == ""
+
+
+def test_a_number_taken_in_between_is_replaced_by_the_next_one(desk: RealDesk) -> None:
+    tasks = HeldDocuments()
+    page = Page(desk, tasks=tasks, key=PlayedKey(configured=False))
+    tasks.held.pop(0)()
+    before = page.next_number()
+    page.signs("")
+    desk.takes_a_notice_number()
+
+    while tasks.held:
+        tasks.held.pop(0)()
+
+    (notice,) = page.notices()
+    assert notice.number.endswith(f"{before + 1:06}")
+    assert len(page.key.signed) == 2
+
+
+def test_what_was_typed_comes_back_with_its_ground_and_statement(desk: RealDesk) -> None:
+    page = Page(desk)
+    page.presenter.reasoning_edited("Siz hazırda əmək müqaviləsi ilə işləyirsiniz, buna görə imtina edilir.")
+    page.presenter.statement_edited("Oktyabrda işdən çıxmışam.")
+    page.presenter.back()
+    assert page.desk.went.to == ["case"]
+
+    page.view = View()
+    page.open(InlineTasks())
+
+    assert page.typing.form.reasoning.startswith("Siz hazırda")
+    assert page.typing.form.statement == "Oktyabrda işdən çıxmışam."
+    assert page.view.saved is not None
+
+
+def test_another_agents_draft_is_offered_and_never_restored_unasked(desk: RealDesk) -> None:
+    page = Page(desk)
+    content = {"agent": "tural", "ground": "employed.4_1_1", "reasoning": "Turalın yazdığı uzun izah burada."}
+    desk.drafts.save(draft_key(page.application), "refusal", content)
+
+    page.open(InlineTasks())
+    assert page.view.offered is not None
+    assert not page.typing.form.reasoning.startswith("Turalın")
+
+    page.presenter.draft_restored()
+    assert page.typing.form.reasoning.startswith("Turalın")
+
+
+def test_of_many_keys_only_the_newest_page_is_drawn(desk: RealDesk) -> None:
+    tasks = HeldDocuments()
+    page = Page(desk, tasks=tasks)
+    for words in ("a" * 30, "b" * 30, "c" * 30):
+        page.presenter.reasoning_edited(words)
+        page.presenter.redraw()
+    assert len(tasks.held) == 1
+
+    while tasks.held:
+        tasks.held.pop(0)()
+
+    assert page.view.drawn == 2
+    assert any("c" * 30 in block.text for block in page.letters[-1].blocks)
+
+
+def test_the_file_moving_on_while_writing_keeps_the_typing(desk: RealDesk) -> None:
+    page = Page(desk)
+    page.presenter.reasoning_edited("Mənim yazdığım əsaslandırma burada qalır.")
+    desk.checks(page.file_id, page.application, LAND)
+
+    page.presenter.changed(Changes(frozenset({page.file_id})))
+
+    assert page.typing.form.ground == "employed.4_1_3.land_share"
+    assert page.typing.others["employed.4_1_1"].startswith("Mənim yazdığım")
+
+
+def test_the_hand_over_ends_the_case(desk: RealDesk) -> None:
+    page = Page(desk, key=PlayedKey(configured=False))
+    page.signs("")
+    notice: UUID = page.notices()[0].id
+
+    page.presenter.print_pressed()
+    page.presenter.finish_pressed()
+    assert page.desk.went.to == []
+
+    page.presenter.served(Handing(Receiving.SIGNED))
+    page.presenter.finish_pressed()
+
+    assert desk.copies == [notice]
+    assert page.notices()[0].receiving is Receiving.SIGNED
+    assert page.view.finish
+    assert page.desk.went.to == ["case changed", "queue"]
+    with desk.desk.open_reading() as reading:
+        found = reading.file(page.file_id).application(page.application)
+    assert found is not None
+    assert found.state is ApplicationState.REFUSED
