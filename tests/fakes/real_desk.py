@@ -12,7 +12,7 @@ from uuid import UUID
 from dost_desktop.catalogue.catalogue import Catalogue, load_catalogue
 from dost_desktop.contract.messages import AgentCard, CentreCard, Queue, Ticket
 from dost_desktop.contract.seals import AgentHand, is_sealed
-from dost_desktop.domain import acts
+from dost_desktop.domain import evidence
 from dost_desktop.domain.attestation import Attestation, NumberLease, Receipt, Register, Series
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.errors import AgentError
@@ -32,7 +32,7 @@ from dost_desktop.services.run_case import Case, FinishCase, RunCase
 from dost_desktop.services.withdraw_application import WithdrawApplication
 from dost_desktop.storage.database import Database, DatabasePaths
 from tests.domain.builders import SECRET, SERVER, a_key, a_person_answer, an_identity
-from ui.screens.application.presenter import CaseJobs
+from ui.screens.application.port import CaseJobs
 
 NOW = datetime(2026, 11, 24, 10, 7, 32, tzinfo=UTC)
 GUNAY = an_identity(
@@ -277,7 +277,7 @@ class RealDesk:
             work.take_number(Series.NOTICE, 2026, self.clock.now())
             work.commit()
 
-    def opens(self, person: acts.Identity | None = None, **changes: Any) -> tuple[UUID, UUID]:
+    def opens(self, person: evidence.Identity | None = None, **changes: Any) -> tuple[UUID, UUID]:
         """An application for registration as unemployed, opened now; file and application."""
         identity = person or self.person
         purpose, number = str(ApplicationKind.UNEMPLOYED), identity.number

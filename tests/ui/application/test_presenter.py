@@ -18,7 +18,8 @@ from tests.fakes.inline_tasks import InlineTasks
 from tests.fakes.real_desk import LAND, NOTHING, WORKS, RealDesk
 from ui.parts.handing import Handing
 from ui.screens.application.page import Page, PageAct, Stage, Todo
-from ui.screens.application.presenter import ApplicationPresenter, Said, Section
+from ui.screens.application.port import Said, Section
+from ui.screens.application.presenter import ApplicationPresenter
 
 T = TypeVar("T")
 

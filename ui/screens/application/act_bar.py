@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dost_desktop.domain.vocabulary import Status
 from ui.infra.keyboard import on_key
 from ui.screens.application.page import Page, PageAct, Stage
-from ui.screens.application.presenter import Section
+from ui.screens.application.port import Section
 from ui.widgets.action_button import ActionButton
 from ui.widgets.combo import Combo
 from ui.widgets.field import Field

@@ -9,9 +9,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final
 
-from dost_desktop.domain.decide import REASONING_AT_LEAST, Refused
 from dost_desktop.domain.lifecycle import Move
 from dost_desktop.domain.person_file import Notice
+from dost_desktop.domain.refusing import REASONING_AT_LEAST, Refused
 from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState
 from dost_desktop.services.look_at_file import CaseView
 from ui.screens.application.proposal import Proposal

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dost_desktop.domain.acts import Identity
 from dost_desktop.domain.dates import age_on, legal_date, short
+from dost_desktop.domain.evidence import Identity
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.vocabulary import FormOfApplication, Source
 from dost_desktop.services.look_at_file import CaseView, HistoryLine

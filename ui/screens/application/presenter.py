@@ -1,18 +1,11 @@
-"""The case page's decisions: when the register is asked, what its answer or silence does, where each act leads.
-
-Run by the composition root: ``CaseJobs`` holds the use cases, and two callables of its own: printing the receipt of a
-waiting application, and printing a marked copy of a recorded notice. Both do their work elsewhere and say problems
-through ``Navigation``.
-"""
+"""The case page's decisions: when the register is asked, what its answer or silence does, where each act leads."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from functools import partial
-from typing import Any, Final, Protocol
+from typing import Any
 from uuid import UUID
 
 from dost_desktop.domain.attestation import Attestation
@@ -20,14 +13,8 @@ from dost_desktop.domain.errors import AgentError
 from dost_desktop.ports import Tasks, Unanswered, Worker
 from dost_desktop.rows import NoticeFilter
 from dost_desktop.services.changes import Changes
-from dost_desktop.services.check_employment import AskEmployment, RecordEmploymentCheck
 from dost_desktop.services.desk import ActNotAllowed
-from dost_desktop.services.hand_over import ServeNotice
-from dost_desktop.services.keep_drafts import KeepDrafts
-from dost_desktop.services.look_at_file import CaseView, LookAtCase
-from dost_desktop.services.refuse_application import RefuseApplication, draft_key
-from dost_desktop.services.run_case import FinishCase, RunCase
-from dost_desktop.services.withdraw_application import WithdrawApplication
+from dost_desktop.services.refuse_application import draft_key
 from ui.navigation import Navigation
 from ui.parts.handing import Handing
 from ui.screens.application.page import (
@@ -39,71 +26,8 @@ from ui.screens.application.page import (
     can_ask,
     page_of,
 )
+from ui.screens.application.port import DRAFT_FORM, ApplicationViewPort, CaseJobs, Said, Section
 from ui.screens.application.proposal import proposal
-
-DRAFT_FORM: Final = "refusal"
-
-
-class Section(StrEnum):
-    """What is open in the place of the action bar."""
-
-    NONE = ""
-    STATEMENT = "statement"
-    PAUSE = "pause"
-    WITHDRAW = "withdraw"
-
-
-class Said(StrEnum):
-    """Quiet words after an act."""
-
-    RECEIPT_RECORDED = "receipt_recorded"
-    WITHDRAWN = "withdrawn"
-    PAUSED = "paused"
-
-
-@dataclass(frozen=True, slots=True)
-class CaseJobs:
-    """Everything the page can set going."""
-
-    look: LookAtCase
-    ask: AskEmployment
-    record: RecordEmploymentCheck
-    refuse: RefuseApplication
-    withdraw: WithdrawApplication
-    serve: ServeNotice
-    drafts: KeepDrafts
-    runs: RunCase
-    finish: FinishCase
-    print_waiting_receipt: Callable[[CaseView], None]
-    print_copy: Callable[[UUID, UUID], None]  # file, notice
-
-
-class ApplicationViewPort(Protocol):
-    """What the presenter shows."""
-
-    def show_page(self, page: Page) -> None: ...
-
-    def show_asking(self, asking: bool) -> None:
-        """The register is being asked: seconds, grey bars, and after 3 s a way to stop waiting."""
-
-    def show_no_answer(self, why: Unanswered | None) -> None:
-        """The register was asked again in vain; what was known before still stands."""
-
-    def show_problem(self, error: AgentError | None) -> None: ...
-
-    def show_section(self, section: Section) -> None: ...
-
-    def show_statement(self, words: str) -> None: ...
-
-    def show_saved(self, at: datetime) -> None: ...
-
-    def set_busy(self, busy: bool) -> None: ...
-
-    def focus_main(self) -> None:
-        """The focus on the primary button, or on the first field the stage asks for."""
-
-    def said(self, what: Said) -> str:
-        """The words of a quiet line."""
 
 
 class ApplicationPresenter:

@@ -9,8 +9,8 @@ from typing import Any
 from dost_desktop.catalogue.catalogue import Catalogue
 from dost_desktop.catalogue.fact_values import printed
 from dost_desktop.catalogue.grounds import Ground
-from dost_desktop.domain.decide import ground_of
 from dost_desktop.domain.letter import Block, BlockKind, Part
+from dost_desktop.domain.refusing import ground_of
 from dost_desktop.services.look_at_file import CaseView
 from dost_desktop.services.refuse_application import RefuseApplication, entries
 

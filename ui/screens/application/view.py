@@ -19,7 +19,8 @@ from ui.screens.application.act_bar import ActBar
 from ui.screens.application.answer_part import AnswerPart
 from ui.screens.application.page import Page, Stage, Step
 from ui.screens.application.person_part import PersonPart, PersonStrip
-from ui.screens.application.presenter import ApplicationPresenter, Said, Section
+from ui.screens.application.port import Said, Section
+from ui.screens.application.presenter import ApplicationPresenter
 from ui.screens.application.todo_part import TodoPart
 from ui.shell.case_page import CasePage
 from ui.widgets.action_button import ActionButton

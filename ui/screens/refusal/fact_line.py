@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dost_desktop.catalogue.fact_values import printed
-from dost_desktop.domain.decide import ground_of
+from dost_desktop.domain.refusing import ground_of
 from dost_desktop.services.refuse_application import entries
 from ui.screens.refusal.form import Typing
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.screens.refusal.presenter import Phase
+from ui.screens.refusal.port import Phase
 from ui.screens.refusal.preview import PagePicture, Preview
 from ui.widgets.action_button import ActionButton
 from ui.widgets.chip import Chip

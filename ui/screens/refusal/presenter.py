@@ -1,17 +1,8 @@
-"""The refusal page's decisions: what is prefilled, when the page is drawn anew, what each press of Ctrl+Enter does.
-
-The composition root gives ``RefusalJobs``: the use cases, the agent's key (``Signing``), the preview's job, and two
-callables that print elsewhere and say their problems through ``Navigation``.
-"""
+"""The refusal page's decisions: what is prefilled, when the page is drawn anew, what each Ctrl+Enter does."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 from functools import partial
-from typing import Final, Protocol
 from uuid import UUID
 
 from dost_desktop.domain.errors import AgentError, InvalidValue
@@ -20,100 +11,18 @@ from dost_desktop.domain.vocabulary import PassportGround
 from dost_desktop.ports import Tasks, Worker
 from dost_desktop.rows import Draft
 from dost_desktop.services.changes import Changes
-from dost_desktop.services.hand_over import ServeNotice
-from dost_desktop.services.keep_drafts import KeepDrafts
-from dost_desktop.services.look_at_file import CaseView, LookAtCase
+from dost_desktop.services.look_at_file import CaseView
 from dost_desktop.services.refuse_application import (
     Issued,
-    RefuseApplication,
     Reserved,
     draft_key,
 )
-from dost_desktop.services.run_case import FinishCase, RunCase
 from ui.navigation import Navigation
 from ui.parts.handing import Handing
 from ui.screens.refusal.form import SIGNATURE, CheckLine, Typing, begin, check_lines
 from ui.screens.refusal.issuing import Heard, Issuing
-from ui.screens.refusal.preview import Preview, PreviewJob
-from ui.screens.refusal.signing_port import CertificateLine, Signing
-
-DRAFT_FORM: Final = "refusal"
-_PIN_CODES: Final = frozenset({"sign.pin_wrong", "sign.key_not_open"})
-
-
-class Phase(StrEnum):
-    """Where the page stands; the order is fixed."""
-
-    WRITING = "writing"
-    CONFIRMING = "confirming"
-    ISSUING = "issuing"
-    ISSUED = "issued"
-    SERVED = "served"
-
-
-class Said(StrEnum):
-    """Quiet words after an act."""
-
-    SIGNED = "signed"
-    ISSUED_BY_HAND = "issued_by_hand"
-    RECEIPT_RECORDED = "receipt_recorded"
-
-
-@dataclass(frozen=True, slots=True)
-class RefusalJobs:
-    """Everything the page can set going."""
-
-    look: LookAtCase
-    refuse: RefuseApplication
-    drafts: KeepDrafts
-    serve: ServeNotice
-    runs: RunCase
-    finish: FinishCase
-    signing: Signing
-    preview_job: PreviewJob
-    print_notice: Callable[[Issued, bytes], None]
-    print_copy: Callable[[UUID, UUID], None]  # file, notice: a marked copy
-
-
-class RefusalViewPort(Protocol):
-    """What the presenter shows."""
-
-    def show_form(self, typing: Typing) -> None: ...
-
-    def show_checklist(self, lines: tuple[CheckLine, ...]) -> None: ...
-
-    def show_certificate(self, line: CertificateLine | None, *, offer_hand: bool) -> None:
-        """None: by hand. ``offer_hand``: signing failed, the way by hand stands open."""
-
-    def show_preview(self, preview: Preview) -> None: ...
-
-    def show_phase(self, phase: Phase, number: str) -> None:
-        """``number`` is the one that will be, or was, taken."""
-
-    def show_problem(self, error: AgentError | None) -> None: ...
-
-    def show_gap(self, line: CheckLine) -> None:
-        """The letter lacks this: said at its field, the caret there."""
-
-    def show_pin_problem(self, error: AgentError | None) -> None: ...
-
-    def forget_pin(self) -> None: ...
-
-    def show_saved(self, at: datetime) -> None: ...
-
-    def offer_draft(self, draft: Draft) -> None:
-        """Another agent's draft of the same application; never restored unasked."""
-
-    def show_finish(self, offered: bool) -> None:
-        """Whether this application is the open case of the desk."""
-
-    def begin_writing(self) -> None:
-        """The caret into the reasoning."""
-
-    def dpi(self) -> float:
-        """How finely the page must be drawn."""
-
-    def said(self, what: Said, number: str) -> str: ...
+from ui.screens.refusal.port import DRAFT_FORM, PIN_CODES, Phase, RefusalJobs, RefusalViewPort, Said
+from ui.screens.refusal.preview import Preview
 
 
 class RefusalPresenter:
@@ -357,7 +266,7 @@ class RefusalPresenter:
         if not isinstance(error, AgentError):
             raise error
         self._enter(Phase.WRITING)
-        if error.code in _PIN_CODES:
+        if error.code in PIN_CODES:
             self._view.show_pin_problem(error)
         else:
             self._view.show_problem(error)

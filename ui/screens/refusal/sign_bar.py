@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dost_desktop.domain.dates import legal_date, short
 from ui.infra.keyboard import on_key
 from ui.parts.hand_over import HandOver
-from ui.screens.refusal.presenter import Phase
+from ui.screens.refusal.port import Phase
 from ui.screens.refusal.signing_port import CertificateLine
 from ui.theme.theme import theme
 from ui.widgets.action_button import ActionButton

@@ -18,7 +18,8 @@ from ui.infra.wording import words_for
 from ui.screens.refusal.form import CheckLine, Typing
 from ui.screens.refusal.form_part import FormPart
 from ui.screens.refusal.page_part import PagePart
-from ui.screens.refusal.presenter import Phase, RefusalPresenter, Said
+from ui.screens.refusal.port import Phase, Said
+from ui.screens.refusal.presenter import RefusalPresenter
 from ui.screens.refusal.preview import Preview
 from ui.screens.refusal.sign_bar import SignBar
 from ui.screens.refusal.signing_port import CertificateLine
