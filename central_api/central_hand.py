@@ -15,9 +15,10 @@ from central_api.ledger import Work, holding, read_files
 from central_api.seals import ServerSeals
 from dost_desktop.domain.acts import Act
 from dost_desktop.domain.dates import legal_date
-from dost_desktop.domain.decide import Command, Refused, decide
+from dost_desktop.domain.decide import Command, decide
 from dost_desktop.domain.events import CENTRAL_AGENT, CENTRAL_DESK, link_run, record
 from dost_desktop.domain.person_file import PersonFile
+from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import Role
 
 

@@ -44,9 +44,10 @@ from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Attestation
 from dost_desktop.domain.codec import to_json
 from dost_desktop.domain.dates import instant_text, legal_date
-from dost_desktop.domain.decide import Command, Refused, decide
+from dost_desktop.domain.decide import Command, decide
 from dost_desktop.domain.events import ChainedEvent, head_of
 from dost_desktop.domain.fold import fold_all
+from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import Role
 
 _log = logging.getLogger(__name__)

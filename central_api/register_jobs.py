@@ -19,8 +19,8 @@ from central_api.tables import register_jobs
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Attestation, Register
 from dost_desktop.domain.dates import instant_text
-from dost_desktop.domain.decide import Refused
 from dost_desktop.domain.person_file import PersonFile
+from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import ApplicationState
 
 if TYPE_CHECKING:

@@ -125,6 +125,10 @@ class PracticeOffice:
             self._started.wait()
         self._started = None
 
+    def public_page(self, code: str) -> str:
+        """The page that anybody sees who scans a notice's code."""
+        return requests.get(f"{self.url}/v/{code}", timeout=10).text
+
     def close(self) -> None:
         """End what this office started."""
         self.stop_central()

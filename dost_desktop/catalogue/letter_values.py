@@ -8,7 +8,7 @@ from dost_desktop.catalogue.grounds import Ground
 from dost_desktop.catalogue.refusal_facts import CentreDetails, RefusalFacts
 from dost_desktop.catalogue.texts import Frame, Phrase
 from dost_desktop.domain import dates
-from dost_desktop.domain.acts import Representative
+from dost_desktop.domain.evidence import Representative
 from dost_desktop.domain.numerals import article_ending
 
 

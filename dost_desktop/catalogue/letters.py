@@ -17,9 +17,9 @@ from dost_desktop.catalogue.refusal_facts import RefusalFacts
 from dost_desktop.catalogue.templates import BLANK, fill
 from dost_desktop.catalogue.wording import Wording
 from dost_desktop.domain import dates
-from dost_desktop.domain.decide import REASONING_AT_LEAST
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.letter import Letter
+from dost_desktop.domain.refusing import REASONING_AT_LEAST
 
 
 @dataclass(frozen=True, slots=True)

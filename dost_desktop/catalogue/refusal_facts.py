@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from dost_desktop.domain.acts import Paper, Representative
+from dost_desktop.domain.evidence import Paper, Representative
 from dost_desktop.domain.vocabulary import ApplicationKind, FormOfApplication, Status
 
 FactValue = str | date | Sequence[Mapping[str, str]]

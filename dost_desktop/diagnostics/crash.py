@@ -11,12 +11,13 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final, TextIO
 
 from dost_desktop import __version__
+from dost_desktop.clock import DeskClock
 from dost_desktop.diagnostics.log import places
 
 _log: Final = logging.getLogger(__name__)
@@ -65,7 +66,7 @@ def watch_for_crashes(folder: Path, tell: Callable[[CrashReport], None]) -> None
     _watch_the_interpreter(folder)
 
     def crashed(error: BaseException, thread: str) -> None:
-        report = _written(folder, report_of(error, datetime.now(UTC), thread))
+        report = _written(folder, report_of(error, DeskClock().now(), thread))
         _log.critical("crash %s", report.code, exc_info=error)
         tell(report)
 

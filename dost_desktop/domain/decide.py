@@ -7,24 +7,31 @@ enables what ``possible`` offers and shows the reason beside everything else.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime
 from types import MappingProxyType
 from uuid import UUID
 
 from dost_desktop.domain import acts
 from dost_desktop.domain.answers import is_readable
 from dost_desktop.domain.attestation import Attestation, Register
-from dost_desktop.domain.dates import age_on, day_of_age, legal_date
+from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.fold import By, NoticeAct, apply_act
 from dost_desktop.domain.identity import identity_of
 from dost_desktop.domain.law import LawInForce
 from dost_desktop.domain.lifecycle import OPENABLE, Move, step_for, transition_for
 from dost_desktop.domain.moves import ApplicationAct, move_of
 from dost_desktop.domain.person_file import Application, PersonFile
+from dost_desktop.domain.refusing import (
+    REASONING_AT_LEAST,
+    Refused,
+    is_checked,
+    is_fresh,
+    is_old_enough,
+    refusal_stands,
+)
 from dost_desktop.domain.vocabulary import (
     ApplicationKind,
-    ApplicationState,
     EmployerAnswer,
     FormOfApplication,
     Recipient,
@@ -32,18 +39,6 @@ from dost_desktop.domain.vocabulary import (
     Source,
     Status,
 )
-
-REASONING_AT_LEAST = 20  # characters: a bare article number is not a reason (facts 11.8)
-_NONE: Mapping[str, object] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Why an act cannot happen: a key of the window's words, its source, and facts for the words."""
-
-    reason: str
-    cites: str = ""
-    facts: Mapping[str, object] = field(default_factory=lambda: _NONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +179,7 @@ def _evidence(
         return Refused("lookup.newer_recorded", "design 3")
     if register is not Register.PERSON and not is_readable(register, attestation.answer):
         return Refused("register.contradicts", "SEED 23.3")
-    return _old(attestation, now, law)
+    return is_fresh(attestation, now, law)
 
 
 def _opening(file: PersonFile, act: acts.OpenApplication, command: Command) -> Refused | None:
@@ -292,33 +287,11 @@ def _standing(
     if move is Move.SEND_TO_BACK_OFFICE:
         if file.registration.status is not Status.JOBSEEKER:
             return Refused("application.not_jobseeker", "SEED 23.6")
-        return _fresh_check(application, law, now)
+        return is_checked(application, law, now)
     if move is Move.CONFIRM and file.registration.status is not Status.JOBSEEKER:
         return Refused("application.not_jobseeker", "SEED 23.6")
     if move in {Move.SUBMIT_FORM, Move.OFFER_WORK, Move.PLACE_NO_WORK}:
-        return _old_enough(file, law, now)
-    return None
-
-
-def _fresh_check(application: Application, law: LawInForce, now: datetime) -> Refused | None:
-    if application.answer is None:
-        return Refused("register.employment_open", "SEED 23.6")
-    return _old(application.answer, now, law)
-
-
-def _old(attestation: Attestation, now: datetime, law: LawInForce) -> Refused | None:
-    age = now - attestation.at
-    if age <= timedelta(hours=law.answer_max_age_hours):
-        return None
-    hours = int(age.total_seconds() // 3600)
-    return Refused("register.answer_old", "design 3", MappingProxyType({"hours": hours}))
-
-
-def _old_enough(file: PersonFile, law: LawInForce, now: datetime) -> Refused | None:
-    birth = file.identity.birth_date if file.identity else None
-    if birth and age_on(birth, legal_date(now)) < law.minimum_age:
-        facts = {"date": day_of_age(birth, law.minimum_age)}
-        return Refused("age.under_15", "facts 1.18, 2.2", MappingProxyType(facts))
+        return is_old_enough(file, law, now)
     return None
 
 
@@ -380,45 +353,3 @@ def _ending(
     if status is not Status.UNKNOWN and status not in rule.statuses:
         return Refused("ground.not_for_status", "facts 1.14-1.16")
     return _in_order(act.starts_on, act.ends_on)
-
-
-def refusal_stands(
-    file: PersonFile, application: Application, act: acts.Refuse, law: LawInForce, now: datetime
-) -> Refused | None:
-    """A refusal needs a ground in force for this kind, the fact it rests on, and reasons (SEED 9; facts 6.10)."""
-    rule = law.grounds.get(act.ground)
-    if rule is None:
-        return Refused("notice.ground_missing", "SEED 9")
-    if not rule.is_in_force(legal_date(now)):
-        return Refused("ground.not_in_force", "D5")
-    if application.kind not in rule.kinds:
-        return Refused("ground.not_for_kind", "letters 2")
-    if (act.passport_ground, act.article) != (rule.passport_ground, rule.article):
-        return Refused("ground.not_as_catalogued", "SEED 9")
-    if len(act.reasoning.strip()) < REASONING_AT_LEAST:
-        return Refused("notice.reason_too_short", "facts 6.10")
-    if rule.needs_register:
-        return _rests_on_register(application, act, law, now)
-    if rule.id == "decline.unjustified" and application.state is not ApplicationState.RIGHT_EXPLAINED:
-        return Refused("decline.right_not_explained", "SEED 23.6")
-    if rule.id == "age.under_15":
-        under = _old_enough(file, law, application.opened_at)
-        return None if under else Refused("ground.not_the_case", "facts 1.18")
-    return None
-
-
-def _rests_on_register(
-    application: Application, act: acts.Refuse, law: LawInForce, now: datetime
-) -> Refused | None:
-    answer = application.answer
-    if answer is None or not answer.answer.get("found") or answer.lookup_no != act.lookup_no:
-        return Refused("notice.fact_missing", "SEED 23.6")
-    if not any(ground_of(entry) == act.ground for entry in answer.answer.get("entries", ())):
-        return Refused("ground.not_the_case", "SEED 23.6")
-    return _fresh_check(application, law, now)
-
-
-def ground_of(entry: Mapping[str, object]) -> str:
-    """The catalogue ground of one register entry: ``employed.4_1_1``, ``employed.4_1_3.land_share``."""
-    article, variant = str(entry.get("article", "")), str(entry.get("variant", ""))
-    return f"employed.{article.replace('.', '_')}" + (f".{variant}" if variant else "")

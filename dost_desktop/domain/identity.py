@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from dost_desktop.domain.acts import Identity
 from dost_desktop.domain.answers import is_readable
 from dost_desktop.domain.attestation import Register
+from dost_desktop.domain.evidence import Identity
 from dost_desktop.domain.ids import NumberKind
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
-from dost_desktop.domain import acts
+from dost_desktop.domain import acts, evidence
 from dost_desktop.domain.attestation import Attestation
 from dost_desktop.domain.events import Head
 from dost_desktop.domain.vocabulary import (
@@ -67,8 +67,8 @@ class Application:
     form: FormOfApplication
     answer_form: FormOfAnswer
     ticket: str
-    representative: acts.Representative | None
-    papers: tuple[acts.Paper, ...] = ()
+    representative: evidence.Representative | None
+    papers: tuple[evidence.Paper, ...] = ()
     answer: Attestation | None = None  # the newest of the register of employed persons
     silent_at: datetime | None = None  # when it was last tried in vain
     form_data: acts.SubmitForm | None = None
@@ -133,7 +133,7 @@ class PersonFile:
 
     id: UUID
     head: Head = NO_EVENTS
-    identity: acts.Identity | None = None
+    identity: evidence.Identity | None = None
     identity_source: Source | None = None
     identified_at: datetime | None = None
     phone: str = field(repr=False, default="")

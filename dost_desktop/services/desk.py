@@ -10,11 +10,12 @@ from dost_desktop.contract.messages import AgentCard, CentreCard
 from dost_desktop.contract.seals import AgentHand
 from dost_desktop.domain import ids
 from dost_desktop.domain.acts import Act
-from dost_desktop.domain.decide import Command, Refused, decide
+from dost_desktop.domain.decide import Command, decide
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.events import Actor, record
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.person_file import PersonFile
+from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import Role
 from dost_desktop.ports import Clock, Law, OpenReading, OpenWork, Work
 

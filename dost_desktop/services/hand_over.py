@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from dost_desktop.domain import acts
+from dost_desktop.domain import acts, evidence
 from dost_desktop.domain.vocabulary import FormOfAnswer, Receiving, Recipient
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import Desk
@@ -38,7 +38,7 @@ class ServeNotice:
         file_id: UUID,
         notice: UUID,
         receiving: Receiving,
-        representative: acts.Representative | None = None,
+        representative: evidence.Representative | None = None,
     ) -> Changes:
         """The receipt is recorded. Raises ActNotAllowed (``notice.already_served``)."""
         with self.desk.open_work() as work:

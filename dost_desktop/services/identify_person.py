@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import TypeGuard
 from uuid import UUID
 
-from dost_desktop.domain.acts import Identity
 from dost_desktop.domain.answers import is_readable
 from dost_desktop.domain.attestation import Attestation, Register
+from dost_desktop.domain.evidence import Identity
 from dost_desktop.domain.identity import identity_of
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.person_file import PersonFile

@@ -8,10 +8,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 from dost_desktop.domain.dates import legal_date
-from dost_desktop.domain.decide import Refused, possible
+from dost_desktop.domain.decide import possible
 from dost_desktop.domain.law import LawInForce
 from dost_desktop.domain.lifecycle import Move
 from dost_desktop.domain.person_file import Application, PersonFile
+from dost_desktop.domain.refusing import Refused
 from dost_desktop.services.desk import Desk
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from dost_desktop.domain import acts
+from dost_desktop.domain import acts, evidence
 from dost_desktop.domain.attestation import Attestation, Series
 from dost_desktop.domain.ids import NumberKind, new_id
 from dost_desktop.domain.vocabulary import (
@@ -27,10 +27,10 @@ class Intake:
 
     number_kind: NumberKind
     number: str = field(repr=False)
-    identity: acts.Identity
+    identity: evidence.Identity
     attestation: Attestation | None  # of MEİS, also where it knows nobody or contradicts itself
     status_attestation: Attestation | None
-    paper: acts.Paper | None  # what the person was identified from instead of the register
+    paper: evidence.Paper | None  # what the person was identified from instead of the register
     unreachable_at: datetime | None
     kind: ApplicationKind
     form: FormOfApplication = FormOfApplication.IN_PERSON
@@ -38,7 +38,7 @@ class Intake:
     answer_form: FormOfAnswer = FormOfAnswer.IN_PERSON
     ticket: str = ""
     phone: str = field(repr=False, default="")
-    representative: acts.Representative | None = None
+    representative: evidence.Representative | None = None
     draft_key: str = ""  # the saved intake, discarded in the same transaction
 
 

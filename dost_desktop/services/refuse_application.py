@@ -28,11 +28,11 @@ from dost_desktop.contract.seals import to_text
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.dates import day_of_age, legal_date
-from dost_desktop.domain.decide import ground_of
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.ids import NumberKind, new_id
 from dost_desktop.domain.letter import Letter
 from dost_desktop.domain.person_file import Application, PersonFile
+from dost_desktop.domain.refusing import ground_of
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import Desk
 from dost_desktop.services.look_at_file import CaseView

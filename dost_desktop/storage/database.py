@@ -6,13 +6,13 @@ import logging
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from dost_desktop.clock import DeskClock
 from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.storage import upgrade
 from dost_desktop.storage.connection import (
@@ -219,7 +219,7 @@ class Database:
         return {"backup": backups[-1]} if backups else {}
 
     def _back_up_before_upgrade(self, old_revision: str) -> Path:
-        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+        stamp = DeskClock().now().strftime("%Y%m%d-%H%M%S-%f")
         to = self._paths.backups / f"{stamp}-before-upgrade-from-{old_revision}.db"
         self.back_up(to)
         return to

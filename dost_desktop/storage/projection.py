@@ -11,9 +11,9 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from dost_desktop.domain.acts import Identity
 from dost_desktop.domain.alphabet import alphabetical, fold
 from dost_desktop.domain.dates import instant_text, legal_date
+from dost_desktop.domain.evidence import Identity
 from dost_desktop.domain.person_file import Application, Notice, PersonFile
 from dost_desktop.rows import NoticeState
 from dost_desktop.storage.connection import Connection

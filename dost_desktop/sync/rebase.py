@@ -12,10 +12,11 @@ from uuid import UUID
 
 from dost_desktop.domain import acts
 from dost_desktop.domain.codec import Malformed, to_json
-from dost_desktop.domain.decide import Command, Refused, decide
+from dost_desktop.domain.decide import Command, decide
 from dost_desktop.domain.events import ChainedEvent, link_run
 from dost_desktop.domain.fold import fold_all
 from dost_desktop.domain.person_file import PersonFile
+from dost_desktop.domain.refusing import Refused
 from dost_desktop.ports import Law
 from dost_desktop.rows import WaitingRun
 from dost_desktop.sync.keyring import Keyring

@@ -19,7 +19,7 @@ from dost_desktop.contract.messages import (
 from dost_desktop.domain.attestation import Receipt
 from dost_desktop.domain.chain import Flaw
 from dost_desktop.domain.codec import from_json
-from dost_desktop.domain.decide import Refused
+from dost_desktop.domain.refusing import Refused
 from dost_desktop.rows import RunState, WaitingRun
 from dost_desktop.sync.merge import BEHIND, merge, verify
 from dost_desktop.sync.needs import SyncWork

@@ -9,7 +9,7 @@ from typing import Any
 from dost_desktop.catalogue.catalogue import Catalogue
 from dost_desktop.catalogue.grounds import Fact
 from dost_desktop.catalogue.refusal_facts import CentreDetails, FactValue, Lookup, RefusalFacts
-from dost_desktop.domain.acts import Representative
+from dost_desktop.domain.evidence import Representative
 from dost_desktop.domain.vocabulary import ApplicationKind, FormOfApplication, Status
 
 CENTRE = CentreDetails("2 saylı DOST Mərkəzi", "Bakı şəhəri, Nümunə küçəsi 12", "142")

@@ -16,7 +16,7 @@ from dost_desktop.catalogue.letters import (
     prefilled_reasoning,
 )
 from dost_desktop.catalogue.refusal_facts import CentreDetails, Lookup, RefusalFacts
-from dost_desktop.domain.acts import Paper
+from dost_desktop.domain.evidence import Paper
 from dost_desktop.domain.letter import BlockKind, Letter, Part
 from dost_desktop.domain.vocabulary import ApplicationKind, FormOfApplication, FormShown, Status
 from tests.catalogue.refusals import CENTRE, LOOKUP, SPOKEN_FOR, a_refusal

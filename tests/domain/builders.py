@@ -12,17 +12,18 @@ from typing import Any
 from uuid import UUID
 
 from dost_desktop.contract.seals import SigningKey, is_sealed, is_signed
-from dost_desktop.domain import acts
+from dost_desktop.domain import acts, evidence
 from dost_desktop.domain.attestation import Attestation, Receipt, Register
 from dost_desktop.domain.chain import Finding, check_chain
 from dost_desktop.domain.dates import legal_date
-from dost_desktop.domain.decide import Command, Refused, decide
+from dost_desktop.domain.decide import Command, decide
 from dost_desktop.domain.events import Actor, ChainedEvent, link_run, record
 from dost_desktop.domain.fold import fold_all
 from dost_desktop.domain.ids import NumberKind, file_id, new_id
 from dost_desktop.domain.law import EndingRule, GroundRule, LawInForce
 from dost_desktop.domain.lifecycle import Move
 from dost_desktop.domain.person_file import Application, PersonFile, empty_file
+from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import (
     ApplicationKind,
     Channel,
@@ -60,9 +61,9 @@ def a_key(agent: str) -> SigningKey:
     return SigningKey(agent.encode().ljust(32, b"-"))
 
 
-def an_identity(**changes: Any) -> acts.Identity:
+def an_identity(**changes: Any) -> evidence.Identity:
     """Aysel, born 1999, as MEİS answers."""
-    whole = acts.Identity(
+    whole = evidence.Identity(
         number_kind=NumberKind.PIN,
         number=PIN,
         surname="Quliyeva",
@@ -79,7 +80,7 @@ def an_identity(**changes: Any) -> acts.Identity:
     return replace(whole, **changes)
 
 
-def a_person_answer(identity: acts.Identity | None = None) -> dict[str, Any]:
+def a_person_answer(identity: evidence.Identity | None = None) -> dict[str, Any]:
     """What MEİS says about ``identity``."""
     person = identity or an_identity()
     return {
@@ -132,13 +133,13 @@ def an_attestation(
     return SERVER.seal(whole) if seal else whole
 
 
-def a_paper(**changes: Any) -> acts.Paper:
+def a_paper(**changes: Any) -> evidence.Paper:
     """An identity card in the original."""
-    paper = acts.Paper(kind="id_card", number="AA1234567", form=FormShown.ORIGINAL)
+    paper = evidence.Paper(kind="id_card", number="AA1234567", form=FormShown.ORIGINAL)
     return replace(paper, **changes)
 
 
-def an_identification(identity: acts.Identity | None = None, **attested: Any) -> acts.IdentifyPerson:
+def an_identification(identity: evidence.Identity | None = None, **attested: Any) -> acts.IdentifyPerson:
     """Identified by MEİS."""
     person = identity or an_identity()
     attestation = an_attestation(Register.PERSON, a_person_answer(person), **attested)
@@ -208,9 +209,9 @@ def a_serving(notice: UUID, *, at: datetime = NOW, **changes: Any) -> acts.Serve
     return replace(serving, **changes)
 
 
-def a_representative(**changes: Any) -> acts.Representative:
+def a_representative(**changes: Any) -> evidence.Representative:
     """A brother with a power of attorney."""
-    whole = acts.Representative("Quliyev Elnur Rauf oğlu", "poa", "N-15", date(2026, 10, 1), "7ZK9Q2W")
+    whole = evidence.Representative("Quliyev Elnur Rauf oğlu", "poa", "N-15", date(2026, 10, 1), "7ZK9Q2W")
     return replace(whole, **changes)
 
 
@@ -348,7 +349,9 @@ class RealSeals:
 REAL_SEALS = RealSeals()
 
 
-def a_person(status: Status = Status.JOBSEEKER, identity: acts.Identity | None = None, **case: Any) -> Case:
+def a_person(
+    status: Status = Status.JOBSEEKER, identity: evidence.Identity | None = None, **case: Any
+) -> Case:
     """A person MEİS knows, registered as MAS says."""
     whole = Case(**case)
     whole.does(an_identification(identity, at=whole.now), a_status(status, at=whole.now))
@@ -380,7 +383,7 @@ def a_not_employed(**case: Any) -> Case:
 def an_offer(application: UUID, **changes: Any) -> acts.OfferWork:
     """A vacancy that fits by all five tests."""
     names = ("education", "specialty", "experience", "health", "transport")
-    tests = tuple(acts.SuitabilityTest(name, "fits") for name in names)
+    tests = tuple(evidence.SuitabilityTest(name, "fits") for name in names)
     offer = acts.OfferWork(application, new_id(NOW), "V-2026-1188", "Xəzər MMC", "mühasib", tests)
     return replace(offer, **changes)
 

@@ -14,7 +14,7 @@ from uuid import UUID
 import pytest
 
 from dost_desktop.domain import acts
-from dost_desktop.domain.decide import Refused, decide, possible
+from dost_desktop.domain.decide import decide, possible
 from dost_desktop.domain.fold import By, apply_act
 from dost_desktop.domain.ids import new_id
 from dost_desktop.domain.lifecycle import (
@@ -28,6 +28,7 @@ from dost_desktop.domain.lifecycle import (
 )
 from dost_desktop.domain.moves import move_of
 from dost_desktop.domain.person_file import Offer, PersonFile
+from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import (
     CLOSED,
     ApplicationKind,

@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from dost_desktop.contract.seals import SigningKey, is_sealed, is_signed
-from dost_desktop.domain import acts
+from dost_desktop.domain import acts, evidence
 from dost_desktop.domain.attestation import NumberLease, Receipt, Series
 from dost_desktop.domain.events import Actor, ChainedEvent, Event, record
 from dost_desktop.domain.ids import NumberKind, file_id, new_id
@@ -62,7 +62,7 @@ def person(pin: str) -> UUID:
 def identified(
     pin: str = "5ZJ1K2M", surname: str = "Əliyev", given: str = "İlqar", patronymic: str = "Çingiz oğlu"
 ) -> acts.IdentifyPerson:
-    identity = acts.Identity(
+    identity = evidence.Identity(
         NumberKind.PIN,
         pin,
         surname,

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from dost_desktop.domain import acts
+from dost_desktop.domain import acts, evidence
 from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.events import Head, head_of
 from dost_desktop.domain.fold import fold_all
@@ -178,7 +178,7 @@ def test_readers_see_one_moment_while_one_hand_writes(desk: Database, signer: Si
         opening = opened()
         work.append(signer.run(PERSON, identified(), opening), PERSON)
         work.commit()
-    paper = acts.ShowPaper(opening.application, acts.Paper("id_card", "AA1234567", FormShown.ORIGINAL))
+    paper = acts.ShowPaper(opening.application, evidence.Paper("id_card", "AA1234567", FormShown.ORIGINAL))
     seen: list[int] = []
 
     def write() -> None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-import requests
 import typer
 
+from dost_desktop.clock import DeskClock
+from dost_desktop.domain.dates import instant_text
 from dost_desktop.domain.person_file import Notice
 from dost_desktop.domain.vocabulary import ApplicationState
 from dost_desktop.practice import PracticeFacts, PracticeOffice
@@ -53,7 +53,7 @@ class Story:
     def _tell(self, line: str) -> None:
         typer.echo(line)
         with self._log.open("a", encoding="utf-8") as log:
-            log.write(f"{datetime.now(UTC).isoformat(timespec='milliseconds')} {line}\n")
+            log.write(f"{instant_text(DeskClock().now())} {line}\n")
 
 
 def play(office: PracticeOffice, facts: PracticeFacts) -> int:
@@ -269,9 +269,9 @@ class Tour:
         )
         if session.sync_state.needs_you or session.sync_state.alarms:
             raise StepFailed(step=self._hands.step, waited_for="a sync that needs nobody")
-        page = requests.get(f"{self._office.url}/v/{notice.verify_code}", timeout=10)
-        (self._office.home / "public-page.html").write_text(page.text, "utf-8")
-        if notice.number not in page.text:
+        page = self._office.public_page(notice.verify_code)
+        (self._office.home / "public-page.html").write_text(page, "utf-8")
+        if notice.number not in page:
             raise StepFailed(step=self._hands.step, waited_for="the notice on the public page")
         self._story.say(f"the public page knows {notice.number}")
         told = {"notice": notice.number, "pdf": notice.pdf, "verify": notice.verify_code}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from dost_desktop.domain.acts import Identity
 from dost_desktop.domain.errors import AgentError, InvalidValue
+from dost_desktop.domain.evidence import Identity
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.person_file import Application
 from dost_desktop.domain.vocabulary import ApplicationKind

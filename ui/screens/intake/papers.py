@@ -8,9 +8,9 @@ from datetime import date
 from typing import Final, TypeVar
 
 from dost_desktop.catalogue.office import DocumentEntry
-from dost_desktop.domain.acts import Identity, Paper
 from dost_desktop.domain.dates import parse_birth_date, parse_date, short
 from dost_desktop.domain.errors import InvalidValue
+from dost_desktop.domain.evidence import Identity, Paper
 from dost_desktop.domain.identity_documents import CardNumber, NumberPattern
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.values import FullName, latin_capitals

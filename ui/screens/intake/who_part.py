@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dost_desktop.domain.acts import Identity
 from dost_desktop.domain.dates import age_on, legal_date, short
+from dost_desktop.domain.evidence import Identity
 from dost_desktop.domain.identity_documents import DocumentKind
 from dost_desktop.domain.vocabulary import Status
 from ui.infra.moments import moment_words
