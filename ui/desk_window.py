@@ -28,6 +28,7 @@ from dost_desktop.settings.desk_settings import (
 )
 from dost_desktop.settings.paths import HomePaths
 from ui.desk_place import DeskPlace, read_place
+from ui.half_done import read_half_done
 from ui.infra.first_paint import FirstPaint
 from ui.infra.keyboard import on_key
 from ui.infra.problem_words import WORDS
@@ -133,8 +134,9 @@ class DeskWindow(Shell):
 
     def _ask_who(self, *, locked_for: str) -> None:
         view = SignInView(self.place.words, now=self.clock.now)
+        half_done = read_half_done(self.paths.half_done)
         agents = tuple(
-            KnownAgent(each.agent, each.name, each.post, each.last_sign_in, 0)
+            KnownAgent(each.agent, each.name, each.post, each.last_sign_in, half_done.get(each.agent, 0))
             for each in read_agents(self.paths.keys)
         )
         self._sign_in = SignInPresenter(

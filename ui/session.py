@@ -22,6 +22,7 @@ from dost_desktop.sync.report import SyncState
 from dost_desktop.sync.round import Place
 from ui import document_jobs
 from ui.agent_key import AgentKey, key_file_of
+from ui.half_done import keep_half_done
 from ui.infra.tasks import QtTasks
 from ui.infra.wording import words_for
 from ui.pages.application import application_page
@@ -165,6 +166,7 @@ class Session(QObject):
     def case_changed(self, case: Case | None) -> None:
         """The timer follows the open case."""
         self.case = case
+        self.tasks.run(self._count_half_done, done=_nothing, failed=self._failed)
         if case is None:
             self.window.strip.show_no_case()
             return
@@ -175,6 +177,12 @@ class Session(QObject):
     def show_title(self, title: str, context: str = "") -> None:
         """What the header says of the open page."""
         self.window.show_title(title, context)
+
+    def _count_half_done(self) -> None:
+        cases = self.services.cases
+        mine = [each for each in cases.paused() if each.agent == self.agent]
+        count = len(mine) + (cases.current() is not None)
+        keep_half_done(self.office.paths.half_done, self.agent, count)
 
     def announce(self, changes: Changes) -> None:
         """Something was recorded here: the sync wakes, open pages look again."""

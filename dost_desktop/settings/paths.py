@@ -29,6 +29,11 @@ class HomePaths:
         return self.home / "desk.json"
 
     @property
+    def half_done(self) -> Path:
+        """How many cases each agent left half-done; no more than the numbers."""
+        return self.home / "half-done.json"
+
+    @property
     def secrets(self) -> Path:
         """Closed by the device: the deployment's secret and the desk's own tokens."""
         return self.apart / "desk.secrets"

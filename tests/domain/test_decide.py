@@ -11,7 +11,8 @@ from uuid import UUID
 
 import pytest
 
-from dost_desktop.domain import acts, decide, refusing
+from dost_desktop.domain import acts, decide
+from dost_desktop.domain import refusing as refusals
 from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.ids import new_id
 from dost_desktop.domain.lifecycle import Move
@@ -510,7 +511,7 @@ def test_it_is_refused(reason: str, asked: Callable[[], Asked]) -> None:
 
 
 def test_every_reason_of_decide_is_shown_here() -> None:
-    source = "".join(Path(module.__file__).read_text(encoding="utf-8") for module in (decide, refusing))
+    source = "".join(Path(module.__file__).read_text(encoding="utf-8") for module in (decide, refusals))
     reasons = set(re.findall(r'"([a-z_]+\.[a-z_0-9]+)"', source)) - {"decline.unjustified"}
     assert reasons == {reason for reason, _ in NOES.values()}
 

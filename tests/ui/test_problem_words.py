@@ -16,7 +16,7 @@ from dost_desktop.domain.errors import AgentError
 from ui.infra.problem_words import WORDS
 
 TRANSLATIONS = Path(__file__).parents[2] / "resources" / "translations" / "dost_az.ts"
-NEVER_SHOWN = {"error", "act.not_allowed"}  # the base, and one whose reason is shown instead
+NEVER_SHOWN = {"error", "storage.error", "act.not_allowed"}  # two bases, and one whose reason is shown
 
 
 def every(kind: type[AgentError]) -> set[type[AgentError]]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from ui.pages.page import Page
-from ui.screens.application.presenter import ApplicationPresenter, CaseJobs
+from ui.screens.application.port import CaseJobs
+from ui.screens.application.presenter import ApplicationPresenter
 from ui.screens.application.view import ApplicationView
 
 if TYPE_CHECKING:

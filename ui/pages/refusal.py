@@ -8,7 +8,8 @@ from uuid import UUID
 
 from ui import document_jobs
 from ui.pages.page import Page
-from ui.screens.refusal.presenter import RefusalJobs, RefusalPresenter
+from ui.screens.refusal.port import RefusalJobs
+from ui.screens.refusal.presenter import RefusalPresenter
 from ui.screens.refusal.view import RefusalView
 
 if TYPE_CHECKING:
