@@ -705,8 +705,16 @@
             <translation>Açılır</translation>
         </message>
         <message>
+            <source>Not started</source>
+            <translation>Açılmadı</translation>
+        </message>
+        <message>
             <source>Ready in a moment</source>
             <translation>Bir azdan hazır olacaq</translation>
+        </message>
+        <message>
+            <source>Code: {code}</source>
+            <translation>Kod: {code}</translation>
         </message>
         <message>
             <source>View</source>
@@ -731,6 +739,10 @@
         <message>
             <source>Text {percent} %</source>
             <translation>Mətn {percent} %</translation>
+        </message>
+        <message>
+            <source>Without ticket</source>
+            <translation>Biletsiz</translation>
         </message>
     </context>
     <context>
@@ -1217,6 +1229,10 @@
         <message>
             <source>Age</source>
             <translation>Yaş</translation>
+        </message>
+        <message>
+            <source>Scans</source>
+            <translation>Skanlar</translation>
         </message>
         <message>
             <source>Ask the register again</source>
@@ -2511,12 +2527,52 @@
             <translation>Bu xana boşdur. {label} yazın.</translation>
         </message>
         <message>
+            <source>A scan is still being read. Wait a moment.</source>
+            <translation>Skan hələ oxunur. Bir az gözləyin.</translation>
+        </message>
+        <message>
+            <source>By its name the file is {named}, by its content it is not. Scan the paper again.</source>
+            <translation>Faylın adına görə {named} olmalıdır, məzmunu isə başqadır. Sənədi yenidən skan edin.</translation>
+        </message>
+        <message>
+            <source>The PDF is protected with a password. Attach one without protection.</source>
+            <translation>PDF parolla qorunur. Qorunmayan faylı əlavə edin.</translation>
+        </message>
+        <message>
             <source>The scanner did not answer. Check cable and sheet, scan again.</source>
             <translation>Skaner cavab vermədi. Kabeli və vərəqi yoxlayın, sonra yenidən skan edin.</translation>
         </message>
         <message>
+            <source>There is no file and no picture to attach. Copy one, then paste again.</source>
+            <translation>Əlavə etməyə fayl və ya şəkil yoxdur. Əvvəlcə surətini çıxarın, sonra yenidən yapışdırın.</translation>
+        </message>
+        <message>
+            <source>This is not a PDF, JPEG or PNG file. Save the scan in one of these kinds.</source>
+            <translation>Bu, PDF, JPEG və ya PNG faylı deyil. Skanı bu növlərdən birində yadda saxlayın.</translation>
+        </message>
+        <message>
+            <source>The picture has more than {limit} million pixels. Scan again at 300 dpi.</source>
+            <translation>Şəkildə {limit} milyondan çox piksel var. 300 dpi ilə yenidən skan edin.</translation>
+        </message>
+        <message>
             <source>The file is {size} MB, the limit is {limit} MB. Scan again at lower quality.</source>
             <translation>Fayl {size} MB, yol verilən həcm {limit} MB. Aşağı keyfiyyətlə yenidən skan edin.</translation>
+        </message>
+        <message>
+            <source>A paper has at most {limit} scans, the rest was not taken. Put several pages into one PDF.</source>
+            <translation>Bir sənədə ən çoxu {limit} skan əlavə olunur, qalanı əlavə edilmədi. Bir neçə səhifəni bir PDF-də birləşdirin.</translation>
+        </message>
+        <message>
+            <source>The file has {n} pages, the limit is {limit}. Attach only the pages of this paper.</source>
+            <translation>Faylda {n} səhifə var, yol verilən say {limit}. Yalnız bu sənədin səhifələrini əlavə edin.</translation>
+        </message>
+        <message>
+            <source>The picture's short side is {n} pixels, at least {limit} are needed. Scan again at 300 dpi.</source>
+            <translation>Şəklin qısa tərəfi {n} pikseldir, ən azı {limit} olmalıdır. 300 dpi ilə yenidən skan edin.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read, it may be damaged. Scan the paper again.</source>
+            <translation>Fayl oxunmur, zədəli ola bilər. Sənədi yenidən skan edin.</translation>
         </message>
         <message>
             <source>The certificate expired on {date}. Get a new one; you may sign by hand.</source>
@@ -2920,6 +2976,74 @@
         <message>
             <source>Receipt recorded</source>
             <translation>Təqdim edilmə qeyd edildi</translation>
+        </message>
+        <message>
+            <source>To the form</source>
+            <translation>Formaya qayıt</translation>
+        </message>
+        <message>
+            <source>See the letter</source>
+            <translation>Cavaba bax</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScanBox</name>
+        <message>
+            <source>Add a scan</source>
+            <translation>Skan əlavə et</translation>
+        </message>
+        <message>
+            <source>PDF, JPEG or PNG, up to {limit} MB. Drop files here or paste with Ctrl+V.</source>
+            <translation>PDF, JPEG və ya PNG, ən çoxu {limit} MB. Faylı buraya sürükləyin və ya Ctrl+V ilə yapışdırın.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Reading %n scan(s)</source>
+            <translation>
+                <numerusform>%n skan oxunur</numerusform>
+                <numerusform>%n skan oxunur</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Pasted picture</source>
+            <translation>Yapışdırılmış şəkil</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n səhifə</numerusform>
+                <numerusform>%n səhifə</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Çıxar</translation>
+        </message>
+        <message>
+            <source>Remove {name}</source>
+            <translation>Çıxar: {name}</translation>
+        </message>
+        <message>
+            <source>Scans of the paper</source>
+            <translation>Sənədin skanları</translation>
+        </message>
+        <message>
+            <source>Scans (*.pdf *.jpg *.jpeg *.png)</source>
+            <translation>Skanlar (*.pdf *.jpg *.jpeg *.png)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Bütün fayllar (*)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScansPart</name>
+        <message>
+            <source>Scans</source>
+            <translation>Skanlar</translation>
+        </message>
+        <message>
+            <source>{name}: {problem}</source>
+            <translation>{name}: {problem}</translation>
         </message>
     </context>
     <context>
@@ -3665,13 +3789,6 @@
         <message>
             <source>The register's answer</source>
             <translation>Reyestrin cavabı</translation>
-        </message>
-    </context>
-    <context>
-        <name>self.window</name>
-        <message>
-            <source>Without ticket</source>
-            <translation>Biletsiz</translation>
         </message>
     </context>
 </TS>

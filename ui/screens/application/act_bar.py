@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dost_desktop.domain.vocabulary import Status
 from ui.infra.keyboard import on_key
+from ui.parts.breaking_row import BreakingRow
 from ui.screens.application.page import Page, PageAct, Stage
 from ui.screens.application.port import Section
+from ui.theme.theme import theme
 from ui.widgets.action_button import ActionButton
 from ui.widgets.combo import Combo
 from ui.widgets.field import Field
@@ -23,6 +27,9 @@ _KEY = {
     PageAct.RECEIPT: "print",
     PageAct.FINISH: "",
 }
+
+
+_ROOMY: Final = 1.75  # with larger text the answer above needs the height more than the detail of the bar
 
 
 class ActBar(QWidget):
@@ -61,7 +68,7 @@ class ActBar(QWidget):
         title, detail = self._words(page)
         self._title.setText(title)
         self._detail.setText(detail)
-        self._detail.setVisible(bool(detail))
+        self._detail.setVisible(bool(detail) and theme().scale <= _ROOMY)
         self._primary_act = self._main_act(page)
         self._disagree.setVisible(page.stage is Stage.FOUND)
         self._serve.setVisible(self._needs_serving(page))
@@ -125,17 +132,13 @@ class ActBar(QWidget):
         self._second.acted.connect(self._second_acted)
         self._disagree = ActionButton(self.tr("The person disagrees"), shortcut="Alt+R")
         self._disagree.acted.connect(self.statement_asked)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (self._primary, self._serve, self._disagree, self._second):
-            row.addWidget(button)
-        row.addStretch(1)
+        row = BreakingRow((self._primary, self._serve, self._disagree, self._second))
         self._reason = Text("", "small", "muted", wrap=True)
         self._reason.hide()
         column.addWidget(self._title)
         column.addWidget(self._detail)
         column.addSpacing(6)
-        column.addLayout(row)
+        column.addWidget(row)
         column.addWidget(self._reason)
         return holder
 
@@ -284,11 +287,5 @@ def _section(parts: list[QWidget], buttons: list[ActionButton]) -> QWidget:
     column.setSpacing(6)
     for part in parts:
         column.addWidget(part)
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 4, 0, 0)
-    row.setSpacing(8)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    column.addLayout(row)
+    column.addWidget(BreakingRow(buttons))
     return holder

@@ -12,6 +12,7 @@ from ui.infra.keyboard import on_key
 from ui.infra.moments import moment_words
 from ui.infra.office_words import kind_words, state_words
 from ui.infra.wording import words_for
+from ui.parts.breaking_row import BreakingRow
 from ui.parts.giving_way import GivingWay
 from ui.screens.applications.presenter import ApplicationsPresenter, Found, Listed, Which, Whose
 from ui.widgets.action_button import ActionButton
@@ -138,15 +139,12 @@ class ApplicationsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
-        filters = QHBoxLayout()
-        filters.setSpacing(8)
-        filters.addWidget(self._which)
-        filters.addWidget(self._whose)
-        filters.addStretch(1)
-        filters.addWidget(self._count)
+        head = QHBoxLayout()
+        head.addWidget(BreakingRow((self._which, self._whose)), 1)
+        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
-        column.addLayout(filters)
+        column.addLayout(head)
         column.addWidget(self._problem)
         column.addWidget(self._stack, 1)
         self._problem.hide()

@@ -18,6 +18,7 @@ from ui.infra.keyboard import on_key
 from ui.infra.marking import QT_TRANSLATE_NOOP
 from ui.infra.office_words import kind_words
 from ui.infra.wording import words_for
+from ui.parts.breaking_row import BreakingRow
 from ui.parts.giving_way import GivingWay
 from ui.screens.notices.details_part import DetailsPart, short_number
 from ui.screens.notices.presenter import (
@@ -193,15 +194,18 @@ class NoticesView(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(24, 16, 16, 16)
         column.setSpacing(12)
-        filters = QHBoxLayout()
-        filters.setSpacing(8)
-        for widget in (self._period, self._kind, self._standing):
-            filters.addWidget(widget)
-        filters.addStretch(1)
-        filters.addWidget(self._count)
+        combos = QWidget()
+        beside = QHBoxLayout(combos)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
+        beside.addWidget(self._kind)
+        beside.addWidget(self._standing)
+        head = QHBoxLayout()
+        head.addWidget(BreakingRow((self._period, combos)), 1)
+        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
-        column.addLayout(filters)
+        column.addLayout(head)
         column.addWidget(self._problem)
         column.addWidget(self._stack, 1)
         column.addWidget(self._foot)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dost_desktop.domain.dates import legal_date, short
 from ui.infra.keyboard import on_key
+from ui.parts.breaking_row import BreakingRow
 from ui.parts.hand_over import HandOver
 from ui.screens.refusal.port import Phase
 from ui.screens.refusal.signing_port import CertificateLine
@@ -169,15 +170,11 @@ class SignBar(QWidget):
         self._confirm.acted.connect(self._send)
         self._keep = ActionButton(self.tr("Keep as is"), shortcut="back")
         self._keep.acted.connect(self.back)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self._confirm)
-        row.addWidget(self._keep)
-        row.addStretch(1)
+        row = BreakingRow((self._confirm, self._keep), spacing=10)
         column.addWidget(Text(self.tr("Issue the refusal?"), "heading", wrap=True))
         column.addWidget(self._confirm_body)
         column.addSpacing(2)
-        column.addLayout(row)
+        column.addWidget(row)
         return holder
 
     def _issued_section(self) -> QWidget:
@@ -196,14 +193,10 @@ class SignBar(QWidget):
         self._to_case.acted.connect(self.back)
         self._again = ActionButton(self.tr("Print a copy"), shortcut="print", icon="printer")
         self._again.acted.connect(self.print_pressed)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        for button in (self._serve, self._finish, self._to_case, self._again):
-            row.addWidget(button)
-        row.addStretch(1)
+        row = BreakingRow((self._serve, self._finish, self._to_case, self._again), spacing=10)
         column.addWidget(self._done)
         column.addWidget(self.hand_over)
-        column.addLayout(row)
+        column.addWidget(row)
         self._hand_over_changed()
         return holder
 

@@ -27,6 +27,7 @@ from ui.theme.theme import theme
 from ui.widgets.action_button import ActionButton
 
 _LEFT: Final = 548  # pixels at 100 % text
+_BOTH_NEED: Final = 800  # form and letter side by side, in text units
 SAVE_AFTER_MS: Final = 400
 DRAW_AFTER_MS: Final = 300
 
@@ -57,7 +58,9 @@ class RefusalView(QWidget):
         super().__init__(parent)
         self._form, self._bar, self._page = FormPart(), SignBar(), PagePart(zoom)
         self.back_link = ActionButton(self.tr("Back to the application"), "link", shortcut="back")
-        self._phase, self._by_hand = Phase.WRITING, False
+        self._swap = ActionButton("", "link", shortcut="Alt+V", icon="file-text")
+        self._swap.acted.connect(self._swap_pressed)
+        self._phase, self._by_hand, self._page_alone = Phase.WRITING, False, False
         self._save_soon, self._draw_soon = QTimer(self), QTimer(self)
         for timer, milliseconds in ((self._save_soon, SAVE_AFTER_MS), (self._draw_soon, DRAW_AFTER_MS)):
             timer.setSingleShot(True)
@@ -143,9 +146,17 @@ class RefusalView(QWidget):
 
     # building
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        swap = QHBoxLayout()
+        swap.setContentsMargins(24, 0, 24, 0)
+        swap.addStretch(1)
+        swap.addWidget(self._swap)
+        whole.addLayout(swap)
+        row = QHBoxLayout()
         row.setSpacing(0)
+        whole.addLayout(row, 1)
         self._left = QWidget()
         self._left.setProperty("kind", "part-left")
         self._left.setProperty("part", "left")
@@ -188,8 +199,21 @@ class RefusalView(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Large text never pushes the letter out of sight: the form takes at most three fifths."""
-        self._left.setFixedWidth(max(min(round(_LEFT * theme().scale), self.width() * 3 // 5), 320))
+        """Form and letter side by side; where both do not fit, one of them, and a key that changes between them."""
+        scale = theme().scale
+        folded = self.width() / scale < _BOTH_NEED
+        self._swap.setVisible(folded)
+        self._swap.set_words(self.tr("To the form") if self._page_alone else self.tr("See the letter"))
+        self._left.setVisible(not (folded and self._page_alone))
+        self._page.setVisible(not folded or self._page_alone)
+        most = self.width() if folded else self.width() * 3 // 5
+        self._left.setFixedWidth(max(most if folded else min(round(_LEFT * scale), most), 320))
+
+    def _swap_pressed(self) -> None:
+        self._page_alone = not self._page_alone
+        self._fit()
+        if not self._page_alone:
+            self.begin_writing()
 
     def _wire(self) -> None:
         form, bar = self._form, self._bar
