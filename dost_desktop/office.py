@@ -105,7 +105,7 @@ class Office:
     def enrol(self, server: str, code: str) -> DeskEnrolled:
         """Make this PC a desk with the administrator's one-time code. Raises EnrolmentRefused."""
         self.paths.home.mkdir(parents=True, exist_ok=True)
-        install_id = uuid4()
+        install_id = self._install_id_to_be()
         central = self._central(server, {})
         try:
             enrolled = central.enrol(code, install_id)
@@ -119,6 +119,19 @@ class Office:
             server, install_id, enrolled.model_copy(update={"tokens": _NO_TOKENS, "deployment_secret": ""})
         ).write(self.paths.card)
         return enrolled
+
+    def _install_id_to_be(self) -> UUID:
+        """The name under which this PC enrols: the same again when a kill lost the answer, else a new one.
+
+        The central API lets the same PC repeat a code that it has used already.
+        """
+        kept = self._secrets_file().read()
+        before = UUID(kept["enrolling"]) if "enrolling" in kept else None
+        if before is not None and not (self.is_enrolled and self.card.install_id == before):
+            return before
+        fresh = uuid4()
+        self._secrets_file().write({**kept, "enrolling": str(fresh)})
+        return fresh
 
     def move_to(self, server: str) -> None:
         """The central API answers at another address now."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -26,6 +27,7 @@ from dost_desktop.whole_file import write_whole
 
 START_SECONDS: Final = 40
 PIN_OF_PRACTICE: Final = "123456"
+_PID: Final = "pid"
 
 
 class CentralNotStarted(AgentError):
@@ -78,7 +80,7 @@ class PracticeOffice:
 
     def start_central(self) -> None:
         """Start the API, or use the one that is alive in this folder; it comes back at its old address if it can."""
-        if self._alive():
+        if self.is_alive():
             return
         for port in dict.fromkeys((self._last_port(), 0)):
             if self._start_at(port):
@@ -107,11 +109,17 @@ class PracticeOffice:
             )
         deadline = time.monotonic() + START_SECONDS
         while self._started.poll() is None and time.monotonic() < deadline:
-            if self._alive():
+            if self.is_alive():
+                write_whole(self.central / _PID, str(self._started.pid).encode())
                 return True
             time.sleep(0.1)
         self.stop_central()
         return False
+
+    @property
+    def has_own_central(self) -> bool:
+        """True while the API that this office started is alive."""
+        return self._started is not None and self._started.poll() is None
 
     def stop_central(self) -> None:
         """End the API that this office started; another one is left alone."""
@@ -146,7 +154,8 @@ class PracticeOffice:
         except FileNotFoundError:
             return 0
 
-    def _alive(self) -> bool:
+    def is_alive(self) -> bool:
+        """True when the API of this folder answers; ``url`` is where."""
         try:
             url = f"http://127.0.0.1:{self._port()}"
             answer = requests.get(f"{url}/health/live", timeout=2)
@@ -158,7 +167,7 @@ class PracticeOffice:
     def _demo_data(self) -> PracticeFacts:
         facts = self.home / "practice.json"
         if (
-            not facts.exists() or not self._alive()
+            not facts.exists() or not self.is_alive()
         ):  # a new day brings new tickets; persons and passwords stay
             made = subprocess.run(  # noqa: S603 - our own program
                 [*_central_api(), "demo", "--data", str(self.central), "--json"],
@@ -189,9 +198,17 @@ class PracticeOffice:
 
 
 def move_aside(home: Path) -> Path | None:
-    """``home`` under another name, so that a fresh one can begin; where it went."""
+    """``home`` under another name, so that a fresh one can begin; where it went.
+
+    An API that a killed run left behind there is ended first: nobody could reach it any more.
+    """
     if not home.exists():
         return None
+    left_over = PracticeOffice(home)
+    if left_over.is_alive():
+        os.kill(int((left_over.central / _PID).read_text("ascii")), signal.SIGTERM)
+        while left_over.is_alive():
+            time.sleep(0.1)
     number = 1
     while (aside := home.with_name(f"{home.name}.{number}")).exists():
         number += 1

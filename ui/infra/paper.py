@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from dost_desktop.domain.errors import AgentError
+from dost_desktop.whole_file import write_whole
 from reports.page_images import PageImage
 
 PRINT_DPI: Final = 300
@@ -82,5 +83,5 @@ def save_pages(pdf: bytes, folder: Path, name: str) -> Output:
     while target.exists() and target.read_bytes() != pdf:
         again += 1
         target = folder / f"{safe} ({again}).pdf"
-    target.write_bytes(pdf)
+    write_whole(target, pdf)
     return Output("", target)

@@ -42,6 +42,10 @@ class AtTheDesk:
         """The person's open application for unemployed registration."""
         return self.file_of(person).open_application(ApplicationKind.UNEMPLOYED)
 
+    def unserved(self, person: Mapping[str, Any]) -> tuple[Notice, ...]:
+        """Written answers that the person has not taken yet."""
+        return tuple(each for each in self.file_of(person).notices if each.served_at is None)
+
     # steps
     def call(self) -> None:
         """F2 calls the next ticket; with nobody waiting, somebody comes without one."""
@@ -129,6 +133,13 @@ class AtTheDesk:
             return bool(found and found.copies)
 
         self._hands.wait_for("the print", printed)
+
+    def print_if_not_yet(self, person: Mapping[str, Any], notice: UUID) -> None:
+        """Ctrl+P where the program was killed before the page came out."""
+        found = self.file_of(person).notice(notice)
+        if found and not found.copies:
+            self._hands.press("Ctrl+P")
+            self.wait_for_print(person, notice)
 
     def hand_over(self, person: Mapping[str, Any], notice: UUID) -> None:
         """Alt+A: taken and signed for; Ctrl+Enter records it, Ctrl+Enter finishes the case."""

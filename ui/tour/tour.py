@@ -31,6 +31,7 @@ from ui.tour.steps import AtTheDesk
 FAILED: Final = 3
 _FOUND: Final = ApplicationState.FOUND_EMPLOYED
 _OFFERING: Final = ApplicationState.OFFERING_WORK
+_CASES: Final = ("found 4.1.1", "not found", "found 4.1.2")
 
 
 class Story:
@@ -89,8 +90,13 @@ class Tour:
         self._begin("sign in")
         session = self._sign_in()
         desk = AtTheDesk(self._hands, session, self._story.say)
-        self._end_what_was_begun(session, desk)
-        notice = self._refused_in_writing(session, desk, self._person("found 4.1.1"))
+        first = self._person("found 4.1.1")
+        notice = self._end_what_was_begun(session, desk, first)
+        self._serve_what_lies_there(session, desk)
+        if notice is None:
+            self._begin("call the next ticket (F2): the 20 minutes begin")
+            desk.call()
+            notice = self._refused_in_writing(desk, first)
         self._not_found(session, desk, self._person("not found"))
         self._without_connection(session, desk, self._person("found 4.1.2"))
         self._look_around()
@@ -118,23 +124,34 @@ class Tour:
         self._hands.wait_for("the first sync", lambda: session.sync_state.last_contact)
         return session
 
-    def _end_what_was_begun(self, session: Session, desk: AtTheDesk) -> None:
-        """A tour that was killed left a case open: it goes on first."""
+    def _end_what_was_begun(
+        self, session: Session, desk: AtTheDesk, first: Mapping[str, Any]
+    ) -> Notice | None:
+        """A tour that was killed left a case open: it goes on first; the notice that it came to."""
         self._hands.pause(800)
         case = session.case
         if case is None:
-            return
+            return None
         self._begin("continue the half-done case (F3)")
         self._hands.press("F3")
         self._hands.pause(1500)
         self._hands.picture("continued")
         person = self._person_of(session)
         if person is None:
-            self._story.say("nobody was identified yet: the case is put aside and begins anew")
-            session.services.cases.finish()
-            session.case_changed(None)
-            return
-        self._go_on(desk, person)
+            self._story.say("nobody was identified yet")
+            return self._refused_in_writing(desk, first)
+        return self._go_on(desk, person)
+
+    def _serve_what_lies_there(self, session: Session, desk: AtTheDesk) -> None:
+        """A tour that was killed between signature and receipt left a notice that nobody has taken."""
+        for case in _CASES:
+            person = self._person(case)
+            for notice in desk.unserved(person):
+                self._begin("hand over what was signed before")
+                session.open_case(desk.file_of(person).id, notice.application)
+                self._hands.pause(1500)
+                desk.print_if_not_yet(person, notice.id)
+                desk.record_receipt(person, notice.id)
 
     def _person_of(self, session: Session) -> Mapping[str, Any] | None:
         case = session.case
@@ -145,24 +162,22 @@ class Tour:
         number = identity.number if identity else ""
         return next((each for each in self._facts.persons if each["number"] == number), None)
 
-    def _go_on(self, desk: AtTheDesk, person: Mapping[str, Any]) -> None:
-        found = desk.open_application(person)
-        if found is None:
-            unserved = [each for each in desk.file_of(person).notices if each.served_at is None]
-            if unserved:
-                desk.hand_over(person, unserved[-1].id)
+    def _go_on(self, desk: AtTheDesk, person: Mapping[str, Any]) -> Notice | None:
+        if desk.open_application(person) is None:
+            notice = desk.file_of(person).notices[-1]
+            desk.print_if_not_yet(person, notice.id)
+            self._keep(notice)
+            if notice.served_at is None:
+                desk.hand_over(person, notice.id)
             else:
                 desk.finish()
-            return
-        state = desk.wait_for_state(person, _FOUND, _OFFERING).state
-        if state is _FOUND:
-            self._refuse(desk, person)
-        else:
-            desk.finish()
+            return notice
+        if desk.wait_for_state(person, _FOUND, _OFFERING).state is _FOUND:
+            return self._refuse(desk, person)
+        desk.finish()
+        return None
 
-    def _refused_in_writing(self, session: Session, desk: AtTheDesk, person: Mapping[str, Any]) -> Notice:
-        self._begin("call the next ticket (F2): the 20 minutes begin")
-        desk.call()
+    def _refused_in_writing(self, desk: AtTheDesk, person: Mapping[str, Any]) -> Notice:
         self._hands.picture("intake")
         self._begin("identify the person by the card: MEİS is asked first")
         desk.identify_by_card(person)
@@ -206,7 +221,8 @@ class Tour:
 
     def _not_found(self, session: Session, desk: AtTheDesk, person: Mapping[str, Any]) -> None:
         self._begin("not found in the register: the application waits for suitable work")
-        if desk.open_application(person) is None:
+        known = desk.open_application(person)
+        if known is None:
             desk.come_without_ticket()
             desk.identify_by_number(person)
             desk.go_on(person)
@@ -214,8 +230,12 @@ class Tour:
             self._hands.pause(600)
             self._hands.picture("not-found")
             desk.finish()
-        else:
+        elif known.state is _OFFERING:
             self._story.say("this person's application waits already, from an earlier tour")
+        else:
+            self._story.say("this person's application was opened in an earlier tour")
+            session.open_case(desk.file_of(person).id, known.id)
+            desk.wait_for_state(person, _OFFERING)
         self._hands.press("Ctrl+3")
         self._hands.pause(1000)
         self._hands.picture("applications")
@@ -223,28 +243,37 @@ class Tour:
     def _without_connection(self, session: Session, desk: AtTheDesk, person: Mapping[str, Any]) -> None:
         self._begin("the central API is gone before the register answers")
         if desk.open_application(person) is None:
-            desk.come_without_ticket()
-            desk.identify_by_number(person)
-            self._office.stop_central()
-            desk.go_on(person)
-            desk.wait_for_state(person, ApplicationState.WAITING_REGISTER)
-            self._story.say("saved, findable, waiting for the register; the window says so")
-            self._hands.pause(1200)
-            self._hands.press("Ctrl+P")
-            self._hands.pause(2500)
-            self._hands.picture("waiting-for-the-register")
-            desk.finish_waiting()
+            if not self._office.has_own_central:
+                self._story.say("it was running before this tour and is left alone: no case without it")
+                return
+            self._wait_for_the_register(desk, person)
         self._begin("the central API is back: the check runs by itself")
         self._office.start_central()
         session.sync_now()
-        desk.wait_for_state(person, _FOUND, _OFFERING)
-        self._story.say("the register has answered, nobody had to ask again")
         application = desk.open_application(person)
-        if application is not None:
-            session.open_case(desk.file_of(person).id, application.id)
-            self._hands.pause(1500)
-            self._hands.picture("answered-by-itself")
-            self._refuse_from_list(desk, person)
+        if application is not None and application.state is ApplicationState.OPEN:
+            session.open_case(
+                desk.file_of(person).id, application.id
+            )  # an earlier tour ended before it asked
+        application = desk.wait_for_state(person, _FOUND, _OFFERING)
+        self._story.say("the register has answered, nobody had to ask again")
+        session.open_case(desk.file_of(person).id, application.id)
+        self._hands.pause(1500)
+        self._hands.picture("answered-by-itself")
+        self._refuse_from_list(desk, person)
+
+    def _wait_for_the_register(self, desk: AtTheDesk, person: Mapping[str, Any]) -> None:
+        desk.come_without_ticket()
+        desk.identify_by_number(person)
+        self._office.stop_central()
+        desk.go_on(person)
+        desk.wait_for_state(person, ApplicationState.WAITING_REGISTER)
+        self._story.say("saved, findable, waiting for the register; the window says so")
+        self._hands.pause(1200)
+        self._hands.press("Ctrl+P")
+        self._hands.pause(2500)
+        self._hands.picture("waiting-for-the-register")
+        desk.finish_waiting()
 
     def _refuse_from_list(self, desk: AtTheDesk, person: Mapping[str, Any]) -> None:
         self._begin("and the refusal goes on from there")
