@@ -113,12 +113,10 @@ class AtTheDesk:
             return next((each for each in self.file_of(person).notices if each.id not in before), None)
 
         self._hands.press("Ctrl+Enter")
-        self._hands.pause(500)
+        self._hands.pause(900)
         if _asks_for_pin():
             self._say("the token's PIN, once a session")
             self._hands.type(PIN_OF_PRACTICE)
-            self._hands.press("Ctrl+Enter")
-            self._hands.pause(1500)
         self._hands.picture("refusal-confirmed")
         self._hands.press("Ctrl+Enter")
         notice = self._hands.wait_for("the signed notice", issued)

@@ -85,12 +85,16 @@ def desk_with_next_person(desk: RealDesk) -> RealDesk:
     return desk
 
 
-def test_without_a_pin_the_caret_goes_to_its_field_before_anything_is_asked(desk: RealDesk) -> None:
+def test_the_first_press_asks_and_without_a_pin_the_second_leads_to_its_field(desk: RealDesk) -> None:
     page = Page(desk)
+    page.presenter.primary_pressed("")
+    assert page.view.phases[-1] is Phase.CONFIRMING
+    assert page.view.pin_problem is None
+
     page.presenter.primary_pressed("")
 
     assert page.view.pin_problem is not None
-    assert page.view.phases[-1] is Phase.WRITING
+    assert page.view.phases[-1] is Phase.CONFIRMING
 
 
 def test_a_reasoning_too_short_is_said_at_its_field(desk: RealDesk) -> None:

@@ -15,7 +15,7 @@ from dost_desktop.services.refuse_application import draft_key
 from reports.documents import refusal_notice
 from tests.fakes.inline_tasks import InlineTasks
 from tests.fakes.real_desk import WORKS, RealDesk
-from tests.fakes.whole_words import cut_words
+from tests.fakes.whole_words import cut_words, room
 from tests.ui.refusal.page import PIN, PlayedKey
 from ui.infra.keyboard import install_keys
 from ui.screens.refusal.drawing import draw_preview
@@ -57,9 +57,9 @@ class Opened:
         presenter = RefusalPresenter(
             self.view, InlineTasks(), desk.went, whole, self.file_id, self.application
         )
-        connect(self.view, presenter)
+        self.wires = connect(self.view, presenter)
         desk.went.heard = presenter.changed
-        self.view.resize(1158, 600)
+        self.view.resize(room(), 600)
         self.view.show()
         self.view.activateWindow()
         presenter.opened()
@@ -92,13 +92,11 @@ def test_by_keys_alone_from_the_prefilled_form_to_the_next_person(page: Opened) 
     assert isinstance(page.focus(), TextArea)
     assert page.view.findChildren(PageView)[0].page_count() >= 1
 
-    page.press(Qt.Key.Key_Return, CONTROL)  # no PIN yet: the caret goes to its field
+    page.press(Qt.Key.Key_Return, CONTROL)  # the confirmation, the caret in the field of the PIN
     assert page.focus() is page.pin()
     QTest.keyClicks(page.pin(), PIN)
-    page.press(Qt.Key.Key_Return, CONTROL)  # the confirmation, the safe button focused
-    page.press(Qt.Key.Key_Return)  # Enter there keeps things as they are
+    page.press(Qt.Key.Key_Return)  # Enter there issues nothing
     assert notices(page) == 0
-    page.press(Qt.Key.Key_Return, CONTROL)
     page.press(Qt.Key.Key_Return, CONTROL)
     assert notices(page) == 1
     assert len(page.printed) == 1

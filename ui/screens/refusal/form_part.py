@@ -86,6 +86,17 @@ class FormPart(QWidget):
         self._wire()
         self._locked = False
 
+    def begin(self) -> None:
+        """An empty form; a draft that was offered and not answered is offered again by its own page."""
+        for bar in self.findChildren(DraftBar):
+            bar.hide()
+            bar.deleteLater()
+        self.reasoning.show_text("")
+        self.statement.show_text("")
+        self._show_statement(False)
+        self.show_problem("")
+        self.lock(False)
+
     # what is shown
     def show_form(self, typing: Typing) -> None:
         """Everything as it stands in ``typing``."""

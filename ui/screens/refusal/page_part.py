@@ -53,6 +53,12 @@ class PagePart(QWidget):
         self._later.timeout.connect(self.redraw_asked)
         self._pages.zoom_changed.connect(self._zoomed)
 
+    def begin(self) -> None:
+        """No letter: the last person's must not be seen beside the next one's form."""
+        self._pages.show_pages(())
+        self._pages.unmark()
+        self._count.setText("")
+
     def show_preview(self, preview: Preview, *, is_final: bool) -> None:
         """The newest pages; the bar beside the paragraph being edited, none once it is issued."""
         self._pages.show_pages([_image(page) for page in preview.pages])

@@ -153,7 +153,9 @@ class RefusalPresenter:
         if self._typing is None:
             return
         if self._phase is Phase.WRITING:
-            self._ask_to_confirm(pin)
+            self._ask_to_confirm()
+        elif self._phase is Phase.CONFIRMING and self._lacks_pin(pin):
+            self._view.show_pin_problem(InvalidValue("sign.pin_empty"))
         elif self._phase is Phase.CONFIRMING:
             self._enter(Phase.ISSUING)
             self._issuing.begin(self._typing.case, self._typing.form, pin, by_hand=self._by_hand)
@@ -225,7 +227,7 @@ class RefusalPresenter:
         self._show_checklist()
         self.redraw()
 
-    def _ask_to_confirm(self, pin: str) -> None:
+    def _ask_to_confirm(self) -> None:
         typing, gap = self._typing, self._first_gap()
         if typing is None:
             return
@@ -233,14 +235,14 @@ class RefusalPresenter:
         if gap is not None:
             self._view.show_gap(gap)
             return
-        line = None if self._by_hand else self._jobs.signing.certificate()
-        if line is not None and not line.opened and not pin:
-            self._view.show_pin_problem(InvalidValue("sign.pin_empty"))
-            return
         self.save_now()
         # only asked whether it may be, and for the number: what signs it is known once the key is open
         reserve = partial(self._jobs.refuse.reserve, typing.case, typing.form, None)
         self._tasks.run(reserve, done=self._can_confirm, failed=self._not_issued)
+
+    def _lacks_pin(self, pin: str) -> bool:
+        line = None if self._by_hand else self._jobs.signing.certificate()
+        return line is not None and not line.opened and not pin
 
     def _can_confirm(self, reserved: Reserved) -> None:
         """The number is only looked at: it is taken in the commit that records the notice."""

@@ -48,6 +48,13 @@ class SignBar(QWidget):
         on_key(self, "print", self._print.act)
         self.show_phase(Phase.WRITING, "")
 
+    def begin(self) -> None:
+        """Nothing is asked or said yet."""
+        self.forget_pin()
+        self.show_pin_problem("")
+        self.hand_over.clear()
+        self.show_phase(Phase.WRITING, "")
+
     # what is shown
     def show_certificate(self, line: CertificateLine | None, *, offer_hand: bool) -> None:
         """With what it will be signed."""
@@ -79,7 +86,12 @@ class SignBar(QWidget):
     def show_phase(self, phase: Phase, number: str) -> None:
         """Which section stands in the bar."""
         self._phase = phase
-        self._signing.setVisible(phase is Phase.WRITING)
+        asks_pin = (
+            phase in {Phase.CONFIRMING, Phase.ISSUING} and self._line is not None and not self._line.opened
+        )
+        self._signing.setVisible(phase is Phase.WRITING or asks_pin)
+        for only_before in (self._buttons, self._print_reason):
+            only_before.setVisible(phase is Phase.WRITING)
         self._confirming.setVisible(phase in {Phase.CONFIRMING, Phase.ISSUING})
         self._issued.setVisible(phase in {Phase.ISSUED, Phase.SERVED})
         self._confirm.set_busy(phase is Phase.ISSUING)
@@ -92,7 +104,7 @@ class SignBar(QWidget):
         later = self.tr("Later only a superseding written answer can change it.")
         self._confirm_body.setText(f"{body.format(no=number)} {later}")
         if phase is Phase.CONFIRMING:
-            self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
+            (self._pin if asks_pin else self._keep).setFocus(Qt.FocusReason.OtherFocusReason)
         if phase is Phase.ISSUED:
             self._done.say("good", self.tr("Written answer {no} was issued").format(no=number))
             self.hand_over.begin()
@@ -142,11 +154,11 @@ class SignBar(QWidget):
         self._pin = TextField(secret=True, enter_moves=True, limit=64)
         self._pin.textEdited.connect(lambda _: self.pin_edited.emit())
         self._pin.setFixedWidth(round(_PIN_WIDTH * theme().scale))
-        buttons_holder = QWidget()
-        buttons = QHBoxLayout(buttons_holder)
+        self._buttons = QWidget()
+        buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(10)
-        self._pin_field = Field(self.tr("Token PIN"), self._pin, beside=buttons_holder)
+        self._pin_field = Field(self.tr("Token PIN"), self._pin, beside=self._buttons)
         self._sign = ActionButton(self.tr("Sign"), "primary", shortcut="primary", icon="pen-nib")
         self._sign.acted.connect(self._send)
         self._print = ActionButton(self.tr("Print"), shortcut="print", icon="printer")

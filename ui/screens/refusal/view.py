@@ -15,6 +15,7 @@ from dost_desktop.rows import Draft
 from ui.infra.keyboard import on_key
 from ui.infra.problem_words import WORDS
 from ui.infra.wording import words_for
+from ui.parts.wires import Wires
 from ui.screens.refusal.form import CheckLine, Typing
 from ui.screens.refusal.form_part import FormPart
 from ui.screens.refusal.page_part import PagePart
@@ -67,6 +68,16 @@ class RefusalView(QWidget):
             timer.setInterval(milliseconds)
         self._build()
         self._wire()
+
+    def begin(self) -> None:
+        """Another refusal on the built page: nothing of the last one stays, its letter least of all."""
+        self._save_soon.stop()
+        self._draw_soon.stop()
+        self._page_alone = False
+        self._form.begin()
+        self._bar.begin()
+        self._page.begin()
+        self._fit()
 
     # what the presenter shows
     def show_form(self, typing: Typing) -> None:
@@ -242,20 +253,24 @@ class RefusalView(QWidget):
         on_key(self, "save", self.save_asked.emit)
 
 
-def connect(view: RefusalView, presenter: RefusalPresenter) -> None:
-    """Every wish of the view to the presenter."""
-    view.passport_ground_chosen.connect(presenter.passport_ground_chosen)
-    view.ground_chosen.connect(presenter.ground_chosen)
-    view.reasoning_edited.connect(presenter.reasoning_edited)
-    view.statement_edited.connect(presenter.statement_edited)
-    view.draft_restored.connect(presenter.draft_restored)
-    view.draft_discarded.connect(presenter.draft_discarded)
-    view.save_asked.connect(presenter.save_now)
-    view.redraw_asked.connect(presenter.redraw)
-    view.primary_pressed.connect(presenter.primary_pressed)
-    view.pin_edited.connect(presenter.pin_edited)
-    view.by_hand_pressed.connect(presenter.by_hand_pressed)
-    view.print_pressed.connect(presenter.print_pressed)
-    view.served.connect(presenter.served)
-    view.finish_pressed.connect(presenter.finish_pressed)
-    view.back_pressed.connect(presenter.back)
+def connect(view: RefusalView, presenter: RefusalPresenter) -> Wires:
+    """Every wish of the view to the presenter; keep the wires as long as the page stands."""
+    return Wires(
+        (
+            (view.passport_ground_chosen, presenter.passport_ground_chosen),
+            (view.ground_chosen, presenter.ground_chosen),
+            (view.reasoning_edited, presenter.reasoning_edited),
+            (view.statement_edited, presenter.statement_edited),
+            (view.draft_restored, presenter.draft_restored),
+            (view.draft_discarded, presenter.draft_discarded),
+            (view.save_asked, presenter.save_now),
+            (view.redraw_asked, presenter.redraw),
+            (view.primary_pressed, presenter.primary_pressed),
+            (view.pin_edited, presenter.pin_edited),
+            (view.by_hand_pressed, presenter.by_hand_pressed),
+            (view.print_pressed, presenter.print_pressed),
+            (view.served, presenter.served),
+            (view.finish_pressed, presenter.finish_pressed),
+            (view.back_pressed, presenter.back),
+        )
+    )
