@@ -15,7 +15,7 @@ from ui.desk_window import DeskWindow
 from ui.infra.first_paint import FirstPaint
 from ui.infra.keyboard import install_keys
 from ui.infra.translation import build_translations, install_language, sources
-from ui.theme.theme import apply_theme, system_theme_name
+from ui.theme.theme import Theme, apply_theme, system_theme_name, wear
 
 
 def open_window(home: Path | None) -> int:
@@ -32,11 +32,13 @@ def open_window(home: Path | None) -> int:
 
 def window_of(app: QApplication, paths: HomePaths) -> DeskWindow:
     """The window of the desk whose files these are, in its agents' language and theme."""
-    apply_theme(app, system_theme_name(app))
+    name = system_theme_name(app)
+    wear(app, Theme(name))
     compiled = sources()
     build_translations(compiled)
     install_language(app, "az", compiled)
     window = DeskWindow(paths)
+    apply_theme(app, name, window=window)
     FirstPaint(
         window, partial(install_keys, app)
     )  # its first event makes PySide6 look at every Qt class: 35 ms

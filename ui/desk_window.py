@@ -38,7 +38,7 @@ from ui.screens.sign_in.view import SignInView
 from ui.shell.rail import RailItem
 from ui.shell.shell import Shell
 from ui.sync_words import strip_words
-from ui.theme.theme import apply_theme, system_theme_name
+from ui.theme.theme import apply_theme, system_theme_name, theme
 from ui.widgets.note import Note
 
 if TYPE_CHECKING:  # loaded behind the first page
@@ -178,9 +178,8 @@ class DeskWindow(Shell):
         self.rail.set_agent(signed_in.agent.name, signed_in.agent.post)
         self.session.start()
         self._tick.start(_SECOND)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self._watch)
+        # keys and mouse reach the system's window first; the application's filter would be asked at every event
+        self.windowHandle().installEventFilter(self._watch)
 
     def _end_session(self) -> None:
         if self.session is not None:
@@ -198,13 +197,13 @@ class DeskWindow(Shell):
     # how it looks
     def _make_view_menu(self) -> None:
         menu = self.add_menu(self.tr("View"))
-        for theme, words in (
+        for wished, words in (
             (Theme.SYSTEM, self.tr("As Windows asks")),
             (Theme.LIGHT, self.tr("Light")),
             (Theme.DARK, self.tr("Dark")),
             (Theme.CONTRAST, self.tr("High contrast")),
         ):
-            self.add_entry(menu, "", partial(self._change_look, theme=theme), words)
+            self.add_entry(menu, "", partial(self._change_look, theme=wished), words)
         menu.addSeparator()
         for percent in (100, 125, 150, 200):
             words = self.tr("Text {percent} %").format(percent=percent)
@@ -232,12 +231,12 @@ class DeskWindow(Shell):
         self._keep_look(look)
         self._wear(look)
 
-    @staticmethod
-    def _wear(look: Appearance) -> None:
+    def _wear(self, look: Appearance) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
             name = system_theme_name(app) if look.theme is Theme.SYSTEM else look.theme.value
-            apply_theme(app, name, look.text_scale)
+            if (theme().name, theme().scale) != (name, look.text_scale):
+                apply_theme(app, name, look.text_scale, window=self)
 
     # in the session
     def lock(self) -> None:

@@ -18,7 +18,7 @@ def standstill(place: Place, *, runs: int) -> list[Figure]:
         rests.append(told_by("bare_window", _REST_S))
         cases.append(told_by("case_at_desk", str(place.office.home), case))
     worst = max((each["gaps"] for each in cases), key=lambda gaps: float(gaps["worst"]))
-    when = "; ".join(f"{value} ms at {step}" for value, step in worst["steps"][:3])
+    when = "; ".join(f"{late} ms ({worked} own work) at {step}" for late, worked, step in worst["steps"][:3])
     return [
         Figure(
             f"longest stall from sign-in on, worst of {runs} runs",

@@ -21,17 +21,17 @@ class Heartbeat(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.step = ""
-        self._late: list[tuple[float, str]] = []
+        self._late: list[tuple[float, float, str]] = []
         self._excused = 0.0
         self._is_looking = False
-        self._last = 0.0
+        self._last = self._worked = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
 
     def start(self) -> None:
         """From now on."""
-        self._last = time.perf_counter()
+        self._last, self._worked = time.perf_counter(), time.thread_time()
         self._timer.start(BEAT_MS)
 
     @contextmanager
@@ -49,23 +49,26 @@ class Heartbeat(QObject):
             self._excused += time.perf_counter() - begin
 
     def stop(self) -> dict[str, Any]:
-        """Milliseconds that beats were late: the worst, the 99.9th percentile, and the worst ones with their steps."""
+        """Milliseconds that beats were late: the worst, the 99.9th percentile, the worst ones with their steps.
+
+        ``steps``: late by, of that this thread's own work (the rest waited for a processor or another thread), at what.
+        """
         self._timer.stop()
         late = sorted(self._late, reverse=True)
-        values = [value for value, _ in late]
+        values = [value for value, _, _ in late]
         return {
             "beats": len(late),
             "worst": round(values[0], 1),
             "p999": round(statistics.quantiles(values, n=1000)[-1], 1),
             "over_50": sum(value > 50 for value in values),
-            "steps": [[round(value, 1), step] for value, step in late[:_WORST]],
+            "steps": [[round(value, 1), round(worked), step] for value, worked, step in late[:_WORST]],
         }
 
     def _beat(self) -> None:
-        now = time.perf_counter()
+        now, worked = time.perf_counter(), time.thread_time()
         late = (now - self._last - self._excused) * 1000 - BEAT_MS
-        self._late.append((max(late, 0.0), self.step))
-        self._last, self._excused = now, 0.0
+        self._late.append((max(late, 0.0), (worked - self._worked) * 1000, self.step))
+        self._last, self._worked, self._excused = now, worked, 0.0
 
 
 def memory() -> dict[str, float]:
