@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dost_desktop.office import Office, SignedIn
+from dost_desktop.services.attach_scan import AttachScan
 from dost_desktop.services.check_employment import AskEmployment, RecordEmploymentCheck
 from dost_desktop.services.hand_over import RecordPrint, ServeNotice
 from dost_desktop.services.identify_person import LookUpPerson
@@ -24,6 +25,7 @@ class SessionServices:
     call_ticket: CallTicket
     finish_case: FinishCase
     look_up: LookUpPerson
+    attach_scan: AttachScan
     open_application: OpenApplication
     look_at_case: LookAtCase
     ask_employment: AskEmployment
@@ -44,6 +46,7 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
         call_ticket=CallTicket(cases, signed_in.queue),
         finish_case=FinishCase(cases, signed_in.queue),
         look_up=LookUpPerson(desk, signed_in.registers),
+        attach_scan=AttachScan(desk),
         open_application=OpenApplication(desk),
         look_at_case=LookAtCase(desk),
         ask_employment=AskEmployment(desk, signed_in.registers),

@@ -344,11 +344,41 @@ WORDS: Final[dict[str, str]] = {
     ),
     "required.empty": QT_TRANSLATE_NOOP("Problem", "This field is empty. Enter: {label}."),
     "review.finding_missing": QT_TRANSLATE_NOOP("Problem", "Say what was found."),
+    "scan.being_read": QT_TRANSLATE_NOOP("Problem", "A scan is still being read. Wait a moment."),
+    "scan.disguised": QT_TRANSLATE_NOOP(
+        "Problem", "By its name the file is {named}, by its content it is not. Scan the paper again."
+    ),
+    "scan.encrypted": QT_TRANSLATE_NOOP(
+        "Problem", "The PDF is protected with a password. Attach one without protection."
+    ),
     "scan.failed": QT_TRANSLATE_NOOP(
         "Problem", "The scanner did not answer. Check cable and sheet, scan again."
     ),
+    "scan.nothing_to_paste": QT_TRANSLATE_NOOP(
+        "Problem", "There is no file and no picture to attach. Copy one, then paste again."
+    ),
+    "scan.other_kind": QT_TRANSLATE_NOOP(
+        "Problem", "This is not a PDF, JPEG or PNG file. Save the scan in one of these kinds."
+    ),
+    "scan.too_detailed": QT_TRANSLATE_NOOP(
+        "Problem", "The picture has more than {limit} million pixels. Scan again at 300 dpi."
+    ),
     "scan.too_large": QT_TRANSLATE_NOOP(
         "Problem", "The file is {size} MB, the limit is {limit} MB. Scan again at lower quality."
+    ),
+    "scan.too_many": QT_TRANSLATE_NOOP(
+        "Problem",
+        "A paper has at most {limit} scans, the rest was not taken. Put several pages into one PDF.",
+    ),
+    "scan.too_many_pages": QT_TRANSLATE_NOOP(
+        "Problem", "The file has {n} pages, the limit is {limit}. Attach only the pages of this paper."
+    ),
+    "scan.too_small": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The picture's short side is {n} pixels, at least {limit} are needed. Scan again at 300 dpi.",
+    ),
+    "scan.unreadable": QT_TRANSLATE_NOOP(
+        "Problem", "The file cannot be read, it may be damaged. Scan the paper again."
     ),
     "settings.damaged": QT_TRANSLATE_NOOP(
         "Problem", "The settings file is wrong: {file}, line {line}. Mend it or remove it."

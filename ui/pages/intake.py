@@ -25,6 +25,7 @@ def intake_page(session: Session, case: Case | None, number: str) -> Page:
         open_application=services.open_application,
         drafts=services.drafts,
         cases=services.cases,
+        attach_scan=services.attach_scan,
         redirect=session.signed_in.queue.redirect,
         now=desk.clock.now,
     )
@@ -44,6 +45,8 @@ def intake_page(session: Session, case: Case | None, number: str) -> Page:
     view.back_asked.connect(presenter.back)
     view.save_asked.connect(presenter.save)
     view.jumped.connect(presenter.jump)
+    view.scans_given.connect(presenter.scans.take)
+    view.scan_removed.connect(presenter.scans.remove)
     view.draft_restored.connect(presenter.draft_restored)
     view.draft_discarded.connect(presenter.draft_discarded)
     view.saved.connect(session.window.header.show_saved)

@@ -20,6 +20,7 @@ from dost_desktop.domain.law import LawInForce
 from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.ports import Unanswered, Worker
 from dost_desktop.rows import Draft
+from dost_desktop.services.attach_scan import AttachScan
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import Desk
 from dost_desktop.services.identify_person import LookUpPerson
@@ -191,6 +192,7 @@ class IntakeDesk:
             open_application=OpenApplication(self.desk),
             drafts=self.drafts,
             cases=self.cases,
+            attach_scan=AttachScan(self.desk),
             redirect=self._redirect,
             now=self.now,
         )

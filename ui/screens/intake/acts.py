@@ -12,11 +12,13 @@ from dost_desktop.catalogue.office import DocumentEntry
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.vocabulary import ApplicationKind
+from dost_desktop.services.attach_scan import Scan
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.identify_person import PersonLookup
 from dost_desktop.services.keep_drafts import KeepDrafts
 from dost_desktop.services.open_application import Intake, Opened
 from dost_desktop.services.run_case import Case, RunCase
+from dost_desktop.services.scan_reading import ReadScan
 from ui.screens.intake.form import Form, number_in, phone_in
 from ui.screens.intake.inquiry import Inquiry
 from ui.screens.intake.papers import CheckedPapers, identity_from
@@ -30,6 +32,7 @@ class IntakeActs:
     open_application: Callable[[Intake], Opened]
     drafts: KeepDrafts
     cases: RunCase
+    attach_scan: Callable[[ReadScan], Scan]
     redirect: Callable[[str], bool]
     now: Callable[[], datetime]
 

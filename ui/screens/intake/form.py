@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Final
 
 from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.domain.ids import NumberKind
-from dost_desktop.domain.values import MigrationPin, Phone, Pin, latin_capitals
+from dost_desktop.domain.values import PIN_LENGTH, MigrationPin, Phone, Pin, latin_capitals
+from dost_desktop.services.attach_scan import Scan
+from dost_desktop.services.scan_reading import ScanKind
 
 CITIZEN: Final = "citizen"
 FOREIGNER: Final = "foreigner"  # also a stateless person with a permit
@@ -17,7 +19,7 @@ LONGEST_NUMBER: Final = 12  # more can only be a card's lines
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Texts of the fields; ids of the choices."""
+    """Texts of the fields; ids of the choices; the scans of the paper, kept already."""
 
     who: str = CITIZEN
     number: str = field(default="", repr=False)
@@ -31,21 +33,34 @@ class Form:
     patronymic: str = field(default="", repr=False)
     birth_date: str = field(default="", repr=False)
     sex: str = field(default="", repr=False)
+    scans: tuple[Scan, ...] = ()
 
     def is_blank(self) -> bool:
         """Whether nothing was typed yet; choices alone are not worth a draft."""
-        chosen = {"who", "document_kind", "form_shown", "sex"}
-        return not any(getattr(self, each.name).strip() for each in fields(self) if each.name not in chosen)
+        chosen = {"who", "document_kind", "form_shown", "sex", "scans"}
+        typed = any(getattr(self, each.name).strip() for each in fields(self) if each.name not in chosen)
+        return not typed and not self.scans
 
     def content(self) -> dict[str, Any]:
         """As a draft keeps it."""
-        return {each.name: getattr(self, each.name) for each in fields(self)}
+        texts = {each.name: getattr(self, each.name) for each in fields(self) if each.name != "scans"}
+        return {**texts, "scans": [{**asdict(scan), "kind": scan.kind.value} for scan in self.scans]}
 
 
 def form_from(content: Mapping[str, Any]) -> Form:
     """A form from a draft; what an older version did not know stays empty."""
-    names = {each.name for each in fields(Form)}
-    return Form(**{name: text for name, text in content.items() if name in names and isinstance(text, str)})
+    names = {each.name for each in fields(Form)} - {"scans"}
+    texts = {name: text for name, text in content.items() if name in names and isinstance(text, str)}
+    return Form(**texts, scans=tuple(_scan(each) for each in content.get("scans", ())))
+
+
+def _scan(kept: Mapping[str, Any]) -> Scan:
+    return Scan(kept["sha256"], ScanKind(kept["kind"]), kept["pages"], kept["size"], kept["name"])
+
+
+def form_for(number: str) -> Form:
+    """A form about this number, of a citizen's length or a shorter foreigner's."""
+    return Form(who=FOREIGNER if len(number) < PIN_LENGTH else CITIZEN, number=number)
 
 
 def number_in(form: Form) -> tuple[NumberKind, str]:

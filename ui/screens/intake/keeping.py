@@ -32,7 +32,7 @@ class Keeping:
 
     def save(self, key: str, form: Form, ticket: str) -> None:
         """Keep the form, if it says something new."""
-        if form == self._saved or form.is_blank():
+        if form == self._saved or (form.is_blank() and self._saved.is_blank()):
             return
         job = partial(self._drafts.save, key, FORM, form.content(), ticket=ticket)
         self._tasks.run(job, done=partial(self._kept, form), failed=self._failed)

@@ -14,7 +14,7 @@ from dost_desktop.domain.lifecycle import OPENABLE
 from dost_desktop.domain.vocabulary import ApplicationKind, Status
 from dost_desktop.services.identify_person import PersonLookup
 from ui.screens.intake.form import Form, is_surely_wrong
-from ui.screens.intake.papers import CheckedPapers
+from ui.screens.intake.papers import FIELDS, CheckedPapers
 
 _PAPER_LINES: Final = ("document_number", "valid_until", "surname", "birth_date")
 _SOON_DAYS: Final = 30
@@ -56,6 +56,7 @@ class Known:
     already_open: str  # number of the open application of the same kind
     today: date
     minimum_age: int
+    reading_scans: bool = False
 
     @property
     def birth_date(self) -> date | None:
@@ -91,6 +92,10 @@ def needs(known: Known) -> tuple[Need, ...]:
         lines.append(Need("age", State.WARN, young))
     if known.phone_problem:
         lines.append(Need("phone", State.BAD, known.phone_problem))
+    if (
+        known.papers is not None and known.reading_scans
+    ):  # last: it comes and goes, and moves no other line's key
+        lines.append(Need("scans", State.OPEN, InvalidValue("scan.being_read")))
     return tuple(lines)
 
 
@@ -122,6 +127,22 @@ def said(known: Known, form: Form, left: Collection[str]) -> dict[str, InvalidVa
     if known.card_problem and not (known.answer and known.answer.identity):
         now.setdefault("number", known.card_problem)
     return now
+
+
+def place_of(need: str, form: Form, papers: CheckedPapers | None) -> str:
+    """The field that a line leads to; "" when the register must be asked instead."""
+    if need in {"person", "status"}:
+        if papers is None:
+            return ""
+        return next((name for name in FIELDS if name in papers.problems), "document_number")
+    if need == "surname" and form.surname.strip():
+        return "given_name"
+    return "number" if need in {"card", "document", "age"} else need
+
+
+def purpose_problem(purpose: str) -> InvalidValue | None:
+    """The ticket was drawn for something that this page does not open."""
+    return InvalidValue("ticket.other_purpose") if purpose not in {"", ApplicationKind.UNEMPLOYED} else None
 
 
 def age_problem(birth: date | None, today: date, minimum: int) -> InvalidValue | None:

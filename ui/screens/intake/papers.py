@@ -69,7 +69,9 @@ def check(form: Form, documents: Sequence[DocumentEntry], today: date) -> Checke
     born = _kept(problems, "birth_date", lambda: _born(form, today))
     if problems or number is None:
         return CheckedPapers(problems)
-    paper = Paper(entry.id, number.text, FormShown(form.form_shown), valid_until=until, issuer=entry.issuer)
+    scans = tuple(scan.sha256 for scan in form.scans)
+    shown = FormShown(form.form_shown)
+    paper = Paper(entry.id, number.text, shown, valid_until=until, issuer=entry.issuer, scans=scans)
     return CheckedPapers({}, paper, names, born)
 
 

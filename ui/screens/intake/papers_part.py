@@ -7,7 +7,8 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from dost_desktop.catalogue.office import DocumentEntry
 from dost_desktop.domain.vocabulary import FormShown
@@ -15,6 +16,8 @@ from ui.infra.office_words import form_shown_words
 from ui.infra.wording import words_for
 from ui.screens.intake.form import Form
 from ui.screens.intake.papers import pattern_of
+from ui.screens.intake.scan_sources import holds_scans
+from ui.screens.intake.scans_part import ScansPart
 from ui.screens.intake.shown import Shown
 from ui.theme.theme import theme
 from ui.widgets.combo import Combo
@@ -60,6 +63,7 @@ class PapersPart(Panel):
             "birth_date": Field(self.tr("Date of birth"), self._born),
             "sex": Field(self.tr("Sex"), self._sex, optional=True),
         }
+        self.scans = ScansPart()
         self._build()
         self._wire()
 
@@ -79,6 +83,7 @@ class PapersPart(Panel):
         for name, field in self.fields.items():
             problem = shown.problems.get(name)
             field.set_problem(words_for(problem) if problem else "")
+        self.scans.show_now(shown.scans)
 
     def fill(self, form: Form) -> None:
         """Put texts into the fields; the kind of document follows with ``show_now``."""
@@ -106,6 +111,22 @@ class PapersPart(Panel):
             sex=self._sex.value(),
         )
 
+    # files may be dropped anywhere on the section
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if holds_scans(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)  # never a move: the file stays where it is
+            event.accept()
+            self.scans.box.show_over(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.scans.box.show_over(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.scans.box.show_over(False)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.scans.box.take(event.mimeData())
+
     def _entry(self) -> DocumentEntry | None:
         return next((each for each in self._entries if each.id == self._kind.value()), None)
 
@@ -132,8 +153,13 @@ class PapersPart(Panel):
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
+        self.body.addSpacing(4)
+        self.body.addWidget(self.scans)
 
     def _wire(self) -> None:
+        self.setAcceptDrops(True)
+        for editor in self.findChildren(QLineEdit):
+            editor.setAcceptDrops(False)  # it would take a file's address as text
         for combo in (self._kind, self._sex):
             combo.chosen.connect(lambda _: self.edited.emit())
         self._form.chosen.connect(lambda _: self.edited.emit())

@@ -14,8 +14,6 @@ from typing import Final
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.errors import AgentError, InvalidValue
 from dost_desktop.domain.mrz import looks_like_mrz
-from dost_desktop.domain.values import PIN_LENGTH
-from dost_desktop.domain.vocabulary import ApplicationKind
 from dost_desktop.ports import Tasks, Worker
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import ActNotAllowed
@@ -33,18 +31,20 @@ from ui.screens.intake.acts import (
     take_over,
 )
 from ui.screens.intake.card_reading import CardRead, expiry_problem, filled_from, read_card
-from ui.screens.intake.form import (
-    CITIZEN,
-    FOREIGNER,
-    LONGEST_NUMBER,
-    Form,
-    number_in,
-    number_problem,
-    phone_problem,
-)
+from ui.screens.intake.form import LONGEST_NUMBER, Form, form_for, number_in, number_problem, phone_problem
 from ui.screens.intake.inquiry import Inquiry, Number
 from ui.screens.intake.keeping import Keeping
-from ui.screens.intake.missing import Known, Need, age_problem, needs, said, why_off
+from ui.screens.intake.missing import (
+    Known,
+    Need,
+    age_problem,
+    needs,
+    place_of,
+    purpose_problem,
+    said,
+    why_off,
+)
+from ui.screens.intake.scanning import Scanning
 from ui.screens.intake.shown import IntakeViewPort, Shown
 
 __all__ = ["IntakeActs", "IntakePresenter", "IntakeRules", "Shown"]
@@ -69,6 +69,7 @@ class IntakePresenter:
         self._view, self._tasks, self._acts, self._rules = view, tasks, acts, rules
         self._navigation, self._case, self._start = navigation, case, number
         self._form = Form()
+        self.scans = Scanning(tasks, acts.attach_scan, self._scans_changed)
         self._keeping = Keeping(view, tasks, acts.drafts, self._failed)
         self._left: set[str] = set()  # fields that were left: from now on their problem is said
         self._card: CardRead | None = None
@@ -88,8 +89,7 @@ class IntakePresenter:
         if not self._start:
             self._keeping.look(self.draft_key)
         else:
-            foreign = len(self._start) < PIN_LENGTH
-            self._fill(replace(self._form, number=self._start, who=FOREIGNER if foreign else CITIZEN))
+            self._fill(form_for(self._start))
             self.ask()
 
     def draft_restored(self) -> None:
@@ -110,7 +110,7 @@ class IntakePresenter:
         """Something on the page changed."""
         if form.who != self._form.who:
             form = replace(form, document_kind="")
-        before, self._form = self._form, form
+        before, self._form = self._form, replace(form, scans=self.scans.attached)
         if (form.number, form.who) != (before.number, before.who):
             self._number_changed()
         if len(form.number) > LONGEST_NUMBER and looks_like_mrz(form.number):
@@ -194,16 +194,12 @@ class IntakePresenter:
         """A line of what is missing was chosen."""
         if need == "already_open":
             self.continue_open()
-        elif need in {"person", "status"}:
-            checked = self._papers()
-            if checked is None:
-                self.ask()
-            else:
-                self._view.focus(next((n for n in papers.FIELDS if n in checked.problems), "document_number"))
-        elif need == "surname" and self._form.surname.strip():
-            self._view.focus("given_name")
+            return
+        place = place_of(need, self._form, self._papers())
+        if place:
+            self._view.focus(place)
         else:
-            self._view.focus("number" if need in {"card", "document", "age"} else need)
+            self.ask()
 
     # going on
     def continue_asked(self) -> None:
@@ -310,6 +306,11 @@ class IntakePresenter:
         self._navigation.announce(Changes(queue=True))
         self._navigation.show_queue()
 
+    def _scans_changed(self) -> None:
+        self._form = replace(self._form, scans=self.scans.attached)
+        self.save()
+        self._show()
+
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, AgentError):
             raise error
@@ -347,6 +348,7 @@ class IntakePresenter:
             already_open=already.number if already else "",
             today=self._today(),
             minimum_age=self._rules.minimum_age,
+            reading_scans=self.scans.reading > 0,
         )
 
     def _needs(self) -> tuple[Need, ...]:
@@ -368,16 +370,13 @@ class IntakePresenter:
                 papers_open=known.papers is not None,
                 papers_offered=self._inquiry.papers_allowed and known.papers is None,
                 note=self._inquiry.note,
-                purpose_note=self._purpose_note(),
+                purpose_note=purpose_problem(self._case.purpose if self._case else ""),
                 age_note=age_problem(known.birth_date, known.today, known.minimum_age),
                 already_open=known.already_open,
                 busy=self._busy,
+                scans=self.scans.shown(),
             )
         )
-
-    def _purpose_note(self) -> InvalidValue | None:
-        other = self._case is not None and self._case.purpose not in {"", ApplicationKind.UNEMPLOYED}
-        return InvalidValue("ticket.other_purpose") if other else None
 
     def _intake(self) -> Intake:
         return intake_from(
@@ -389,7 +388,7 @@ class IntakePresenter:
         )
 
     def _fill(self, form: Form) -> None:
-        self._form = form
+        self._form, self.scans.attached = form, form.scans
         self._view.fill(form)
 
     def _set_busy(self, busy: bool) -> None:

@@ -14,6 +14,7 @@ from dost_desktop.services.identify_person import PersonLookup
 from ui.screens.intake.card_reading import CardRead
 from ui.screens.intake.form import Form
 from ui.screens.intake.missing import Need
+from ui.screens.intake.scanning import ScansShown
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Shown:
     age_note: InvalidValue | None
     already_open: str
     busy: bool
+    scans: ScansShown
 
 
 class IntakeViewPort(Protocol):

@@ -55,6 +55,8 @@ class IntakeView(QWidget):
     back_asked = Signal()
     save_asked = Signal()
     jumped = Signal(str)
+    scans_given = Signal(object)
+    scan_removed = Signal(str)
     draft_restored = Signal()
     draft_discarded = Signal()
     saved = Signal(str)
@@ -85,6 +87,7 @@ class IntakeView(QWidget):
         self._missing, self._actions = MissingList(), ActionList(self.tr("What can be done now"))
         self._bar_room = QVBoxLayout()
         self._draft_bar: DraftBar | None = None
+        self._reading = 0
         self._strip = QWidget()
         self._build()
         self._scanner = ScannerFilter(self)
@@ -96,6 +99,7 @@ class IntakeView(QWidget):
         self._who.show_now(shown)
         self._papers.setVisible(shown.papers_open)
         self._papers.show_now(shown)
+        self._show_what_was_read(shown)
         self._show_papers_row(shown)
         self._show_notes(shown)
         self._phone_field.set_problem(self._said(shown.problems.get("phone")))
@@ -121,11 +125,12 @@ class IntakeView(QWidget):
             "number": self._who.number,
             "phone": self._phone,
             "continue": self._continue,
+            "scans": self._papers.scans,
             **self._papers.fields,
         }
         widget = places.get(need, self._who.number)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        if widget in self._papers.fields.values() or need == "phone":
+        if self._papers.isAncestorOf(widget) or need == "phone":
             QTimer.singleShot(0, widget, lambda: self.page.middle_area.ensureWidgetVisible(widget))
         if need == "number":
             self._who.number.selectAll()
@@ -187,6 +192,7 @@ class IntakeView(QWidget):
             "already_open": self.tr("An open application"),
             "age": self.tr("Age"),
             "phone": self.tr("Mobile number"),
+            "scans": self.tr("Scans"),
         }
         return Missing(need.id, names[need.id], self._said(need.problem), need.state.value)
 
@@ -212,6 +218,13 @@ class IntakeView(QWidget):
             detail = self.tr("asked only when the register cannot answer")
         self._papers_row.set_detail(detail)
         self._use_papers.setVisible(shown.papers_offered)
+
+    def _show_what_was_read(self, shown: Shown) -> None:
+        """Scans may be given while their list is out of sight: what became of them is not."""
+        was_reading, self._reading = self._reading, shown.scans.reading
+        if was_reading > self._reading:
+            scans = self._papers.scans
+            QTimer.singleShot(0, scans, lambda: self.page.middle_area.ensureWidgetVisible(scans))
 
     def _show_notes(self, shown: Shown) -> None:
         self._tell(self._register_note, "warn", self._said(shown.note))
@@ -328,6 +341,8 @@ class IntakeView(QWidget):
         self._phone.textEdited.connect(lambda _: self._edited())
         self._who.left.connect(lambda: self.left.emit("number"))
         self._papers.left.connect(self.left)
+        self._papers.scans.box.given.connect(self.scans_given)
+        self._papers.scans.box.removed.connect(self.scan_removed)
         self._phone_field.left.connect(lambda: self.left.emit("phone"))
         self._who.asked.connect(self.ask_asked)
         self._who.stopped.connect(self.stop_asked)
