@@ -284,10 +284,17 @@ class Tour:
 
     def _look_around(self) -> None:
         self._begin("the journal of written answers, the persons, what waits to be sent")
-        for key, name in (("Ctrl+4", "notices"), ("Ctrl+F", "persons"), ("Ctrl+R", "outbox")):
-            self._hands.press(key)
-            self._hands.pause(1200)
-            self._hands.picture(name)
+        self._hands.press("Ctrl+4")
+        self._hands.pause(1500)
+        self._hands.picture("notices")
+        self._hands.press("Ctrl+F")
+        self._hands.type("seferov")  # found without the Azerbaijani letters
+        self._hands.press("Enter")
+        self._hands.pause(1500)
+        self._hands.picture("persons")
+        self._hands.press("Ctrl+R")
+        self._hands.pause(1200)
+        self._hands.picture("outbox")
 
     def _everything_arrived(self, session: Session, notice: Notice) -> None:
         self._begin("the central system has everything")

@@ -12,6 +12,7 @@ from dost_desktop.rows import Draft
 from dost_desktop.services.refuse_application import entries
 from ui.infra.marking import QT_TRANSLATE_NOOP
 from ui.infra.moments import moment_words
+from ui.parts.tall_enough import TallEnough
 from ui.screens.refusal.checklist import Checklist
 from ui.screens.refusal.fact_line import fact_line
 from ui.screens.refusal.form import CheckLine, Typing
@@ -33,7 +34,7 @@ _PASSPORT: Final = {
 REASONING_MOST: Final = 600
 
 
-class FormPart(QWidget):
+class FormPart(TallEnough):
     """Signals carry what a person typed or chose; showing never sends one."""
 
     passport_ground_chosen = Signal(object)

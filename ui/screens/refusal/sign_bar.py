@@ -40,9 +40,9 @@ class SignBar(QWidget):
         column.setSpacing(0)
         self._line: CertificateLine | None = None
         self._phase, self._offers_finish = Phase.WRITING, False
-        self._signing, self._confirming = self._signing_section(), self._confirming_section()
-        self._issued = self._issued_section()
-        for section in (self._signing, self._confirming, self._issued):
+        self._asking, self._signing = self._asking_section(), self._signing_section()
+        self._confirming, self._issued = self._confirming_section(), self._issued_section()
+        for section in (self._asking, self._signing, self._confirming, self._issued):
             column.addWidget(section)
         on_key(self, "primary", self._primary_pressed)
         on_key(self, "print", self._print.act)
@@ -90,9 +90,10 @@ class SignBar(QWidget):
             phase in {Phase.CONFIRMING, Phase.ISSUING} and self._line is not None and not self._line.opened
         )
         self._signing.setVisible(phase is Phase.WRITING or asks_pin)
-        for only_before in (self._buttons, self._print_reason):
+        for only_before in (self._sign, self._print, self._print_reason):
             only_before.setVisible(phase is Phase.WRITING)
-        self._confirming.setVisible(phase in {Phase.CONFIRMING, Phase.ISSUING})
+        for asking in (self._asking, self._confirming):
+            asking.setVisible(phase in {Phase.CONFIRMING, Phase.ISSUING})
         self._issued.setVisible(phase in {Phase.ISSUED, Phase.SERVED})
         self._confirm.set_busy(phase is Phase.ISSUING)
         by_hand = self._line is None
@@ -154,11 +155,11 @@ class SignBar(QWidget):
         self._pin = TextField(secret=True, enter_moves=True, limit=64)
         self._pin.textEdited.connect(lambda _: self.pin_edited.emit())
         self._pin.setFixedWidth(round(_PIN_WIDTH * theme().scale))
-        self._buttons = QWidget()
-        buttons = QHBoxLayout(self._buttons)
+        buttons_holder = QWidget()
+        buttons = QHBoxLayout(buttons_holder)
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(10)
-        self._pin_field = Field(self.tr("Token PIN"), self._pin, beside=self._buttons)
+        self._pin_field = Field(self.tr("Token PIN"), self._pin, beside=buttons_holder)
         self._sign = ActionButton(self.tr("Sign"), "primary", shortcut="primary", icon="pen-nib")
         self._sign.acted.connect(self._send)
         self._print = ActionButton(self.tr("Print"), shortcut="print", icon="printer")
@@ -172,20 +173,25 @@ class SignBar(QWidget):
         column.addWidget(self._print_reason)
         return holder
 
+    def _asking_section(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(6)
+        self._confirm_body = Text("", "body", "soft", wrap=True)
+        column.addWidget(Text(self.tr("Issue the refusal?"), "heading", wrap=True))
+        column.addWidget(self._confirm_body)
+        return holder
+
     def _confirming_section(self) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        self._confirm_body = Text("", "body", "soft", wrap=True)
+        column.setContentsMargins(0, 2, 0, 0)
         self._confirm = ActionButton(self.tr("Sign and print"), "primary", shortcut="primary", icon="pen-nib")
         self._confirm.acted.connect(self._send)
         self._keep = ActionButton(self.tr("Keep as is"), shortcut="back")
         self._keep.acted.connect(self.back)
         row = BreakingRow((self._confirm, self._keep), spacing=10)
-        column.addWidget(Text(self.tr("Issue the refusal?"), "heading", wrap=True))
-        column.addWidget(self._confirm_body)
-        column.addSpacing(2)
         column.addWidget(row)
         return holder
 
