@@ -12,13 +12,16 @@ from dost_desktop.domain.errors import AgentError
 
 
 def main() -> None:
-    """Run the command; an expected problem is one line and exit code 1, never a trace."""
+    """Run the command; an expected problem is one line and exit code 2, never a trace.
+
+    1 is the answer "no" of a command that checks something.
+    """
     try:
         sys.exit(_run(sys.argv[1:]))
     except AgentError as problem:
         facts = ", ".join(f"{name}: {value}" for name, value in problem.facts.items())
         sys.stderr.write(f"{problem.code}{f' ({facts})' if facts else ''}\n")
-        sys.exit(1)
+        sys.exit(2)
 
 
 def _run(arguments: list[str]) -> int:

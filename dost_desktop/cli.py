@@ -72,7 +72,9 @@ def tour(out: Annotated[Path, typer.Option(help="Where the notice, the log and t
 def verify(
     files: Annotated[list[Path], typer.Argument(help="PDF files to check.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    trust: Annotated[Path | None, typer.Option(help="Folder with the trusted root certificates.")] = None,
+    trust: Annotated[
+        Path | None, typer.Option(exists=True, help="The trusted root certificates: a folder, or one file.")
+    ] = None,
     lang: Annotated[str, typer.Option(help="az or en.")] = "az",
     home: Home = None,
 ) -> None:
@@ -95,7 +97,11 @@ def check(
     """Check every file of this desk: hashes, links, signatures, receipts, lists and documents."""
     from dost_desktop.office import Office  # noqa: PLC0415
 
-    password = typer.prompt("password", hide_input=True, err=True)
+    password = (
+        typer.prompt("password", hide_input=True, err=True)
+        if sys.stdin.isatty()
+        else sys.stdin.readline().rstrip("\r\n")  # a script's: nobody can read along
+    )
     report = Office(home).check(agent, password, rebuild=rebuild)
     found: list[dict[str, object]] = [
         {"file": str(each.file_id), "seq": each.seq, "flaw": each.flaw.value} for each in report.findings

@@ -322,9 +322,10 @@ class _DeskTokens:
         self._kept = tokens
 
 
-def trusted_roots(home: Path | None) -> Path:
-    """The folder of root certificates of the desk in ``home``."""
-    return home_paths(home).trust
+def trusted_roots(home: Path | None) -> Path | None:
+    """The folder of root certificates of the desk in ``home``; None where there is no desk that trusts anybody."""
+    trust = home_paths(home).trust
+    return trust if trust.is_dir() else None
 
 
 def _database(paths: HomePaths) -> DatabasePaths:
