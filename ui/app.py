@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from functools import partial
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QLibraryInfo
+from PySide6.QtCore import QLibraryInfo, QTimer
 from PySide6.QtWidgets import QApplication
 
 from dost_desktop.settings.paths import HomePaths, home_paths
@@ -17,6 +19,8 @@ from ui.infra.keyboard import install_keys
 from ui.infra.translation import build_translations, install_language, sources
 from ui.theme.theme import Theme, apply_theme, system_theme_name, wear
 
+_HEED_MS: Final = 250
+
 
 def open_window(home: Path | None) -> int:
     """Open this desk's window and stay until it is closed; the exit code."""
@@ -24,6 +28,7 @@ def open_window(home: Path | None) -> int:
     paths = home_paths(home)
     window = window_of(app, paths)
     FirstPaint(window, partial(keep_reports, window, paths))
+    _close_on_interrupt(window)
     window.show()
     code = app.exec()
     window.close()
@@ -43,6 +48,15 @@ def window_of(app: QApplication, paths: HomePaths) -> DeskWindow:
         window, partial(install_keys, app)
     )  # its first event makes PySide6 look at every Qt class: 35 ms
     return window
+
+
+def _close_on_interrupt(window: DeskWindow) -> None:
+    """Ctrl+C and a polite request to end close the window as an agent would: drafts safe, database closed."""
+    for wish in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(wish, lambda *_: window.close())
+    heed = QTimer(window)  # Python looks at signals only when it is called
+    heed.start(_HEED_MS)
+    heed.timeout.connect(lambda: None)
 
 
 def keep_reports(window: DeskWindow, paths: HomePaths) -> None:

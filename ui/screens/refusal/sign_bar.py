@@ -186,7 +186,7 @@ class SignBar(QWidget):
     def _confirming_section(self) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 2, 0, 0)
+        column.setContentsMargins(0, 10, 0, 0)
         self._confirm = ActionButton(self.tr("Sign and print"), "primary", shortcut="primary", icon="pen-nib")
         self._confirm.acted.connect(self._send)
         self._keep = ActionButton(self.tr("Keep as is"), shortcut="back")
