@@ -114,12 +114,12 @@ class ScanFacts:
 
 @dataclass(frozen=True, slots=True)
 class PastedPicture:
-    """A picture from the clipboard: rows of red, green, blue, each ``stride`` bytes; empty when far too large."""
+    """A picture from the clipboard: rows of ``stride`` bytes, a pixel blue, green, red and one unused."""
 
     width: int
     height: int
     stride: int
-    pixels: bytes = field(repr=False)
+    pixels: bytes = field(repr=False)  # empty when there are far too many
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,7 @@ def _as_png(picture: PastedPicture) -> bytes:
     _check_pixels(picture.width, picture.height)
     png = BytesIO()
     size = (picture.width, picture.height)
-    Image.frombytes("RGB", size, picture.pixels, "raw", "RGB", picture.stride).save(png, "PNG")
+    Image.frombytes("RGB", size, picture.pixels, "raw", "BGRX", picture.stride).save(png, "PNG")
     return png.getvalue()
 
 

@@ -8,11 +8,13 @@ import subprocess
 import sys
 from collections.abc import Callable
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from dost_desktop.services.attach_scan import AttachScan
 from dost_desktop.services.scan_reading import (
@@ -134,9 +136,13 @@ def test_a_file_is_read_and_what_is_no_file_is_refused(tmp_path: Path) -> None:
 
 def test_a_pasted_picture_becomes_a_png() -> None:
     wide, high = 700, 601
-    stride = 2104  # rows end at a multiple of four bytes
-    read = read_scan(PastedPicture(wide, high, stride, bytes(stride * high)))
+    stride = 4 * wide + 16  # rows may end in padding
+    row = b"\x10\x20\x30\xff" * wide + bytes(16)
+    read = read_scan(PastedPicture(wide, high, stride, row * high))
     assert (read.name, read.facts.kind, read.facts.pages) == ("", ScanKind.PNG, 1)
+    with Image.open(BytesIO(read.content)) as picture:
+        assert picture.size == (wide, high)
+        assert picture.getcolors() == [(wide * high, (0x30, 0x20, 0x10))]
     for width, height, code in ((8000, 8000, "scan.too_detailed"), (32, 32, "scan.too_small")):
         with pytest.raises(ScanRefused) as refused:
             read_scan(PastedPicture(width, height, 0, b""))
@@ -147,7 +153,7 @@ def test_job_answer_and_refusal_travel_between_processes() -> None:
     def there_and_back(what: object) -> object:
         return pickle.loads(pickle.dumps(what))
 
-    job = there_and_back(partial(read_scan, PastedPicture(600, 600, 1800, os.urandom(600 * 1800))))
+    job = there_and_back(partial(read_scan, PastedPicture(600, 600, 2400, os.urandom(600 * 2400))))
     assert isinstance(job, Callable)  # type: ignore[arg-type]
     assert there_and_back(job()) == job()  # type: ignore[operator]
     with pytest.raises(ScanRefused) as refused:

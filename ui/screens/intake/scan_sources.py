@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
 from dost_desktop.services.scan_reading import MOST_MEGAPIXELS, PastedPicture, ScanSource
+
+_PLAIN: Final = frozenset(
+    {QImage.Format.Format_RGB32, QImage.Format.Format_ARGB32}
+)  # as clipboards have them
 
 
 def holds_scans(mime: QMimeData) -> bool:
@@ -27,5 +32,5 @@ def sources_in(mime: QMimeData) -> list[ScanSource]:
 def _picture(image: QImage) -> PastedPicture:
     if image.width() * image.height() > MOST_MEGAPIXELS * 1_000_000:
         return PastedPicture(image.width(), image.height(), 0, b"")  # refused by its size: nothing to copy
-    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    plain = image if image.format() in _PLAIN else image.convertToFormat(QImage.Format.Format_RGB32)
     return PastedPicture(plain.width(), plain.height(), plain.bytesPerLine(), bytes(plain.constBits()))
