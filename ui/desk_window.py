@@ -6,6 +6,7 @@ The first page must be there at once, so everything heavy (catalogue, storage, n
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -117,8 +118,11 @@ class DeskWindow(Shell):
         problem = self._opening.exception() or self._wrong_settings
         if isinstance(problem, AgentError):
             self._sign_in.show_problem(problem)
-        if self._opening.exception() is not None:
+        failed = self._opening.exception()
+        if failed is not None:
             self.strip.show_sync("bad", self.tr("Not started"))
+            if not isinstance(failed, AgentError):  # a bug: the crash report takes it from here
+                sys.excepthook(type(failed), failed, failed.__traceback__)
             return
         self.clock = self._opening.result().clock
         self.strip.show_sync("offline" if not self.place.desk else "busy", self.tr("Ready in a moment"))
