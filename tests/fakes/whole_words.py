@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from ui.theme.theme import theme
 from ui.widgets.text import ElidedText
+
+_RAIL_FOLDS_AT = 1366 / 1280
 
 
 def cut_words(page: QWidget) -> list[str]:
@@ -44,3 +47,9 @@ def _outside(page: QWidget) -> list[str]:
         and (parent := button.parentWidget()) is not None
         and button.geometry().right() > parent.width()
     ]
+
+
+def room() -> int:
+    """How wide a page is on the agent's screen at the present text size: the rail folds at large text."""
+    scale = theme().scale
+    return 1366 - (208 if scale < _RAIL_FOLDS_AT else round(56 * scale))

@@ -77,6 +77,14 @@ class HandOver(QWidget):
             return None
         return Handing(receiving, to_representative)
 
+    def clear(self) -> None:
+        """Nothing is chosen."""
+        self._group.setExclusive(False)
+        for button in self._choices.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+        self._shown.setChecked(False)
+
     def begin(self) -> None:
         """The caret on the first choice; nothing is chosen beforehand."""
         self._choices[Receiving.SIGNED].setFocus(Qt.FocusReason.OtherFocusReason)

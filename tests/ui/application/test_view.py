@@ -15,7 +15,7 @@ from dost_desktop.ports import Unanswered
 from dost_desktop.services.refuse_application import draft_key
 from tests.fakes.inline_tasks import InlineTasks
 from tests.fakes.real_desk import LAND, NOTHING, WORKS, RealDesk
-from tests.fakes.whole_words import cut_words
+from tests.fakes.whole_words import cut_words, room
 from ui.infra.keyboard import install_keys
 from ui.screens.application.presenter import ApplicationPresenter
 from ui.screens.application.view import ApplicationView, connect
@@ -42,9 +42,9 @@ class Opened:
         self.presenter = ApplicationPresenter(
             self.view, InlineTasks(), desk.went, desk.jobs, self.file_id, self.application
         )
-        connect(self.view, self.presenter)
+        self.wires = connect(self.view, self.presenter)
         desk.went.heard = self.presenter.changed
-        self.view.resize(1158, 600)
+        self.view.resize(room(), 600)
         self.view.show()
         self.view.activateWindow()
         self.presenter.opened()
@@ -142,6 +142,23 @@ def test_nothing_is_cut(
 ) -> None:
     apply_theme(qapp, "light", scale)
     page = Opened(desk, qtbot, answer)
-    qtbot.wait(30)
+    qtbot.waitUntil(lambda: cut_words(page.view) == [], timeout=2000)
 
-    assert cut_words(page.view) == []
+
+def test_a_built_page_shows_the_next_case_and_nothing_of_the_last(desk: RealDesk, qtbot: QtBot) -> None:
+    page = Opened(desk, qtbot, WORKS)
+    page.press(Qt.Key.Key_R, ALT)
+    page.presenter.statement_edited("Birinci")
+    page.wires.cut()
+    desk.next_person()
+    file_id, application = desk.opens()
+
+    page.view.begin()
+    following = ApplicationPresenter(page.view, InlineTasks(), desk.went, desk.jobs, file_id, application)
+    wires = connect(page.view, following)
+    following.opened()
+    page.press(Qt.Key.Key_R, CONTROL | SHIFT)
+
+    assert desk.went.to == ["refusal"]
+    assert [area.text() for area in page.view.findChildren(TextArea)] == [""]
+    wires.cut()

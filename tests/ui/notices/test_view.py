@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 from dost_desktop.signing.facts import Problem
 from tests.fakes.inline_tasks import InlineTasks
 from tests.fakes.real_desk import RealDesk
-from tests.fakes.whole_words import cut_words
+from tests.fakes.whole_words import cut_words, room
 from tests.ui.notices.test_presenter import PASSED, by_hand_notice, signed_notice
 from ui.infra.keyboard import install_keys
+from ui.parts.wires import Wires
 from ui.screens.notices.presenter import NoticeJobs, NoticesPresenter
 from ui.screens.notices.stages import PROBLEMS
 from ui.screens.notices.view import NoticesView, connect
@@ -32,8 +33,8 @@ def keys(qapp: QApplication) -> Iterator[None]:
     apply_theme(qapp)
 
 
-def journal(desk: RealDesk, qtbot: QtBot, opened: list[str]) -> tuple[NoticesView, NoticesPresenter]:
-    """The page and its presenter, whom a signal alone would not keep alive."""
+def journal(desk: RealDesk, qtbot: QtBot, opened: list[str]) -> tuple[NoticesView, Wires]:
+    """The page and the wires to its presenter, which keep it alive."""
     view = NoticesView()
     qtbot.addWidget(view)
     jobs = NoticeJobs(
@@ -44,13 +45,13 @@ def journal(desk: RealDesk, qtbot: QtBot, opened: list[str]) -> tuple[NoticesVie
         desk.jobs.print_copy,
     )
     presenter = NoticesPresenter(view, InlineTasks(), desk.went, jobs)
-    connect(view, presenter)
-    view.resize(1158, 600)
+    wires = connect(view, presenter)
+    view.resize(room(), 600)
     view.show()
     view.activateWindow()
     presenter.opened()
     view.focus_list()
-    return view, presenter
+    return view, wires
 
 
 def press(view: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
@@ -62,7 +63,7 @@ def test_down_and_enter_open_the_chosen_document(desk: RealDesk, qtbot: QtBot) -
     desk.clock.moment += timedelta(minutes=5)
     by_hand_notice(desk)
     opened: list[str] = []
-    view, _presenter = journal(desk, qtbot, opened)
+    view, _wires = journal(desk, qtbot, opened)
 
     press(view, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
     press(view, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
@@ -82,7 +83,5 @@ def test_every_problem_of_a_signature_has_words() -> None:
 def test_nothing_is_cut(desk: RealDesk, qtbot: QtBot, qapp: QApplication, scale: float) -> None:
     apply_theme(qapp, "light", scale)
     signed_notice(desk)
-    view, _presenter = journal(desk, qtbot, [])
-    qtbot.wait(30)
-
-    assert cut_words(view) == []
+    view, _wires = journal(desk, qtbot, [])
+    qtbot.waitUntil(lambda: cut_words(view) == [], timeout=2000)

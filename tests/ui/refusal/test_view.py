@@ -144,6 +144,5 @@ def test_the_drawn_letter_is_the_printed_one(page: Opened) -> None:
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_nothing_is_cut(page: Opened, qapp: QApplication, qtbot: QtBot, scale: float) -> None:
     apply_theme(qapp, "light", scale)
-    qtbot.wait(50)
-    assert cut_words(page.view) == []
+    qtbot.waitUntil(lambda: cut_words(page.view) == [], timeout=2000)
     apply_theme(qapp)

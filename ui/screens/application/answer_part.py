@@ -11,6 +11,7 @@ from dost_desktop.services.look_at_file import CaseView
 from ui.infra.moments import moment_words
 from ui.infra.office_words import state_words
 from ui.parts.hand_over import HandOver, receiving_words
+from ui.parts.tall_enough import TallEnough
 from ui.screens.application.page import Page, Stage
 from ui.screens.application.proposal import Entry
 from ui.widgets.action_button import ActionButton
@@ -22,7 +23,7 @@ from ui.widgets.text import Rule, Text
 from ui.widgets.waiting import Waiting
 
 
-class AnswerPart(QWidget):
+class AnswerPart(TallEnough):
     """``stopped``: the agent does not want to wait; ``ask_again``: F9 or its link."""
 
     stopped = Signal()
@@ -56,6 +57,14 @@ class AnswerPart(QWidget):
         self._hand_over_panel.hide()
         self._is_asking = False
         self._page: Page | None = None
+
+    def begin(self) -> None:
+        """Nothing is shown yet."""
+        self._page = None
+        self.show_asking(False)
+        self.show_no_answer(None)
+        self.show_problem("")
+        self.hand_over.clear()
 
     # what is shown
     def show_page(self, page: Page) -> None:

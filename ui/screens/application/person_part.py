@@ -12,6 +12,7 @@ from dost_desktop.services.look_at_file import CaseView, HistoryLine
 from ui.infra.event_words import event_words
 from ui.infra.moments import moment_words
 from ui.infra.office_words import form_shown_words, status_words
+from ui.parts.tall_enough import TallEnough
 from ui.widgets.action_button import ActionButton
 from ui.widgets.chip import Chip
 from ui.widgets.facts import Fact, FactRows
@@ -21,7 +22,7 @@ from ui.widgets.text import ElidedText, Rule, Text
 _EDGE = 16
 
 
-class PersonPart(QWidget):
+class PersonPart(TallEnough):
     """The person, the source of the facts, and the file's history, newest first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

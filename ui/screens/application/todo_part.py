@@ -12,6 +12,7 @@ from ui.infra.marking import QT_TRANSLATE_NOOP
 from ui.infra.moments import moment_words
 from ui.infra.problem_words import WORDS
 from ui.infra.wording import filled
+from ui.parts.tall_enough import TallEnough
 from ui.screens.application.page import Off, Page, PageAct, Todo
 from ui.widgets.action_list import ActionList, ActionRow
 from ui.widgets.missing_list import Missing, MissingList
@@ -47,7 +48,7 @@ _REASONS: Final = {
 }
 
 
-class TodoPart(QWidget):
+class TodoPart(TallEnough):
     """``jumped`` carries a missing line, ``acted`` a possible act, both as their enum."""
 
     jumped = Signal(object)

@@ -15,6 +15,7 @@ from dost_desktop.ports import Unanswered
 from ui.infra.keyboard import on_key
 from ui.infra.office_words import kind_words
 from ui.infra.wording import words_for
+from ui.parts.wires import Wires
 from ui.screens.application.act_bar import ActBar
 from ui.screens.application.answer_part import AnswerPart
 from ui.screens.application.page import Page, Stage, Step
@@ -72,6 +73,14 @@ class ApplicationView(QWidget):
         self._save_soon.setInterval(SAVE_AFTER_MS)
         self._stage: Stage | None = None
         self._wire()
+
+    def begin(self) -> None:
+        """Another case on the built page: nothing of the last one stays."""
+        self._stage = None
+        self._save_soon.stop()
+        self._answer.begin()
+        self._bar.show_section(Section.NONE)
+        self._bar.show_statement("")
 
     # what the presenter shows
     def show_page(self, page: Page) -> None:
@@ -190,19 +199,23 @@ class ApplicationView(QWidget):
         }[step]
 
 
-def connect(view: ApplicationView, presenter: ApplicationPresenter) -> None:
-    """Every wish of the view to the presenter."""
-    view.ask_pressed.connect(presenter.ask_pressed)
-    view.stop_waiting.connect(presenter.stop_waiting)
-    view.act_chosen.connect(presenter.act_chosen)
-    view.todo_chosen.connect(presenter.todo_chosen)
-    view.statement_pressed.connect(presenter.statement_pressed)
-    view.statement_edited.connect(presenter.statement_edited)
-    view.save_asked.connect(presenter.save_now)
-    view.withdraw_confirmed.connect(presenter.withdraw_confirmed)
-    view.pause_confirmed.connect(presenter.pause_confirmed)
-    view.served.connect(presenter.served)
-    view.section_closed.connect(presenter.section_closed)
-    view.print_pressed.connect(presenter.print_pressed)
-    view.file_pressed.connect(presenter.file_pressed)
-    view.back_pressed.connect(presenter.back)
+def connect(view: ApplicationView, presenter: ApplicationPresenter) -> Wires:
+    """Every wish of the view to the presenter; keep the wires as long as the page stands."""
+    return Wires(
+        (
+            (view.ask_pressed, presenter.ask_pressed),
+            (view.stop_waiting, presenter.stop_waiting),
+            (view.act_chosen, presenter.act_chosen),
+            (view.todo_chosen, presenter.todo_chosen),
+            (view.statement_pressed, presenter.statement_pressed),
+            (view.statement_edited, presenter.statement_edited),
+            (view.save_asked, presenter.save_now),
+            (view.withdraw_confirmed, presenter.withdraw_confirmed),
+            (view.pause_confirmed, presenter.pause_confirmed),
+            (view.served, presenter.served),
+            (view.section_closed, presenter.section_closed),
+            (view.print_pressed, presenter.print_pressed),
+            (view.file_pressed, presenter.file_pressed),
+            (view.back_pressed, presenter.back),
+        )
+    )

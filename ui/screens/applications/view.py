@@ -14,6 +14,7 @@ from ui.infra.office_words import kind_words, state_words
 from ui.infra.wording import words_for
 from ui.parts.breaking_row import BreakingRow
 from ui.parts.giving_way import GivingWay
+from ui.parts.wires import Wires
 from ui.screens.applications.presenter import ApplicationsPresenter, Found, Listed, Which, Whose
 from ui.widgets.action_button import ActionButton
 from ui.widgets.combo import Combo
@@ -157,10 +158,14 @@ class ApplicationsView(QWidget):
         on_key(self, "list.reload", self.reload_pressed.emit)
 
 
-def connect(view: ApplicationsView, presenter: ApplicationsPresenter) -> None:
-    """Every wish of the view to the presenter."""
-    view.which_chosen.connect(presenter.which_chosen)
-    view.whose_chosen.connect(presenter.whose_chosen)
-    view.row_opened.connect(presenter.row_opened)
-    view.reload_pressed.connect(presenter.reload)
-    view.new_pressed.connect(presenter.new_pressed)
+def connect(view: ApplicationsView, presenter: ApplicationsPresenter) -> Wires:
+    """Every wish of the view to the presenter; keep the wires as long as the page stands."""
+    return Wires(
+        (
+            (view.which_chosen, presenter.which_chosen),
+            (view.whose_chosen, presenter.whose_chosen),
+            (view.row_opened, presenter.row_opened),
+            (view.reload_pressed, presenter.reload),
+            (view.new_pressed, presenter.new_pressed),
+        )
+    )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.infra.keyboard import on_key
 from ui.infra.moments import moment_words
 from ui.parts.hand_over import HandOver, receiving_words
+from ui.parts.tall_enough import TallEnough
 from ui.screens.notices.presenter import Details
 from ui.screens.notices.stages import Stages
 from ui.screens.notices.verification import Verdict
@@ -17,7 +18,7 @@ from ui.widgets.facts import Fact, FactRows
 from ui.widgets.text import Rule, Text
 
 
-class DetailsPart(QWidget):
+class DetailsPart(TallEnough):
     """``acted`` carries open, case, copy, verify or receipt; ``served`` the hand-over."""
 
     acted = Signal(str)

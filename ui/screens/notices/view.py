@@ -20,6 +20,7 @@ from ui.infra.office_words import kind_words
 from ui.infra.wording import words_for
 from ui.parts.breaking_row import BreakingRow
 from ui.parts.giving_way import GivingWay
+from ui.parts.wires import Wires
 from ui.screens.notices.details_part import DetailsPart, short_number
 from ui.screens.notices.presenter import (
     Details,
@@ -278,15 +279,19 @@ def _standing_words(standing: Standing) -> str:
     return QCoreApplication.translate("Standing", STANDINGS[standing][0])
 
 
-def connect(view: NoticesView, presenter: NoticesPresenter) -> None:
-    """Every wish of the view to the presenter."""
-    view.filter_chosen.connect(presenter.filter_chosen)
-    view.row_selected.connect(presenter.row_selected)
-    view.open_pressed.connect(presenter.open_pressed)
-    view.case_pressed.connect(presenter.case_pressed)
-    view.print_pressed.connect(presenter.print_pressed)
-    view.verify_pressed.connect(presenter.verify_pressed)
-    view.receipt_pressed.connect(presenter.receipt_pressed)
-    view.served.connect(presenter.served)
-    view.reload_pressed.connect(presenter.reload)
-    view.next_pressed.connect(presenter.next_pressed)
+def connect(view: NoticesView, presenter: NoticesPresenter) -> Wires:
+    """Every wish of the view to the presenter; keep the wires as long as the page stands."""
+    return Wires(
+        (
+            (view.filter_chosen, presenter.filter_chosen),
+            (view.row_selected, presenter.row_selected),
+            (view.open_pressed, presenter.open_pressed),
+            (view.case_pressed, presenter.case_pressed),
+            (view.print_pressed, presenter.print_pressed),
+            (view.verify_pressed, presenter.verify_pressed),
+            (view.receipt_pressed, presenter.receipt_pressed),
+            (view.served, presenter.served),
+            (view.reload_pressed, presenter.reload),
+            (view.next_pressed, presenter.next_pressed),
+        )
+    )

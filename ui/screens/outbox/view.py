@@ -15,6 +15,7 @@ from ui.infra.event_words import event_words
 from ui.infra.keyboard import on_key
 from ui.infra.moments import moment_words
 from ui.infra.wording import words_for
+from ui.parts.wires import Wires
 from ui.screens.outbox.answers import STATES, answer_words, state_words, to_do_words
 from ui.screens.outbox.presenter import OutboxPresenter, Unsent
 from ui.theme.theme import theme
@@ -189,10 +190,14 @@ class OutboxView(QWidget):
         on_key(self, "list.next_open", self.next_pressed.emit)
 
 
-def connect(view: OutboxView, presenter: OutboxPresenter) -> None:
-    """Every wish of the view to the presenter."""
-    view.row_selected.connect(presenter.row_selected)
-    view.row_opened.connect(presenter.row_opened)
-    view.sync_pressed.connect(presenter.sync_pressed)
-    view.reload_pressed.connect(presenter.reload)
-    view.next_pressed.connect(presenter.next_pressed)
+def connect(view: OutboxView, presenter: OutboxPresenter) -> Wires:
+    """Every wish of the view to the presenter; keep the wires as long as the page stands."""
+    return Wires(
+        (
+            (view.row_selected, presenter.row_selected),
+            (view.row_opened, presenter.row_opened),
+            (view.sync_pressed, presenter.sync_pressed),
+            (view.reload_pressed, presenter.reload),
+            (view.next_pressed, presenter.next_pressed),
+        )
+    )
