@@ -16,9 +16,11 @@ from dost_desktop.domain.errors import InvalidValue
 PIN_LENGTH: Final = 7
 MIGRATION_PIN_LENGTHS: Final = (5, 6)
 VOEN_LENGTH: Final = 10
+EMAIL_AT_MOST: Final = 254
 _LETTERS_AND_DIGITS: Final = re.compile(r"[0-9A-Z]+")
 _NEVER_IN_A_PIN: Final = frozenset("OI")
 _CAPITALS: Final = str.maketrans({"ı": "I", "İ": "I"})  # upper() alone would leave İ, which no number has
+_EMAIL: Final = re.compile(r"[A-Za-z0-9._%+\-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}")
 _PHONE_TYPED: Final = re.compile(r"\+?[0-9 ()\-./]+")
 
 
@@ -141,6 +143,28 @@ def _mobile(typed: str) -> str:
     if phonenumbers.number_type(number) != phonenumbers.PhoneNumberType.MOBILE:
         raise InvalidValue("mobile.landline")
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Email:
+    """An e-mail address as a person says it; whether it exists only a message can tell.
+
+    Raises InvalidValue ``email.shape``. Source: words/ui.az.md, field.email.
+    """
+
+    text: str
+
+    def __post_init__(self) -> None:
+        if len(self.text) > EMAIL_AT_MOST or not _EMAIL.fullmatch(self.text):
+            raise InvalidValue("email.shape", example="ad@example.az")
+
+    @classmethod
+    def parse(cls, typed: str) -> Email:
+        """Read a typed address; spaces around it are forgiven."""
+        return cls(typed.strip())
+
+    def __repr__(self) -> str:
+        return "Email('***')"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -228,13 +228,13 @@ class Database:
         with self.open_reading() as reading:
             self._install_id = str(reading.meta.get("install_id", ""))
             self._last_event = reading.last_event()
-            self._numbers = reading.leases.next_numbers()
+            self._numbers, numbers = reading.leases.in_use(), reading.leases.next_numbers()
         mark = self._markers.read()
         self.issuing_locked = (
             mark is None
             or mark.install_id != self._install_id
             or mark.last_event > self._last_event
-            or any(self._numbers.get(lease, -1) < number for lease, number in mark.numbers.items())
+            or any(numbers.get(lease, -1) < number for lease, number in mark.numbers.items())
         )
 
     def lend(self) -> Connection:
@@ -251,7 +251,7 @@ class Database:
         """The writer is free again; what the committed work used is marked outside."""
         try:
             self._last_event = last_event or self._last_event
-            self._numbers |= numbers
+            self._numbers = numbers or self._numbers
             if numbers or self._last_event - self._marked >= _EVENTS_A_MARK:
                 self._mark()
         finally:

@@ -18,6 +18,11 @@ _NEXT: Final = (
     " WHERE series = ? AND year = ? AND next <= last ORDER BY no LIMIT 1"
 )
 
+_IN_USE: Final = (
+    "SELECT lease_id, next FROM number_lease l WHERE next <= last OR no = (SELECT max(no) FROM number_lease u"
+    " WHERE u.series = l.series AND u.year = l.year AND u.next > u.last)"
+)
+
 
 class Leases:
     """The leased blocks of one transaction."""
@@ -25,7 +30,7 @@ class Leases:
     def __init__(self, connection: Connection, *, is_locked: bool) -> None:
         self._connection = connection
         self._is_locked = is_locked
-        self.used: dict[str, int] = {}  # lease id to its next number, as changed here
+        self.has_taken = False  # a number was given out here
 
     def add(self, lease: NumberLease) -> None:
         """Keep a new block; the same block again changes nothing."""
@@ -71,7 +76,7 @@ class Leases:
         no, number, text = row
         self._connection.change("UPDATE number_lease SET next = next + 1 WHERE no = ?", (no,))
         lease: NumberLease = from_json(NumberLease, facts_of(text))
-        self.used[str(lease.lease_id)] = number + 1
+        self.has_taken = True
         return Taken(number, lease, self.left(series, year))
 
     def peek(self, series: Series, year: int) -> Taken | None:
@@ -84,6 +89,14 @@ class Leases:
     def next_numbers(self) -> dict[str, int]:
         """How far each block is used."""
         rows = self._connection.all("SELECT lease_id, next FROM number_lease")
+        return {str(uuid_of(raw)): number for raw, number in rows}
+
+    def in_use(self) -> dict[str, int]:
+        """The same for the blocks that tell an older database from this one: not used up, or the last one that was.
+
+        Blocks are used up in their order, so an older state shows in one of these. A mark has room for some eighty.
+        """
+        rows = self._connection.all(_IN_USE)
         return {str(uuid_of(raw)): number for raw, number in rows}
 
     def drop_all(self) -> None:

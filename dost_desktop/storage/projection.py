@@ -29,8 +29,9 @@ _UPDATE_IDENTITY: Final = (
     " birth_date = ? WHERE file = ?"
 )
 _UPDATE_STANDING: Final = (  # touches no index: most steps change nothing else of the person
-    "UPDATE person SET phone = ?, status = ?, status_at = ?, last_active_on = ?, needs_review = ? WHERE file = ?"
+    "UPDATE person SET status = ?, status_at = ?, last_active_on = ?, needs_review = ? WHERE file = ?"
 )
+_UPDATE_PHONE: Final = "UPDATE person SET phone = ? WHERE file = ?"
 _INSERT_APPLICATION: Final = (
     "INSERT INTO application (file, number, kind, opened_at, opened_by, desk, centre, ticket,"
     " state, is_open, changed_at, id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
@@ -136,7 +137,9 @@ def update_file(
             _index_names(connection, no, identity[0])
     standing = standing_values(after)
     if standing != standing_values(before):
-        connection.change(_UPDATE_STANDING, (*standing, no))
+        connection.change(_UPDATE_STANDING, (*standing[1:], no))
+    if after.phone != before.phone:
+        connection.change(_UPDATE_PHONE, (after.phone, no))
     if after.applications is not before.applications:
         _update_applications(connection, no, before, after)
     if after.notices is not before.notices:

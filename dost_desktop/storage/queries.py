@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from dost_desktop.domain.dates import AZ_ZONE, instant, instant_text
 from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.domain.vocabulary import CLOSED, ApplicationKind, ApplicationState, Status
 from dost_desktop.rows import (
     ApplicationFilter,
@@ -53,6 +54,16 @@ _BY_NAME_AND_INITIALS: Final = (
     _PERSON + " JOIN person_names n ON n.rowid = p.file WHERE n.person_names MATCH :match AND NOT EXISTS"
     " (SELECT 1 FROM json_each(:initials) i WHERE instr(' ' || p.names, ' ' || i.value) = 0)"
     " ORDER BY p.sort_key LIMIT :limit"
+)
+_ALIKE: Final = (  # {same}: where the same name stands; left out for a file without one
+    _PERSON
+    + " WHERE f.file_id <> :file AND p.file IN (SELECT file FROM person WHERE document_number = :document"
+    " AND :document <> '' UNION SELECT file FROM person WHERE phone = :phone AND phone <> ''{same})"
+    " ORDER BY p.sort_key LIMIT :limit"
+)
+_SAME_NAME: Final = (
+    " UNION SELECT o.file FROM person_names n CROSS JOIN person o ON o.file = n.rowid"
+    " WHERE n.person_names MATCH :match AND o.names = :names AND o.birth_date = :born"
 )
 _NEAR: Final = (
     "SELECT DISTINCT word FROM name_variant WHERE variant IN (SELECT value FROM json_each(?))"
@@ -106,6 +117,26 @@ class Queries:
         rows += self._by_names(words, limit)
         near = self._by_near_names(words, limit) if len(rows) < _FEW else []
         return _distinct(rows, near, limit)
+
+    def persons_alike(self, file: PersonFile, limit: int = 20) -> tuple[PersonRow, ...]:
+        """Other files that may be this person's: same folded names and birth date, same paper, or same phone."""
+        identity = file.identity
+        if identity is None:
+            return ()
+        words = words_of(identity.full_name)
+        values = {
+            "file": file.id.bytes,
+            "document": identity.document_number,
+            "phone": file.phone,
+            "match": " AND ".join(
+                f'"{word}"' for word in words[:2]
+            ),  # more words only cost time: names are compared
+            "names": " ".join(words),
+            "born": identity.birth_date.isoformat() if identity.birth_date else "",
+            "limit": limit,
+        }
+        by_name = _SAME_NAME if words and identity.birth_date else ""
+        return tuple(_person(row) for row in self._connection.all(_ALIKE.format(same=by_name), values))
 
     def open_applications(self, limit: int = 500) -> tuple[ApplicationRow, ...]:
         """Applications that are not decided yet, the oldest first."""

@@ -79,6 +79,7 @@ Table(
     Column("needs_review", Integer, nullable=False),
     Index("person_number", "number"),
     Index("person_document", "document_number"),
+    Index("person_phone", "phone", sqlite_where=text("phone <> ''")),
     Index("person_order", "file", "sort_key"),  # covering: sorts thousands of hits without their rows
 )
 

@@ -46,7 +46,7 @@ class Writer(Protocol):
         ...
 
     def give_back(self, last_event: int, numbers: dict[str, int]) -> None:
-        """The last event's number and the lease numbers used; 0 and none when nothing was committed."""
+        """The last event's number and the blocks in use; 0 and none when nothing, or no number, was committed."""
         ...
 
 
@@ -112,6 +112,10 @@ class Reading:
         """See ``Queries.find_persons``."""
         return self.queries.find_persons(text, limit)
 
+    def persons_alike(self, file: PersonFile, limit: int = 20) -> tuple[PersonRow, ...]:
+        """See ``Queries.persons_alike``."""
+        return self.queries.persons_alike(file, limit)
+
     def open_applications(self, limit: int = 500) -> tuple[ApplicationRow, ...]:
         """Applications that are not decided yet, the oldest first."""
         return self.queries.open_applications(limit)
@@ -141,6 +145,7 @@ class Work(Reading):
         self._kept_files = kept
         self._is_locked = is_locked
         self._is_committed = False
+        self._numbers: dict[str, int] = {}
 
     def __enter__(self: Self) -> Self:
         assert isinstance(self, Work)  # noqa: S101 - says to mypy what Self is here
@@ -157,7 +162,7 @@ class Work(Reading):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._is_committed:
-            self._writer.give_back(self.files.last_event, self.leases.used)
+            self._writer.give_back(self.files.last_event, self._numbers)
             return
         try:
             self.connection.roll_back()
@@ -173,7 +178,9 @@ class Work(Reading):
             raise RuntimeError("a run was taken out of its file and has no place")
         if self.outbox.has_cut:
             self._writer.about_to_shrink(self.last_event())
+        numbers = self.leases.in_use() if self.leases.has_taken else {}
         self.connection.commit()
+        self._numbers = numbers
         self._is_committed = True
         self.files.keep_folded()
 

@@ -54,6 +54,21 @@ def test_models_equal_migrations(desk: Database) -> None:
                 assert made[str(name)] == text
 
 
+def test_a_database_of_the_first_version_finds_persons_by_phone_after_the_upgrade(tmp_path: Path) -> None:
+    database, key = new_desk(tmp_path)
+    with database.open_work() as work:
+        work.connection.change("DROP INDEX person_phone")
+        work.connection.change("UPDATE alembic_version SET version_num = '0001'")
+        work.commit()
+    database.close()
+
+    upgraded = Database.open(paths_in(tmp_path), key)
+
+    test_models_equal_migrations(upgraded)
+    assert upgraded.backup is not None
+    upgraded.close()
+
+
 def test_an_older_database_is_backed_up_and_upgraded_or_left_as_it_was(
     tmp_path: Path, signer: Signer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
