@@ -230,6 +230,33 @@ def test_marks_of_an_installation_before_do_not_lock_a_new_one(tmp_path: Path, s
     again.close()
 
 
+def test_a_desk_that_has_used_up_many_blocks_is_not_taken_for_a_copy(tmp_path: Path, signer: Signer) -> None:
+    """A mark has one page: a hundred blocks, some months of work, once overflowed it and locked the desk."""
+    database, key = new_desk(tmp_path)
+    paths = paths_in(tmp_path)
+    for first in range(1, 201, 2):
+        with database.open_work() as work:
+            work.leases.add(signer.lease(first=first, last=first + 1))
+            assert work.take_number(Series.NOTICE, 2026, NOW)
+            assert work.take_number(Series.NOTICE, 2026, NOW)
+            work.commit()
+    database.close()
+    again = Database.open(paths, key)
+    assert not again.issuing_locked
+    again.back_up(paths.backups / "old.db")
+    with again.open_work() as work:
+        work.leases.add(signer.lease(first=201, last=201))
+        assert work.take_number(Series.NOTICE, 2026, NOW)
+        work.commit()
+    again.close()
+
+    paths.database.unlink()
+    shutil.copy(paths.backups / "old.db", paths.database)
+    restored = Database.open(paths, key)
+    assert restored.issuing_locked  # the number of the last block may be on paper
+    restored.close()
+
+
 def test_half_a_mark_is_no_reason_to_lock(tmp_path: Path, signer: Signer) -> None:
     database, key = new_desk(tmp_path)
     with database.open_work() as work:
