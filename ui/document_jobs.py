@@ -13,9 +13,6 @@ from dost_desktop.signing import session
 from dost_desktop.signing.facts import CertificateFacts, Verdict
 from reports import documents
 from reports.page_images import PageImage, page_images
-from ui.screens.refusal.preview import Bar, Preview
-
-A4_HEIGHT = 841.89  # points
 
 
 def warm_up() -> None:
@@ -23,13 +20,6 @@ def warm_up() -> None:
     documents.warm_up()
     session.warm_up()
     import pypdfium2  # noqa: F401, PLC0415 - heavy
-
-
-def preview(letter: Letter, dpi: float) -> Preview:
-    """The letter as pictures, exactly as it would be printed."""
-    drawn = documents.notice_preview(letter)
-    bars = tuple(Bar(place.page, place.top / A4_HEIGHT, place.bottom / A4_HEIGHT) for place in drawn.editable)
-    return Preview(page_images(drawn.pdf, dpi), bars)
 
 
 def open_key(handle: str, path: Path, pin: str, agent_name: str) -> CertificateFacts:

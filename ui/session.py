@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.office import Office, SignedIn
@@ -58,6 +58,7 @@ class Session(QObject):
         self.case: Case | None = None
         self.sync_state = SyncState()
         self._page: Page | None = None
+        self._in_sight: Page | None = None
         self._lists: dict[str, Page] = {}
         self._sync_heard.connect(self._heard_from_sync, Qt.ConnectionType.QueuedConnection)
         self._sync = SyncLoop(
@@ -83,7 +84,7 @@ class Session(QObject):
     @property
     def page(self) -> Page | None:
         """The page in sight."""
-        return self._page
+        return self._in_sight
 
     def start(self) -> None:
         """The sync begins, and the case that was open goes on."""
@@ -209,19 +210,35 @@ class Session(QObject):
         self._show(page)
 
     def _show(self, page: Page) -> None:
-        before, self._page = self._page, page
+        """A new page comes into the window in a turn of its own: building and styling it in one would stand still."""
+        self._page = page
+        if page.view.parent() is None:
+            QTimer.singleShot(1, self, partial(self._open, page))  # at 0 no key or paint would come between
+        else:
+            self._open(page)
+
+    def _open(self, page: Page) -> None:
+        if page is not self._page:  # another one was asked for in between
+            self._close(page)
+            return
+        before, self._in_sight = self._in_sight, page
         self.window.show_bar(None)
         self.window.header.show_saved("")
         self.window.header.set_trailing(page.trailing)
         self.show_title(page.title, page.context)
         self.window.open_page(page.rail, page.view)
-        if before is not None and before is not page and before not in self._lists.values():
-            self.window.close_page(before.view)
+        if before is not None and before is not page:
+            self._close(before)
         page.opened()
 
+    def _close(self, page: Page) -> None:
+        if page not in self._lists.values():
+            page.tasks.close()
+            self.window.close_page(page.view)
+
     def _tell_pages(self, changes: Changes) -> None:
-        if self._page is not None:
-            self._page.changed(changes)
+        if self._in_sight is not None:
+            self._in_sight.changed(changes)
 
     def _heard_from_sync(self, state: SyncState, changes: Changes | None) -> None:
         self.sync_state = state

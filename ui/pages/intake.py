@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from dost_desktop.services.run_case import Case
+from ui.infra.task_scope import TaskScope
 from ui.pages.page import Page
 from ui.screens.intake.presenter import IntakeActs, IntakePresenter, IntakeRules
 from ui.screens.intake.view import IntakeView
@@ -19,6 +20,7 @@ def intake_page(session: Session, case: Case | None, number: str) -> Page:
     """Who sits there, and what for."""
     services, desk = session.services, session.desk
     ticket = case.ticket if case else ""
+    tasks = TaskScope(session.tasks)
     view = IntakeView(now=desk.clock.now, ticket=ticket)
     acts = IntakeActs(
         lookup=services.look_up,
@@ -31,7 +33,7 @@ def intake_page(session: Session, case: Case | None, number: str) -> Page:
     )
     catalogue = session.office.catalogue
     rules = IntakeRules(tuple(catalogue.documents.values()), catalogue.office.terms.minimum_age)
-    presenter = IntakePresenter(view, session.tasks, acts, rules, session, case=case, number=number)
+    presenter = IntakePresenter(view, tasks, acts, rules, session, case=case, number=number)
     view.typed.connect(presenter.typed)
     view.left.connect(presenter.left)
     view.scanned.connect(presenter.scanned)
@@ -53,6 +55,7 @@ def intake_page(session: Session, case: Case | None, number: str) -> Page:
     words = QCoreApplication.translate("Page", "ticket {number}").format(number=ticket)
     return Page(
         view,
+        tasks,
         rail="applications",
         title=QCoreApplication.translate("Page", "New application"),
         context=words if ticket else QCoreApplication.translate("Page", "without ticket"),

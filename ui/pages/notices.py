@@ -13,9 +13,10 @@ from dost_desktop.office import certificates_in
 from dost_desktop.rows import NoticeRow
 from ui import document_jobs
 from ui.infra.paper import save_pages
+from ui.infra.task_scope import TaskScope
 from ui.pages.page import Page
 from ui.screens.notices.presenter import NoticeJobs, NoticesPresenter
-from ui.screens.notices.view import NoticesView
+from ui.screens.notices.view import NoticesView, connect
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -31,6 +32,7 @@ def notices_page(session: Session, notice: UUID | None) -> Page:
         if saved.file is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(saved.file)))
 
+    tasks = TaskScope(session.tasks)
     view = NoticesView()
     jobs = NoticeJobs(
         desk=session.desk,
@@ -39,23 +41,15 @@ def notices_page(session: Session, notice: UUID | None) -> Page:
         open_document=open_document,
         print_copy=session.paper.notice,
     )
-    presenter = NoticesPresenter(view, session.tasks, session, jobs)
+    presenter = NoticesPresenter(view, tasks, session, jobs)
     view.title_changed.connect(session.show_title)
-    view.filter_chosen.connect(presenter.filter_chosen)
-    view.row_selected.connect(presenter.row_selected)
-    view.open_pressed.connect(presenter.open_pressed)
-    view.case_pressed.connect(presenter.case_pressed)
-    view.print_pressed.connect(presenter.print_pressed)
-    view.verify_pressed.connect(presenter.verify_pressed)
-    view.receipt_pressed.connect(presenter.receipt_pressed)
-    view.served.connect(presenter.served)
-    view.reload_pressed.connect(presenter.reload)
-    view.next_pressed.connect(presenter.next_pressed)
     return Page(
         view,
+        tasks,
         rail="notices",
         title="",
         context="",
         opened=partial(presenter.opened, notice),
         changed=presenter.changed,
+        wires=connect(view, presenter),
     )

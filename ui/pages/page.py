@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtWidgets import QWidget
 
 from dost_desktop.services.changes import Changes
+from ui.infra.task_scope import TaskScope
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,10 +16,12 @@ class Page:
     """A page in the stack: which rail item it belongs to, and what it does when something was recorded."""
 
     view: QWidget
+    tasks: TaskScope  # closed with the page: late answers fall silent
     rail: str
     title: str
     context: str
     opened: Callable[[], None]
     changed: Callable[[Changes], None]
+    wires: object = None  # what keeps view and presenter together, as long as the page stands
     trailing: QWidget | None = None  # stands in the header, right of the saved mark
     keys: Mapping[str, Callable[[], None]] = field(default_factory=dict)  # its keys that work on every page

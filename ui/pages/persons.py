@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from dost_desktop.rows import ApplicationFilter, ApplicationRow, PersonRow
+from ui.infra.task_scope import TaskScope
 from ui.pages.page import Page
 from ui.screens.persons.presenter import PersonsActs, PersonsPresenter
 from ui.screens.persons.view import PersonsView
@@ -28,8 +29,9 @@ def persons_page(session: Session, text: str) -> Page:
         with desk.open_reading() as reading:
             return reading.applications(ApplicationFilter(file_id=file_id))
 
+    tasks = TaskScope(session.tasks)
     view = PersonsView(now=desk.clock.now)
-    presenter = PersonsPresenter(view, session.tasks, PersonsActs(find, applications), session, text)
+    presenter = PersonsPresenter(view, tasks, PersonsActs(find, applications), session, text)
     view.searched.connect(presenter.search)
     view.selected.connect(presenter.selected)
     view.entered.connect(presenter.enter)
@@ -37,6 +39,7 @@ def persons_page(session: Session, text: str) -> Page:
     view.new_application.connect(presenter.new_application)
     return Page(
         view,
+        tasks,
         rail="persons",
         title=QCoreApplication.translate("Page", "Persons"),
         context="",

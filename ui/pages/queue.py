@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.services.run_case import Case
+from ui.infra.task_scope import TaskScope
 from ui.pages.page import Page
 from ui.screens.queue.presenter import KnownCase, QueueActs, QueuePresenter, QueueView
 from ui.screens.queue.view import QueuePage
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 def queue_page(session: Session) -> Page:
     """Waiting tickets, half-done cases, today's figures."""
     desk, services = session.desk, session.services
+    tasks = TaskScope(session.tasks)
     view = QueuePage(desk.name, now=desk.clock.now)
     acts = QueueActs(
         load=lambda: _queue_view(session),
@@ -28,7 +30,7 @@ def queue_page(session: Session) -> Page:
         resume=services.cases.resume,
         close_case=services.cases.finish,
     )
-    presenter = QueuePresenter(view, session.tasks, acts, session)
+    presenter = QueuePresenter(view, tasks, acts, session)
     view.reload_asked.connect(presenter.reload)
     view.filter_chosen.connect(presenter.filter_chosen)
     view.ticket_selected.connect(presenter.ticket_selected)
@@ -42,6 +44,7 @@ def queue_page(session: Session) -> Page:
     view.without_ticket.connect(presenter.without_ticket)
     return Page(
         view,
+        tasks,
         rail="queue",
         title=QCoreApplication.translate("Page", "Queue"),
         context=QCoreApplication.translate("Page", "Employment"),

@@ -14,6 +14,7 @@ from typing import Any, Final
 import typer
 
 from dost_desktop.clock import DeskClock
+from dost_desktop.diagnostics.crash import watch_for_crashes
 from dost_desktop.domain.dates import instant_text
 from dost_desktop.domain.person_file import Notice
 from dost_desktop.domain.vocabulary import ApplicationState
@@ -64,9 +65,14 @@ def play(office: PracticeOffice, facts: PracticeFacts) -> int:
     app = application()
     window = window_of(app, home_paths(office.desk_home))
     hands = Hands(app, window, out / "pictures")
+    bugs: list[str] = []
+    watch_for_crashes(window.paths.crashes, lambda report: bugs.append(report.code))
     window.show()
     try:
         Tour(office, facts, window, hands, story).play()
+        if bugs:
+            story.say(f"a bug on the way: {', '.join(bugs)}; its report lies in {window.paths.crashes}")
+            return FAILED
     except StepFailed as failed:
         story.say(f"stopped in step “{failed.facts['step']}”: {failed.facts['waited_for']} did not come")
         return FAILED
