@@ -90,6 +90,12 @@ class TourRun:
             )
         self._began = time.monotonic()
 
+    def __enter__(self) -> TourRun:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.kill()
+
     def log(self) -> str:
         """What this run has said so far."""
         try:
@@ -128,10 +134,7 @@ class TourRun:
 
     def finish(self) -> int:
         """Wait for the end; the exit code."""
-        try:
-            return self._child.wait(TOUR_SECONDS)
-        finally:
-            self.kill()
+        return self._child.wait(TOUR_SECONDS)
 
 
 class CentralAtHome:
@@ -195,9 +198,14 @@ def _is_central(process: psutil.Process) -> bool:
 def _kill(process: psutil.Process) -> None:
     try:
         process.kill()
-        process.wait(10)
+        wait_until("the end of a killed process", lambda: _is_dead(process))
     except psutil.NoSuchProcess:
         return
+
+
+def _is_dead(process: psutil.Process) -> bool:
+    """Also when nobody takes note of it: an orphan may stay as a zombie."""
+    return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
 
 
 def seeds(*usual: int) -> tuple[int, ...]:

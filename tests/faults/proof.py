@@ -32,8 +32,8 @@ class DeskState:
     events: dict[UUID, tuple[ChainedEvent, ...]]
     files: dict[UUID, PersonFile]
     case: Case | None
-    unsent: int
-    drafts: int
+    unsent_runs: frozenset[UUID]
+    drafts: frozenset[str]
 
     @property
     def contents(self) -> set[tuple[UUID, str]]:
@@ -73,8 +73,8 @@ def state_of(practice: Path) -> DeskState | None:
                 events={each: reading.events(each) for each in ids},
                 files={each: reading.file(each) for each in ids},
                 case=RunCase(signed_in.desk).current(),
-                unsent=len(reading.outbox_rows()),
-                drafts=len(reading.drafts.all()),
+                unsent_runs=frozenset(each.run for each in reading.outbox_rows()),
+                drafts=frozenset(each.key for each in reading.drafts.all()),
             )
     finally:
         signed_in.close()
@@ -93,14 +93,14 @@ def everything_is_done(practice: Path) -> DeskState:
     after = state_of(practice)
     assert after is not None
     assert after.case is None
-    assert after.unsent == 0
+    assert not after.unsent_runs
     for file in after.files.values():
         for application in file.applications:
             assert application.state in {ApplicationState.REFUSED, ApplicationState.OFFERING_WORK}
         for notice in file.notices:
             assert notice.served_at, notice.number
             assert notice.copies, notice.number
-    _same_at_the_centre(practice, after)
+    same_at_the_centre(practice, after)
     _papers_hold(practice, after)
     return after
 
@@ -143,7 +143,7 @@ def _notices_hold(reading: Reading) -> None:
     assert {act.pdf for _, act in issued} == {each.sha256 for each in reading.blobs.all()}
 
 
-def _same_at_the_centre(practice: Path, desk: DeskState) -> None:
+def same_at_the_centre(practice: Path, desk: DeskState) -> None:
     """The server holds the same chains, notices and documents."""
     central = practice / "central"
     uri = f"file:{central / 'central.sqlite3'}?mode=ro"

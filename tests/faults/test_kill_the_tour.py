@@ -45,9 +45,8 @@ def killed_again_and_again(home: Path, central: CentralAtHome, chance: random.Ra
     for _ in range(kills):
         moment, is_power_cut = Moment.drawn(chance), chance.random() < 0.35
         print(moment, "with the API" if is_power_cut else "")  # noqa: T201 - the way to see it again
-        tour = TourRun(home)
-        reached = tour.reaches(moment)
-        tour.kill()
+        with TourRun(home) as tour:
+            reached = tour.reaches(moment)
         if is_power_cut:
             central.kill()
         if not reached:
@@ -55,8 +54,8 @@ def killed_again_and_again(home: Path, central: CentralAtHome, chance: random.Ra
         left = state_of(home) if (home / "practice.json").exists() else None
         nothing_lost(before, left)
         before = left
-    tour = TourRun(home)
-    assert tour.finish() == 0, tour.said.read_text("utf-8", "replace")[-3000:]
+    with TourRun(home) as tour:
+        assert tour.finish() == 0, tour.said.read_text("utf-8", "replace")[-3000:]
     if before is not None and before.case is not None:
         assert "continue the half-done case" in tour.log()
     nothing_lost(before, everything_is_done(home))
@@ -92,9 +91,8 @@ def test_a_kill_while_the_practice_office_is_made(tmp_path: Path, central: Centr
     chance = random.Random(seed)
     home = tmp_path / "practice"
     for _ in range(3):
-        tour = TourRun(home)
-        tour.reaches(Moment(round(chance.uniform(0.3, 5), 2)))
-        tour.kill()
+        with TourRun(home) as tour:
+            tour.reaches(Moment(round(chance.uniform(0.3, 5), 2)))
     killed_again_and_again(home, central, chance, kills=0)
 
 
@@ -102,7 +100,6 @@ def kill_the_server_under_the_tour(
     home: Path, central: CentralAtHome, chance: random.Random, kills: int
 ) -> None:
     """The API dies under the tour and comes back a few seconds later; before the tour itself takes it away."""
-    tour = TourRun(home)
     lines = (
         "sits at",
         "the card is scanned",
@@ -112,13 +109,14 @@ def kill_the_server_under_the_tour(
         "signed, verified",
         "hand the notice over",
     )
-    for line in sorted(chance.sample(lines, kills), key=lines.index):
-        moment, away = Moment(round(chance.uniform(0, 1), 3), line), round(chance.uniform(0, 4), 2)
-        print(moment, f"back after {away} s")  # noqa: T201
-        if not tour.reaches(moment):
-            break
-        central.kill()
-        time.sleep(away)
-        central.start()
-    assert tour.finish() == 0, tour.said.read_text("utf-8", "replace")[-3000:]
+    with TourRun(home) as tour:
+        for line in sorted(chance.sample(lines, kills), key=lines.index):
+            moment, away = Moment(round(chance.uniform(0, 1), 3), line), round(chance.uniform(0, 4), 2)
+            print(moment, f"back after {away} s")  # noqa: T201
+            if not tour.reaches(moment):
+                break
+            central.kill()
+            time.sleep(away)
+            central.start()
+        assert tour.finish() == 0, tour.said.read_text("utf-8", "replace")[-3000:]
     everything_is_done(home)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
+from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from dost_desktop.domain.ids import NumberKind
@@ -18,6 +19,8 @@ from ui.screens.refusal.view import RefusalView
 from ui.session import Session
 from ui.tour.hands import Hands
 from ui.widgets.page_view import PageView
+
+_ASK_AGAIN_MS: Final = 6000
 
 
 class AtTheDesk:
@@ -81,8 +84,8 @@ class AtTheDesk:
         self._wait_for_answer(person)
 
     def go_on(self, person: Mapping[str, Any]) -> UUID:
-        """Ctrl+Enter opens the application; the page of the case comes."""
-        self._hands.press("Ctrl+Enter")
+        """Ctrl+Enter opens the application, Alt+M goes on with one that is open; the page of the case comes."""
+        self._hands.press("Alt+M" if self.open_application(person) else "Ctrl+Enter")
         self._hands.wait_for("the case's page", lambda: isinstance(self.page(), ApplicationView))
         application = self._hands.wait_for("the application", lambda: self.open_application(person))
         self._say(f"application registered: {application.number}")
@@ -179,7 +182,19 @@ class AtTheDesk:
         self._say("the case is finished")
 
     def _wait_for_answer(self, person: Mapping[str, Any]) -> None:
-        self._hands.wait_for("MEİS", lambda: person["name"].split()[0] in _texts_of(self.page()))
+        """The register's answer; one that was silent is asked again, as the agent would."""
+        asked = QElapsedTimer()
+        asked.start()
+
+        def answered() -> bool:
+            if person["name"].split()[0] in _texts_of(self.page()):
+                return True
+            if asked.hasExpired(_ASK_AGAIN_MS):
+                asked.restart()
+                self._hands.press("F9")
+            return False
+
+        self._hands.wait_for("MEİS", answered)
         self._hands.pause(300)
 
     def _refusal_page(self) -> RefusalView | None:
