@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,46 +13,35 @@ from pathlib import Path
 from typing import ClassVar, Final
 from uuid import UUID, uuid4
 
-from dost_desktop.api.agent_calls import opened_key
 from dost_desktop.api.agent_session import AgentSession
 from dost_desktop.api.central import CentralApi
 from dost_desktop.api.queue_desk import QueueAtDesk
 from dost_desktop.api.registers import AskRegisters
 from dost_desktop.catalogue.catalogue import Catalogue, load_catalogue
 from dost_desktop.clock import DeskClock
-from dost_desktop.contract.messages import AgentCard, DeskEnrolled, OpenedKey, Problem, Session, Tokens
-from dost_desktop.contract.seals import AgentHand, SigningKey, from_text
+from dost_desktop.contract.messages import AgentCard, DeskEnrolled, Problem, Tokens
+from dost_desktop.contract.seals import AgentHand, from_text
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.law import LawInForce
 from dost_desktop.security.closed_file import ClosedFile
 from dost_desktop.security.device_secrets import DeviceSecrets, device_secrets
-from dost_desktop.security.errors import SignInWrong, SlowDown
 from dost_desktop.security.key_ring import KeyRing, Unlocked
 from dost_desktop.security.wrapped_keys import KnownAgent
 from dost_desktop.services.desk import Desk
 from dost_desktop.settings.paths import HomePaths, home_paths
+from dost_desktop.sign_in import SignIn
 from dost_desktop.storage.check import DeskReport, check_desk
 from dost_desktop.storage.database import Database, DatabasePaths
 from dost_desktop.sync.keyring import keep_server_keys, read_keyring, server_keys_of
-from dost_desktop.sync.needs import Declined, NoAnswer
-from dost_desktop.whole_file import write_whole
-
-_UNAUTHORIZED: Final = 401
-_TOO_MANY: Final = 429
-DATABASE_KEY_BYTES: Final = 32
+from dost_desktop.sync.needs import Declined
+from dost_desktop.whole_file import read_whole, write_whole
 
 
 class NotEnrolled(AgentError):
     """This PC is not a desk yet."""
 
     code: ClassVar[str] = "signin.desk_unknown"
-
-
-class FirstSignInOffline(AgentError):
-    """An agent's first sign-in at a desk needs the central API, which cannot be reached."""
-
-    code: ClassVar[str] = "signin.offline_first"
 
 
 class EnrolmentRefused(AgentError):
@@ -74,7 +62,8 @@ class SignedIn:
     agent: KnownAgent
 
     def close(self) -> None:
-        """Forget the keys: the database is closed, the agent's tokens are gone."""
+        """Forget the keys: the database is closed, the agent's key and tokens are gone."""
+        self.desk.hand.drop()
         self.central.sign_out()
         self.database.close()
 
@@ -152,13 +141,16 @@ class Office:
         card, ring = self.card, self._ring()
         keys = dict(card.enrolled.server_keys)
         central = self._central(card.server, keys)
-        known = any(each.agent == agent for each in ring.agents())
+        let_in = SignIn(
+            central,
+            ring,
+            _database(self.paths),
+            self.clock,
+            str(card.install_id),
+            from_text(card.enrolled.recovery_key),
+        )
         try:
-            unlocked = (
-                self._known_sign_in(central, ring, agent, password)
-                if known
-                else self._first_sign_in(central, ring, agent, password)
-            )
+            unlocked = let_in(agent, password)
             database = Database.open(_database(self.paths), unlocked.database_key)
         except AgentError:
             central.close()
@@ -194,46 +186,6 @@ class Office:
     def law(self, moment: datetime) -> LawInForce:
         """The law in force at a moment."""
         return self.catalogue.law_in_force(legal_date(moment))
-
-    def _known_sign_in(self, central: CentralApi, ring: KeyRing, agent: str, password: str) -> Unlocked:
-        """The password as this desk knows it; one that was changed centrally counts as a first sign-in."""
-        try:
-            return ring.open(agent, password, self.clock.now())
-        except SignInWrong as wrong:
-            try:
-                return self._first_sign_in(central, ring, agent, password)
-            except AgentError:
-                raise wrong from None
-
-    def _first_sign_in(self, central: CentralApi, ring: KeyRing, agent: str, password: str) -> Unlocked:
-        """Let an agent in whom this desk does not know: the central API must say yes, and open the database's key."""
-        session = central.sign_in(agent, password)
-        if not isinstance(session, Session):
-            raise _why_not_signed_in(session)
-        signing = SigningKey.new()
-        kept = central.put_agent_key(signing.public)
-        if isinstance(kept, (NoAnswer, Problem)):
-            raise FirstSignInOffline
-        key = self._database_key(central, ring)
-        ring.add_agent(session.agent, password, key, signing, self.clock.now())
-        if not ring.recovery_box():
-            ring.keep_recovery_box(key, from_text(self.card.enrolled.recovery_key))
-        known = next(each for each in ring.agents() if each.agent == agent)
-        return Unlocked(known, key, signing)
-
-    def _database_key(self, central: CentralApi, ring: KeyRing) -> bytes:
-        """The key of this desk's database: from its box through the central API, or new with a new database."""
-        box = ring.recovery_box()
-        if box:
-            opened = central.open_database_key(box)
-            if not isinstance(opened, OpenedKey):
-                raise FirstSignInOffline
-            return opened_key(opened)
-        key = secrets.token_bytes(DATABASE_KEY_BYTES)
-        # a database without a box: the first sign-in was cut off before anything was recorded in it
-        self.paths.database.unlink(missing_ok=True)
-        Database.create(_database(self.paths), key, str(self.card.install_id)).close()
-        return key
 
     def _desk(self, card: DeskCard, unlocked: Unlocked, hand: AgentHand, database: Database) -> Desk:
         agent = unlocked.agent
@@ -284,7 +236,7 @@ class DeskCard:
     def read(cls, path: Path) -> DeskCard:
         """The card at ``path``. Raises NotEnrolled."""
         try:
-            told = json.loads(path.read_text("utf-8"))
+            told = json.loads(read_whole(path))
         except FileNotFoundError:
             raise NotEnrolled from None
         return cls(told["server"], UUID(told["install_id"]), DeskEnrolled.model_validate(told["enrolled"]))
@@ -341,15 +293,6 @@ def certificates_in(folder: Path) -> Sequence[bytes]:
         for path in sorted(folder.iterdir())
         if path.suffix in {".pem", ".crt", ".cer", ".der"}
     )
-
-
-def _why_not_signed_in(answer: Declined) -> AgentError:
-    if isinstance(answer, Problem):
-        if answer.status == _UNAUTHORIZED:
-            return SignInWrong()
-        if answer.status == _TOO_MANY:
-            return SlowDown(seconds=int((answer.model_extra or {}).get("retry_after", 30)))
-    return FirstSignInOffline()
 
 
 def _code(answer: Declined) -> str:

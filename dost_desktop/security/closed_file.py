@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from dost_desktop.security.device_secrets import DeviceSecrets
 from dost_desktop.security.errors import KeysCopied, not_written
-from dost_desktop.whole_file import write_whole
+from dost_desktop.whole_file import read_whole, write_whole
 
 _NONCE: Final = 12
 
@@ -31,7 +31,7 @@ class ClosedFile:
     def read(self) -> dict[str, Any]:
         """What it holds; empty when there is no file. Raises KeysCopied on another device or for a changed file."""
         try:
-            raw = self._path.read_bytes()
+            raw = read_whole(self._path)
         except FileNotFoundError:
             return {}
         secret = self._device.read()

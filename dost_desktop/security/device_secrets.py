@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from dost_desktop.security.errors import DeviceSecretClosed, KeysDamaged, not_written
-from dost_desktop.whole_file import write_whole
+from dost_desktop.whole_file import read_whole, write_whole
 
 _SERVICE: Final = "DOST Desktop"
 _SIZE: Final = 32
@@ -43,7 +43,7 @@ class FileSecrets:
     def read(self) -> bytes | None:
         """The 32 bytes, or None. Raises KeysDamaged when the file holds something else."""
         try:
-            raw = self._path.read_bytes()
+            raw = read_whole(self._path)
         except FileNotFoundError:
             return None
         except OSError as error:

@@ -98,7 +98,10 @@ class KeyRing:
         signing_key: SigningKey,
         now: datetime | None = None,
     ) -> None:
-        """Let an agent in who has just signed in online, or whose password has changed there."""
+        """Let an agent in who has just signed in online, or whose password has changed there.
+
+        The signing key counts as unknown to the central API until ``note_announced``.
+        """
         keys = read_keys(self._path)
         device_secret = self._secrets.make()
         if keys.agents and keys.device != _device_name(device_secret):
@@ -118,8 +121,22 @@ class KeyRing:
             self._hardness.as_json(),
             key.close(_DATABASE, database_key),
             key.close(_SIGNING, signing_key.raw()),
+            is_announced=False,
         )
         write_keys(self._path, replace(keys.put(wrapped), device=_device_name(device_secret)))
+
+    def is_key_announced(self, agent: str) -> bool:
+        """True when the central API has said that it knows the agent's signing key."""
+        wrapped = read_keys(self._path).get(agent)
+        return wrapped is not None and wrapped.is_announced
+
+    def note_announced(self, agent: str) -> None:
+        """The central API knows the agent's signing key."""
+        keys = read_keys(self._path)
+        wrapped = keys.get(agent)
+        if wrapped is None:
+            raise KeyError(agent)
+        write_keys(self._path, keys.put(replace(wrapped, is_announced=True)))
 
     def remove(self, agent: str) -> None:
         """This agent can no longer sign in here; the database is rekeyed at the next sync."""

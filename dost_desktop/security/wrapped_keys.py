@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from dost_desktop.domain.dates import instant, instant_text
 from dost_desktop.security.errors import KeysDamaged, not_written
-from dost_desktop.whole_file import write_whole
+from dost_desktop.whole_file import read_whole, write_whole
 
 _FORMAT: Final = 1
 
@@ -43,6 +43,7 @@ class WrappedAgent:
     signing_key: bytes = field(repr=False)
     wrong_tries: int = 0
     wrong_at: datetime | None = None
+    is_announced: bool = True  # the central API has the signing key
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class WrappedKeys:
 def read_keys(path: Path) -> WrappedKeys:
     """The file; an empty one when there is none. Raises KeysDamaged."""
     try:
-        whole = json.loads(path.read_bytes())
+        whole = json.loads(read_whole(path))
         body = whole["body"]
         if whole["sha256"] != _checksum(body) or body["format"] != _FORMAT:
             raise KeysDamaged
@@ -117,6 +118,7 @@ def _json(agent: WrappedAgent) -> dict[str, Any]:
         "signing_key": _text(agent.signing_key),
         "wrong_tries": agent.wrong_tries,
         "wrong_at": _moment_text(agent.wrong_at),
+        "is_announced": agent.is_announced,
     }
 
 
@@ -137,6 +139,7 @@ def _agent(given: dict[str, Any]) -> WrappedAgent:
         signing_key=_bytes(given["signing_key"]),
         wrong_tries=int(given["wrong_tries"]),
         wrong_at=_moment(given["wrong_at"]),
+        is_announced=bool(given.get("is_announced", True)),
     )
 
 

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
@@ -31,6 +32,7 @@ from dost_desktop.storage.errors import (
 )
 from dost_desktop.storage.markers import Mark, Markers, key_name
 from dost_desktop.storage.unit_of_work import Reading, Work
+from dost_desktop.whole_file import put_in_place
 
 _log: Final = logging.getLogger(__name__)
 _KEPT_FILES: Final = 256
@@ -138,6 +140,19 @@ class Database:
             raise
         return opened
 
+    @staticmethod
+    def put_aside(paths: DatabasePaths, at: datetime) -> None:
+        """Give a database that nobody can have worked with another name, with all that belongs to it."""
+        stamp = at.strftime("%Y%m%d-%H%M%S-%f")
+        for end in (
+            "-wal",
+            "-shm",
+            "",
+        ):  # its journal first: beside a new database it would be taken for that one's
+            part = paths.database.with_name(paths.database.name + end)
+            if part.exists():
+                part.replace(part.with_name(f"{paths.database.name}.unfinished-{stamp}{end}"))
+
     def open_work(self) -> Work:
         """One transaction that changes; waits for the one before. Undone unless ``commit()`` was called."""
         return Work(self, self._kept, is_locked=self.issuing_locked)
@@ -175,7 +190,7 @@ class Database:
             raise meaning(error) or error from error
         finally:
             source.close()
-        unproven.replace(to)
+        put_in_place(unproven, to)
 
     def quick_check(self) -> None:
         """Read the whole file once. Raises StorageDamaged."""
