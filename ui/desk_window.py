@@ -70,6 +70,7 @@ class DeskWindow(Shell):
                 RailItem("persons", self.tr("Persons"), "identification-card", 1),
                 RailItem("applications", self.tr("Applications"), "folder-open", 1),
                 RailItem("notices", self.tr("Written answers"), "file-text", 1),
+                RailItem("passport", self.tr("Service passport"), "book-open", 2),
             ],
             practice=self.tr("PRACTICE: synthetic persons, nothing here has legal force")
             if self.place.practice

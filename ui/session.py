@@ -31,6 +31,7 @@ from ui.pages.intake import intake_page
 from ui.pages.notices import notices_page
 from ui.pages.outbox import outbox_page
 from ui.pages.page import Page
+from ui.pages.passport import passport_page
 from ui.pages.persons import persons_page
 from ui.pages.queue import queue_page
 from ui.pages.refusal import refusal_page
@@ -125,6 +126,10 @@ class Session(QObject):
         """The journal of written answers, on this one."""
         self._show(notices_page(self, notice))
 
+    def show_passport(self) -> None:
+        """The service passport, where it was left."""
+        self._show_list("passport", passport_page)
+
     def show_outbox(self) -> None:
         """What waits to be sent."""
         self._show(outbox_page(self))
@@ -161,6 +166,7 @@ class Session(QObject):
             "persons": self.show_persons,
             "applications": self.show_applications,
             "notices": self.show_notices,
+            "passport": self.show_passport,
         }
         places[page]()
 

@@ -660,6 +660,41 @@
         </message>
     </context>
     <context>
+        <name>ComparePart</name>
+        <message>
+            <source>Born</source>
+            <translation>Doğum</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Sənəd</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>Mobil</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>FİN</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Ünvan</translation>
+        </message>
+        <message>
+            <source>Registration</source>
+            <translation>Qeydiyyat</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nömrə</translation>
+        </message>
+        <message>
+            <source>Applications</source>
+            <translation>Müraciətlər</translation>
+        </message>
+    </context>
+    <context>
         <name>DateField</name>
         <message>
             <source>DD.MM.YYYY</source>
@@ -687,6 +722,10 @@
         <message>
             <source>Written answers</source>
             <translation>Yazılı cavablar</translation>
+        </message>
+        <message>
+            <source>Service passport</source>
+            <translation>Xidmət pasportu</translation>
         </message>
         <message>
             <source>PRACTICE: synthetic persons, nothing here has legal force</source>
@@ -1126,6 +1165,49 @@
         <message>
             <source>Find</source>
             <translation>Axtar</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPart</name>
+        <message>
+            <source>No applications at this centre.</source>
+            <translation>Bu mərkəzdə müraciəti yoxdur.</translation>
+        </message>
+        <message>
+            <source>Applications</source>
+            <translation>Müraciətlər</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Vəziyyət</translation>
+        </message>
+        <message>
+            <source>Applications of the person</source>
+            <translation>Şəxsin müraciətləri</translation>
+        </message>
+        <message>
+            <source>Written answers</source>
+            <translation>Yazılı cavablar</translation>
+        </message>
+        <message>
+            <source>History of the file</source>
+            <translation>Vərəqin tarixçəsi</translation>
+        </message>
+        <message>
+            <source>Superseded</source>
+            <translation>Əvəz edilib</translation>
+        </message>
+        <message>
+            <source>Recalled</source>
+            <translation>Geri çağırılıb</translation>
+        </message>
+        <message>
+            <source>Receipt missing</source>
+            <translation>Qəbz yoxdur</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Təqdim edilib</translation>
         </message>
     </context>
     <context>
@@ -1727,6 +1809,10 @@
             <source>Persons</source>
             <translation>Şəxslər</translation>
         </message>
+        <message>
+            <source>Service passport</source>
+            <translation>Xidmət pasportu</translation>
+        </message>
     </context>
     <context>
         <name>PagePart</name>
@@ -1849,6 +1935,103 @@
         <message>
             <source>Incomplete documents</source>
             <translation>Sənədlər natamamdır</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassportSheet</name>
+        <message>
+            <source>ticked</source>
+            <translation>işarəlidir</translation>
+        </message>
+        <message>
+            <source>not ticked</source>
+            <translation>işarəsizdir</translation>
+        </message>
+        <message>
+            <source>not chosen</source>
+            <translation>seçilməyib</translation>
+        </message>
+        <message>
+            <source>from the text of the passport</source>
+            <translation>pasportun mətnindən</translation>
+        </message>
+        <message>
+            <source>reconstruction</source>
+            <translation>rekonstruksiya</translation>
+        </message>
+        <message>
+            <source>decided by the office</source>
+            <translation>qurumun qərarı</translation>
+        </message>
+        <message>
+            <source>not visible in the passport</source>
+            <translation>pasportda görünmür</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>Təsdiq edən</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Tarixi</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nömrəsi</translation>
+        </message>
+        <message>
+            <source>Section {number}</source>
+            <translation>Bölmə {number}</translation>
+        </message>
+        <message>
+            <source>Unit: section {number}</source>
+            <translation>Ölçü vahidi: bölmə {number}</translation>
+        </message>
+        <message>
+            <source>“Not chosen”: the tick is not visible in the passport; it restricts nobody.</source>
+            <translation>“Seçilməyib”: işarəsi pasportda görünmür, heç kəsi məhdudlaşdırmır.</translation>
+        </message>
+        <message>
+            <source>“Reconstruction”: concluded from the passports of similar services.</source>
+            <translation>“Rekonstruksiya”: oxşar xidmətlərin pasportlarına əsasən müəyyən edilib.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassportView</name>
+        <message>
+            <source>Find in the passport</source>
+            <translation>Pasportda axtar</translation>
+        </message>
+        <message>
+            <source>Words, or the number of a section</source>
+            <translation>Söz və ya bölmənin nömrəsi</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>Bölmə</translation>
+        </message>
+        <message>
+            <source>Sections of the passport</source>
+            <translation>Pasportun bölmələri</translation>
+        </message>
+        <message>
+            <source>Nothing for “{query}”</source>
+            <translation>“{query}” üzrə heç nə tapılmadı</translation>
+        </message>
+        <message>
+            <source>Fewer words or another spelling find more. Esc shows the whole passport.</source>
+            <translation>Daha az sözlə və ya başqa cür yazıb axtarın. Esc bütün pasportu göstərir.</translation>
+        </message>
+        <message>
+            <source>Hit {place} of {every} · sections: {sections}</source>
+            <translation>Nəticə {place} / {every} · bölmə: {sections}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n addım</numerusform>
+                <numerusform>%n addım</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2197,6 +2380,10 @@
         <message>
             <source>The program closed unexpectedly. What you typed is back, continue.</source>
             <translation>Proqram gözlənilmədən bağlanmışdı. Yazdıqlarınız yerindədir, davam edin.</translation>
+        </message>
+        <message>
+            <source>This is not an e-mail address, e.g. {example}. Check it or leave it empty.</source>
+            <translation>Bu yazılış e-poçt ünvanına uyğun deyil, məsələn, {example}. Yoxlayın və ya boş saxlayın.</translation>
         </message>
         <message>
             <source>Ending a registration on the office's own initiative is switched off.</source>
@@ -3715,8 +3902,64 @@
             <translation>Əhali reyestri (MEİS) və MAS · {when}</translation>
         </message>
         <message>
+            <source>Registration</source>
+            <translation>Qeydiyyat</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Əlaqə</translation>
+        </message>
+        <message>
             <source>Population register (MEİS) · {when}</source>
             <translation>Əhali reyestri (MEİS) · {when}</translation>
+        </message>
+        <message>
+            <source>From papers · {when}</source>
+            <translation>Sənədlərdən · {when}</translation>
+        </message>
+        <message>
+            <source>MAS · {when}</source>
+            <translation>MAS · {when}</translation>
+        </message>
+        <message>
+            <source>Document no.</source>
+            <translation>Sənəd №</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>FİN</translation>
+        </message>
+        <message>
+            <source>{day}, age {n}</source>
+            <translation>{day}, {n} yaş</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Göstərilən</translation>
+        </message>
+        <message>
+            <source>Representative</source>
+            <translation>Nümayəndə</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nömrə</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>Mobil</translation>
+        </message>
+        <message>
+            <source>Mobile number</source>
+            <translation>Mobil nömrə</translation>
+        </message>
+        <message>
+            <source>+994 and 9 digits; read it back</source>
+            <translation>+994 və 9 rəqəm. Nömrəni ucadan təkrarlayın</translation>
+        </message>
+        <message>
+            <source>Keep as is</source>
+            <translation>Vaz keç</translation>
         </message>
         <message>
             <source>Type the number or read the card: the register is asked first, no paper is needed for it.</source>
