@@ -25,6 +25,7 @@ from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.mrz_writing import CardData, write_mrz_td1, write_mrz_td2
 from dost_desktop.domain.values import FullName, Sex, personal_number
 from dost_desktop.domain.vocabulary import Source
+from dost_desktop.whole_file import put_in_place
 
 CENTRE: Final = "B03"
 _WITH_FILES: Final = 200
@@ -109,7 +110,7 @@ def _opened(office: Office) -> dict[str, Any]:
         os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
     ) as file:
         json.dump(opened, file, ensure_ascii=False, indent=2)
-    fresh.replace(path)
+    put_in_place(fresh, path)
     return opened
 
 

@@ -14,6 +14,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from central_api.feed import Bell
+from dost_desktop.whole_file import put_in_place
 
 _PATIENCE: Final = 5  # seconds for requests in progress
 
@@ -28,7 +29,7 @@ class _Server(uvicorn.Server):
         if self.started and self.port_file and sockets:
             fresh = self.port_file.with_suffix(".new")
             fresh.write_text(f"{sockets[0].getsockname()[1]}\n", encoding="ascii")
-            fresh.replace(self.port_file)  # a reader never sees half a number
+            put_in_place(fresh, self.port_file)  # a reader never sees half a number
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self.bell.close()  # desks that wait for the feed get their empty page now

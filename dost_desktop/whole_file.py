@@ -1,10 +1,21 @@
-"""Writing a small file whole or not at all: a power cut leaves the old one or the new one, never half of one."""
+"""Small files, written whole or not at all: a power cut leaves the old one or the new one, never half of one.
+
+Windows does not let a file be replaced while anybody reads it, nor be read while it is replaced: another thread, a
+virus scanner, a backup. They hold it for milliseconds, so both sides wait that long instead of failing.
+"""
 
 from __future__ import annotations
 
 import os
 import secrets
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final, TypeVar
+
+T = TypeVar("T")
+_PATIENCE: Final = 2.0  # seconds; longer than any reader of a small file, shorter than an agent's
+_PAUSE: Final = 0.01
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -17,11 +28,33 @@ def write_whole(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
+        put_in_place(beside, path)
         _settle(path.parent)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def read_whole(path: Path) -> bytes:
+    """What ``write_whole`` put there, also while it is being replaced. Raises OSError."""
+    return _patiently(path.read_bytes)
+
+
+def put_in_place(fresh: Path, path: Path) -> None:
+    """Let ``fresh`` take the name ``path`` and the place of what stands there. Raises OSError; nothing moved then."""
+    _patiently(lambda: fresh.replace(path))
+
+
+def _patiently(act: Callable[[], T]) -> T:
+    """What ``act`` gives; on Windows tried again for a while when somebody holds the file."""
+    until = time.monotonic() + (_PATIENCE if os.name == "nt" else 0)
+    while True:
+        try:
+            return act()
+        except PermissionError:
+            if time.monotonic() >= until:
+                raise
+        time.sleep(_PAUSE)
 
 
 def _settle(folder: Path) -> None:

@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from dost_desktop.whole_file import read_whole
+
 
 @dataclass(frozen=True, slots=True)
 class DeskPlace:
@@ -24,7 +26,7 @@ class DeskPlace:
 def read_place(card: Path) -> DeskPlace:
     """The place on the desk's card; empty without one."""
     try:
-        told = json.loads(card.read_text("utf-8"))["enrolled"]
+        told = json.loads(read_whole(card))["enrolled"]
     except FileNotFoundError:
         return DeskPlace("", "", practice=False)
     return DeskPlace(told["centre"]["name"], told["desk"], practice=bool(told["practice"]))

@@ -6,13 +6,13 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from dost_desktop.whole_file import write_whole
+from dost_desktop.whole_file import read_whole, write_whole
 
 
 def read_half_done(path: Path) -> Mapping[str, int]:
     """The counts by sign-in name; empty when there is no file, or none that can be read."""
     try:
-        told = json.loads(path.read_text("utf-8"))
+        told = json.loads(read_whole(path))
     except (FileNotFoundError, ValueError):
         return {}
     return {str(agent): int(count) for agent, count in told.items()}

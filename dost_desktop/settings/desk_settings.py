@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar, Final, TypeVar, get_type_hints
 
 from dost_desktop.domain.errors import AgentError
-from dost_desktop.whole_file import write_whole
+from dost_desktop.whole_file import read_whole, write_whole
 
 T = TypeVar("T")
 _LINE: Final = re.compile(r"at line (\d+)")
@@ -115,7 +115,7 @@ class DeskSettings:
 def load_settings(path: Path) -> DeskSettings:
     """The settings; the defaults when there is no file. Raises SettingsDamaged with file, line and reason."""
     try:
-        text = path.read_text("utf-8")
+        text = read_whole(path).decode("utf-8-sig")  # Notepad may put a mark before it
     except FileNotFoundError:
         return DeskSettings()
     except (OSError, UnicodeDecodeError) as error:
