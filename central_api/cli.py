@@ -24,6 +24,7 @@ from central_api.settings import BadSetting, read_settings
 from dost_desktop.catalogue.catalogue import load_catalogue
 from dost_desktop.catalogue.files import CatalogueBroken
 from dost_desktop.contract.messages import AgentCard, CentreCard
+from dost_desktop.said_in_utf8 import say_in_utf8
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 agents = typer.Typer(no_args_is_help=True, help="Who works where.")
@@ -201,6 +202,7 @@ def enrol_code(centre: Annotated[str, typer.Argument()], data: Data) -> None:
 
 def main() -> None:
     """The entry point."""
+    say_in_utf8()
     app()
 
 

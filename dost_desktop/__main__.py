@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from dost_desktop.domain.errors import AgentError
+from dost_desktop.said_in_utf8 import say_in_utf8
 
 
 def main() -> None:
@@ -16,11 +17,13 @@ def main() -> None:
 
     1 is the answer "no" of a command that checks something.
     """
+    say_in_utf8()
     try:
         sys.exit(_run(sys.argv[1:]))
     except AgentError as problem:
         facts = ", ".join(f"{name}: {value}" for name, value in problem.facts.items())
-        sys.stderr.write(f"{problem.code}{f' ({facts})' if facts else ''}\n")
+        if sys.stderr is not None:  # Windows: pythonw has no console, the window has told it
+            sys.stderr.write(f"{problem.code}{f' ({facts})' if facts else ''}\n")
         sys.exit(2)
 
 
