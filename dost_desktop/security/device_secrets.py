@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 import secrets
+import sys
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -76,11 +77,9 @@ class SystemSecrets:
 
     def read(self) -> bytes | None:
         """The 32 bytes, or None. Raises DeviceSecretClosed when the store does not open."""
-        from keyring.errors import KeyringError  # noqa: PLC0415 - needed after sign-in only
-
         try:
             text: str | None = self._backend.get_password(_SERVICE, self._name)
-        except KeyringError as error:
+        except _store_errors() as error:
             raise DeviceSecretClosed from error
         if text is None:
             return None
@@ -91,15 +90,13 @@ class SystemSecrets:
 
     def make(self) -> bytes:
         """The device's secret; made when there is none yet. Raises DeviceSecretClosed."""
-        from keyring.errors import KeyringError  # noqa: PLC0415
-
         known = self.read()
         if known is not None:
             return known
         fresh = secrets.token_bytes(_SIZE)
         try:
             self._backend.set_password(_SERVICE, self._name, base64.b64encode(fresh).decode())
-        except KeyringError as error:
+        except _store_errors() as error:
             raise DeviceSecretClosed from error
         return fresh
 
@@ -123,4 +120,17 @@ def _system_store() -> Any | None:
         backend = next(iter(backend.backends), None)
     if backend is None or isinstance(backend, (fail.Keyring, null.Keyring)):
         return None
+    if sys.platform == "win32":
+        backend.persist = "local machine"  # by default an entry follows the user's profile to other PCs
     return backend if backend.priority >= 1 else None
+
+
+def _store_errors() -> tuple[type[Exception], ...]:
+    """What the store raises when it does not open; Windows' own error is none of keyring's."""
+    from keyring.errors import KeyringError  # noqa: PLC0415 - needed after sign-in only
+
+    if sys.platform == "win32":
+        from win32ctypes.pywin32.pywintypes import error as windows_error  # noqa: PLC0415
+
+        return KeyringError, windows_error
+    return (KeyringError,)
