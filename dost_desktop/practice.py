@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -23,7 +22,7 @@ import requests
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.office import Office
 from dost_desktop.signing.practice_pki import PracticeAuthority
-from dost_desktop.whole_file import write_whole
+from dost_desktop.whole_file import put_in_place, read_whole, write_whole
 
 START_SECONDS: Final = 40
 PIN_OF_PRACTICE: Final = "123456"
@@ -132,6 +131,7 @@ class PracticeOffice:
             self._started.kill()
             self._started.wait()
         self._started = None
+        self._port_file.unlink(missing_ok=True)  # Windows ends it at once: it could not do that itself
 
     def public_page(self, code: str) -> str:
         """The page that anybody sees who scans a notice's code."""
@@ -176,7 +176,7 @@ class PracticeOffice:
                 env={**os.environ, "PYTHONIOENCODING": "utf-8"},
             ).stdout
             write_whole(facts, made)
-        told = json.loads(facts.read_text("utf-8"))
+        told = json.loads(read_whole(facts))
         return PracticeFacts(
             agents=tuple(
                 PracticeAgent(each["agent"], each["name"], each["role"], each["password"])
@@ -212,7 +212,7 @@ def move_aside(home: Path) -> Path | None:
     number = 1
     while (aside := home.with_name(f"{home.name}.{number}")).exists():
         number += 1
-    shutil.move(home, aside)
+    put_in_place(home, aside)
     return aside
 
 

@@ -52,7 +52,10 @@ def window_of(app: QApplication, paths: HomePaths) -> DeskWindow:
 
 def _close_on_interrupt(window: DeskWindow) -> None:
     """Ctrl+C and a polite request to end close the window as an agent would: drafts safe, database closed."""
-    for wish in (signal.SIGINT, signal.SIGTERM):
+    wishes = [signal.SIGINT, signal.SIGTERM]
+    if sys.platform == "win32":
+        wishes.append(signal.SIGBREAK)  # Ctrl+Break, or the console is closed
+    for wish in wishes:
         signal.signal(wish, lambda *_: window.close())
     heed = QTimer(window)  # Python looks at signals only when it is called
     heed.start(_HEED_MS)

@@ -33,7 +33,10 @@ def build_translations(into: Path, source: Path | None = None) -> list[Path]:
         import subprocess  # noqa: PLC0415 - only where the words are new; a start does not wait for it
 
         subprocess.run(  # noqa: S603 - the compiler that came with PySide6, with paths of this program
-            [_compiler(), "-silent", str(ts), "-qm", str(qm)], check=True, capture_output=True
+            [_compiler(), "-silent", str(ts), "-qm", str(qm)],
+            check=True,
+            capture_output=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows: no console flashes up
         )
         made.append(qm)
     return made
