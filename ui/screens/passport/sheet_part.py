@@ -25,16 +25,21 @@ from ui.screens.passport.sheets import (
     StepHeading,
     StepLine,
 )
+from ui.screens.passport.tick_state import TickState
 from ui.widgets.icon import Icon
 from ui.widgets.panel import Panel
 from ui.widgets.text import Rule, Text
 
 Marks = tuple[Span, ...]
-_TICKS: Final = {  # ticked -> (icon, its colour, words, kind of words, tone of words, colour of the option)
-    "yes": ("check-square", "good.text", QT_TRANSLATE_NOOP("PassportSheet", "ticked"), "label", "", "text.main"),
-    "no": ("square", "text.muted", QT_TRANSLATE_NOOP("PassportSheet", "not ticked"), "small", "muted", "text.muted"),
+_TICKS: Final = {  # ticked -> (icon, its colour, words, kind of words, their colour, colour of the option)
+    "yes": (
+        "check-square", "good.text", QT_TRANSLATE_NOOP("PassportSheet", "ticked"), "label", "text.main", "text.main",
+    ),
+    "no": (
+        "square", "text.muted", QT_TRANSLATE_NOOP("PassportSheet", "not ticked"), "small", "text.muted", "text.muted",
+    ),
     "unknown": (
-        "question", "text.soft", QT_TRANSLATE_NOOP("PassportSheet", "not chosen"), "label", "soft", "text.main",
+        "question", "text.soft", QT_TRANSLATE_NOOP("PassportSheet", "not chosen"), "label", "text.soft", "text.main",
     ),
 }  # fmt: skip
 _BY: Final = {
@@ -132,19 +137,14 @@ class PassportSheet(TallEnough):
         return self._quote(line.text, kind, marks, tone)
 
     def _option(self, line: OptionLine, marks: Marks) -> None:
-        icon, role, words, kind, tone, ink = _TICKS[line.ticked]
+        icon, role, words, kind, said_in, ink = _TICKS[line.ticked]
         quote = self._quote(line.text, "strong" if line.ticked == "yes" else "body", marks, ink)
         state, by = _said(words), _by_words(line)
         quote.setAccessibleName(f"{line.text}: {state}, {by}")
-        beside = QVBoxLayout()
-        beside.setSpacing(0)
-        beside.addWidget(Text(state, kind, tone))
-        beside.addWidget(Text(by, "caption", "muted"))
-        beside.addStretch(1)
         row = self._grid.rowCount()
         self._grid.addWidget(Icon(icon, role), row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(quote, row, 1, Qt.AlignmentFlag.AlignTop)
-        self._grid.addLayout(beside, row, 2)
+        self._grid.addWidget(TickState(state, by, kind, said_in), row, 2, Qt.AlignmentFlag.AlignTop)
 
     def _fact(self, line: FactLine, marks: Marks) -> None:
         words = _said(_FACTS[line.fact])
