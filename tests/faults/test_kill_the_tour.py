@@ -6,13 +6,14 @@ import random
 import shutil
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from dost_desktop.practice import PracticeOffice
 from tests.faults.killing import CentralAtHome, Moment, TourRun, seeds
-from tests.faults.proof import everything_is_done, nothing_lost, state_of
+from tests.faults.proof import DeskState, everything_is_done, nothing_lost, state_of
 
 
 @pytest.fixture(scope="module")
@@ -39,19 +40,31 @@ def central(tmp_path: Path) -> Iterator[CentralAtHome]:
     central.close()
 
 
-def killed_again_and_again(home: Path, central: CentralAtHome, chance: random.Random, kills: int) -> None:
-    """Kill the desk ``kills`` times, every third time the whole PC with the API on it; look at what is left."""
-    before = state_of(home) if (home / "practice.json").exists() else None
-    for _ in range(kills):
-        moment, is_power_cut = Moment.drawn(chance), chance.random() < 0.35
-        print(moment, "with the API" if is_power_cut else "")  # noqa: T201 - the way to see it again
+@dataclass(frozen=True)
+class Kill:
+    """One kill -9 of the desk; ``is_power_cut`` takes the central API on the same PC along."""
+
+    moment: Moment
+    is_power_cut: bool = False
+
+
+def drawn(seed: int, kills: int) -> list[Kill]:
+    """Kills at moments that the seed names; every third is a power cut."""
+    chance = random.Random(seed)
+    return [Kill(Moment.drawn(chance), chance.random() < 0.35) for _ in range(kills)]
+
+
+def goes_on_after(kills: list[Kill], home: Path, central: CentralAtHome) -> None:
+    """Kill, look at what is left, start again; the last tour comes to its end."""
+    before = left_in(home)
+    for kill in kills:
+        print(kill)  # noqa: T201 - the way to see it again
         with TourRun(home) as tour:
-            reached = tour.reaches(moment)
-        if is_power_cut:
+            if not tour.reaches(kill.moment):
+                print("it was over before")  # noqa: T201
+        if kill.is_power_cut:
             central.kill()
-        if not reached:
-            print("it was over before")  # noqa: T201
-        left = state_of(home) if (home / "practice.json").exists() else None
+        left = left_in(home)
         nothing_lost(before, left)
         before = left
     with TourRun(home) as tour:
@@ -61,9 +74,17 @@ def killed_again_and_again(home: Path, central: CentralAtHome, chance: random.Ra
     nothing_lost(before, everything_is_done(home))
 
 
-@pytest.mark.parametrize("seed", seeds(1))
-def test_a_tour_killed_twice_comes_to_its_end(practice: Path, central: CentralAtHome, seed: int) -> None:
-    killed_again_and_again(practice, central, random.Random(seed), kills=2)
+def left_in(home: Path) -> DeskState | None:
+    """The desk as it was left; None where nobody has come so far."""
+    return state_of(home) if (home / "practice.json").exists() else None
+
+
+def test_a_tour_killed_while_signing_and_while_the_register_is_away_comes_to_its_end(
+    practice: Path, central: CentralAtHome
+) -> None:
+    # the API goes with the first: the second tour takes it away itself, and is killed meanwhile
+    kills = [Kill(Moment(1.1, "the token's PIN"), is_power_cut=True), Kill(Moment(0.6, "saved, findable"))]
+    goes_on_after(kills, practice, central)
 
 
 @pytest.mark.parametrize("seed", seeds(2))
@@ -76,7 +97,7 @@ def test_the_central_system_killed_under_the_tour_costs_nothing(
 @pytest.mark.long
 @pytest.mark.parametrize("seed", seeds(*range(11, 16)))
 def test_twenty_five_kills_of_the_desk(practice: Path, central: CentralAtHome, seed: int) -> None:
-    killed_again_and_again(practice, central, random.Random(seed), kills=5)
+    goes_on_after(drawn(seed, kills=5), practice, central)
 
 
 @pytest.mark.long
@@ -93,7 +114,7 @@ def test_a_kill_while_the_practice_office_is_made(tmp_path: Path, central: Centr
     for _ in range(3):
         with TourRun(home) as tour:
             tour.reaches(Moment(round(chance.uniform(0.3, 5), 2)))
-    killed_again_and_again(home, central, chance, kills=0)
+    goes_on_after([], home, central)
 
 
 def kill_the_server_under_the_tour(
