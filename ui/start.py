@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import gc
+import sys
 from pathlib import Path
+from typing import Final
 
 from ui.infra.imports import import_without_reading
+
+_TURN_S: Final = (
+    0.001  # a working thread gives the interpreter back after this; Python's own 5 ms add up to a stall
+)
 
 
 def open_window(home: Path | None) -> int:
@@ -27,4 +33,5 @@ def practise(home: Path, *, fresh: bool, tour: bool) -> int:
 def prepare() -> None:
     """Import at full speed; look for garbage again only when everything is loaded (``ui.desk_window``)."""
     gc.disable()
+    sys.setswitchinterval(_TURN_S)
     import_without_reading()

@@ -29,6 +29,13 @@ def standstill(place: Place, *, runs: int) -> list[Figure]:
             note=when,
         ),
         Figure(
+            "of it, the window thread's own work",
+            "a resting bare window",
+            max(each["gaps"]["own"] for each in cases),
+            max(each["gaps"]["own"] for each in rests),
+            note="processor time alone: what a busy machine and other threads add is not in it",
+        ),
+        Figure(
             "stall, 99.9 of 100 beats are shorter",
             "a resting bare window",
             max(each["gaps"]["p999"] for each in cases),

@@ -60,6 +60,7 @@ class Heartbeat(QObject):
             "beats": len(late),
             "worst": round(values[0], 1),
             "p999": round(statistics.quantiles(values, n=1000)[-1], 1),
+            "own": round(max(worked for _, worked, _ in late), 1),
             "over_50": sum(value > 50 for value in values),
             "steps": [[round(value, 1), round(worked), step] for value, worked, step in late[:_WORST]],
         }
