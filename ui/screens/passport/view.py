@@ -77,7 +77,6 @@ class PassportView(QWidget):
     # what the presenter shows
     def show_contents(self, found: Sequence[Found], query: str) -> None:
         self._model.show_rows(list(found))
-        self._stack.setCurrentIndex(0 if found else 1)
         if not found:
             self._empty.say(
                 self.tr("Nothing for “{query}”").format(query=query),
@@ -85,7 +84,7 @@ class PassportView(QWidget):
             )
 
     def show_sheet(self, found: Found | None) -> None:
-        self._area.setVisible(found is not None)
+        self._stack.setCurrentIndex(0 if found is not None else 1)
         self._sheet = QWidget() if found is None else PassportSheet(found)
         self._area.setWidget(self._sheet)  # the one before is deleted
         if found is not None:
@@ -128,16 +127,12 @@ class PassportView(QWidget):
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(12)
-        self._stack = QStackedWidget()
-        self._stack.setProperty("kind", "canvas")
-        self._stack.addWidget(self._list)
-        self._stack.addWidget(self._empty)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._foot, 1)
         foot.addWidget(self._caps)
         left.addWidget(self._find)
-        left.addWidget(self._stack, 1)
+        left.addWidget(self._list, 1)
         left.addLayout(foot)
         whole.addWidget(self._left)
         middle = QWidget()
@@ -149,7 +144,11 @@ class PassportView(QWidget):
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        room.addWidget(self._area)
+        self._stack = QStackedWidget()
+        self._stack.setProperty("kind", "canvas")
+        self._stack.addWidget(self._area)
+        self._stack.addWidget(self._empty)
+        room.addWidget(self._stack)
         whole.addWidget(middle, 1)
         self._fit()
 
