@@ -46,11 +46,20 @@ _SETTINGS: Final = (
 
 
 def connect(path: Path, key: bytes) -> Any:
-    """A driver connection to the database at ``path`` with the raw 256-bit ``key``; nothing was read yet."""
+    """A driver connection to the database at ``path`` with the raw 256-bit ``key``.
+
+    Raises the driver's error for another key or a damaged first page. The file is let go of then: on Windows nobody
+    could put a good one in its place.
+    """
     driver = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, cached_statements=256)
-    driver.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    for setting in _SETTINGS:
-        driver.execute(setting)
+    try:
+        driver.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        for setting in _SETTINGS:
+            driver.execute(setting)
+        driver.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+    except DriverError:
+        driver.close()
+        raise
     return driver
 
 
