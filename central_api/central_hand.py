@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -21,6 +22,13 @@ from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import Role
 
+StillWanted: TypeAlias = Callable[[PersonFile], bool]
+
+
+def always(_file: PersonFile) -> bool:
+    """Whatever happened meanwhile."""
+    return True
+
 
 class CentralHand:
     """Reads files and records in them for the central systems."""
@@ -33,19 +41,27 @@ class CentralHand:
         with self.database.reading() as connection:
             return read_files(connection, [str(file_id)])[file_id].state
 
-    def record(self, file_id: UUID, acts: Sequence[Act], centre: str = "") -> Refused | None:
-        """Record one run; with ``centre`` the file belongs to it from now on. None when it was recorded."""
-        return self.record_all({file_id: tuple(acts)}, centre)[file_id]
+    def record(
+        self, file_id: UUID, acts: Sequence[Act], centre: str = "", *, still: StillWanted = always
+    ) -> Refused | None:
+        """Record one run; with ``centre`` the file belongs to it from now on. None when it was recorded.
+
+        ``still`` is asked about the file as it stands when nobody else can change it any more.
+        """
+        return self.record_all({file_id: tuple(acts)}, centre, still=still)[file_id]
 
     def record_all(
-        self, runs: Mapping[UUID, tuple[Act, ...]], centre: str = ""
+        self, runs: Mapping[UUID, tuple[Act, ...]], centre: str = "", *, still: StillWanted = always
     ) -> dict[UUID, Refused | None]:
         """Record one run in each of these files, in one transaction; what is refused is left out."""
 
         def work(connection: Connection) -> dict[UUID, Refused | None]:
             with holding(connection, runs, self.clock()) as held:
                 refused = {
-                    file_id: self._record(held, file_id, acts, centre) for file_id, acts in runs.items()
+                    file_id: self._record(held, file_id, acts, centre)
+                    if still(held.held[file_id].state)
+                    else Refused("act.not_now")
+                    for file_id, acts in runs.items()
                 }
                 held.publish()
             return refused

@@ -66,7 +66,7 @@ class Work:
         file.events += run
         file.received += [self.now] * len(run)
         file.state = fold_all(file_id, run, file.state)
-        record_notices(connection, file.state, run)
+        record_notices(connection, file.state, run, centre)
         plan_questions(connection, file.state, self.now)
         return file
 

@@ -40,14 +40,16 @@ class PublicNotice:
     newer_number: str = ""  # of the notice that superseded it
 
 
-def record_notices(connection: Connection, state: PersonFile, run: Sequence[ChainedEvent]) -> None:
-    """Keep the index in step with the run's acts on notices."""
+def record_notices(
+    connection: Connection, state: PersonFile, run: Sequence[ChainedEvent], centre: str
+) -> None:
+    """Keep the index in step with the run's acts on notices; ``centre`` is whose desk sent the run."""
     for each in run:
         if each.event.content.kind not in _KINDS:
             continue
         act = each.event.act()
         if isinstance(act, acts.IssueNotice):
-            _issued(connection, state, act)
+            _issued(connection, state, act, centre)
         elif isinstance(act, acts.SupersedeNotice):
             _marked(connection, act.notice, NoticeState.SUPERSEDED, str(act.by))
         elif isinstance(act, acts.RecallNotice):
@@ -57,18 +59,20 @@ def record_notices(connection: Connection, state: PersonFile, run: Sequence[Chai
 _KINDS = {acts.IssueNotice.kind, acts.SupersedeNotice.kind, acts.RecallNotice.kind}
 
 
-def _issued(connection: Connection, state: PersonFile, act: acts.IssueNotice) -> None:
+def _issued(connection: Connection, state: PersonFile, act: acts.IssueNotice, centre: str) -> None:
+    """A paper that left a desk is known, also one whose application the file does not have (design 4)."""
     notice, application = state.notice(act.notice), state.application(act.application)
-    if notice is None or application is None:
-        return  # the file is marked for review: nobody's notice is not shown to anybody
+    if notice is None:
+        return
+    is_refusal = application is not None and application.state is ApplicationState.REFUSED
     connection.execute(
         insert(notices).values(
             notice=str(act.notice),
             verify_code=act.verify_code,
             file_id=str(state.id),
             number=act.number,
-            centre=application.centre,
-            kind="refusal" if application.state is ApplicationState.REFUSED else "answer",
+            centre=application.centre if application else centre,
+            kind="refusal" if is_refusal else "answer",
             issued_at=instant_text(notice.issued_at),
             pdf=act.pdf,
             size=act.size,

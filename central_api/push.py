@@ -46,13 +46,13 @@ from dost_desktop.domain.codec import to_json
 from dost_desktop.domain.dates import instant_text, legal_date
 from dost_desktop.domain.decide import Command, decide
 from dost_desktop.domain.events import ChainedEvent, head_of
-from dost_desktop.domain.fold import fold_all
+from dost_desktop.domain.fold import By
+from dost_desktop.domain.paper import is_paper_that_left
 from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import Role
 
 _log = logging.getLogger(__name__)
 Places: TypeAlias = dict[str, tuple[UUID, int]]  # event id to file and place in it
-_PAPER_ACTS = (acts.Refuse, acts.IssueNotice, acts.PrintNotice, acts.ServeNotice)
 
 
 class PushDesk:
@@ -189,7 +189,8 @@ class PushDesk:
         command = Command(run.acts, role, run.agent, caller.desk, caller.centre)
         decided = decide(file.state, command, law, run.at)
         if isinstance(decided, Refused):
-            return None if _is_paper_that_left(file, run) else decided
+            by = By(run.agent, caller.desk, run.at)
+            return None if is_paper_that_left(file.state, run.acts, by) else decided
         return None if decided == run.acts else Refused("event.not_decided", "design 4")
 
     def _role(self, connection: Connection, run: Run, caller: Caller) -> Role | None:
@@ -243,17 +244,3 @@ def _attestations(value: object) -> Iterator[Attestation]:
     elif is_dataclass(value):
         for each in fields(value):
             yield from _attestations(getattr(value, each.name))
-
-
-def _is_paper_that_left(file: HeldFile, run: Run) -> bool:
-    """A notice is a fact even when its refusal no longer follows: recorded if the fold then asks for a review.
-
-    A refusal that the table still admits but that is not lawful is not let in this way (design 4).
-    """
-    issued = [act.notice for act in run.acts if isinstance(act, acts.IssueNotice)]
-    if not issued or not all(isinstance(act, _PAPER_ACTS) for act in run.acts):
-        return False
-    if any(file.state.notice(each) for each in issued):
-        return False
-    after = fold_all(run.file_id, run.events, file.state)
-    return all(f"notice_without_refusal:{each}" in after.review for each in issued)

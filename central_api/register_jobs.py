@@ -6,6 +6,7 @@ import logging
 import threading
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -46,6 +47,12 @@ def plan_questions(connection: Connection, state: PersonFile, now: datetime) -> 
                 "attempts": 0,
             }
             insert_missing(connection, register_jobs, row)
+
+
+def _waits(application: UUID, file: PersonFile) -> bool:
+    """True until somebody brought the answer, or ended the application."""
+    found = file.application(application)
+    return found is not None and found.state is ApplicationState.WAITING_REGISTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +129,7 @@ class RegisterJobs:
     def _ask(self, job: _Job) -> bool:
         file = self.hand.read(job.file_id)
         application = file.application(job.application)
-        if (
-            application is None
-            or application.state is not ApplicationState.WAITING_REGISTER
-            or file.identity is None
-        ):
+        if application is None or not _waits(job.application, file) or file.identity is None:
             return self._end(job)
         number = application.number
         try:
@@ -140,7 +143,7 @@ class RegisterJobs:
 
     def _record(self, job: _Job, answer: Attestation) -> None:
         act = acts.RecordRegisterAnswer(job.application, answer)
-        refused = self.hand.record(job.file_id, (act,))
+        refused = self.hand.record(job.file_id, (act,), still=partial(_waits, job.application))
         if isinstance(refused, Refused):  # the file moved on while the register was asked
             _log.info("answer not needed", extra={"file": hidden(job.file_id), "reason": refused.reason})
 

@@ -7,7 +7,7 @@ enables what ``possible`` offers and shows the reason beside everything else.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from types import MappingProxyType
 from uuid import UUID
@@ -16,7 +16,7 @@ from dost_desktop.domain import acts
 from dost_desktop.domain.answers import is_readable
 from dost_desktop.domain.attestation import Attestation, Register
 from dost_desktop.domain.dates import legal_date
-from dost_desktop.domain.fold import By, NoticeAct, apply_act
+from dost_desktop.domain.fold import By, NoticeAct, apply_act, registration_of
 from dost_desktop.domain.identity import identity_of
 from dost_desktop.domain.law import LawInForce
 from dost_desktop.domain.lifecycle import OPENABLE, Move, step_for, transition_for
@@ -89,9 +89,7 @@ def _why_not(
         case acts.IdentifyPerson():
             return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or _identification(file, act, now, law)
         case acts.ReadStatus():
-            return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or _evidence(
-                file, act.attestation, Register.STATUS, now, law, since=file.registration.known_at
-            )
+            return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or _status(file, act, now, law)
         case acts.RecordContact():
             return _role(command, Role.AGENT)
         case acts.LinkFiles() | acts.RecordInWrongFile():
@@ -167,7 +165,8 @@ def _evidence(
 ) -> Refused | None:
     """An answer counts for the person it is about, from the register asked, while it is fresh (design 3).
 
-    It is never older than what is recorded already (``since``). Whoever holds the server's keys checks the seal.
+    It is never older than what is recorded already (``since``) and contradicts it: two desks, or a desk and the
+    central system, may ask at the same time. Whoever holds the server's keys checks the seal.
     """
     if not attestation.signature:
         return Refused("lookup.unattested", "design 3")
@@ -180,6 +179,15 @@ def _evidence(
     if register is not Register.PERSON and not is_readable(register, attestation.answer):
         return Refused("register.contradicts", "SEED 23.3")
     return is_fresh(attestation, now, law)
+
+
+def _status(file: PersonFile, act: acts.ReadStatus, now: datetime, law: LawInForce) -> Refused | None:
+    known = file.registration
+    refused = _evidence(file, act.attestation, Register.STATUS, now, law)
+    if refused or known.known_at is None or act.attestation.at >= known.known_at:
+        return refused
+    says_the_same = replace(registration_of(act.attestation), known_at=known.known_at) == known
+    return None if says_the_same else Refused("lookup.newer_recorded", "design 3")
 
 
 def _opening(file: PersonFile, act: acts.OpenApplication, command: Command) -> Refused | None:
@@ -305,8 +313,10 @@ def _content(
 ) -> Refused | None:
     match act:
         case acts.RecordRegisterAnswer():
-            before = application.answer.at if application.answer else None
-            return _evidence(file, act.attestation, Register.EMPLOYED_PERSONS, now, law, since=before)
+            newest = application.answer
+            says_the_same = newest is None or newest.answer == act.attestation.answer
+            since = None if says_the_same or newest is None else newest.at
+            return _evidence(file, act.attestation, Register.EMPLOYED_PERSONS, now, law, since=since)
         case acts.SubmitForm() if application.kind in {ApplicationKind.REMOVAL, ApplicationKind.CANCELLATION}:
             return _ending(file, application, act, law, now)
         case acts.ShowPaper() if act.paper.kind not in law.accepted_documents:

@@ -23,6 +23,7 @@ from dost_desktop.domain.person_file import (
     Registration,
     empty_file,
 )
+from dost_desktop.domain.refusing import is_overtaken
 from dost_desktop.domain.vocabulary import ApplicationState, Status
 
 NoticeAct = acts.PrintNotice | acts.ServeNotice | acts.SupersedeNotice | acts.RecallNotice
@@ -61,7 +62,7 @@ def apply_act(file: PersonFile, act: acts.Act, by: By) -> PersonFile:
         case acts.IdentifyPerson():
             return replace(file, identity=act.identity, identity_source=act.source, identified_at=by.at)
         case acts.ReadStatus():
-            return replace(file, registration=_as_attested(act.attestation))
+            return replace(file, registration=_as_read(file.registration, act.attestation))
         case acts.RecordContact():
             return replace(file, phone=act.phone, email=act.email)
         case acts.OpenApplication():
@@ -70,7 +71,10 @@ def apply_act(file: PersonFile, act: acts.Act, by: By) -> PersonFile:
             return _with_notice(file, act, by)
         case acts.PrintNotice() | acts.ServeNotice() | acts.SupersedeNotice() | acts.RecallNotice():
             notices = tuple(_after(act, each) if each.id == act.notice else each for each in file.notices)
-            return replace(file, notices=notices)
+            review = file.review
+            if isinstance(act, acts.SupersedeNotice):  # the newer one stands in the place of the older one
+                review = tuple(each for each in review if each != _without_refusal(act.by))
+            return replace(file, notices=notices, review=review)
         case acts.EndByOffice():
             return replace(file, registration=_ended(file.registration, act, by))
         case acts.LinkFiles():
@@ -85,7 +89,14 @@ def apply_act(file: PersonFile, act: acts.Act, by: By) -> PersonFile:
             return _apply_to_application(file, act, by)
 
 
-def _as_attested(attestation: Attestation) -> Registration:
+def _as_read(known: Registration, attestation: Attestation) -> Registration:
+    """What MAS said; an older answer that was recorded later only says the same again."""
+    is_older = known.known_at is not None and attestation.at < known.known_at
+    return known if is_older else registration_of(attestation)
+
+
+def registration_of(attestation: Attestation) -> Registration:
+    """How MAS says that the person is registered."""
     answer = attestation.answer
     return Registration(
         status=Status(answer.get("status") or Status.UNKNOWN),
@@ -120,7 +131,7 @@ def _opened(act: acts.OpenApplication, by: By) -> Application:
 
 
 def _with_notice(file: PersonFile, act: acts.IssueNotice, by: By) -> PersonFile:
-    """The file with the notice; one whose refusal does not follow marks the file for review (design 4)."""
+    """The file with the notice; one without a refusal of its own marks the file for review (design 4)."""
     notice = Notice(
         id=act.notice,
         application=act.application,
@@ -135,9 +146,15 @@ def _with_notice(file: PersonFile, act: acts.IssueNotice, by: By) -> PersonFile:
         desk=by.desk,
     )
     application = file.application(act.application)
-    follows = application is not None and application.state is ApplicationState.REFUSED
-    review = file.review if follows else (*file.review, f"notice_without_refusal:{act.notice}")
+    is_refused = application is not None and application.state is ApplicationState.REFUSED
+    is_second = any(each.application == act.application and each.stands for each in file.notices)
+    follows = is_refused and not is_second
+    review = file.review if follows else (*file.review, _without_refusal(act.notice))
     return replace(file, notices=(*file.notices, notice), review=review)
+
+
+def _without_refusal(notice: UUID) -> str:
+    return f"notice_without_refusal:{notice}"
 
 
 def _after(act: NoticeAct, notice: Notice) -> Notice:
@@ -169,6 +186,8 @@ def _apply_to_application(file: PersonFile, act: ApplicationAct, by: By) -> Pers
     before = file.application(act.application)
     if before is None:
         return replace(file, review=(*file.review, f"unknown_application:{act.application}"))
+    if isinstance(act, acts.Refuse) and is_overtaken(before, act):
+        return file  # recorded, and nothing follows
     move = move_of(act)
     step = step_for(before.kind, before.state, move)
     after = replace(
@@ -183,7 +202,7 @@ def _with_facts(application: Application, act: ApplicationAct, by: By) -> Applic
         case acts.ShowPaper():
             return replace(application, papers=(*application.papers, act.paper))
         case acts.RecordRegisterAnswer():
-            return replace(application, answer=act.attestation)
+            return replace(application, answers=(*application.answers, act.attestation))
         case acts.RecordRegisterSilence():
             return replace(application, silent_at=act.tried_at)
         case acts.SubmitForm():

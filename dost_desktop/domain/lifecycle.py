@@ -97,6 +97,15 @@ APPLICATION: Final[tuple[Step, ...]] = (
         _AGENT,
         "SEED 23.6",
     ),
+    # an answer was quicker: a silence before it is recorded and changes nothing
+    *_steps(
+        _UNEMPLOYED,
+        tuple(state for state in _OPEN_STATES if state not in {A.OPEN, A.WAITING_REGISTER, A.WAITING_MAS}),
+        Move.REGISTER_SILENT,
+        None,
+        _AGENT,
+        "SEED 23.6",
+    ),
     *_steps(
         _UNEMPLOYED,
         (A.OPEN, A.WAITING_REGISTER, A.FOUND_EMPLOYED, A.OFFERING_WORK, A.NO_WORK_PLACED, A.RETURNED),

@@ -69,7 +69,7 @@ class Application:
     ticket: str
     representative: evidence.Representative | None
     papers: tuple[evidence.Paper, ...] = ()
-    answer: Attestation | None = None  # the newest of the register of employed persons
+    answers: tuple[Attestation, ...] = ()  # of the register of employed persons, as they were recorded
     silent_at: datetime | None = None  # when it was last tried in vain
     form_data: acts.SubmitForm | None = None
     offers: tuple[Offer, ...] = ()
@@ -85,6 +85,15 @@ class Application:
     def is_open(self) -> bool:
         """True until it was decided, refused or withdrawn."""
         return self.state not in CLOSED
+
+    @property
+    def answer(self) -> Attestation | None:
+        """The newest answer of the register of employed persons."""
+        return max(reversed(self.answers), key=lambda each: each.at, default=None)
+
+    def answered(self, lookup_no: str) -> Attestation | None:
+        """The answer with this number, if it was recorded."""
+        return next((each for each in self.answers if each.lookup_no == lookup_no), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +117,11 @@ class Notice:
     receiving: Receiving | None = None
     superseded_by: UUID | None = None
     recalled_for: str = field(repr=False, default="")
+
+    @property
+    def stands(self) -> bool:
+        """True until it was superseded or recalled."""
+        return self.superseded_by is None and not self.recalled_for
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from dost_desktop.domain.person_file import Application, PersonFile
 from dost_desktop.domain.vocabulary import ApplicationState
 
 REASONING_AT_LEAST = 20  # characters: a bare article number is not a reason (facts 11.8)
+_UNJUSTIFIED = "decline.unjustified"
+_EMPLOYED = "employed."  # grounds that are entries of the register of employed persons
 _NONE: Mapping[str, object] = MappingProxyType({})
 
 
@@ -68,27 +70,48 @@ def refusal_stands(
     if len(act.reasoning.strip()) < REASONING_AT_LEAST:
         return Refused("notice.reason_too_short", "facts 6.10")
     if rule.needs_register:
-        return _rests_on_register(application, act, law, now)
-    if rule.id == "decline.unjustified" and application.state is not ApplicationState.RIGHT_EXPLAINED:
-        return Refused("decline.right_not_explained", "SEED 23.6")
+        return rests_on_file(application, act) or is_checked(application, law, now)
     if rule.id == "age.under_15":
         under = is_old_enough(file, law, application.opened_at)
         return None if under else Refused("ground.not_the_case", "facts 1.18")
-    return None
+    return rests_on_file(application, act)
 
 
-def _rests_on_register(
-    application: Application, act: acts.Refuse, law: LawInForce, now: datetime
-) -> Refused | None:
-    answer = application.answer
-    if answer is None or not answer.answer.get("found") or answer.lookup_no != act.lookup_no:
+def rests_on_file(application: Application, act: acts.Refuse) -> Refused | None:
+    """Why the file does not hold what this refusal rests on: a register entry, or an explained right.
+
+    The answer may be another than the newest (two desks asked), as long as the newest says the same of this ground.
+    """
+    if act.ground == _UNJUSTIFIED:
+        explained = application.state is ApplicationState.RIGHT_EXPLAINED
+        return None if explained else Refused("decline.right_not_explained", "SEED 23.6")
+    if not act.ground.startswith(_EMPLOYED):
+        return None
+    answer = application.answered(act.lookup_no)
+    if answer is None or not answer.answer.get("found"):
         return Refused("notice.fact_missing", "SEED 23.6")
-    if not any(ground_of(entry) == act.ground for entry in answer.answer.get("entries", ())):
+    entries = _entries(answer, act.ground)
+    if not entries:
         return Refused("ground.not_the_case", "SEED 23.6")
-    return is_checked(application, law, now)
+    same = entries == _entries(application.answer or answer, act.ground)
+    return None if same else Refused("lookup.newer_recorded", "design 3")
+
+
+def is_overtaken(application: Application, act: acts.Refuse) -> bool:
+    """True when the file says something else by now than what the refusal rested on when it was made.
+
+    One that contradicts the very answer it names was never right: that is not for the file to excuse.
+    """
+    answer = application.answered(act.lookup_no)
+    was_right = answer is None or bool(_entries(answer, act.ground))
+    return bool(application.answers) and was_right and rests_on_file(application, act) is not None
+
+
+def _entries(answer: Attestation, ground: str) -> list[Mapping[str, object]]:
+    return [entry for entry in answer.answer.get("entries", ()) if ground_of(entry) == ground]
 
 
 def ground_of(entry: Mapping[str, object]) -> str:
     """The catalogue ground of one register entry: ``employed.4_1_1``, ``employed.4_1_3.land_share``."""
     article, variant = str(entry.get("article", "")), str(entry.get("variant", ""))
-    return f"employed.{article.replace('.', '_')}" + (f".{variant}" if variant else "")
+    return f"{_EMPLOYED}{article.replace('.', '_')}" + (f".{variant}" if variant else "")

@@ -72,7 +72,7 @@ class Reserved:
     file_id: UUID
     application: UUID
     notice: UUID
-    form: RefusalForm
+    refusal: acts.Refuse  # exactly what the letter says
     number: GivenNumber
     letter: Letter
     verify_code: str
@@ -161,7 +161,8 @@ class RefuseApplication:
             found = current.application(application)
             if found is None:
                 raise KeyError(application)
-            desk.act(work, file_id, [self._refusal(found, form)])
+            refusal = self._refusal(found, form)
+            desk.act(work, file_id, [refusal])
         fresh = replace(case, file=current, application=found, now=now)
         code = to_text(secrets.token_bytes(16))
         facts = self._signed(self._facts(fresh, form, now, number=number.text), certificate, now, code)
@@ -169,7 +170,7 @@ class RefuseApplication:
             file_id=file_id,
             application=application,
             notice=new_id(now),
-            form=form,
+            refusal=refusal,
             number=number,
             letter=compose_refusal(facts, self.catalogue, issuing=True),
             verify_code=code,
@@ -190,12 +191,8 @@ class RefuseApplication:
                 )
                 if number != reserved.number:
                     raise NumberTaken
-            file = work.file(reserved.file_id)
-            found = file.application(reserved.application)
-            if found is None:
-                raise KeyError(reserved.application)
             sha256 = work.blobs.put(pdf)
-            desk.act(work, reserved.file_id, [self._refusal(found, reserved.form), _notice(reserved, pdf)])
+            desk.act(work, reserved.file_id, [reserved.refusal, _notice(reserved, pdf)])
             work.drafts.discard(draft_key(reserved.application))
             work.commit()
         return Issued(

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
-from uuid import UUID
 
 from dost_desktop.domain import acts
 from dost_desktop.domain.codec import Malformed, to_json
 from dost_desktop.domain.decide import Command, decide
-from dost_desktop.domain.events import ChainedEvent, link_run
-from dost_desktop.domain.fold import fold_all
+from dost_desktop.domain.events import ChainedEvent
+from dost_desktop.domain.fold import By
+from dost_desktop.domain.paper import is_paper_that_left
 from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.domain.refusing import Refused
 from dost_desktop.ports import Law
@@ -25,7 +25,6 @@ from dost_desktop.sync.report import Tally
 
 DISAGREEMENT: Final = "disagreement"
 REJECTED: Final = "rejected"
-_ON_PAPER: Final = (acts.Refuse, acts.IssueNotice, acts.PrintNotice, acts.ServeNotice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,8 @@ class Judge:
         role = self.keyring.role_of(content.agent)
         command = Command(wanted, role, content.agent, content.desk, self.centre)
         decided = decide(file, command, self.law(content.at), content.at)
-        if not isinstance(decided, Refused) or _is_paper_that_left(file, wanted, run.events):
+        by = By(content.agent, content.desk, content.at)
+        if not isinstance(decided, Refused) or is_paper_that_left(file, wanted, by):
             return None
         return decided
 
@@ -89,17 +89,3 @@ def _notices(events: Iterable[ChainedEvent]) -> list[str]:
         for each in events
         if each.event.content.kind == acts.IssueNotice.kind and each.event.data is not None
     ]
-
-
-def _is_paper_that_left(
-    file: PersonFile, wanted: Iterable[acts.Act], events: tuple[ChainedEvent, ...]
-) -> bool:
-    """A notice that was issued is a fact: it goes to the server, which marks the file for review (design 4)."""
-    wanted = tuple(wanted)
-    issued: list[UUID] = [each.notice for each in wanted if isinstance(each, acts.IssueNotice)]
-    if not issued or not all(isinstance(each, _ON_PAPER) for each in wanted):
-        return False
-    if any(file.notice(each) for each in issued):
-        return False
-    after = fold_all(file.id, link_run(file.head, [each.event for each in events]), file)
-    return all(f"notice_without_refusal:{each}" in after.review for each in issued)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import copy
 import time
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
+
+import pytest
 
 from central_api.office import Office
 from dost_desktop.contract.seals import is_signed
 from dost_desktop.domain import acts
+from dost_desktop.domain.attestation import Attestation
 from dost_desktop.domain.vocabulary import ApplicationState
 from tests.central_api.practice_desk import Clockwork, Desk
 
@@ -77,4 +82,24 @@ def test_an_answer_that_came_too_late_is_dropped(office: Office, desk: Desk, peo
     file, application = _waits(desk, people["not found"])
     desk.pushes(desk.records(file, acts.Withdraw(application)))
     assert jobs.work_off() == 1
+    assert office.hand.read(file).head == desk.head(file)
+
+
+def test_an_answer_that_an_agent_brought_meanwhile_is_not_said_again(
+    office: Office, desk: Desk, people: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A second answer with another number would take the ground from under the agent's refusal."""
+    office.jobs.stop()
+    number = people["found 4.1.1"]
+    file, application = _waits(desk, number)
+    slow = copy.copy(office.lookups)
+
+    def slowly(*given: Any) -> Attestation:
+        desk.checks(file, application, number)
+        return office.lookups.ask(*given)
+
+    monkeypatch.setattr(slow, "ask", slowly)
+    jobs = type(office.jobs)(office.database, slow, office.hand, office.clock)
+    assert jobs.work_off() == 1
+
     assert office.hand.read(file).head == desk.head(file)

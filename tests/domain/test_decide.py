@@ -498,7 +498,7 @@ def a_status_of(case: Case) -> Status:
 
 
 def without_answer(case: Case) -> Asked:
-    returned = replace(case.application, state=ApplicationState.RETURNED, answer=None)
+    returned = replace(case.application, state=ApplicationState.RETURNED, answers=())
     case.file = replace(case.file, applications=(returned,))
     return case.asks(acts.SendToBackOffice(case.application.id, "05"))
 

@@ -72,7 +72,7 @@ def _in_state(
         state=state,
         offers=(Offer(OFFER, "V-1", "Xəzər MMC", "mühasib", NOW),),
         referral=acts.IssueReferral(file.applications[0].id, OFFER, "G-1", date(2026, 11, 2)),
-        answer=an_attestation(answer=an_employment_answer("4.1.1")),
+        answers=(an_attestation(answer=an_employment_answer("4.1.1")),),
         sent_by="somebody.else",
     )
     registration = replace(file.registration, status=status, before_removal=Status.UNEMPLOYED)
