@@ -19,6 +19,7 @@ from central_api.deployment import Deployment
 from central_api.feed import Bell
 from central_api.laws import Laws
 from central_api.ledger import HeldFile, Work, holding
+from central_api.lookups import note_reading
 from central_api.notices import code_is_taken
 from central_api.register_jobs import RegisterJobs
 from central_api.request_log import hidden
@@ -120,12 +121,17 @@ class PushDesk:
         seen = self._seen(file, run, places)
         if seen is not None:
             return seen
-        if run.base != file.head:
-            return self._conflict(file, run)
-        refused = self._why_not(held.connection, file, caller, run, keys, held.now)
+        refused = self._not_theirs(held.connection, caller, run, keys, held.now)
+        is_behind = run.base != file.head
+        if refused is None and not is_behind:
+            refused = self._why_not(held.connection, file, caller, run)
         if refused is not None:
             _log.info("run rejected", extra={"file": hidden(run.file_id), "reason": refused.reason})
             return Rejected(reason=refused.reason, cites=refused.cites, facts=dict(to_json(refused.facts)))
+        if file.events and caller.centre not in file.centres:  # with this the desk sees the whole file
+            note_reading(held.connection, self.clock, run.agent, caller.desk, run.file_id, "file", "push")
+        if is_behind:
+            return self._conflict(file, run)
         held.append(run.file_id, run.events, caller.centre)
         places.update({str(each.event.content.id): (run.file_id, each.link.seq) for each in run.events})
         return Accepted(receipt=self.seals.receipt(run.file_id, file.head, held.now))
@@ -160,17 +166,11 @@ class PushDesk:
             receipt=self.seals.receipt(run.file_id, file.head, received_at),
         )
 
-    def _why_not(
-        self,
-        connection: Connection,
-        file: HeldFile,
-        caller: Caller,
-        run: Run,
-        keys: Sequence[AgentKey],
-        now: datetime,
+    def _not_theirs(
+        self, connection: Connection, caller: Caller, run: Run, keys: Sequence[AgentKey], now: datetime
     ) -> Refused | None:
-        content = run.events[0].event.content
-        if content.desk != caller.desk:
+        """Why this is not an agent's click at this desk: asked before anything of the file is shown."""
+        if run.events[0].event.content.desk != caller.desk:
             return Refused("event.other_desk", "design 4")
         if run.at > now + self.settings.clock_tolerance:
             return Refused("event.in_future", "design 4")
@@ -179,6 +179,10 @@ class PushDesk:
         role = self._role(connection, run, caller)
         if role is not Role.AGENT:
             return Refused("agent.no_post" if role is None else "act.only_online", "design 4")
+        return None
+
+    def _why_not(self, connection: Connection, file: HeldFile, caller: Caller, run: Run) -> Refused | None:
+        content = run.events[0].event.content
         law = self.laws.on(content.law, legal_date(run.at))
         if law is None or content.rules not in self.laws.versions.rules:
             return Refused("law_outdated", "design 4")
@@ -186,7 +190,7 @@ class PushDesk:
             refused = self._evidence(connection, each, run)
             if refused:
                 return refused
-        command = Command(run.acts, role, run.agent, caller.desk, caller.centre)
+        command = Command(run.acts, Role.AGENT, run.agent, caller.desk, caller.centre)
         decided = decide(file.state, command, law, run.at)
         if isinstance(decided, Refused):
             by = By(run.agent, caller.desk, run.at)

@@ -6,13 +6,14 @@ import dataclasses
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
+import httpx
 import pytest
 from sqlalchemy import select
 
 from central_api.office import Office
-from central_api.tables import files
+from central_api.tables import files, readings
 from dost_desktop.contract.messages import Conflict, Known, Push, Rejected, RunMessage
 from dost_desktop.contract.seals import SigningKey, is_sealed
 from dost_desktop.contract.translation import chained_event
@@ -20,7 +21,7 @@ from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Receipt
 from dost_desktop.domain.codec import from_json
 from dost_desktop.domain.vocabulary import ApplicationState
-from tests.central_api.practice_desk import Clockwork, Desk, hire
+from tests.central_api.practice_desk import Clockwork, Desk, enrol, hire
 
 
 def test_a_person_found_in_the_register_is_refused_and_everything_is_confirmed(
@@ -344,3 +345,28 @@ def test_a_file_id_nobody_wrote_in_leaves_no_trace(
     assert _rejected(desk, desk.records(file, *done)) == "lookup.unattested"
     with office.database.reading() as connection:
         assert connection.execute(select(files)).all() == []
+
+
+def test_another_centres_file_is_not_shown_to_whoever_only_holds_a_desks_token(
+    office: Office, http: httpx.Client, clock: Clockwork, desk: Desk, people: dict[str, str]
+) -> None:
+    file = desk.identifies(people["not found"])
+    desk.opens(file)
+    stranger = enrol(office, http, clock, "A01").signs_in("fidan")
+    genuine, stranger.key = stranger.key, SigningKey.new()
+    blind = acts.RecordContact(phone="+994500000001")
+    run = stranger.records(file, blind)
+    assert _rejected(stranger, run) == "event.signature"
+    assert _readings(office, file, "fidan") == []
+
+    stranger.forgets(file, run)
+    stranger.key = genuine
+    [verdict] = stranger.pushes(stranger.records(file, blind))
+    assert isinstance(verdict, Conflict)  # an agent's own click may have to stand on what is there
+    assert _readings(office, file, "fidan") == ["push"]  # and the look is noted
+
+
+def _readings(office: Office, file: UUID, agent: str) -> list[str]:
+    chosen = select(readings.c.purpose).where(readings.c.file_id == str(file), readings.c.agent == agent)
+    with office.database.reading() as connection:
+        return list(connection.execute(chosen).scalars())
