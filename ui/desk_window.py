@@ -127,10 +127,19 @@ class DeskWindow(Shell):
             return
         self.clock = self._opening.result().clock
         self.strip.show_sync("offline" if not self.place.desk else "busy", self.tr("Ready in a moment"))
+        self._build_pages()
         gc.freeze()  # what is loaded stays: no search for garbage goes through it again
         gc.enable()
         self.office_ready.emit()
         self._warm_up()
+
+    def _build_pages(self) -> None:
+        """The pages of a case, while nobody waits for the window."""
+        from ui.built_views import BuiltViews  # noqa: PLC0415 - behind the first page
+
+        self.built = BuiltViews()
+        for view in self.built.pages:
+            self.keep_page(view)
 
     def _warm_up(self) -> None:
         from ui.document_jobs import warm_up  # noqa: PLC0415 - behind the first page
@@ -188,6 +197,7 @@ class DeskWindow(Shell):
 
     def _end_session(self) -> None:
         if self.session is not None:
+            self.built.let_go()
             self.session.close()
             self.session = None
 

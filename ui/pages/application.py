@@ -7,9 +7,10 @@ from uuid import UUID
 
 from ui.infra.task_scope import TaskScope
 from ui.pages.page import Page
+from ui.parts.wires import Wires
 from ui.screens.application.port import CaseJobs
 from ui.screens.application.presenter import ApplicationPresenter
-from ui.screens.application.view import ApplicationView, connect
+from ui.screens.application.view import connect
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -19,7 +20,8 @@ def application_page(session: Session, file_id: UUID, application: UUID) -> Page
     """One case: what the register said, what may be done."""
     services = session.services
     tasks = TaskScope(session.tasks)
-    view = ApplicationView()
+    built = session.window.built.application
+    view = built.take(tasks)
     jobs = CaseJobs(
         look=services.look_at_case,
         ask=services.ask_employment,
@@ -34,8 +36,11 @@ def application_page(session: Session, file_id: UUID, application: UUID) -> Page
         print_copy=session.paper.notice,
     )
     presenter = ApplicationPresenter(view, tasks, session, jobs, file_id, application)
-    view.title_changed.connect(session.show_title)
-    view.saved.connect(session.window.header.show_saved)
+    header = session.window.header
+    built.tie(
+        connect(view, presenter),
+        Wires(((view.title_changed, session.show_title), (view.saved, header.show_saved))),
+    )
     return Page(
         view,
         tasks,
@@ -44,5 +49,4 @@ def application_page(session: Session, file_id: UUID, application: UUID) -> Page
         context="",
         opened=presenter.opened,
         changed=presenter.changed,
-        wires=connect(view, presenter),
     )

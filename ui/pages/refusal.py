@@ -8,10 +8,11 @@ from uuid import UUID
 
 from ui.infra.task_scope import TaskScope
 from ui.pages.page import Page
+from ui.parts.wires import Wires
 from ui.screens.refusal.drawing import draw_preview
 from ui.screens.refusal.port import RefusalJobs
 from ui.screens.refusal.presenter import RefusalPresenter
-from ui.screens.refusal.view import RefusalView, connect
+from ui.screens.refusal.view import connect
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -21,7 +22,9 @@ def refusal_page(session: Session, file_id: UUID, application: UUID) -> Page:
     """Ground, fact, reasoning, and the letter beside them."""
     services = session.services
     tasks = TaskScope(session.tasks)
-    view = RefusalView(session.window.preview_zoom())
+    built = session.window.built.refusal
+    view = built.take(tasks)
+    view.set_zoom(session.window.preview_zoom())
     jobs = RefusalJobs(
         look=services.look_at_case,
         refuse=services.refuse,
@@ -35,9 +38,17 @@ def refusal_page(session: Session, file_id: UUID, application: UUID) -> Page:
         print_copy=session.paper.notice,
     )
     presenter = RefusalPresenter(view, tasks, session, jobs, file_id, application)
-    view.title_changed.connect(session.show_title)
-    view.saved.connect(session.window.header.show_saved)
-    view.zoom_changed.connect(session.window.keep_preview_zoom)
+    window = session.window
+    built.tie(
+        connect(view, presenter),
+        Wires(
+            (
+                (view.title_changed, session.show_title),
+                (view.saved, window.header.show_saved),
+                (view.zoom_changed, window.keep_preview_zoom),
+            )
+        ),
+    )
     return Page(
         view,
         tasks,
@@ -47,5 +58,4 @@ def refusal_page(session: Session, file_id: UUID, application: UUID) -> Page:
         opened=presenter.opened,
         changed=presenter.changed,
         trailing=view.back_link,
-        wires=connect(view, presenter),
     )

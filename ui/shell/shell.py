@@ -44,6 +44,7 @@ class Shell(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         self.rail, self.header, self.strip = Rail(pages), Header(), StatusStrip()
         self._pages: dict[str, QWidget] = {}
+        self._kept: set[QWidget] = set()
         self._stack = QStackedWidget()
         self._stack.setProperty("kind", "canvas")
         self._bar_room = QVBoxLayout()
@@ -76,8 +77,16 @@ class Shell(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.rail.select(page_id)
 
+    def keep_page(self, page: QWidget) -> None:
+        """A page that is built before it is shown, and stays when it is closed."""
+        self._stack.addWidget(page)
+        page.ensurePolished()
+        self._kept.add(page)
+
     def close_page(self, page: QWidget) -> None:
-        """The page is over: its widgets go."""
+        """The page is over: its widgets go, unless it is kept."""
+        if page in self._kept:
+            return
         self._stack.removeWidget(page)
         self._pages = {id_: kept for id_, kept in self._pages.items() if kept is not page}
         page.deleteLater()

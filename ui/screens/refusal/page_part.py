@@ -82,6 +82,10 @@ class PagePart(QWidget):
         """How finely the pages must be drawn to be sharp."""
         return _POINTS * self._pages.pixels_per_point()
 
+    def set_zoom(self, percent: int) -> None:
+        """In percents of the paper's size."""
+        self._pages.set_zoom(percent)
+
     def _zoomed(self, percent: int) -> None:
         self._percent.setText(f"{percent} %")
         self._later.start()

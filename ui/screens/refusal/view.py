@@ -79,6 +79,10 @@ class RefusalView(QWidget):
         self._page.begin()
         self._fit()
 
+    def set_zoom(self, percent: int) -> None:
+        """How large this agent reads letters."""
+        self._page.set_zoom(percent)
+
     # what the presenter shows
     def show_form(self, typing: Typing) -> None:
         self._form.show_form(typing)
