@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
+from dost_desktop.domain.values import latin_capitals
+
 _VARIANT: Final = 0b10
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND: Final = timedelta(milliseconds=1)
@@ -39,10 +41,11 @@ class NumberKind(StrEnum):
 def file_id(secret: bytes, kind: NumberKind, number: str) -> UUID:
     """The file of the person with this number: the same at every desk of one deployment, also offline.
 
-    UUIDv8 from the first 16 bytes of HMAC-SHA256(``secret``, ``kind:NUMBER``), the number in capitals and
-    without spaces, however it was typed. ``secret`` is the deployment's, 32 bytes, given to a desk when it is enrolled.
+    UUIDv8 from the first 16 bytes of HMAC-SHA256(``secret``, ``kind:NUMBER``), the number in English capitals and
+    without spaces, under whichever layout it was typed. ``secret`` is the deployment's, 32 bytes, given to a desk when
+    it is enrolled.
     """
-    normalised = "".join(number.split()).upper()
+    normalised = latin_capitals(number)
     mark = hmac.new(secret, f"{kind.value}:{normalised}".encode(), hashlib.sha256).digest()[:16]
     bits = int.from_bytes(mark, "big")
     bits = bits & ~(0xF << 76) | 8 << 76

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
@@ -13,6 +12,7 @@ from typing import Any, Final
 from dost_desktop.domain.dates import AZ_ZONE, instant, instant_text
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.person_file import PersonFile
+from dost_desktop.domain.values import latin_capitals
 from dost_desktop.domain.vocabulary import CLOSED, ApplicationKind, ApplicationState, Status
 from dost_desktop.rows import (
     ApplicationFilter,
@@ -33,7 +33,6 @@ _SHORTEST_NEAR: Final = 4  # shorter words are too alike
 _NEAR_WORDS: Final = 20
 _ALL_LETTERS: Final = range(5, 8)  # a personal number may happen to hold no digit
 _END: Final = "\U0010ffff"
-_SPACES: Final = re.compile(r"\s+")
 
 _PERSON: Final = (
     "SELECT f.file_id, p.full_name, p.number_kind, p.number, p.document_number, p.birth_date, p.phone, p.status,"
@@ -108,7 +107,7 @@ class Queries:
         Names from 3 letters on, by the beginning of each word and without Azerbaijani keys (``eliyev`` finds
         Əliyev); a word of one or two letters narrows. With fewer than 5 hits names with one wrong letter follow.
         """
-        number = _SPACES.sub("", text).upper()
+        number = latin_capitals(text)
         if any(letter.isdigit() for letter in number):
             return tuple(_person(row) for row in self._by_number(number, number + _END, limit))
         words = words_of(text)

@@ -56,3 +56,8 @@ def test_another_number_kind_or_deployment_is_another_file() -> None:
     files |= {file_id(b"x" * 32, NumberKind.PIN, PIN), file_id(SECRET, NumberKind.PIN, PIN[:-1])}
     assert len(files) == len(NumberKind) + 2
     assert all((each.version, each.variant) == (8, RFC_4122) for each in files)
+
+
+@pytest.mark.parametrize("typed", ["MYİ1234567", "myı1234567", "myi 1234567"])
+def test_a_file_is_the_same_under_every_layout(typed: str) -> None:
+    assert file_id(SECRET, NumberKind.DOCUMENT, typed) == file_id(SECRET, NumberKind.DOCUMENT, "MYI1234567")
