@@ -263,9 +263,12 @@ class _DeskTokens:
 
     def load(self) -> Tokens | None:
         """The pair, if the desk was enrolled."""
-        if self._kept is None:
-            told = self._file.read().get("tokens")
-            self._kept = Tokens.model_validate(told) if told else None
+        return self._kept or self.reread()
+
+    def reread(self) -> Tokens | None:
+        """The pair as it stands in the file now."""
+        told = self._file.read().get("tokens")
+        self._kept = Tokens.model_validate(told) if told else None
         return self._kept
 
     def save(self, tokens: Tokens | None) -> None:

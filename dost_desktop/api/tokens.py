@@ -21,6 +21,10 @@ class TokenStore(Protocol):
 
     def load(self) -> Tokens | None: ...
 
+    def reread(self) -> Tokens | None:
+        """The pair as it is kept now: another program of this desk may have renewed it."""
+        ...
+
     def save(self, tokens: Tokens | None) -> None: ...
 
 
@@ -32,6 +36,10 @@ class TokensInMemory:
 
     def load(self) -> Tokens | None:
         """The pair, if there is one."""
+        return self._tokens
+
+    def reread(self) -> Tokens | None:
+        """The same: nobody else knows them."""
         return self._tokens
 
     def save(self, tokens: Tokens | None) -> None:
@@ -54,13 +62,15 @@ class SignedLine:
         tokens = self._store.load()
         if tokens is None:
             return NOT_SIGNED_IN
-        answer = self._transport.send(request, tokens.access)
-        if not (isinstance(answer, Problem) and _is_of_the_token(answer)):
-            return answer
-        renewed = self._renewed(tokens)
-        if not isinstance(renewed, Tokens):
-            return renewed
-        return self._transport.send(request, renewed.access)
+        for _ in range(2):  # what another program renewed may have run out as well
+            answer = self._transport.send(request, tokens.access)
+            if not (isinstance(answer, Problem) and _is_of_the_token(answer)):
+                return answer
+            renewed = self._renewed(tokens)
+            if not isinstance(renewed, Tokens):
+                return renewed
+            tokens = renewed
+        return self._transport.send(request, tokens.access)
 
     def sign_in(self, tokens: Tokens) -> None:
         """These tokens from now on."""
@@ -71,9 +81,12 @@ class SignedLine:
         self._store.save(None)
 
     def _renewed(self, refused: Tokens) -> Tokens | Problem | NoAnswer:
-        """The pair after ``refused``: another thread may have fetched it while this one waited."""
+        """The pair after ``refused``: another thread, or program, may have fetched it meanwhile.
+
+        A refresh token that is shown again after its successor was used ends the desk's whole family of tokens.
+        """
         with self._renewing:
-            tokens = self._store.load()
+            tokens = self._store.reread()
             if tokens is None:
                 return NOT_SIGNED_IN
             if tokens.access != refused.access:

@@ -61,8 +61,8 @@ class Blobs:
         return None if row is None else _blob_state(row)
 
     def waiting(self, limit: int = 20) -> tuple[BlobState, ...]:
-        """Documents the server does not have whole."""
-        rows = self._connection.all(_STATE + " WHERE NOT is_uploaded LIMIT ?", (limit,))
+        """Documents the server does not have whole, in no order: some that it refuses never hide the others."""
+        rows = self._connection.all(_STATE + " WHERE NOT is_uploaded ORDER BY random() LIMIT ?", (limit,))
         return tuple(_blob_state(row) for row in rows)
 
     def note_sent(self, sha256: str, sent: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dost_desktop.domain.errors import AgentError
 from dost_desktop.sync.needs import Declined, Done
 from dost_desktop.sync.report import Alarm
 from dost_desktop.sync.round import Round, stops_round
@@ -16,8 +17,12 @@ def send_blobs(this: Round) -> Declined | None:
     with this.memory.open_reading() as reading:
         waiting = reading.blobs.waiting(_A_ROUND)
     for each in waiting:
-        with this.memory.open_reading() as reading:
-            content = reading.blobs.get(each.sha256)
+        try:
+            with this.memory.open_reading() as reading:
+                content = reading.blobs.get(each.sha256)
+        except AgentError as error:  # damaged here: the others, and the rest of the round, go on
+            this.alarm(Alarm(error.code, None, each.sha256))
+            continue
         answer = this.central.put_blob(each.sha256, content)
         if not isinstance(answer, Done):
             if stops_round(answer):

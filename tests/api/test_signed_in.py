@@ -19,6 +19,7 @@ from dost_desktop.contract.messages import DeskEnrolled, FeedPage, Problem, Queu
 from dost_desktop.contract.seals import SigningKey
 from dost_desktop.domain.attestation import Attestation, Register
 from dost_desktop.domain.ids import NumberKind
+from dost_desktop.office import Office as DeskOffice
 from dost_desktop.ports import Unanswered
 from tests.central_api.practice_desk import Clockwork
 from tests.sync.desks import PracticeDesk
@@ -61,6 +62,20 @@ def test_a_renewal_whose_answer_was_lost_is_simply_repeated(
     assert isinstance(central.roster(), Roster)
     assert isinstance(central.feed("", 10), FeedPage)
     central.close()
+
+
+def test_two_programs_of_one_desk_do_not_take_each_others_tokens_away(
+    office: Office, server: tuple[str, ExitStack], clock: Clockwork, tmp_path: Path
+) -> None:
+    """The window is open and a command checks the desk: both keep their tokens in one file."""
+    desk = DeskOffice(tmp_path / "desk")
+    desk.enrol(server[0], office.enrolment.new_code("B03"))
+    window, command = (DeskOffice(desk.paths.home)._central(server[0], {}) for _ in range(2))
+    for asks in (window, command, window, command, window):
+        assert isinstance(asks.roster(), Roster)
+        clock.at += timedelta(minutes=16)
+    window.close()
+    command.close()
 
 
 def test_a_wrong_password_is_sent_and_counted_once(desk: PracticeDesk) -> None:

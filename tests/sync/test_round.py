@@ -160,3 +160,19 @@ def test_a_full_disk_is_said_and_loses_nothing(desk: PracticeDesk, people: dict[
 
     assert [each.code for each in report.state.alarms] == ["storage.full"]
     assert (report.state.waiting, len(desk.chain(file))) == (1, 2)
+
+
+def test_a_document_that_is_damaged_here_holds_nothing_else_up(desk: PracticeDesk) -> None:
+    with desk.database.open_work() as work:
+        damaged, _ = work.blobs.put(b"%PDF-one"), work.blobs.put(b"%PDF-two")
+        work.connection.change(
+            "UPDATE blob_part SET bytes = x'00' WHERE sha256 = ?", (bytes.fromhex(damaged),)
+        )
+        work.commit()
+
+    state = desk.syncs().state
+
+    assert [(each.code, each.detail) for each in state.alarms] == [("storage.document_missing", damaged)]
+    with desk.database.open_reading() as reading:
+        assert [each.sha256 for each in reading.blobs.waiting()] == [damaged]
+        assert reading.leases.left(Series.NOTICE, 2026) >= 25  # the round went on
