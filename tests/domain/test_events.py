@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from typing import Any
 from uuid import UUID
 
 import pytest
+import rfc8785
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dost_desktop.contract.seals import is_signed
 from dost_desktop.domain import acts, canonical
@@ -119,3 +123,26 @@ def test_neither_salt_nor_data_shows() -> None:
     event = a_click(acts.RecordContact("+994501234567", "aysel@example.az"))[0]
     assert event.salt is not None
     assert all(secret not in repr(event) for secret in ("+99450", "aysel", event.salt))
+
+
+_KEYS = st.text(max_size=6)
+_VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53) + 1, 2**53 - 1)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_KEYS, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(_KEYS, _VALUES, max_size=5))
+def test_the_quick_way_writes_what_the_rule_writes(value: dict[str, Any]) -> None:
+    try:
+        by_the_rule = rfc8785.dumps(value)
+    except canonical.NotCanonical:
+        with pytest.raises(canonical.NotCanonical):
+            canonical.canonical(canonical.EVENT_DATA, value)
+    else:
+        assert canonical.canonical(canonical.EVENT_DATA, value) == b"dost/event-data/1\n" + by_the_rule
