@@ -15,6 +15,12 @@ from dost_desktop.contract.messages import Problem
 from dost_desktop.domain.errors import InvalidValue
 
 MEDIA_TYPE: Final = "application/problem+json"
+_RENAMED: Final = {  # RFC 9110's names; Python before 3.13 has older ones, and the contract must not know Python
+    413: "Content Too Large",
+    414: "URI Too Long",
+    416: "Range Not Satisfiable",
+    422: "Unprocessable Content",
+}
 
 
 class Problematic(Exception):
@@ -41,7 +47,7 @@ def answer(
 ) -> JSONResponse:
     """The answer to ``request``."""
     problem = Problem(
-        title=http.HTTPStatus(status).phrase,
+        title=_phrase(status),
         status=status,
         code=code,
         detail=detail,
@@ -56,11 +62,16 @@ def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
     return {
         status: {
             "model": Problem,
-            "description": http.HTTPStatus(status).phrase,
+            "description": _phrase(status),
             "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
         }
         for status in statuses
     }
+
+
+def _phrase(status: int) -> str:
+    """The status in words, the same under every Python."""
+    return _RENAMED.get(status) or http.HTTPStatus(status).phrase
 
 
 def install(app: FastAPI) -> None:
@@ -85,7 +96,7 @@ def install(app: FastAPI) -> None:
 
     async def standard(request: Request, error: Exception) -> JSONResponse:
         assert isinstance(error, HTTPException)  # noqa: S101
-        code = http.HTTPStatus(error.status_code).phrase.lower().replace(" ", "_")
+        code = _phrase(error.status_code).lower().replace(" ", "_")
         return answer(request, error.status_code, f"http.{code}", headers=error.headers)
 
     async def crashed(request: Request, _error: Exception) -> JSONResponse:
