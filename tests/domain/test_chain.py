@@ -167,9 +167,17 @@ def tamperings(events: Chain) -> Iterator[Tampering]:
 
 def _changes(events: list[ChainedEvent]) -> Iterator[tuple[str, list[ChainedEvent]]]:
     foreign = _an_event_of_another_file()
+    lawfully = {
+        gone
+        for each in events
+        if each.event.content.kind == acts.EraseData.kind and each.event.data is not None
+        for gone in each.event.data["events"]
+    }
     for place, chained in enumerate(events):
         before, after = events[:place], events[place + 1 :]
         for what, event in changed_events(chained.event):
+            if event == erased(event) and str(event.content.id) in lawfully:
+                continue  # an act of the file says that these data are gone
             yield f"{place + 1}: {what}", [*before, replace(chained, event=event), *after]
         link = chained.link
         for what, changed in (
