@@ -1,4 +1,4 @@
-"""The guided tour by itself, as a newcomer starts it: an empty home, no display; then what it left, by others' tools."""
+"""The guided tour by itself, as a newcomer starts it: an empty home, no display; judged by others' tools."""
 
 from __future__ import annotations
 
@@ -39,7 +39,16 @@ def test_the_tour_comes_to_its_end_and_leaves_notice_log_and_pictures(tour: Said
     assert (home / "notice.pdf").exists()
     assert "has everything" in (home / "tour.log").read_text("utf-8")
     pictures = sorted(each.name for each in (home / "pictures").iterdir())
-    for needed in ("sign-in", "queue", "intake", "found-as-employed", "refusal", "signed", "notices", "outbox"):
+    for needed in (
+        "sign-in",
+        "queue",
+        "intake",
+        "found-as-employed",
+        "refusal",
+        "signed",
+        "notices",
+        "outbox",
+    ):
         assert any(needed in name for name in pictures), needed
     assert not any("failed" in name for name in pictures)
 
