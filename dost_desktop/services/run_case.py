@@ -6,18 +6,21 @@ half-done cases can wait (the 20 minutes: SEED 18).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
+from dost_desktop.contract.messages import Ticket
 from dost_desktop.domain.codec import from_json, to_json
+from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.ids import new_id
-from dost_desktop.ports import QueueDesk
+from dost_desktop.ports import QueueDesk, Reading
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import Desk
 
-_OPEN, _PAUSED = "case.open", "case.paused"
+_OPEN, _PAUSED, _OWED = "case.open", "case.paused", "case.tickets_to_finish"
+_TRIES: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,30 +91,64 @@ class RunCase:
 
     def finish(self) -> Case | None:
         """Close the open case; which one it was."""
-        case = self.current()
-        if case:
-            with self.desk.open_work() as work:
-                rest = [each for each in self._read(_OPEN) if each.id != case.id]
-                work.meta.set(_OPEN, [to_json(each) for each in rest])
+        with self.desk.open_work() as work:
+            cases = _cases(work, _OPEN)
+            case = next((each for each in cases if each.agent == self.desk.agent.agent), None)
+            if case:
+                work.meta.set(_OPEN, [to_json(each) for each in cases if each.id != case.id])
                 work.commit()
         return case
+
+    def with_ticket(self, number: str) -> Case | None:
+        """The open or half-done case of this ticket."""
+        cases = (*self._read(_OPEN), *self._read(_PAUSED))
+        return next((each for each in cases if each.ticket == number), None)
+
+    def owe(self, ticket: str) -> None:
+        """The queue could not hear that this person was served: it is told before the next one is called."""
+        with self.desk.open_work() as work:
+            work.meta.set(_OWED, [*self._owed(work), [self._today(), ticket]])
+            work.commit()
+
+    def settle(self, queue: QueueDesk) -> None:
+        """Tell the queue what it could not hear; tickets of another day are forgotten by it, and here."""
+        with self.desk.open_reading() as reading:
+            owed = self._owed(reading)
+        told = [each for each in owed if queue.finish(each[1])]
+        if told:
+            with self.desk.open_work() as work:
+                work.meta.set(_OWED, [each for each in self._owed(work) if each not in told])
+                work.commit()
+
+    def _owed(self, reading: Reading) -> list[list[str]]:
+        today = self._today()
+        return [each for each in reading.meta.get(_OWED, []) if each[0] == today]
+
+    def _today(self) -> str:
+        return legal_date(self.desk.clock.now()).isoformat()
 
     def _open(self, case: Case | None, reason: str) -> None:
         """Make ``case`` the agent's open one; another that was open is paused with ``reason``."""
         now, agent = self.desk.clock.now(), self.desk.agent.agent
-        open_now, paused = self._read(_OPEN), self._read(_PAUSED)
-        aside = [each for each in open_now if each.agent == agent and (case is None or each.id != case.id)]
-        kept = [each for each in open_now if each.agent != agent]
-        waiting = [each for each in paused if case is None or each.id != case.id]
-        waiting += [replace(each, paused_at=now, paused_for=reason) for each in aside]
-        with self.desk.open_work() as work:
+        with self.desk.open_work() as work:  # read and written in one: two workers open cases
+            open_now, paused = _cases(work, _OPEN), _cases(work, _PAUSED)
+            aside = [
+                each for each in open_now if each.agent == agent and (case is None or each.id != case.id)
+            ]
+            kept = [each for each in open_now if each.agent != agent and (case is None or each.id != case.id)]
+            waiting = [each for each in paused if case is None or each.id != case.id]
+            waiting += [replace(each, paused_at=now, paused_for=reason) for each in aside]
             work.meta.set(_OPEN, [to_json(each) for each in (*kept, *([case] if case else []))])
             work.meta.set(_PAUSED, [to_json(each) for each in waiting])
             work.commit()
 
-    def _read(self, name: str) -> Sequence[Case]:
+    def _read(self, name: str) -> list[Case]:
         with self.desk.open_reading() as reading:
-            return [from_json(Case, each) for each in reading.meta.get(name, [])]
+            return _cases(reading, name)
+
+
+def _cases(reading: Reading, name: str) -> list[Case]:
+    return [from_json(Case, each) for each in reading.meta.get(name, [])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +159,29 @@ class CallTicket:
     queue: QueueDesk
 
     def __call__(self, number: str | None = None) -> Case | None:
-        """The case of the called ticket; None when nobody waits or the queue cannot be reached."""
+        """The case of the called ticket; None when nobody waits or the queue cannot be reached.
+
+        The queue gives a desk the ticket again that it has called already, because an answer may be lost; one whose
+        case is here, half-done, is left alone, and the next who waits is called.
+        """
+        self.cases.settle(self.queue)
         ticket = self.queue.call(number)
+        if ticket is not None and number is None and self.cases.with_ticket(ticket.number):
+            ticket = self._next()
         return self.cases.begin(ticket.number, ticket.purpose) if ticket else None
+
+    def _next(self) -> Ticket | None:
+        """The first who waits, called by number; another desk may be quicker, now and then."""
+        for _ in range(_TRIES):
+            board = self.queue.queue()
+            waiting = [each for each in board.tickets if each.state == "waiting"] if board else []
+            if not waiting:
+                return None
+            first = min(waiting, key=lambda each: each.note != "priority")
+            called = self.queue.call(first.number)
+            if called is not None:
+                return called
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +192,8 @@ class FinishCase:
     queue: QueueDesk
 
     def __call__(self) -> Changes:
-        """Close the open case; an unreachable queue does not hold it open."""
+        """Close the open case; an unreachable queue does not hold it open, and hears of it later."""
         case = self.cases.finish()
-        if case and case.ticket:
-            self.queue.finish(case.ticket)
+        if case and case.ticket and not self.queue.finish(case.ticket):
+            self.cases.owe(case.ticket)
         return Changes(queue=True)

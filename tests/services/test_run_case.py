@@ -1,0 +1,62 @@
+"""Tickets and cases: nobody is called twice, nobody is lost, whatever the queue could not hear."""
+
+from __future__ import annotations
+
+import pytest
+
+from central_api.office import Office
+from dost_desktop.api.agent_session import AgentSession
+from dost_desktop.api.queue_desk import QueueAtDesk
+from dost_desktop.contract.messages import Ticket
+from dost_desktop.services.run_case import CallTicket, Case, FinishCase, RunCase
+from tests.sync.desks import PracticeDesk
+from tests.sync.fixtures import catalogue, clock, desk, office, people, server
+
+__all__ = ["catalogue", "clock", "desk", "office", "people", "server"]
+
+
+@pytest.fixture
+def queue(office: Office, desk: PracticeDesk) -> QueueAtDesk:
+    """Three people wait; the last one may go first."""
+    for minute, note in ((1, ""), (2, ""), (3, "priority")):
+        ticket = {"number": f"A00{minute}", "purpose": "unemployed_registration", "note": note}
+        taken = {"taken_at": f"2026-11-24T05:0{minute}:00.000Z"}
+        office.queue.add("B03", Ticket.model_validate(ticket | taken))
+    session = AgentSession(desk.central, "aysel", desk.name, desk.desk.hand, desk.watch)
+    return QueueAtDesk(desk.central, session)
+
+
+def called(case: Case | None) -> str:
+    assert case is not None
+    return case.ticket
+
+
+def test_with_a_half_done_case_the_next_person_is_called_and_none_twice(
+    desk: PracticeDesk, queue: QueueAtDesk
+) -> None:
+    cases = RunCase(desk.desk)
+    call = CallTicket(cases, queue)
+
+    assert called(call()) == "A003"
+    cases.pause("waits for a paper")
+    assert called(call()) == "A001"
+    assert called(call()) == "A002"  # the open one is put aside
+    assert call() is None
+    assert {each.ticket for each in cases.paused()} == {"A001", "A003"}
+    assert called(cases.current()) == "A002"
+
+
+def test_who_was_served_while_the_queue_was_away_is_not_called_again(
+    desk: PracticeDesk, queue: QueueAtDesk, office: Office
+) -> None:
+    cases = RunCase(desk.desk)
+    call, finish = CallTicket(cases, queue), FinishCase(cases, queue)
+    assert called(call()) == "A003"
+    deaf = QueueAtDesk(desk.central, queue._session)
+    deaf.finish = lambda _number: False  # type: ignore[method-assign]
+    FinishCase(cases, deaf)()
+    assert cases.current() is None
+
+    assert called(call()) == "A001"
+    finish()
+    assert office.queue.today("B03").served_today == 2
