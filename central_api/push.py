@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
@@ -42,7 +41,7 @@ from dost_desktop.contract.messages import (
 from dost_desktop.contract.seals import is_signed
 from dost_desktop.contract.translation import event_message
 from dost_desktop.domain import acts
-from dost_desktop.domain.attestation import Attestation
+from dost_desktop.domain.attestation import attestations_in
 from dost_desktop.domain.codec import to_json
 from dost_desktop.domain.dates import instant_text, legal_date
 from dost_desktop.domain.decide import Command, decide
@@ -208,7 +207,7 @@ class PushDesk:
         if isinstance(act, acts.IssueNotice) and code_is_taken(connection, act.verify_code):
             _log.error("verify code reused", extra={"file": hidden(run.file_id)})
             return Refused("notice.code_reused", "design 7")
-        for attestation in _attestations(act):
+        for attestation in attestations_in(act):
             if not self.seals.is_ours(attestation) or attestation.file_id != run.file_id:
                 return Refused("lookup.unattested", "design 3")
             if attestation.at > run.at + self.settings.clock_tolerance:
@@ -240,11 +239,3 @@ def _signed(run: Run, keys: Sequence[AgentKey]) -> bool:
         )
         for key in keys
     )
-
-
-def _attestations(value: object) -> Iterator[Attestation]:
-    if isinstance(value, Attestation):
-        yield value
-    elif is_dataclass(value):
-        for each in fields(value):
-            yield from _attestations(getattr(value, each.name))

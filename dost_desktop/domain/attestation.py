@@ -5,8 +5,8 @@ The domain knows the shapes and the bytes; ``contract.seals`` signs and verifies
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
@@ -63,6 +63,15 @@ class Attestation(_Sealed):
     answer: Mapping[str, Any] = field(repr=False)
     key: str  # the first 16 hexadecimal digits of SHA-256 of the server's public key
     signature: str = ""  # base64url without padding
+
+
+def attestations_in(value: object) -> Iterator[Attestation]:
+    """Every answer that an act, or a part of one, rests on."""
+    if isinstance(value, Attestation):
+        yield value
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from attestations_in(getattr(value, each.name))
 
 
 @dataclass(frozen=True, slots=True)

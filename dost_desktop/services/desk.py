@@ -10,6 +10,7 @@ from dost_desktop.contract.messages import AgentCard, CentreCard
 from dost_desktop.contract.seals import AgentHand
 from dost_desktop.domain import ids
 from dost_desktop.domain.acts import Act
+from dost_desktop.domain.attestation import attestations_in
 from dost_desktop.domain.decide import Command, decide
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.events import Actor, record
@@ -57,9 +58,11 @@ class Desk:
     def act(self, work: Work, file_id: UUID, acts: Sequence[Act]) -> PersonFile:
         """Decide these acts together and record them in ``work``; the caller commits.
 
-        Raises ActNotAllowed when the law or the file's state says no; then nothing was recorded.
+        Raises ActNotAllowed when the law or the file's state says no; then nothing was recorded. A click is never
+        earlier than what it rests on: a PC's clock may be behind, and not put right yet (design 4).
         """
-        now = self.clock.now()
+        evidence = (each.at for act in acts for each in attestations_in(act))
+        now = max((self.clock.now(), *evidence))
         law = self.law(now)
         command = Command(tuple(acts), self.role, self.agent.agent, self.name, self.centre.code)
         decided = decide(work.file(file_id), command, law, now)

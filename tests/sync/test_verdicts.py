@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -174,3 +175,15 @@ def test_a_rejected_click_takes_along_only_what_rests_on_it(
     assert (report.state.needs_you, report.state.waiting) == (2, 0)
     assert desk.kinds(file) == ["person_identified", "status_read", "contact_recorded"]
     assert desk.confirmed(file) == 3
+
+
+def test_a_click_on_a_pc_whose_clock_is_behind_is_not_earlier_than_its_evidence(
+    desk: PracticeDesk, people: dict[str, str]
+) -> None:
+    """The central API is back, the register answers, and the sync has not put the clock right yet."""
+    desk.watch.wrong_by = -timedelta(minutes=10)
+    file = desk.identifies(people["not found"])
+
+    state = desk.syncs().state
+
+    assert (state.waiting, state.needs_you, desk.confirmed(file)) == (0, 0, 2)
