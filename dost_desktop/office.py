@@ -92,7 +92,12 @@ class Office:
         return self._ring().agents()
 
     def enrol(self, server: str, code: str) -> DeskEnrolled:
-        """Make this PC a desk with the administrator's one-time code. Raises EnrolmentRefused."""
+        """Make this PC a desk with the administrator's one-time code. Raises EnrolmentRefused.
+
+        A folder in which agents work stays the desk it is: another desk could never send what it holds.
+        """
+        if self.is_enrolled and self.known_agents():
+            raise EnrolmentRefused(why="desk.in_use")
         self.paths.home.mkdir(parents=True, exist_ok=True)
         install_id = self._install_id_to_be()
         central = self._central(server, {})
