@@ -20,6 +20,9 @@ class Navigation(Protocol):
 
     def open_case(self, file_id: UUID, application: UUID) -> None: ...
 
+    def open_person(self, file_id: UUID, application: UUID | None = None) -> None:
+        """The person's whole file; Esc leads back to ``application`` when the agent came from one."""
+
     def open_refusal(self, file_id: UUID, application: UUID) -> None: ...
 
     def show_notices(self, notice: UUID | None = None) -> None: ...

@@ -32,6 +32,7 @@ from ui.pages.notices import notices_page
 from ui.pages.outbox import outbox_page
 from ui.pages.page import Page
 from ui.pages.passport import passport_page
+from ui.pages.person import person_page
 from ui.pages.persons import persons_page
 from ui.pages.queue import queue_page
 from ui.pages.refusal import refusal_page
@@ -149,6 +150,10 @@ class Session(QObject):
     def open_case(self, file_id: UUID, application: UUID) -> None:
         """One application's page."""
         self._show(application_page(self, file_id, application))
+
+    def open_person(self, file_id: UUID, application: UUID | None = None) -> None:
+        """A person's whole file."""
+        self._show(person_page(self, file_id, application))
 
     def open_refusal(self, file_id: UUID, application: UUID) -> None:
         """The refusal of one application."""

@@ -10,8 +10,11 @@ from dost_desktop.services.check_employment import AskEmployment, RecordEmployme
 from dost_desktop.services.hand_over import RecordPrint, ServeNotice
 from dost_desktop.services.identify_person import LookUpPerson
 from dost_desktop.services.keep_drafts import KeepDrafts
+from dost_desktop.services.link_files import LinkFiles
 from dost_desktop.services.look_at_file import LookAtCase
+from dost_desktop.services.look_at_person import LookAtPerson
 from dost_desktop.services.open_application import OpenApplication
+from dost_desktop.services.record_contact import RecordContact
 from dost_desktop.services.refuse_application import RefuseApplication
 from dost_desktop.services.run_case import CallTicket, FinishCase, RunCase
 from dost_desktop.services.withdraw_application import WithdrawApplication
@@ -28,6 +31,9 @@ class SessionServices:
     attach_scan: AttachScan
     open_application: OpenApplication
     look_at_case: LookAtCase
+    look_at_person: LookAtPerson
+    record_contact: RecordContact
+    link_files: LinkFiles
     ask_employment: AskEmployment
     record_check: RecordEmploymentCheck
     refuse: RefuseApplication
@@ -49,6 +55,9 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
         attach_scan=AttachScan(desk),
         open_application=OpenApplication(desk),
         look_at_case=LookAtCase(desk),
+        look_at_person=LookAtPerson(desk),
+        record_contact=RecordContact(desk),
+        link_files=LinkFiles(desk),
         ask_employment=AskEmployment(desk, signed_in.registers),
         record_check=RecordEmploymentCheck(desk),
         refuse=RefuseApplication(desk, office.catalogue, enrolled.public_url, enrolled.practice),

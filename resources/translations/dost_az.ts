@@ -662,6 +662,42 @@
     <context>
         <name>ComparePart</name>
         <message>
+            <source>Is this the same person?</source>
+            <translation>Bu, eyni şəxsdir?</translation>
+        </message>
+        <message>
+            <source>Why it is the same person</source>
+            <translation>Niyə eyni şəxsdir</translation>
+        </message>
+        <message>
+            <source>In your own words; it stands in both files.</source>
+            <translation>Öz sözlərinizlə; hər iki vərəqdə qalır.</translation>
+        </message>
+        <message>
+            <source>Same person: link the files</source>
+            <translation>Eyni şəxsdir: əlaqələndir</translation>
+        </message>
+        <message>
+            <source>Not the same person</source>
+            <translation>Başqa şəxsdir</translation>
+        </message>
+        <message>
+            <source>Nothing is merged and nothing deleted: each file names the other.</source>
+            <translation>Heç nə birləşdirilmir və silinmir: hər vərəqdə digəri göstərilir.</translation>
+        </message>
+        <message>
+            <source>This file</source>
+            <translation>Bu vərəq</translation>
+        </message>
+        <message>
+            <source>The other file</source>
+            <translation>Digər vərəq</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Ad</translation>
+        </message>
+        <message>
             <source>Born</source>
             <translation>Doğum</translation>
         </message>
@@ -686,12 +722,16 @@
             <translation>Qeydiyyat</translation>
         </message>
         <message>
+            <source>Since</source>
+            <translation>Başlanğıc</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>Nömrə</translation>
         </message>
         <message>
             <source>Applications</source>
-            <translation>Müraciətlər</translation>
+            <translation>Müraciət</translation>
         </message>
     </context>
     <context>
@@ -1190,6 +1230,18 @@
             <translation>Yazılı cavablar</translation>
         </message>
         <message>
+            <source>Written answers to the person</source>
+            <translation>Şəxsə verilən yazılı cavablar</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Tarixçə</translation>
+        </message>
+        <message>
+            <source>Central system</source>
+            <translation>Mərkəzi sistem</translation>
+        </message>
+        <message>
             <source>History of the file</source>
             <translation>Vərəqin tarixçəsi</translation>
         </message>
@@ -1208,6 +1260,18 @@
         <message>
             <source>Handed over</source>
             <translation>Təqdim edilib</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>təsdiqlənib</translation>
+        </message>
+        <message>
+            <source>not sent yet</source>
+            <translation>ötürülməyib</translation>
+        </message>
+        <message>
+            <source>desk {desk}</source>
+            <translation>masa {desk}</translation>
         </message>
     </context>
     <context>
@@ -1419,6 +1483,41 @@
         <message>
             <source>yesterday</source>
             <translation>dünən</translation>
+        </message>
+    </context>
+    <context>
+        <name>NextPart</name>
+        <message>
+            <source>What can be done now</source>
+            <translation>İndi nə etmək olar</translation>
+        </message>
+        <message>
+            <source>Possibly the same person</source>
+            <translation>Eyni şəxs ola bilər</translation>
+        </message>
+        <message>
+            <source>Other files of this person</source>
+            <translation>Bu şəxsin digər vərəqləri</translation>
+        </message>
+        <message>
+            <source>Open the application</source>
+            <translation>Müraciəti aç</translation>
+        </message>
+        <message>
+            <source>No open application.</source>
+            <translation>Açıq müraciət yoxdur.</translation>
+        </message>
+        <message>
+            <source>New application</source>
+            <translation>Yeni müraciət</translation>
+        </message>
+        <message>
+            <source>Not at this desk yet; it comes with the next synchronisation.</source>
+            <translation>Hələ bu masada deyil; növbəti sinxronlaşdırma ilə gələcək.</translation>
+        </message>
+        <message>
+            <source>Another file</source>
+            <translation>Digər vərəq</translation>
         </message>
     </context>
     <context>
@@ -2035,6 +2134,37 @@
         </message>
     </context>
     <context>
+        <name>PersonMark</name>
+        <message>
+            <source>A written answer left without a refusal behind it</source>
+            <translation>Yazılı cavab verilib, amma arxasında imtina yoxdur</translation>
+        </message>
+        <message>
+            <source>Compare paper and file; a superseding answer may be needed.</source>
+            <translation>Kağızı vərəqlə tutuşdurun; əvəz edən cavab lazım ola bilər.</translation>
+        </message>
+        <message>
+            <source>An event belongs to another person's file</source>
+            <translation>Bir hadisə başqa şəxsin vərəqinə aiddir</translation>
+        </message>
+        <message>
+            <source>It stays in the history; record it in the right file.</source>
+            <translation>Tarixçədə qalır; onu doğru vərəqdə qeyd edin.</translation>
+        </message>
+        <message>
+            <source>An event names an application that this file does not have</source>
+            <translation>Bir hadisə bu vərəqdə olmayan müraciətə aiddir</translation>
+        </message>
+        <message>
+            <source>Ask the centre head to look at it.</source>
+            <translation>Mərkəz rəhbərindən baxmasını xahiş edin.</translation>
+        </message>
+        <message>
+            <source>This file is marked for review</source>
+            <translation>Vərəqə baxış lazımdır</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonPart</name>
         <message>
             <source>History of the file</source>
@@ -2118,6 +2248,52 @@
         </message>
     </context>
     <context>
+        <name>PersonSame</name>
+        <message>
+            <source>same name and date of birth</source>
+            <translation>ad və doğum tarixi eynidir</translation>
+        </message>
+        <message>
+            <source>same document</source>
+            <translation>sənəd eynidir</translation>
+        </message>
+        <message>
+            <source>same mobile number</source>
+            <translation>mobil nömrə eynidir</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonView</name>
+        <message>
+            <source>Open the application</source>
+            <translation>Müraciəti aç</translation>
+        </message>
+        <message>
+            <source>No open application</source>
+            <translation>Açıq müraciət yoxdur</translation>
+        </message>
+        <message>
+            <source>New application</source>
+            <translation>Yeni müraciət</translation>
+        </message>
+        <message>
+            <source>Whole file</source>
+            <translation>Bütün vərəq</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>Saxlanıldı {time}</translation>
+        </message>
+        <message>
+            <source>Contact recorded</source>
+            <translation>Əlaqə məlumatı qeyd edildi</translation>
+        </message>
+        <message>
+            <source>The files are linked</source>
+            <translation>Vərəqlər əlaqələndirildi</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonsView</name>
         <message>
             <source>Find a person</source>
@@ -2166,6 +2342,10 @@
         <message>
             <source>Open</source>
             <translation>Aç</translation>
+        </message>
+        <message>
+            <source>Whole file</source>
+            <translation>Bütün vərəq</translation>
         </message>
         <message numerus="yes">
             <source>%n person(s) found</source>
@@ -2988,6 +3168,29 @@
         <message>
             <source>The tour stopped at: {step}.</source>
             <translation>Tur bu addımda dayandı: {step}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PurposePart</name>
+        <message>
+            <source>What the file is opened for</source>
+            <translation>Vərəq nə üçün açılır</translation>
+        </message>
+        <message>
+            <source>The application number or the reason, in a few words.</source>
+            <translation>Müraciətin nömrəsi və ya səbəb, bir neçə sözlə.</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Vərəqi aç</translation>
+        </message>
+        <message>
+            <source>The file belongs to another centre: {centres}</source>
+            <translation>Vərəq başqa mərkəzə aiddir: {centres}</translation>
+        </message>
+        <message>
+            <source>State the purpose; the view is logged.</source>
+            <translation>Məqsədi yazın; baxış jurnala düşür.</translation>
         </message>
     </context>
     <context>
@@ -3902,6 +4105,14 @@
             <translation>Əhali reyestri (MEİS) və MAS · {when}</translation>
         </message>
         <message>
+            <source>Typed and not recorded yet.</source>
+            <translation>Yazılıb, hələ qeyd edilməyib.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Dəyiş</translation>
+        </message>
+        <message>
             <source>Registration</source>
             <translation>Qeydiyyat</translation>
         </message>
@@ -3910,12 +4121,16 @@
             <translation>Əlaqə</translation>
         </message>
         <message>
+            <source>Not identified yet</source>
+            <translation>Hələ müəyyən edilməyib</translation>
+        </message>
+        <message>
             <source>Population register (MEİS) · {when}</source>
             <translation>Əhali reyestri (MEİS) · {when}</translation>
         </message>
         <message>
             <source>From papers · {when}</source>
-            <translation>Sənədlərdən · {when}</translation>
+            <translation>Sənədlər əsasında · {when}</translation>
         </message>
         <message>
             <source>MAS · {when}</source>
@@ -3935,19 +4150,43 @@
         </message>
         <message>
             <source>Paper</source>
-            <translation>Göstərilən</translation>
+            <translation>Sənəd</translation>
         </message>
         <message>
             <source>Representative</source>
             <translation>Nümayəndə</translation>
         </message>
         <message>
+            <source>{number}, until {day}</source>
+            <translation>{number}, {day} tarixinədək</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Başlanğıc</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>Nömrə</translation>
         </message>
         <message>
+            <source>Until</source>
+            <translation>Son gün</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Əvvəl</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>məlum deyil</translation>
+        </message>
+        <message>
             <source>Mobile</source>
             <translation>Mobil</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-poçt</translation>
         </message>
         <message>
             <source>Mobile number</source>
@@ -3956,6 +4195,10 @@
         <message>
             <source>+994 and 9 digits; read it back</source>
             <translation>+994 və 9 rəqəm. Nömrəni ucadan təkrarlayın</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Qeyd et</translation>
         </message>
         <message>
             <source>Keep as is</source>

@@ -174,6 +174,9 @@ class Went:
     def open_case(self, file_id: UUID, application: UUID) -> None:
         self.to.append("case")
 
+    def open_person(self, file_id: UUID, application: UUID | None = None) -> None:
+        self.to.append("person")
+
     def open_refusal(self, file_id: UUID, application: UUID) -> None:
         self.to.append("refusal")
 

@@ -114,6 +114,9 @@ WORDS: Final[dict[str, str]] = {
     "draft.recovered": QT_TRANSLATE_NOOP(
         "Problem", "The program closed unexpectedly. What you typed is back, continue."
     ),
+    "email.shape": QT_TRANSLATE_NOOP(
+        "Problem", "This is not an e-mail address, e.g. {example}. Check it or leave it empty."
+    ),
     "ending.own_initiative_off": QT_TRANSLATE_NOOP(
         "Problem", "Ending a registration on the office's own initiative is switched off."
     ),

@@ -37,6 +37,7 @@ def persons_page(session: Session, text: str) -> Page:
     view.entered.connect(presenter.enter)
     view.application_opened.connect(presenter.application_opened)
     view.new_application.connect(presenter.new_application)
+    view.file_pressed.connect(presenter.file_pressed)
     return Page(
         view,
         tasks,

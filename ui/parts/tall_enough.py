@@ -25,7 +25,8 @@ class TallEnough(QWidget):
 
     def _claim(self) -> None:
         inside = self.layout()
-        if inside is not None and inside.hasHeightForWidth():
-            needed = inside.totalHeightForWidth(self.width())
+        if inside is not None:
+            wraps = inside.hasHeightForWidth()
+            needed = inside.totalHeightForWidth(self.width()) if wraps else inside.totalMinimumSize().height()
             if needed != self.minimumHeight():
                 self.setMinimumHeight(needed)

@@ -46,6 +46,9 @@ class Went:
     def open_case(self, file_id: UUID, application: UUID) -> None:
         self.to.append(application)
 
+    def open_person(self, file_id: UUID, application: UUID | None = None) -> None:
+        self.to.append(("person", file_id))
+
     def say_problem(self, error: AgentError) -> None:
         self.to.append(error.code)
 
@@ -124,6 +127,16 @@ def test_without_an_open_application_enter_starts_an_intake_with_the_number(desk
     assert view.text == "Günay Çinarlı"
     presenter.enter(desk.desk.file_of(NumberKind.PIN, GUNAY.number))
     assert went.to == [("intake", GUNAY.number)]
+
+
+def test_ctrl_o_opens_the_whole_file(desk: IntakeDesk, page: tuple[PersonsPresenter, View, Went]) -> None:
+    presenter, view, went = page
+    presenter.search("cinarli")
+    presenter.file_pressed()
+    assert went.to == []
+    presenter.selected(view.rows[0].file_id)
+    presenter.file_pressed()
+    assert went.to == [("person", desk.desk.file_of(NumberKind.PIN, GUNAY.number))]
 
 
 def test_only_the_answer_to_the_newest_text_counts(desk: IntakeDesk) -> None:

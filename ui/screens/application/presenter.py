@@ -143,9 +143,7 @@ class ApplicationPresenter:
 
     def file_pressed(self) -> None:
         """Ctrl+O: the person's whole file."""
-        identity = self._page.case.file.identity if self._page else None
-        if identity is not None:
-            self._navigation.show_persons(identity.number)
+        self._navigation.open_person(self.file_id, self.application)
 
     # the person's statement
     def statement_pressed(self) -> None:

@@ -43,6 +43,8 @@ class PersonsNavigation(Protocol):
 
     def open_case(self, file_id: UUID, application: UUID) -> None: ...
 
+    def open_person(self, file_id: UUID, application: UUID | None = None) -> None: ...
+
     def say_problem(self, error: AgentError) -> None: ...
 
 
@@ -125,6 +127,11 @@ class PersonsPresenter:
         """One of the person's applications."""
         if self._selected is not None:
             self._navigation.open_case(self._selected, application)
+
+    def file_pressed(self) -> None:
+        """Ctrl+O: the selected person's whole file."""
+        if self._selected is not None:
+            self._navigation.open_person(self._selected)
 
     def new_application(self) -> None:
         """An intake with the selected person's number, also when something is open."""

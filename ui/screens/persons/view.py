@@ -15,6 +15,7 @@ from dost_desktop.domain.vocabulary import Status
 from dost_desktop.rows import ApplicationRow, PersonRow
 from ui.infra.moments import day_words, moment_words
 from ui.infra.office_words import kind_words, state_words, status_words
+from ui.parts.breaking_row import BreakingRow
 from ui.screens.persons.presenter import Found
 from ui.theme.theme import theme
 from ui.widgets.action_button import ActionButton
@@ -58,6 +59,7 @@ class PersonsView(QWidget):
     entered = Signal(object)
     application_opened = Signal(object)
     new_application = Signal()
+    file_pressed = Signal()
 
     def __init__(self, *, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +99,7 @@ class PersonsView(QWidget):
         self._no_applications = Text(self.tr("No applications at this centre."), "small", "muted", wrap=True)
         self._open = ActionButton(self.tr("Open"), "primary", shortcut="primary")
         self._new = ActionButton(self.tr("New application"))
+        self._file = ActionButton(self.tr("Whole file"), shortcut="file.open")
         self._wait = QTimer(self)
         self._build()
         self._wire()
@@ -181,13 +184,8 @@ class PersonsView(QWidget):
         head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
         panel.body.addLayout(head)
         panel.body.addWidget(self._facts)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        acts.addWidget(self._open)
-        acts.addWidget(self._new)
-        acts.addStretch(1)
         panel.body.addSpacing(4)
-        panel.body.addLayout(acts)
+        panel.body.addWidget(BreakingRow((self._open, self._file, self._new)))
         side.addWidget(panel)
         side.addWidget(self._application_list)
         side.addWidget(self._no_applications)
@@ -217,6 +215,7 @@ class PersonsView(QWidget):
         self._application_list.opened.connect(self.application_opened)
         self._open.acted.connect(lambda: self.entered.emit(None))
         self._new.acted.connect(self.new_application)
+        self._file.acted.connect(self.file_pressed)
         self._empty_new.acted.connect(self.new_application)
 
     def _enter(self) -> None:

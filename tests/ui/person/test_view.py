@@ -1,0 +1,186 @@
+"""The person's page by keys alone, and nothing cut at any text size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dost_desktop.services.link_files import LinkFiles
+from tests.fakes.inline_tasks import InlineTasks
+from tests.fakes.real_desk import GUNAY, WORKS, RealDesk
+from tests.fakes.whole_words import cut_words, room
+from ui.infra.keyboard import install_keys
+from ui.screens.person.history_part import FullList
+from ui.screens.person.port import PersonJobs
+from ui.screens.person.presenter import PersonPresenter
+from ui.screens.person.view import PersonView, connect
+from ui.theme.theme import apply_theme
+from ui.widgets.action_button import ActionButton
+from ui.widgets.text_area import TextArea
+from ui.widgets.text_field import TextField
+
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+class Opened:
+    def __init__(self, desk: RealDesk, jobs: PersonJobs, qtbot: QtBot) -> None:
+        self.desk = desk
+        self.file_id, application = desk.opens()
+        desk.checks(self.file_id, application, WORKS)
+        desk.refuses(self.file_id, application)
+        desk.opens()
+        self.twin, _ = desk.opens(replace(GUNAY, number="8AB3C4D", document_number="AZE12345678"))
+        old, _ = desk.opens(replace(GUNAY, number="2AB3C4D"), phone="")
+        LinkFiles(desk.desk)(self.file_id, old, "Köhnə vəsiqəni də göstərdi.")
+        self.view = PersonView()
+        qtbot.addWidget(self.view)
+        self.presenter = PersonPresenter(self.view, InlineTasks(), desk.went, jobs, self.file_id)
+        self.wires = connect(self.view, self.presenter)
+        desk.went.heard = self.presenter.changed
+        self.view.resize(room(), 600)
+        self.view.show()
+        self.view.activateWindow()
+        qtbot.waitUntil(self.view.isActiveWindow)
+        self.presenter.opened()
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.view.focusWidget(), key, modifiers)
+
+    def type(self, words: str) -> None:
+        QTest.keyClicks(self.view.focusWidget(), words)
+
+
+@pytest.fixture(autouse=True)
+def keys(qapp: QApplication) -> Iterator[None]:
+    apply_theme(qapp)
+    installed = install_keys(qapp)
+    yield
+    qapp.removeEventFilter(installed)
+    apply_theme(qapp)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "place"),
+    [
+        (Qt.Key.Key_Return, CONTROL, "case"),
+        (Qt.Key.Key_N, CONTROL, "intake"),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier, f"persons {GUNAY.number}"),
+    ],
+)
+def test_one_key_leads_on(
+    desk: RealDesk, jobs: PersonJobs, qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier, place: str
+) -> None:
+    page = Opened(desk, jobs, qtbot)
+    assert isinstance(page.view.focusWidget(), ActionButton)
+    page.press(key, modifiers)
+    assert desk.went.to == [place]
+
+
+def test_a_mobile_number_is_put_right_by_keys_alone(desk: RealDesk, jobs: PersonJobs, qtbot: QtBot) -> None:
+    page = Opened(desk, jobs, qtbot)
+    page.press(Qt.Key.Key_E, ALT)
+    assert isinstance(page.view.focusWidget(), TextField)
+    page.type("0500001299")
+    page.press(Qt.Key.Key_Return)
+    page.type("gunay@")
+    page.press(Qt.Key.Key_Return)  # wrong: the caret stays, the words say why
+    assert page.view._who._email_field.problem
+    page.type("example.az")
+    page.press(Qt.Key.Key_S, CONTROL)
+    with desk.database.open_reading() as reading:
+        file = reading.file(page.file_id)
+    assert (file.phone, file.email) == ("+994500001299", "gunay@example.az")
+    assert page.view.focusWidget() is page.view._who._change
+
+
+def test_two_files_are_compared_and_linked_by_keys_alone(
+    desk: RealDesk, jobs: PersonJobs, qtbot: QtBot
+) -> None:
+    page = Opened(desk, jobs, qtbot)
+    page.press(Qt.Key.Key_D, ALT)
+    assert isinstance(page.view.focusWidget(), TextArea)
+    page.press(Qt.Key.Key_S, ALT)  # without a reason: said at the field
+    assert page.view._compare._field.problem
+    page.type("eyni adam")
+    page.press(Qt.Key.Key_S, ALT)
+    with desk.database.open_reading() as reading:
+        assert page.twin in reading.file(page.file_id).linked
+    assert page.view.focusWidget() is page.view._primary
+
+
+def test_what_is_typed_is_saved_within_a_second(desk: RealDesk, jobs: PersonJobs, qtbot: QtBot) -> None:
+    page = Opened(desk, jobs, qtbot)
+    page.press(Qt.Key.Key_E, ALT)
+    page.type("050")
+    with qtbot.waitSignal(page.view.saved, timeout=1000):
+        pass
+    assert [draft.content["phone"] for draft in desk.drafts.all()] == ["050"]
+
+
+def test_tab_goes_left_middle_bar_right(desk: RealDesk, jobs: PersonJobs, qtbot: QtBot) -> None:
+    page = Opened(desk, jobs, qtbot)
+    page.view._who._change.setFocus()
+    names = []
+    for _ in range(9):
+        page.press(Qt.Key.Key_Tab)
+        names.append(type(page.view.focusWidget()).__name__)
+    assert names[:4] == ["FullList", "FullList", "FullList", "ActionButton"]
+    assert set(names[4:8]) == {"_Row"}
+
+
+def test_enter_opens_the_row_and_every_row_comes_into_sight(
+    desk: RealDesk, jobs: PersonJobs, qtbot: QtBot
+) -> None:
+    page = Opened(desk, jobs, qtbot)
+    applications, notices, timeline = page.view._history.findChildren(FullList)
+    for listing in (applications, notices):
+        listing.setFocus()
+        page.press(Qt.Key.Key_Return)
+    assert desk.went.to == ["case", "notices"]
+    timeline.setFocus()
+    page.press(Qt.Key.Key_End)
+    row = timeline.visualRect(timeline.currentIndex())
+    area = page.view._case.middle_area.viewport()
+    top = timeline.viewport().mapTo(page.view, row.topLeft()).y()
+    assert 0 <= top - area.mapTo(page.view, area.rect().topLeft()).y() <= area.height() - row.height()
+
+
+def plain(page: Opened) -> None:
+    """As it opens."""
+
+
+def changing(page: Opened) -> None:
+    page.presenter.change_contact()
+    page.presenter.contact_edited("05", "x")
+    page.presenter.record_contact()
+
+
+def comparing(page: Opened) -> None:
+    page.presenter.compare(page.twin)
+    page.presenter.same_person()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("then", [plain, changing, comparing])
+def test_nothing_is_cut(
+    desk: RealDesk,
+    jobs: PersonJobs,
+    qtbot: QtBot,
+    qapp: QApplication,
+    scale: float,
+    then: Callable[[Opened], None],
+) -> None:
+    apply_theme(qapp, "light", scale)
+    page = Opened(desk, jobs, qtbot)
+    then(page)
+    QTest.qWait(200)
+    assert cut_words(page.view) == []
+    focused = page.view.focusWidget()
+    area = page.view.rect()
+    assert area.contains(focused.mapTo(page.view, focused.rect().center()))

@@ -1,0 +1,41 @@
+"""The page of one person's whole file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from ui.infra.task_scope import TaskScope
+from ui.pages.page import Page
+from ui.screens.person.port import PersonJobs
+from ui.screens.person.presenter import PersonPresenter
+from ui.screens.person.view import PersonView, connect
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+
+def person_page(session: Session, file_id: UUID, application: UUID | None) -> Page:
+    """Everything of one person; ``application`` is where the agent came from."""
+    services = session.services
+    tasks = TaskScope(session.tasks)
+    view = PersonView()
+    jobs = PersonJobs(
+        look=services.look_at_person,
+        record_contact=services.record_contact,
+        link=services.link_files,
+        drafts=services.drafts,
+    )
+    presenter = PersonPresenter(view, tasks, session, jobs, file_id, application)
+    view.title_changed.connect(session.show_title)
+    view.saved.connect(session.window.header.show_saved)
+    return Page(
+        view,
+        tasks,
+        rail="persons",
+        title="",
+        context="",
+        opened=presenter.opened,
+        changed=presenter.changed,
+        wires=connect(view, presenter),
+    )

@@ -1,0 +1,152 @@
+"""Middle: the applications, the written answers, and every event of the file, the newest first, by days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dost_desktop.domain.dates import short_time
+from dost_desktop.domain.person_file import Application
+from dost_desktop.rows import NoticeRow, NoticeState
+from ui.infra.event_words import event_words
+from ui.infra.moments import day_words, moment_words
+from ui.infra.office_words import kind_words, state_words
+from ui.screens.person.page import PersonPage, TimelineRow
+from ui.screens.person.written import short_number
+from ui.theme.theme import theme
+from ui.widgets.rows_model import Cell, Column, RowsModel
+from ui.widgets.rows_view import RowsView
+from ui.widgets.text import Text
+
+
+class FullList(RowsView):
+    """A list as high as its rows: the page scrolls, not the list. ``row_in_sight`` asks the page to show a row."""
+
+    row_in_sight = Signal(QRect)
+
+    def __init__(self, model: RowsModel[Any], name: str) -> None:
+        super().__init__(model, two_lines=True, name=name)
+        self.selected.connect(lambda _: self.row_in_sight.emit(self.visualRect(self.currentIndex())))
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Other rows; nothing at all is not shown."""
+        self.rows.show_rows(rows)
+        self.setVisible(bool(rows))
+        self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._grow()
+
+    def _grow(self) -> None:
+        worn = theme()
+        rows = self.rows.rowCount() * worn.px("list.row_two_line")
+        self.setFixedHeight(rows + worn.px("list.head") + 2 * worn.outline)
+
+
+class HistoryPart(QWidget):
+    """``application_opened`` and ``notice_opened`` carry an id; ``in_sight`` a rectangle of this widget."""
+
+    application_opened = Signal(object)
+    notice_opened = Signal(object)
+    in_sight = Signal(QRect)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        self._no_applications = Text(self.tr("No applications at this centre."), "body", "muted", wrap=True)
+        self._applications = FullList(
+            RowsModel(
+                [
+                    Column(self.tr("Applications"), self._application_cell),
+                    Column(self.tr("State"), self._state_cell, width=176),
+                ],
+                lambda row: row.id,
+            ),
+            self.tr("Applications of the person"),
+        )
+        self._notices = FullList(
+            RowsModel(
+                [
+                    Column(self.tr("Written answers"), self._notice_cell),
+                    Column(self.tr("State"), self._notice_state_cell, width=176),
+                ],
+                lambda row: row.id,
+            ),
+            self.tr("Written answers to the person"),
+        )
+        self._timeline = FullList(
+            RowsModel(
+                [
+                    Column(self.tr("History"), self._day_cell, width=104),
+                    Column("", self._event_cell),
+                    Column(self.tr("Central system"), self._confirmed_cell, width=136),
+                ],
+                lambda row: row.happened.event,
+            ),
+            self.tr("History of the file"),
+        )
+        for widget in (self._no_applications, self._applications, self._notices, self._timeline):
+            column.addWidget(widget)
+        for listing in (self._applications, self._notices, self._timeline):
+            listing.row_in_sight.connect(lambda row, listing=listing: self._into_sight(listing, row))
+        self._applications.opened.connect(self.application_opened)
+        self._notices.opened.connect(self.notice_opened)
+
+    def show_page(self, page: PersonPage) -> None:
+        """Everything that happened, as it stands now."""
+        self._at = page.view.now
+        self._no_applications.setVisible(not page.applications)
+        self._applications.show_rows(page.applications)
+        self._notices.show_rows(page.view.notices)
+        self._timeline.show_rows(page.timeline)
+
+    def _into_sight(self, listing: FullList, row: QRect) -> None:
+        top = listing.viewport().mapTo(self, QPoint(0, row.top()))
+        self.in_sight.emit(QRect(top, row.size()))
+
+    # cells
+    def _application_cell(self, row: Application) -> Cell:
+        when = moment_words(row.opened_at, self._at)
+        return Cell(kind_words(row.kind), f"{short_number(row.number)} · {when} · {self._desk(row.desk)}")
+
+    @staticmethod
+    def _state_cell(row: Application) -> Cell:
+        words, kind = state_words(row.state)
+        return Cell(chip=words, chip_kind=kind)
+
+    def _notice_cell(self, row: NoticeRow) -> Cell:
+        kind = kind_words(row.application_kind) if row.application_kind else short_number(row.number)
+        when = moment_words(row.issued_at, self._at)
+        return Cell(kind, f"{short_number(row.number)} · {when} · {self._desk(row.desk)}")
+
+    def _notice_state_cell(self, row: NoticeRow) -> Cell:
+        if row.state is NoticeState.SUPERSEDED:
+            return Cell(chip=self.tr("Superseded"))
+        if row.state is NoticeState.RECALLED:
+            return Cell(chip=self.tr("Recalled"))
+        if row.served_at is None:
+            return Cell(chip=self.tr("Receipt missing"), chip_kind="warn")
+        return Cell(chip=self.tr("Handed over"))
+
+    def _day_cell(self, row: TimelineRow) -> Cell:
+        return Cell(day_words(row.day, self._at), strong=True) if row.day else Cell()
+
+    def _event_cell(self, row: TimelineRow) -> Cell:
+        each = row.happened
+        parts = (short_time(each.at), short_number(each.number), self._desk(each.desk), each.agent)
+        return Cell(event_words(each.kind), " · ".join(part for part in parts if part))
+
+    def _confirmed_cell(self, row: TimelineRow) -> Cell:
+        if row.happened.confirmed:
+            return Cell(self.tr("confirmed"), icon="check", muted=True)
+        return Cell(self.tr("not sent yet"), icon="cloud-arrow-up", muted=True)
+
+    def _desk(self, desk: str) -> str:
+        return self.tr("desk {desk}").format(desk=desk)

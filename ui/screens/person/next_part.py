@@ -1,0 +1,150 @@
+"""Right: what may be done now, why somebody must look at this file, and files that are or may be the same person's."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dost_desktop.domain.person_file import PersonFile
+from dost_desktop.services.look_at_person import Alike, Same
+from ui.infra.event_words import event_words
+from ui.infra.marking import QT_TRANSLATE_NOOP
+from ui.infra.moments import moment_words
+from ui.infra.office_words import kind_words
+from ui.parts.tall_enough import TallEnough
+from ui.screens.person.page import Mark, MarkKind, PersonPage
+from ui.screens.person.written import short_number
+from ui.widgets.action_list import ActionList, ActionRow
+from ui.widgets.note import Note
+from ui.widgets.text import Rule
+
+_SAME: Final = {
+    Same.NAME_AND_BIRTH: QT_TRANSLATE_NOOP("PersonSame", "same name and date of birth"),
+    Same.DOCUMENT: QT_TRANSLATE_NOOP("PersonSame", "same document"),
+    Same.PHONE: QT_TRANSLATE_NOOP("PersonSame", "same mobile number"),
+}
+_MARKS: Final = {  # what is marked -> (what happened, what to do)
+    MarkKind.NOTICE_WITHOUT_REFUSAL: (
+        QT_TRANSLATE_NOOP("PersonMark", "A written answer left without a refusal behind it"),
+        QT_TRANSLATE_NOOP("PersonMark", "Compare paper and file; a superseding answer may be needed."),
+    ),
+    MarkKind.WRONG_FILE: (
+        QT_TRANSLATE_NOOP("PersonMark", "An event belongs to another person's file"),
+        QT_TRANSLATE_NOOP("PersonMark", "It stays in the history; record it in the right file."),
+    ),
+    MarkKind.UNKNOWN_APPLICATION: (
+        QT_TRANSLATE_NOOP("PersonMark", "An event names an application that this file does not have"),
+        QT_TRANSLATE_NOOP("PersonMark", "Ask the centre head to look at it."),
+    ),
+    MarkKind.OTHER: (
+        QT_TRANSLATE_NOOP("PersonMark", "This file is marked for review"),
+        QT_TRANSLATE_NOOP("PersonMark", "Ask the centre head to look at it."),
+    ),
+}
+
+
+class NextAct(StrEnum):
+    """What may be done from this page."""
+
+    OPEN = "open"
+    NEW = "new"
+
+
+class NextPart(TallEnough):
+    """``compared`` and ``linked_opened`` carry the other file's id."""
+
+    open_pressed = Signal()
+    new_pressed = Signal()
+    compared = Signal(object)
+    linked_opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        self._acts = ActionList(self.tr("What can be done now"))
+        self._marks = QVBoxLayout()
+        self._marks.setSpacing(8)
+        self._alike = ActionList(self.tr("Possibly the same person"))
+        self._linked = ActionList(self.tr("Other files of this person"))
+        self._rules = (Rule(), Rule())
+        column.addWidget(self._acts)
+        column.addLayout(self._marks)
+        for rule, part in zip(self._rules, (self._alike, self._linked), strict=True):
+            column.addWidget(rule)
+            column.addWidget(part)
+        column.addStretch(1)
+        self._acts.acted.connect(
+            lambda act: (self.open_pressed if act == NextAct.OPEN else self.new_pressed).emit()
+        )
+        self._alike.acted.connect(lambda id_: self.compared.emit(UUID(id_)))
+        self._linked.acted.connect(lambda id_: self.linked_opened.emit(UUID(id_)))
+
+    def show_page(self, page: PersonPage) -> None:
+        """Everything as it is now."""
+        self._acts.show_actions(self._act_rows(page))
+        self._show_marks(page)
+        self._alike.show_actions([self._alike_row(each, n) for n, each in enumerate(page.alike)])
+        self._linked.show_actions([self._linked_row(each) for each in page.view.linked])
+        for rule, part, shown in zip(
+            self._rules, (self._alike, self._linked), (page.alike, page.view.linked), strict=True
+        ):
+            rule.setVisible(bool(shown))
+            part.setVisible(bool(shown))
+
+    def _act_rows(self, page: PersonPage) -> list[ActionRow]:
+        going_on = page.open_application
+        words = self.tr("Open the application")
+        if going_on is not None:
+            words = f"{kind_words(going_on.kind)} · {short_number(going_on.number)}"
+        off = "" if going_on else self.tr("No open application.")
+        return [
+            ActionRow(NextAct.OPEN, words, icon="folder-open", off=off),
+            ActionRow(NextAct.NEW, self.tr("New application"), "application.new", "file-plus"),
+        ]
+
+    def _show_marks(self, page: PersonPage) -> None:
+        while (item := self._marks.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for mark in page.marks:
+            title, detail = _MARKS[mark.kind]
+            about = self._about(mark, page)
+            words = QCoreApplication.translate("PersonMark", title)
+            self._marks.addWidget(
+                Note(
+                    "warn",
+                    f"{words}: {about}" if about else words,
+                    QCoreApplication.translate("PersonMark", detail),
+                )
+            )
+
+    @staticmethod
+    def _about(mark: Mark, page: PersonPage) -> str:
+        if mark.event is not None:
+            return f"{event_words(mark.event.kind)}, {moment_words(mark.event.at, page.view.now)}"
+        return short_number(mark.number) if mark.number else ""
+
+    @staticmethod
+    def _alike_row(each: Alike, place: int) -> ActionRow:
+        same = [
+            QCoreApplication.translate("PersonSame", words)
+            for key, words in _SAME.items()
+            if key in each.same
+        ]
+        words = "\n".join((each.row.full_name, each.row.number, ", ".join(same)))
+        return ActionRow(str(each.row.file_id), words, "" if place else "Alt+D", "identification-card")
+
+    def _linked_row(self, file: PersonFile) -> ActionRow:
+        identity = file.identity
+        if identity is None:
+            off = self.tr("Not at this desk yet; it comes with the next synchronisation.")
+            return ActionRow(str(file.id), self.tr("Another file"), icon="link", off=off)
+        return ActionRow(str(file.id), f"{identity.full_name}\n{identity.number}", icon="link")

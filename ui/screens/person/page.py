@@ -1,0 +1,116 @@
+"""What the person's page shows of a look at the file: events by days, open applications first, marks, duplicates."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Final
+from uuid import UUID
+
+from dost_desktop.domain.dates import legal_date
+from dost_desktop.domain.evidence import Paper, Representative
+from dost_desktop.domain.person_file import Application, PersonFile
+from dost_desktop.services.look_at_person import Alike, Happened, PersonView, Same
+
+
+class MarkKind(StrEnum):
+    """Why a person must look at the file; the fold writes these words (``domain/fold.py``)."""
+
+    NOTICE_WITHOUT_REFUSAL = "notice_without_refusal"
+    WRONG_FILE = "wrong_file"
+    UNKNOWN_APPLICATION = "unknown_application"
+    OTHER = "other"  # of a newer version of the rules
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark; ``number`` of the notice or ``event`` it is about, where they are in the file."""
+
+    kind: MarkKind
+    number: str = ""
+    event: Happened | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One event; ``day`` (Asia/Baku) stands only at the first of a day, None at the others."""
+
+    happened: Happened
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach the person, as typed."""
+
+    phone: str = field(repr=False, default="")
+    email: str = field(repr=False, default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """This file and another one side by side; ``reason`` is what the agent has typed so far."""
+
+    mine: PersonFile
+    other: PersonFile
+    same: frozenset[Same]
+    reason: str = field(repr=False, default="")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """Everything in sight."""
+
+    view: PersonView
+    timeline: tuple[TimelineRow, ...]
+    applications: tuple[Application, ...]  # open ones first, then newest first
+    papers: tuple[Paper, ...]  # each once, as last shown
+    representatives: tuple[Representative, ...]
+    marks: tuple[Mark, ...]
+    alike: tuple[Alike, ...]
+    has_draft: bool  # a contact was typed and not recorded
+
+    @property
+    def open_application(self) -> Application | None:
+        """The one to go on with."""
+        first = self.applications[0] if self.applications else None
+        return first if first is not None and first.is_open else None
+
+
+def page_of(view: PersonView, dismissed: Collection[UUID], *, has_draft: bool) -> PersonPage:
+    """The page of one look; ``dismissed`` are files that the agent found to be somebody else's."""
+    newest = sorted(view.file.applications, key=lambda each: each.opened_at, reverse=True)
+    papers = {paper.number: paper for each in reversed(newest) for paper in each.papers}
+    speakers = [each.representative for each in reversed(newest) if each.representative]
+    return PersonPage(
+        view=view,
+        timeline=_timeline(view.history),
+        applications=tuple(sorted(newest, key=lambda each: not each.is_open)),
+        papers=tuple(papers.values()),
+        representatives=tuple({each.name: each for each in speakers}.values()),
+        marks=tuple(_mark(text, view) for text in view.file.review),
+        alike=tuple(each for each in view.alike if each.row.file_id not in dismissed),
+        has_draft=has_draft,
+    )
+
+
+def _timeline(history: Sequence[Happened]) -> tuple[TimelineRow, ...]:
+    rows: list[TimelineRow] = []
+    before: date | None = None
+    for each in history:
+        day = legal_date(each.at)
+        rows.append(TimelineRow(each, day if day != before else None))
+        before = day
+    return tuple(rows)
+
+
+_KINDS: Final = frozenset(MarkKind)
+
+
+def _mark(text: str, view: PersonView) -> Mark:
+    name, _, about = text.partition(":")
+    kind = MarkKind(name) if name in _KINDS else MarkKind.OTHER
+    number = next((each.number for each in view.file.notices if str(each.id) == about), "")
+    return Mark(kind, number, next((each for each in view.history if str(each.event) == about), None))

@@ -1,0 +1,87 @@
+"""What the person's page is given, where it can lead, and what it may ask of its view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+from dost_desktop.domain.errors import AgentError
+from dost_desktop.services.changes import Changes
+from dost_desktop.services.keep_drafts import KeepDrafts
+from dost_desktop.services.link_files import LinkFiles
+from dost_desktop.services.look_at_person import LookAtPerson
+from dost_desktop.services.record_contact import RecordContact
+from dost_desktop.services.run_case import Case
+from ui.screens.person.page import Comparison, Contact, PersonPage
+
+
+class Said(StrEnum):
+    """Quiet words after an act."""
+
+    CONTACT_RECORDED = "contact_recorded"
+    LINKED = "linked"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonJobs:
+    """Everything the page can set going; all of it runs on the database worker."""
+
+    look: LookAtPerson
+    record_contact: RecordContact
+    link: LinkFiles
+    drafts: KeepDrafts
+
+
+class PersonNavigation(Protocol):
+    """Where the page can send the agent."""
+
+    def start_intake(self, case: Case | None, number: str = "") -> None: ...
+
+    def open_case(self, file_id: UUID, application: UUID) -> None: ...
+
+    def open_person(self, file_id: UUID, application: UUID | None = None) -> None: ...
+
+    def show_notices(self, notice: UUID | None = None) -> None: ...
+
+    def show_persons(self, text: str = "") -> None: ...
+
+    def announce(self, changes: Changes) -> None: ...
+
+    def say(self, words: str) -> None: ...
+
+    def say_problem(self, error: AgentError) -> None: ...
+
+
+class PersonViewPort(Protocol):
+    """What the presenter shows."""
+
+    def show_page(self, page: PersonPage) -> None: ...
+
+    def show_purpose(self, centres: tuple[str, ...], problem: AgentError | None) -> None:
+        """The file is another centre's: nothing of it is shown before a purpose is said."""
+
+    def show_contact(self, contact: Contact | None) -> None:
+        """The fields with what was typed; None folds them to what is recorded."""
+
+    def show_contact_problems(self, phone: AgentError | None, email: AgentError | None) -> None: ...
+
+    def focus_wrong_contact(self) -> None: ...
+
+    def show_comparison(self, comparison: Comparison | None) -> None: ...
+
+    def show_reason_problem(self, error: AgentError | None) -> None: ...
+
+    def show_problem(self, error: AgentError | None) -> None: ...
+
+    def show_saved(self, at: datetime) -> None: ...
+
+    def set_busy(self, busy: bool) -> None: ...
+
+    def focus_main(self) -> None:
+        """The focus on the one button that goes on."""
+
+    def said(self, what: Said) -> str:
+        """The words of a quiet line."""

@@ -1,0 +1,280 @@
+"""The person's page: who left, applications and history in the middle with the action bar, what may be done right."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from dost_desktop.domain.dates import short_time
+from dost_desktop.domain.errors import AgentError
+from ui.infra.keyboard import on_key
+from ui.infra.office_words import kind_words
+from ui.infra.wording import words_for
+from ui.parts.tall_enough import TallEnough
+from ui.parts.wires import Wires
+from ui.screens.person.compare_part import ComparePart
+from ui.screens.person.history_part import HistoryPart
+from ui.screens.person.next_part import NextPart
+from ui.screens.person.page import Comparison, Contact, PersonPage
+from ui.screens.person.port import Said
+from ui.screens.person.presenter import PersonPresenter
+from ui.screens.person.purpose_part import PurposePart
+from ui.screens.person.who_part import WhoPart, WhoStrip
+from ui.screens.person.written import short_number
+from ui.shell.case_page import CasePage
+from ui.widgets.action_button import ActionButton
+from ui.widgets.flow_row import FlowRow
+from ui.widgets.note import Note
+from ui.widgets.panel import Panel
+from ui.widgets.tab_order import last_inside
+from ui.widgets.text import Text
+
+SAVE_AFTER_MS: Final = 400
+_EDGE: Final = 16
+_LAID_OUT_MS: Final = 40  # words that wrap are laid out in a few turns of the event loop
+
+
+class PersonView(QWidget):
+    """``title_changed`` carries title and context for the header, ``saved`` the words beside its tick."""
+
+    title_changed = Signal(str, str)
+    saved = Signal(str)
+    purpose_given = Signal(str)
+    primary_pressed = Signal()
+    new_pressed = Signal()
+    application_opened = Signal(object)
+    notice_opened = Signal(object)
+    change_pressed = Signal()
+    contact_edited = Signal(str, str)
+    contact_left = Signal()
+    record_pressed = Signal()
+    keep_pressed = Signal()
+    compared = Signal(object)
+    reason_edited = Signal(str)
+    same_pressed = Signal()
+    not_same_pressed = Signal()
+    linked_opened = Signal(object)
+    save_asked = Signal()
+    back_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._who, self._strip, self._next = WhoPart(), WhoStrip(), NextPart()
+        self._compare, self._history, self._purpose = ComparePart(), HistoryPart(), PurposePart()
+        self._problem = Note("bad")
+        self._folded_who = Panel()
+        self._going_on = Text("", "heading", wrap=True)
+        self._going_on.setProperty("explains", True)
+        self._primary = ActionButton("", "primary", shortcut="primary")
+        self._case = CasePage(
+            left=self._left(),
+            strip=self._strip,
+            middle=self._middle(),
+            bar=self._bar(),
+            right=self._next,
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._case)
+        self._stack.addWidget(self._purpose)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._save_soon = QTimer(self)
+        self._save_soon.setSingleShot(True)
+        self._save_soon.setInterval(SAVE_AFTER_MS)
+        self._wire()
+
+    # what the presenter shows
+    def show_page(self, page: PersonPage) -> None:
+        self._stack.setCurrentWidget(self._case)
+        self._who.show_page(page)
+        self._strip.show_page(page)
+        self._history.show_page(page)
+        self._next.show_page(page)
+        going_on = page.open_application
+        if going_on is not None:
+            words = f"{kind_words(going_on.kind)} · {short_number(going_on.number)}"
+            self._going_on.setText(words)
+            self._primary.set_words(self.tr("Open the application"))
+        else:
+            self._going_on.setText(self.tr("No open application"))
+            self._primary.set_words(self.tr("New application"))
+        identity = page.view.file.identity
+        self.title_changed.emit(self.tr("Whole file"), identity.full_name if identity else "")
+
+    def show_purpose(self, centres: tuple[str, ...], problem: AgentError | None) -> None:
+        self._stack.setCurrentWidget(self._purpose)
+        self._purpose.ask(centres, problem)
+        self.title_changed.emit(self.tr("Whole file"), "")
+
+    def show_contact(self, contact: Contact | None) -> None:
+        self._who.show_contact(contact)
+        if contact is not None:
+            self._soon_in_sight(self._who.section, self._who.first_editor)
+
+    def show_contact_problems(self, phone: AgentError | None, email: AgentError | None) -> None:
+        self._who.show_problems(phone, email)
+
+    def focus_wrong_contact(self) -> None:
+        self._who.focus_wrong()
+
+    def show_comparison(self, comparison: Comparison | None) -> None:
+        was_shown = self._compare.isVisibleTo(self)
+        self._compare.setVisible(comparison is not None)
+        if comparison is not None:
+            self._compare.show_comparison(comparison)
+            self._soon_in_sight(self._compare, self._compare.editor)
+        elif was_shown:
+            self.focus_main()
+
+    def show_reason_problem(self, error: AgentError | None) -> None:
+        self._compare.show_problem(error)
+
+    def show_problem(self, error: AgentError | None) -> None:
+        self._problem.setVisible(error is not None)
+        if error is not None:
+            self._problem.say("bad", words_for(error))
+            self._case.middle_area.verticalScrollBar().setValue(0)
+
+    def show_saved(self, at: datetime) -> None:
+        self.saved.emit(self.tr("Saved {time}").format(time=short_time(at)))
+
+    def set_busy(self, busy: bool) -> None:
+        self._who.set_busy(busy)
+        self._compare.set_busy(busy)
+
+    def focus_main(self) -> None:
+        self._primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def said(self, what: Said) -> str:
+        return {
+            Said.CONTACT_RECORDED: self.tr("Contact recorded"),
+            Said.LINKED: self.tr("The files are linked"),
+        }[what]
+
+    # keys
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._save_soon.isActive():
+            self._save_soon.stop()
+            self.save_asked.emit()
+
+    def _typed(self) -> None:
+        if not self._save_soon.isActive():
+            self._save_soon.start()
+
+    # building
+    def _left(self) -> QWidget:
+        left = TallEnough()
+        self._left_room = QVBoxLayout(left)
+        self._left_room.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        self._left_room.addWidget(self._who)
+        self._left_room.addStretch(1)
+        return left
+
+    def _middle(self) -> QWidget:
+        middle = TallEnough()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        for widget in (self._problem, self._compare, self._folded_who, self._history):
+            column.addWidget(widget)
+        column.addStretch(1)
+        for widget in (self._problem, self._compare, self._folded_who):
+            widget.hide()
+        return middle
+
+    def _bar(self) -> QWidget:
+        bar = QWidget()
+        column = QVBoxLayout(bar)
+        column.setContentsMargins(24, 14, 24, 14)
+        column.setSpacing(8)
+        column.addWidget(self._going_on)
+        column.addWidget(FlowRow([self._primary]))
+        return bar
+
+    def _fold(self, folded: bool) -> None:
+        """Without a left part the person's facts and contact stand first in the middle."""
+        if folded:
+            self._folded_who.body.addWidget(self._who)
+        else:
+            self._left_room.insertWidget(0, self._who)
+        self._folded_who.setVisible(folded)
+        self._who.show()
+        if folded:
+            QWidget.setTabOrder(last_inside(self._folded_who), self._history)
+
+    def _soon_in_sight(self, whole: QWidget, caret: QWidget) -> None:
+        """Once it is laid out: the whole section if it fits, in any case the field with the caret."""
+        for widget in (whole, caret):
+            QTimer.singleShot(_LAID_OUT_MS, self, partial(_in_sight, widget))
+
+    def _into_sight(self, row: QRect) -> None:
+        middle, area = self._case.middle_area.widget(), self._case.middle_area
+        if middle is not None:
+            spot = QRect(self._history.mapTo(middle, row.topLeft()), row.size()).center()
+            area.ensureVisible(0, spot.y(), 0, row.height())
+
+    def _wire(self) -> None:
+        self._purpose.given.connect(self.purpose_given)
+        self._primary.acted.connect(self.primary_pressed)
+        self._history.application_opened.connect(self.application_opened)
+        self._history.notice_opened.connect(self.notice_opened)
+        self._history.in_sight.connect(self._into_sight)
+        self._who.change_pressed.connect(self.change_pressed)
+        self._who.edited.connect(self.contact_edited)
+        self._who.edited.connect(self._typed)
+        self._who.left.connect(self.contact_left)
+        self._who.record_pressed.connect(self.record_pressed)
+        self._who.keep_pressed.connect(self.keep_pressed)
+        self._compare.reason_edited.connect(self.reason_edited)
+        self._compare.reason_edited.connect(self._typed)
+        self._compare.same_pressed.connect(self.same_pressed)
+        self._compare.other_pressed.connect(self.not_same_pressed)
+        self._next.open_pressed.connect(self.primary_pressed)
+        self._next.new_pressed.connect(self.new_pressed)
+        self._next.compared.connect(self.compared)
+        self._next.linked_opened.connect(self.linked_opened)
+        self._case.folded.connect(self._fold)
+        self._fold(self._case.is_folded())  # it may have folded while it was built
+        self._save_soon.timeout.connect(self.save_asked)
+        on_key(self, "back", self.back_pressed.emit)
+
+
+def _in_sight(widget: QWidget) -> None:
+    """Scroll whatever the widget stands in so far that it is seen."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        area.ensureWidgetVisible(widget, 0, _EDGE)
+
+
+def connect(view: PersonView, presenter: PersonPresenter) -> Wires:
+    """Every wish of the view to the presenter; keep the wires as long as the page stands."""
+    return Wires(
+        (
+            (view.purpose_given, presenter.purpose_given),
+            (view.primary_pressed, presenter.primary_pressed),
+            (view.new_pressed, presenter.new_application),
+            (view.application_opened, presenter.application_opened),
+            (view.notice_opened, presenter.notice_opened),
+            (view.change_pressed, presenter.change_contact),
+            (view.contact_edited, presenter.contact_edited),
+            (view.contact_left, presenter.contact_left),
+            (view.record_pressed, presenter.record_contact),
+            (view.keep_pressed, presenter.keep_contact),
+            (view.compared, presenter.compare),
+            (view.reason_edited, presenter.reason_edited),
+            (view.same_pressed, presenter.same_person),
+            (view.not_same_pressed, presenter.not_the_same),
+            (view.linked_opened, presenter.linked_opened),
+            (view.save_asked, presenter.save_now),
+            (view.back_pressed, presenter.back),
+        )
+    )
