@@ -13,6 +13,7 @@ from ui.theme.theme import theme
 from ui.widgets.icon import Icon
 from ui.widgets.text import Text
 
+_ROOMY: Final = 1.5  # up to this text size label and value stand side by side
 _SOURCE: Final = {
     "good": ("check-circle", "good.text"),
     "warn": ("warning", "warn.text"),
@@ -66,17 +67,21 @@ class FactRows(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        widest = 0
+        widest, one_column = 0, theme().scale > _ROOMY and self._kind != "small"
         for row, fact in enumerate(facts):
-            label = Text(fact.label, self._kind, "muted")
+            label = Text(fact.label, self._kind, "muted", wrap=one_column)
             value = Text(fact.value, "strong" if fact.strong else self._kind, wrap=True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             value.setAccessibleName(f"{fact.label}: {fact.value}")
+            if one_column:
+                self._grid.addWidget(label, 2 * row, 0, 1, 2)
+                self._grid.addWidget(value, 2 * row + 1, 0, 1, 2)
+                continue
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
             widest = max(widest, label.sizeHint().width())
         floor = round((56 if self._kind == "small" else 92) * theme().scale)
-        self._grid.setColumnMinimumWidth(0, max(widest, floor))
+        self._grid.setColumnMinimumWidth(0, 0 if one_column else max(widest, floor))
 
     def set_source(self, words: str, kind: str = "good") -> None:
         """Where the facts come from and when; ``""`` hides the line."""

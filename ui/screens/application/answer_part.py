@@ -19,6 +19,7 @@ from ui.widgets.facts import Fact, FactRows
 from ui.widgets.icon import Icon
 from ui.widgets.note import Note
 from ui.widgets.panel import Panel
+from ui.widgets.tab_order import tab_after
 from ui.widgets.text import Rule, Text
 from ui.widgets.waiting import Waiting
 
@@ -89,6 +90,7 @@ class AnswerPart(TallEnough):
                 identity.full_name if identity else "", speaks.name if speaks else ""
             )
         self._arrange()
+        tab_after(self, [self.ask])  # it was put in anew, after everything else on the page
 
     def show_asking(self, asking: bool) -> None:
         """Whether the register is being asked now."""

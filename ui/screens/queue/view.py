@@ -119,6 +119,7 @@ class QueuePage(QWidget):
             self._call_next.set_off(_reason(off))
         else:
             self._call_next.set_on()
+        self._fit()
 
     def show_reached(self, reached: bool) -> None:
         self._lost.setVisible(not reached)
@@ -155,6 +156,7 @@ class QueuePage(QWidget):
 
     def show_waiting(self, rows: Sequence[WaitingRow]) -> None:
         self._half_done.show_rows(rows)
+        self._fit()
 
     def show_figures(self, figures: TodaysFigures) -> None:
         self._today.show_figures(figures)
