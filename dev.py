@@ -263,7 +263,7 @@ def lint(_options: argparse.Namespace) -> int:
 
 def test(options: argparse.Namespace) -> int:
     set_up("dev", tools=True)
-    pytest = [str(PYTHON), "-m", "pytest", "-n", "2", f"--randomly-seed={SEED}", "--benchmark-disable"]
+    pytest = [str(PYTHON), "-m", "pytest", "-n", "2", f"--randomly-seed={SEED}"]
     if not options.long:
         pytest += ["-m", "not long"]
     return check_each({**static_checks(), "pytest": [*pytest, *options.rest]})

@@ -14,7 +14,8 @@ def tab_after(anchor: QWidget, widgets: Iterable[QWidget]) -> None:
     anchor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt ignores an anchor that takes no focus
     before = anchor
     for widget in widgets:
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        # a widget that is in no window yet gets its place when it is put in
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.window() is before.window():
             QWidget.setTabOrder(before, widget)
             before = widget
     anchor.setFocusPolicy(policy)
