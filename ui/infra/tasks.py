@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.ports import Worker
+from ui.infra.parent_watch import end_with_parent
 
 T = TypeVar("T")
 _NETWORK_THREADS: Final = 2  # a slow upload must not keep a register's answer waiting
@@ -85,7 +86,9 @@ class QtTasks(QObject):
             from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
             # spawn on every system: a forked child would carry Qt's threads and locks with it
-            self._documents = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
+            self._documents = ProcessPoolExecutor(
+                1, multiprocessing.get_context("spawn"), initializer=end_with_parent
+            )
         return self._documents
 
     def _settle(

@@ -140,7 +140,7 @@ class Header(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        shown = self._offered and self._trailing is None
+        shown = self._offered and (self._trailing is None or self._open)
         as_field = shown and (self._open or not self._folded)
         crowded = bool(self._saved.text())
         width = round(_SEARCH[0 if crowded else 1] * theme().scale)

@@ -72,6 +72,8 @@ class Shell(QMainWindow):
         """Show this page and mark it in the rail; a page shown before under the id is kept, not closed."""
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
+            if not any(part.property("part") for part in page.findChildren(QWidget)):
+                page.setProperty("part", "middle")  # a page of one part: F6 goes there too
             tab_after(last_inside(page), self.strip.stops())
         self._pages[page_id] = page
         self._stack.setCurrentWidget(page)

@@ -101,6 +101,8 @@ class DateField(TextField):
         grew = len(words) > len(self._before)
         if grew and self.cursorPosition() == len(words) and re.fullmatch(r"\d{2}|\d{2}\.\d{2}", words):
             self.setText(words + ".")
+        elif grew and re.fullmatch(r"(\d{2}\.){1,2}[./ -]", words):
+            self.setText(words[:-1])  # the point is there already: whoever types it too is not wrong
         self._before = self.text()
         self.date_changed.emit()
 

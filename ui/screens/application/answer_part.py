@@ -90,7 +90,8 @@ class AnswerPart(TallEnough):
                 identity.full_name if identity else "", speaks.name if speaks else ""
             )
         self._arrange()
-        tab_after(self, [self.ask])  # it was put in anew, after everything else on the page
+        if self.isAncestorOf(self.ask):  # it was put in anew, after everything else on the page
+            tab_after(self, [self.ask])
 
     def show_asking(self, asking: bool) -> None:
         """Whether the register is being asked now."""
