@@ -1,0 +1,196 @@
+"""The agent's whole day without a mouse: every key from every page under three layouts, the main job, the lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import cycle
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from dost_desktop.domain.vocabulary import ApplicationState
+from dost_desktop.practice import PracticeFacts, PracticeOffice
+from tests.ui.kit.test_keyboard import LAYOUTS, press
+from tests.ui.window.real_window import Case, RealWindow, bring, person_of
+from ui.screens.application.view import ApplicationView
+from ui.screens.applications.view import ApplicationsView
+from ui.screens.intake.view import IntakeView
+from ui.screens.notices.view import NoticesView
+from ui.screens.outbox.view import OutboxView
+from ui.screens.persons.view import PersonsView
+from ui.screens.queue.view import QueuePage
+from ui.screens.refusal.view import RefusalView
+from ui.tour.hands import Hands
+from ui.tour.steps import AtTheDesk
+
+_FOUND, _MAIN_JOB = "found 4.1.7", "found 4.1.8"
+
+
+@pytest.fixture(scope="module")
+def case(practice: PracticeOffice, facts: PracticeFacts, qapp: QApplication) -> Case:
+    return bring(practice, facts, _FOUND)[_FOUND]
+
+
+@pytest.fixture(scope="module")
+def window(practice, facts, case, qapp, tmp_path_factory) -> Iterator[RealWindow]:
+    opened = RealWindow(qapp, practice, facts, tmp_path_factory.mktemp("pictures"))
+    opened.sign_in()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def at(window: RealWindow) -> RealWindow:
+    window.start_over()
+    return window
+
+
+PAGES: dict[str, tuple[type[QWidget], Callable[[RealWindow, Case], Any]]] = {
+    "queue": (QueuePage, lambda at, _: at.session.show_queue()),
+    "intake": (IntakeView, lambda at, _: at.session.start_intake(None)),
+    "application": (ApplicationView, lambda at, case: at.session.open_case(case.file_id, case.application)),
+    "refusal": (RefusalView, lambda at, case: at.session.open_refusal(case.file_id, case.application)),
+    "persons": (PersonsView, lambda at, _: at.session.show_persons("")),
+    "applications": (ApplicationsView, lambda at, _: at.session.show_applications()),
+    "notices": (NoticesView, lambda at, _: at.session.show_notices()),
+    "outbox": (OutboxView, lambda at, _: at.session.show_outbox()),
+}
+
+
+def opened(at: RealWindow, case: Case, page: str) -> None:
+    kind, lead = PAGES[page]
+    lead(at, case)
+    at.wait(page, lambda: isinstance(at.view(), kind) and at.view().isVisible())
+    at.rest()
+
+
+def strike(at: RealWindow, chord: str, layout: str) -> None:
+    """The key of this chord, under a layout, at whatever has the focus."""
+    focus = at.app.focusWidget() or at.window
+    QApplication.sendEvent(focus, press(chord, layout, windows=layout != "us"))
+    at.rest(120)
+
+
+def part_of_focus(at: RealWindow) -> str:
+    widget: QWidget | None = at.app.focusWidget()
+    while widget is not None and not widget.property("part"):
+        widget = widget.parentWidget()
+    return str(widget.property("part")) if widget else ""
+
+
+_CI = [f"{page}-{layout}" for page, layout in zip(PAGES, cycle(LAYOUTS), strict=False)]
+
+
+@pytest.mark.parametrize(
+    ("page", "layout"),
+    [
+        pytest.param(page, layout, marks=[] if f"{page}-{layout}" in _CI else pytest.mark.long)
+        for page in PAGES
+        for layout in LAYOUTS
+    ],
+)
+def test_what_works_everywhere_works_here(at, case, page, layout):
+    opened(at, case, page)
+    wrong = []
+
+    def check(key: str, seen: Callable[[], Any]) -> None:
+        strike(at, key, layout)
+        try:
+            at.wait(key, seen, patience=2000)
+        except AssertionError:
+            wrong.append(key)
+
+    before = part_of_focus(at)
+    check("F6", lambda: part_of_focus(at) != before)
+    check("Shift+F6", lambda: part_of_focus(at) == before)
+    check("F10", at.window.menuBar().isVisible)
+    check("F10", lambda: not at.window.menuBar().isVisible())
+    for key, kind in {
+        "Ctrl+1": QueuePage, "Ctrl+2": PersonsView, "Ctrl+3": ApplicationsView, "Ctrl+4": NoticesView,
+        "Ctrl+N": IntakeView, "Ctrl+R": OutboxView, "F2": (QueuePage, IntakeView), "F3": QueuePage,
+    }.items():  # fmt: skip
+        opened(at, case, page)
+        check(key, lambda kind=kind: isinstance(at.view(), kind))
+        at.start_over()
+    opened(at, case, page)
+    check("Ctrl+F", lambda: at.app.focusWidget() is at.window.header.search and at.window.header.search.isVisible())
+    opened(at, case, page)
+    check("Ctrl+L", at.window._is_covered)
+    assert wrong == []
+
+
+def test_f1_shows_the_keys_and_esc_takes_them_away(at):
+    strike(at, "F1", "az")
+    sheet = at.wait("the sheet", at.app.activeModalWidget)
+    strike(at, "Esc", "az")
+    at.wait("the page", lambda: at.app.activeModalWidget() is None)
+    assert sheet is not at.window
+
+
+class Counting(Hands):
+    """Hands that count what the agent presses; a scanner's signs are not the agent's."""
+
+    strokes = 0
+
+    def press(self, chord: str) -> None:
+        self.strokes += 1
+        super().press(chord)
+
+    def type(self, text: str) -> None:
+        self.strokes += len(text)
+        super().type(text)
+
+
+def test_the_main_job_takes_few_keys_and_no_mouse(at, capsys):
+    hands = Counting(at.app, at.window, at.pictures)
+    desk = AtTheDesk(hands, at.session, str)
+    person = person_of(at.facts, _MAIN_JOB)
+    desk.call()
+    desk.identify_by_card(person)
+    desk.go_on(person)
+    desk.wait_for_state(person, ApplicationState.FOUND_EMPLOYED)
+    hands.pause(300)
+    desk.prepare_refusal()
+    notice = desk.sign(person)
+    desk.wait_for_print(person, notice.id)
+    desk.hand_over(person, notice.id)
+    with capsys.disabled():
+        print(f"\nthe main job by keyboard: {hands.strokes} keys, the token's PIN among them")
+    assert hands.strokes <= 20
+    assert at.others.seen == []
+
+
+def test_the_lock_covers_keeps_the_caret_and_drops_the_keys(at, case):
+    opened(at, case, "refusal")
+    page = at.view()
+    at.wait("the letter", lambda: page._form.reasoning.text())
+    area = at.app.focusWidget()
+    assert isinstance(area, QPlainTextEdit)
+    at.type("AB")
+    words, caret = area.toPlainText(), area.textCursor().position()
+    strike(at, "Ctrl+L", "ru")
+    assert at.window._is_covered()
+    for key in ("Ctrl+1", "Ctrl+N", "Ctrl+Return", "F2"):
+        strike(at, key, "us")
+    at.type("səhv")
+    at.hands.press("Enter")
+    at.wait("the message", lambda: at.says_problem("signin.wrong"))
+    assert at.window._is_covered()
+    at.type(at.agent.password)
+    at.hands.press("Enter")
+    at.wait("the work again", lambda: not at.window._is_covered())
+    assert at.view() is page
+    assert at.app.focusWidget() is area
+    assert (area.toPlainText(), area.textCursor().position()) == (words, caret)
+    assert not at.session.key.certificate().opened  # the token's PIN is asked again
+
+
+def test_nobody_there_locks_the_desk(at):
+    whole = at.window.settings.lock_after_minutes * 60_000
+    at.rest(300)
+    strike(at, "F6", "us")
+    assert at.window._idle.remainingTime() > whole - 250
+    at.window._idle.start(50)
+    at.wait("the lock", at.window._is_covered)
+

@@ -1,0 +1,163 @@
+"""Every page at every text size and in long words: nothing cut, nothing covered, everything reached by Tab."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from dost_desktop.domain.attestation import Register
+from dost_desktop.practice import PracticeFacts, PracticeOffice
+from tests.ui.window import audit
+from tests.ui.window.real_window import Case, RealWindow, bring, outage, person_of
+from ui.screens.application.view import ApplicationView
+from ui.screens.intake.view import IntakeView
+from ui.screens.refusal.view import RefusalView
+from ui.widgets.page_view import PageView
+from ui.widgets.rows_view import RowsView
+
+_FOUND, _NOT_FOUND, _WAITING = "found 4.1.1", "not found", "found 4.1.2"
+_TO_SIGN = {"az": "found 4.1.4", "long": "found 4.1.5"}
+_ISSUED = "found 4.1.3 entrepreneur"
+Way = Callable[[RealWindow, dict[str, Case]], None]
+
+
+def _sign_in(at: RealWindow, _: dict[str, Case]) -> None:
+    at.window._ask_who(locked_for="")
+    at.rest(50)
+
+
+def _locked(at: RealWindow, _: dict[str, Case]) -> None:
+    at.window._ask_who(locked_for=at.session.agent)
+    at.hands.press("F4")
+
+
+def _queue(at: RealWindow, _: dict[str, Case]) -> None:
+    at.session.show_queue()
+    at.wait("tickets", lambda: at.view().findChild(RowsView).rows.rowCount())
+
+
+def _intake(at: RealWindow, _: dict[str, Case]) -> None:
+    at.session.start_intake(None)
+    at.wait("the intake page", lambda: isinstance(at.view(), IntakeView))
+
+
+def _intake_answered(at: RealWindow, _: dict[str, Case]) -> None:
+    person = person_of(at.facts, "found 4.1.6")
+    at.session.start_intake(None, person["number"])
+    at.wait("MEİS", lambda: at.says(person["name"].split()[0]) and not at.view()._continue._reason)
+
+
+def _intake_papers(at: RealWindow, _: dict[str, Case]) -> None:
+    with outage(at.practice, Register.PERSON, Register.PERMITS):
+        at.session.start_intake(None, person_of(at.facts, "unemployed")["number"])
+        at.wait("the papers", lambda: isinstance(at.view(), IntakeView) and at.view()._papers.isVisible())
+    at.hands.press("Ctrl+Enter")
+
+
+def _case(which: str, at: RealWindow, cases: dict[str, Case]) -> None:
+    at.session.open_case(cases[which].file_id, cases[which].application)
+    at.wait("the case", lambda: isinstance(at.view(), ApplicationView) and "M-" in at.window.header._context.text())
+
+
+def _withdraw(at: RealWindow, cases: dict[str, Case]) -> None:
+    _case(_FOUND, at, cases)
+    at.hands.press("Alt+G")
+
+
+def _disagrees(at: RealWindow, cases: dict[str, Case]) -> None:
+    _case(_FOUND, at, cases)
+    at.hands.press("Alt+R")
+
+
+def _refusal(at: RealWindow, cases: dict[str, Case]) -> None:
+    at.session.open_refusal(cases[_FOUND].file_id, cases[_FOUND].application)
+    at.wait(
+        "the refusal",
+        lambda: isinstance(at.view(), RefusalView) and at.view().findChild(PageView).page_count(),
+    )
+
+
+def _confirming(at: RealWindow, cases: dict[str, Case]) -> None:
+    _refusal(at, cases)
+    if not at.session.key.certificate().opened:
+        at.type("123456")
+    at.hands.press("Ctrl+Enter")
+    at.rest(500)
+
+
+def _list(name: str, at: RealWindow, _: dict[str, Case]) -> None:
+    getattr(at.session, f"show_{name}")()
+    at.wait("the list", lambda: at.view().findChild(RowsView).rows.rowCount())
+
+
+def _persons(at: RealWindow, _: dict[str, Case]) -> None:
+    at.session.show_persons(person_of(at.facts, _FOUND)["name"].split()[0])
+    at.wait("the person", lambda: at.view().findChild(RowsView).rows.rowCount())
+
+
+def _empty_search(at: RealWindow, _: dict[str, Case]) -> None:
+    at.session.show_persons("")
+
+
+def _outbox(at: RealWindow, _: dict[str, Case]) -> None:
+    at.session.show_outbox()
+
+
+PAGES: dict[str, Way] = {
+    "sign-in": _sign_in, "sign-in, another agent": _locked, "queue": _queue,
+    "intake": _intake, "intake, answered": _intake_answered, "intake, papers": _intake_papers,
+    "application, found": partial(_case, _FOUND), "application, not found": partial(_case, _NOT_FOUND),
+    "application, waiting": partial(_case, _WAITING), "application, withdraw": _withdraw,
+    "application, disagrees": _disagrees, "refusal": _refusal,
+    "notices": partial(_list, "notices"), "applications": partial(_list, "applications"),
+    "persons": _persons, "persons, nothing": _empty_search, "outbox": _outbox,
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def cases(practice: PracticeOffice, facts: PracticeFacts, qapp: QApplication) -> Iterator[dict[str, Case]]:
+    brought = bring(practice, facts, _FOUND, _NOT_FOUND, *_TO_SIGN.values())
+    brought |= bring(practice, facts, _ISSUED, refused=True)
+    with outage(practice, Register.EMPLOYED_PERSONS):
+        yield brought | bring(practice, facts, _WAITING)
+
+
+@pytest.fixture(scope="module", params=["az", "long"])
+def at(request, practice, facts, cases, qapp, tmp_path_factory) -> Iterator[RealWindow]:
+    opened = RealWindow(
+        qapp, practice, facts, tmp_path_factory.mktemp("pictures"), long_words=request.param == "long"
+    )
+    opened.sign_in()
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_holds(at, cases, qapp, page, scale):
+    at.wear(scale)
+    at.window.uncover()
+    PAGES[page](at, cases)
+    at.rest()
+    at.hands.picture(f"{page}-{scale}")
+    assert found(at, qapp) == {}
+
+
+def found(at: RealWindow, app: QApplication) -> dict[str, list[str]]:
+    """Everything that does not hold."""
+    missed, turns = audit.tab_round(at.window, app)
+    filled = audit.filled_buttons(at.window)
+    wrong = {
+        "cut": audit.cut_words(at.window),
+        "outside": audit.outside(at.window),
+        "more than one filled": filled if len(filled) > 1 else [],
+        "nameless": audit.nameless(at.window),
+        "keys twice": audit.keys_taken_twice(at.window),
+        "not reached by Tab": missed,
+        "tab order": turns,
+        "other windows": at.others.seen,
+    }
+    return {promise: broken for promise, broken in wrong.items() if broken}
