@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import threading
 
@@ -13,6 +12,8 @@ def end_with_parent() -> None:
 
 
 def _wait_for_the_end() -> None:
+    import multiprocessing  # only the child needs it: the window opens without
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
