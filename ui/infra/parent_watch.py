@@ -12,7 +12,7 @@ def end_with_parent() -> None:
 
 
 def _wait_for_the_end() -> None:
-    import multiprocessing  # only the child needs it: the window opens without
+    import multiprocessing  # noqa: PLC0415 - only the child needs it: the window opens without
 
     parent = multiprocessing.parent_process()
     if parent is not None:
