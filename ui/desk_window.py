@@ -299,6 +299,7 @@ class DeskWindow(Shell):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave within seconds; everything recorded and every draft is on disk already."""
         self._tick.stop()
+        self.hide()  # the page in sight keeps what was typed in the last moment
         self._end_session()
         self.tasks.close()
         self._loading.shutdown(wait=True)

@@ -97,6 +97,7 @@ class Session(QObject):
         """The agent leaves: the sync ends, keys are forgotten, the database is closed."""
         self._sync.stop()
         self.tasks.run(document_jobs.forget_keys, done=_nothing, failed=_nothing, on=Worker.DOCUMENTS)
+        self.tasks.wait_for_database()
         self.signed_in.close()
 
     def lock(self) -> None:

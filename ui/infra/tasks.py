@@ -63,6 +63,10 @@ class QtTasks(QObject):
         for executor in executors:
             executor.shutdown(wait=True, cancel_futures=True)
 
+    def wait_for_database(self) -> None:
+        """Until everything asked of the database so far is on disk; only for the end of a session."""
+        self._executor(Worker.DATABASE).submit(int).result()
+
     def _submit(
         self,
         job: Callable[[], T],

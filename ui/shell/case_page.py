@@ -85,6 +85,7 @@ class CasePage(QWidget):
                 room.setContentsMargins(24, 0, 24, 0)
             column.addWidget(holder)
         self.middle_area = _scrolled(middle, "canvas")
+        self.middle_area.setMinimumHeight(1)  # it scrolls: where room is scarce the action bar keeps its own
         column.addWidget(self.middle_area, 1)
         column.addWidget(_part("part-line-above", "", bar))
         columns.addWidget(centre, 1)

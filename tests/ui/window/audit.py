@@ -30,6 +30,7 @@ from ui.widgets.rows_view import RowsView
 from ui.widgets.text import ElidedText
 
 _LEADING = 2  # room above and below the letters, of which nothing is seen
+_TIGHT = 0.85  # a line of one line height holds every letter of the font
 _PARTS = ("left", "middle", "right", "strip", "rail")
 _NUMBER = re.compile(r"^[\dA-Z/№.:-]*\d[\dA-Z/№.: -]*$")
 
@@ -65,7 +66,7 @@ def cut_words(window: QWidget) -> list[str]:
         elif isinstance(widget, ElidedText) and widget.text():
             if (
                 widget.width() < widget.minimumSizeHint().width()
-                or widget.height() < widget.fontMetrics().height()
+                or widget.height() < widget.fontMetrics().height() * _TIGHT
             ):
                 found.append(name_of(widget))
         elif isinstance(widget, QAbstractButton):
@@ -185,7 +186,8 @@ def tab_round(window: QWidget, app: QApplication) -> tuple[list[str], list[str]]
         now = app.focusWidget()
         assert now is not None
         at = now
-        if at is first:
+        if at in seen:  # round; what led into it is no part of it
+            seen = seen[seen.index(at) :]
             break
     missed = [name_of(each) for each in wanted if each not in seen]
     order = [part for each in seen if (part := _part_of(each)) in _PARTS]

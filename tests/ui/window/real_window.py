@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QTr
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from dost_desktop.domain.attestation import Register
-from dost_desktop.practice import PIN_OF_PRACTICE, PracticeAgent, PracticeFacts, PracticeOffice
+from dost_desktop.practice import PracticeAgent, PracticeFacts, PracticeOffice
 from dost_desktop.settings.desk_settings import Theme
 from dost_desktop.settings.paths import home_paths
 from tests.acceptance.agent_at_desk import sits_down
@@ -26,9 +26,8 @@ from ui.session import Session
 from ui.theme.theme import apply_theme
 from ui.tour.hands import Hands
 
-
 _PATIENCE_MS: Final = 10_000
-_FACT: Final = re.compile(r"\{\w+\}")
+_PIECE: Final = re.compile(r"\{\w+\}|(?<=\.) ")  # facts are filled in, sentences may stand apart
 
 
 @dataclass(frozen=True)
@@ -107,9 +106,9 @@ class OtherWindows(QObject):
         super().__init__()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            if watched is not self.ours:
-                self.seen.append(f"{type(watched).__name__} {watched.windowTitle()}")
+        shows = event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+        if shows and watched is not self.ours:
+            self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
         return False
 
 
@@ -126,7 +125,7 @@ class RealWindow:
         long_words: bool = False,
     ) -> None:
         self.app, self.practice, self.facts = app, practice, facts
-        self.pictures = pictures
+        self.pictures, self.speaks = pictures, "long" if long_words else "az"
         self._before = {*app.findChildren(QTranslator), *app.findChildren(KeyFilter)}
         self.window = window_of(app, home_paths(practice.desk_home))
         if long_words:
@@ -211,13 +210,15 @@ class RealWindow:
         return "\n".join(each for each in found if each)
 
     def says_problem(self, key: str) -> bool:
-        """Whether the words of a problem are in sight, in Azerbaijani, up to its first fact."""
+        """Whether the words of a problem are in sight, in Azerbaijani: its longest piece."""
         words = QCoreApplication.translate("Problem", WORDS[key])
         assert words != WORDS[key], f"{key} is not translated"
-        return max(_FACT.split(words), key=len).strip() in self.words()
+        return max(_PIECE.split(words), key=len).strip(" .") in self.words()
 
     def start_over(self) -> None:
         """Nobody is served, the queue is in sight; a locked desk is unlocked by its agent."""
+        if (popup := self.app.activePopupWidget()) is not None:
+            popup.close()
         if self.app.activeModalWidget() is not None:
             self.hands.press("Esc")
         if self.window._is_covered():
@@ -227,6 +228,7 @@ class RealWindow:
         if self.session.case is not None:
             self.session.services.cases.finish()
             self.session.case_changed(None)
+        self.window.activateWindow()
         self.session.show_queue()
         self.rest()
 

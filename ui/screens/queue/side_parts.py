@@ -17,6 +17,7 @@ from ui.widgets.action_button import ActionButton
 from ui.widgets.figure import Figure
 from ui.widgets.icon import Icon
 from ui.widgets.panel import Panel
+from ui.widgets.tab_order import tab_after
 from ui.widgets.text import ElidedText, Text
 
 
@@ -43,13 +44,17 @@ class HalfDone(Panel):
         if tuple(rows) == self._shown:
             return
         self._shown = tuple(rows)
+        buttons: list[QWidget] = []
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         for place, row in enumerate(rows):
-            self._rows.addWidget(self._line(row, first=place == 0))
+            line = self._line(row, first=place == 0)
+            self._rows.addWidget(line)
+            buttons += line.findChildren(ActionButton)
+        tab_after(self, buttons)
 
     def _line(self, row: WaitingRow, *, first: bool) -> QWidget:
         line = QWidget()

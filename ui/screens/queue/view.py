@@ -289,7 +289,10 @@ class QueuePage(QWidget):
         scale = theme().scale
         self._list.setColumnHidden(_NOTE_COLUMN, scale > _ROOMY)  # then the note stands beside the purpose
         self._area.setFixedWidth(
-            max(round(_SIDE * min(scale, 1.05)) + 24, self._side.minimumSizeHint().width())
+            max(
+                round(_SIDE * min(scale, 1.05)) + 24,
+                self._side.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width(),
+            )
         )
 
     def _options(self, counts: dict[str, int]) -> list[Option]:
