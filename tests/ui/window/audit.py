@@ -189,7 +189,7 @@ def tab_round(window: QWidget, app: QApplication) -> tuple[list[str], list[str]]
         if at in seen:  # round; what led into it is no part of it
             seen = seen[seen.index(at) :]
             break
-    missed = [name_of(each) for each in wanted if each not in seen]
+    missed = [name_of(each) for each in wanted if each not in seen and each.isVisible()]
     order = [part for each in seen if (part := _part_of(each)) in _PARTS]
     turns = [one for one, other in zip(order, [*order[1:], order[0]], strict=True) if one != other]
     ranks = [_PARTS.index(each) for each in turns]

@@ -26,6 +26,7 @@ from ui.session import Session
 from ui.theme.theme import apply_theme
 from ui.tour.hands import Hands
 
+_CLOSED: Final[list[DeskWindow]] = []  # a late word of the network must find the window it was meant for
 _PATIENCE_MS: Final = 10_000
 _PIECE: Final = re.compile(r"\{\w+\}|(?<=\.) ")  # facts are filled in, sentences may stand apart
 
@@ -236,7 +237,7 @@ class RealWindow:
         """Leave; nothing of it stays in the application."""
         self.app.removeEventFilter(self.others)
         self.window.close()
-        self.window.deleteLater()
+        _CLOSED.append(self.window)
         for each in (*self.app.findChildren(QTranslator), *self.app.findChildren(KeyFilter)):
             if each in self._before:
                 continue
