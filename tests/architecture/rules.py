@@ -91,7 +91,7 @@ def _mocks(source: Source) -> Iterator[int]:
 
 
 def _is_too_long(source: Source) -> Iterator[int]:
-    """Code over 400 lines; a file of specifications may have 800, a table of words (one constant) as many as it needs."""
+    """Code over 400 lines; specifications may have 800, a table of words (one constant) as many as it needs."""
     limit = 800 if source.is_in("tests") else 400
     is_one_table = sum(
         isinstance(node, ast.Assign | ast.AnnAssign) for node in source.tree.body
