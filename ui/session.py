@@ -242,6 +242,8 @@ class Session(QObject):
         if before is not None and before is not page:
             self._close(before)
         page.opened()
+        if page.first is not None:
+            page.first()
 
     def _close(self, page: Page) -> None:
         if page not in self._lists.values():

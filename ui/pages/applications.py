@@ -26,6 +26,7 @@ def applications_page(session: Session) -> Page:
         title="",
         context="",
         opened=presenter.opened,
+        first=view.focus_list,
         changed=presenter.changed,
         wires=connect(view, presenter),
     )

@@ -50,6 +50,7 @@ def notices_page(session: Session, notice: UUID | None) -> Page:
         title="",
         context="",
         opened=partial(presenter.opened, notice),
+        first=view.focus_list,
         changed=presenter.changed,
         wires=connect(view, presenter),
     )

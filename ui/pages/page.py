@@ -22,6 +22,9 @@ class Page:
     context: str
     opened: Callable[[], None]
     changed: Callable[[Changes], None]
+    first: Callable[[], None] | None = (
+        None  # the focus to where the page's work begins, where ``opened`` does not
+    )
     wires: object = None  # what keeps view and presenter together, as long as the page stands
     trailing: QWidget | None = None  # stands in the header, right of the saved mark
     keys: Mapping[str, Callable[[], None]] = field(default_factory=dict)  # its keys that work on every page

@@ -49,6 +49,7 @@ def queue_page(session: Session) -> Page:
         title=QCoreApplication.translate("Page", "Queue"),
         context=QCoreApplication.translate("Page", "Employment"),
         opened=presenter.opened,
+        first=view.take_focus,
         changed=lambda changes: presenter.reload() if changes.queue else None,
         keys={"queue.next": presenter.next_asked, "case.continue": presenter.continue_last},
     )

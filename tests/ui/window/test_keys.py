@@ -19,13 +19,18 @@ from tests.ui.window.real_window import Case, RealWindow, bring, person_of
 from ui.screens.application.view import ApplicationView
 from ui.screens.applications.view import ApplicationsView
 from ui.screens.intake.view import IntakeView
+from ui.screens.intake.who_part import NumberField
 from ui.screens.notices.view import NoticesView
 from ui.screens.outbox.view import OutboxView
-from ui.screens.persons.view import PersonsView
+from ui.screens.persons.view import FindField, PersonsView
 from ui.screens.queue.view import QueuePage
 from ui.screens.refusal.view import RefusalView
 from ui.tour.hands import Hands
 from ui.tour.steps import AtTheDesk
+from ui.widgets.action_button import ActionButton
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.rows_view import RowsView
+from ui.widgets.text_area import TextArea
 
 _FOUND, _MAIN_JOB = "found 4.1.7", "found 4.1.8"
 
@@ -133,6 +138,18 @@ def test_f1_shows_the_keys_and_esc_takes_them_away(at):
     strike(at, "Esc", "az")
     at.wait("the page", lambda: at.app.activeModalWidget() is None)
     assert sheet is not at.window
+
+
+FIRST = {
+    "queue": RowsView, "intake": NumberField, "refusal": TextArea, "persons": FindField,
+    "applications": (RowsView, EmptyState), "notices": (RowsView, EmptyState), "outbox": (RowsView, ActionButton), "application": ActionButton,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("page", FIRST)
+def test_the_focus_stands_where_the_page_begins(at, case, page):
+    opened(at, case, page)
+    assert isinstance(at.app.focusWidget(), FIRST[page])
 
 
 class Counting(Hands):

@@ -99,7 +99,10 @@ class QueuePage(QWidget):
             self._list.select_first()
         if self._list.selected_id() != had:
             self.ticket_selected.emit(self._list.selected_id() or "")
+        had_focus = self._list.hasFocus() or self._without.hasFocus()
         self._stack.setCurrentIndex(0 if rows else 1)
+        if had_focus:
+            self.take_focus()
         longest = max((row.minutes for row in rows), default=0)
         words = self.tr("%n ticket(s) wait, the longest {minutes} min", "", len(rows))
         self._foot.setText(words.format(minutes=longest) if rows else "")
@@ -175,7 +178,8 @@ class QueuePage(QWidget):
 
     def take_focus(self) -> None:
         """Where the caret goes on opening: the list, or the way out when it is empty."""
-        (self._list if self._model.rowCount() else self._without).setFocus(Qt.FocusReason.OtherFocusReason)
+        here = self._list if self._stack.currentIndex() == 0 else self._without
+        here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # time
     def showEvent(self, event: QShowEvent) -> None:
