@@ -142,7 +142,8 @@ def test_f1_shows_the_keys_and_esc_takes_them_away(at):
 
 FIRST = {
     "queue": RowsView, "intake": NumberField, "refusal": TextArea, "persons": FindField,
-    "applications": (RowsView, EmptyState), "notices": (RowsView, EmptyState), "outbox": (RowsView, ActionButton), "application": ActionButton,
+    "applications": (RowsView, EmptyState), "notices": (RowsView, EmptyState),
+    "outbox": (RowsView, ActionButton), "application": ActionButton,
 }  # fmt: skip
 
 
