@@ -221,7 +221,8 @@ class RefusalView(QWidget):
         self._swap.set_words(self.tr("To the form") if self._page_alone else self.tr("See the letter"))
         self._left.setVisible(not (folded and self._page_alone))
         self._page.setVisible(not folded or self._page_alone)
-        most = self.width() if folded else self.width() * 3 // 5
+        beside = min(self.width() * 3 // 5, self.width() - self._page.minimumSizeHint().width())
+        most = self.width() if folded else beside
         self._left.setFixedWidth(max(most if folded else min(round(_LEFT * scale), most), 320))
 
     def _swap_pressed(self) -> None:
