@@ -101,6 +101,7 @@ class RefusalView(QWidget):
 
     def show_preview(self, preview: Preview) -> None:
         self._page.show_preview(preview, is_final=self._phase in {Phase.ISSUED, Phase.SERVED})
+        self._fit()  # the head over the letter has its count now
 
     def show_phase(self, phase: Phase, number: str) -> None:
         self._phase = phase
