@@ -101,7 +101,6 @@ class RefusalView(QWidget):
 
     def show_preview(self, preview: Preview) -> None:
         self._page.show_preview(preview, is_final=self._phase in {Phase.ISSUED, Phase.SERVED})
-        self._fit()  # the head over the letter has its count now
 
     def show_phase(self, phase: Phase, number: str) -> None:
         self._phase = phase
@@ -222,8 +221,7 @@ class RefusalView(QWidget):
         self._swap.set_words(self.tr("To the form") if self._page_alone else self.tr("See the letter"))
         self._left.setVisible(not (folded and self._page_alone))
         self._page.setVisible(not folded or self._page_alone)
-        beside = min(self.width() * 3 // 5, self.width() - self._page.minimumSizeHint().width())
-        most = self.width() if folded else beside
+        most = self.width() if folded else self.width() * 3 // 5
         self._left.setFixedWidth(max(most if folded else min(round(_LEFT * scale), most), 320))
 
     def _swap_pressed(self) -> None:
