@@ -119,7 +119,6 @@ PAGES: dict[str, Way] = {
 NOT_YET = {  # what is known to be cut; a line goes when its page is mended
     ("az", "application, withdraw", 2.0),
     ("az", "queue", 2.0),
-    ("az", "refusal", 1.5),
     ("az", "intake, papers", 2.0),
     *(("long", page, scale) for page in ("queue", "notices", "persons", "refusal", "intake, papers")
       for scale in (1.0, 1.5, 2.0)),

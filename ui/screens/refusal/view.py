@@ -28,7 +28,7 @@ from ui.theme.theme import theme
 from ui.widgets.action_button import ActionButton
 
 _LEFT: Final = 548  # pixels at 100 % text
-_BOTH_NEED: Final = 800  # form and letter side by side, in text units
+_BOTH_NEED: Final = 880  # form and letter side by side, in text units: two fifths hold the head of the letter
 SAVE_AFTER_MS: Final = 400
 DRAW_AFTER_MS: Final = 300
 
