@@ -22,7 +22,13 @@ Generated from `dost_desktop/domain/lifecycle.py` by `python docs/generate_lifec
 These rows are everything that can happen: the window enables them, the server checks them, and for every other
 combination `decide` says why not.
 """
-_EVERYWHERE = (Move.SHOW_PAPER, Move.WITHDRAW)
+_EVERYWHERE = (
+    Move.SHOW_PAPER,
+    Move.SHOW_REPRESENTATION,
+    Move.CHECK_REPRESENTATION,
+    Move.GIVE_EXPLANATION,
+    Move.WITHDRAW,
+)
 
 
 def page() -> str:
@@ -64,7 +70,8 @@ def page() -> str:
             "",
             *_application_diagram(ApplicationKind.JOBSEEKER),
             "",
-            "Not drawn above: in every open state papers may be shown and the person may withdraw.",
+            "Not drawn above: in every open state papers may be shown and checked, things explained,",
+            "and the person may withdraw.",
             "",
             "## Every row",
             "",

@@ -86,7 +86,7 @@ class Catalogue:
             version=self.version,
             grounds=MappingProxyType({rule.id: rule for rule in grounds if rule.in_force_from <= on}),
             endings=MappingProxyType({rule.id: rule for rule in endings if rule.in_force_from <= on}),
-            accepted_documents=frozenset(entry.id for entry in self.documents.values() if entry.accepted),
+            documents=MappingProxyType({entry.id: entry.rule() for entry in self.documents.values()}),
             calendar=self.calendar,
             answer_max_age_hours=self.office.terms.answer_max_age_hours,
             employer_days=self.office.terms.employer_days,
@@ -94,6 +94,8 @@ class Catalogue:
             minimum_age=self.office.terms.minimum_age,
             early_leave_bar_months=self.office.terms.early_leave_bar_months,
             own_initiative=self.office.switches.own_initiative_removal,
+            poa_must_name_service=self.office.switches.poa_must_name_service,
+            caller_answers_at_least=self.office.terms.caller_answers_at_least,
         )
 
     def grounds_for(self, kind: ApplicationKind, on: date) -> tuple[Ground, ...]:

@@ -25,6 +25,7 @@ def letter_values(
         "pin": facts.pin,
         "document_kind": _printed_kind(facts.document_kind, catalogue),
         "document_no": facts.document_no,
+        "entity_voen": facts.entity_voen,
         "address": one_line(facts.address),
         "application_no": facts.application_no,
         "application_date": dates.short(dates.legal_date(facts.applied_at)) if facts.applied_at else "",

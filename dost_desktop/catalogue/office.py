@@ -12,6 +12,7 @@ from pydantic import Field, StrictBool, StrictInt
 
 from dost_desktop.catalogue.files import CatalogueFile, Data, Place, Words
 from dost_desktop.catalogue.grounds import Mark
+from dost_desktop.domain.law import DocumentRule
 from dost_desktop.domain.vocabulary import FormShown
 from dost_desktop.domain.working_days import WorkingCalendar, YearDecision
 
@@ -36,6 +37,10 @@ class DocumentEntry(Data):
     accepted: StrictBool
     mark: Mark
     source: str = Field(min_length=1)
+
+    def rule(self) -> DocumentRule:
+        """What ``decide`` needs of it."""
+        return DocumentRule(self.id, self.purpose, self.holders, self.validity, self.forms, self.accepted)
 
 
 class RegisterEntry(Data):
@@ -80,12 +85,16 @@ class Terms(Data):
     back_office_days: StrictInt = Field(ge=1)
     minimum_age: StrictInt = Field(ge=0)
     early_leave_bar_months: StrictInt = Field(ge=0)
+    caller_answers_at_least: StrictInt = Field(ge=1, le=5)
+    one_representative_applicants: StrictInt = Field(ge=1)  # more than so many applicants of one speaker warn
+    one_representative_days: StrictInt = Field(ge=1)  # within so many calendar days
 
 
 class Switches(Data):
     """What is off until the owner says otherwise (D20)."""
 
     own_initiative_removal: StrictBool
+    poa_must_name_service: StrictBool
 
 
 class Office(Data):

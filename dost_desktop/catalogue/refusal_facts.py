@@ -51,6 +51,8 @@ class RefusalFacts:
     notice_date: date | None = None
     full_name: str = field(default="", repr=False)
     pin: str = field(default="", repr=False)
+    entity_voen: str = ""  # of a legal entity
+    is_person: bool = True  # False: a legal entity or a family household (D17)
     document_kind: str = ""
     document_no: str = field(default="", repr=False)
     address: str = field(default="", repr=False)

@@ -89,9 +89,12 @@ class Wording:
         dated = bool(values.get("representation_date"))
         return {
             "pin known": bool(facts.pin),
-            "pin unknown": not facts.pin,
+            "pin unknown": not facts.pin and facts.is_person,
+            "legal entity": bool(facts.entity_voen),
             "address known": bool(values["address"]),
             "representative": self._speaks_representative(),
+            "representative with a paper": self._speaks_representative() and self._has_paper(),
+            "representative without a paper": self._speaks_representative() and not self._has_paper(),
             "representation dated": dated or not self.is_about_representative,
             "register answered": ground is not None and bool(ground.register_id) and not from_papers,
             "register tried": tried,
@@ -117,6 +120,11 @@ class Wording:
             or self.facts.form is FormOfApplication.REPRESENTATIVE
             or self.is_about_representative
         )
+
+    def _has_paper(self) -> bool:
+        """Whether the representative has shown a paper; the head of an entity needs none (D17)."""
+        speaker = self.facts.representative
+        return speaker is None or bool(speaker.paper_number)
 
     def _is_from_papers(self) -> bool:
         """Papers stand in for a register that did not answer; never for the employment check (letters 1.4)."""

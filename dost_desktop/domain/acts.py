@@ -11,17 +11,24 @@ from datetime import date, datetime
 from typing import ClassVar, Final, TypeAlias, get_args
 from uuid import UUID
 
+from dost_desktop.domain import notice_acts
 from dost_desktop.domain.attestation import Attestation
-from dost_desktop.domain.evidence import Identity, Paper, Representative, SuitabilityTest
+from dost_desktop.domain.evidence import (
+    CallerCheck,
+    Consent,
+    Identity,
+    Paper,
+    Representative,
+    SuitabilityTest,
+)
 from dost_desktop.domain.vocabulary import (
     ApplicationKind,
+    Capacity,
     Channel,
     EmployerAnswer,
     FormOfAnswer,
     FormOfApplication,
     PassportGround,
-    Receiving,
-    Recipient,
     Source,
     Status,
 )
@@ -37,6 +44,7 @@ class IdentifyPerson:
     attestation: Attestation | None = None
     paper: Paper | None = None
     unreachable_at: datetime | None = None  # when MEİS was tried in vain
+    corrects: bool = False  # what was typed before held a typing error
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,8 @@ class RecordContact:
     kind: ClassVar[str] = "contact_recorded"
     phone: str = field(repr=False, default="")
     email: str = field(repr=False, default="")
+    address: str = field(repr=False, default="")  # where the person lives now
+    corrects: bool = False  # what was recorded before held a typing error
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,38 @@ class OpenApplication:
     place: str  # category of the centre A-E, or "online" (SEED 20)
     ticket: str = ""
     representative: Representative | None = None
+    capacity: Capacity = Capacity.PERSON
+    consent: Consent | None = None
+    call: CallerCheck | None = None
+    interpreter: str = ""  # the language it was asked for, "" for none
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRepresentation:
+    """Another paper of a representative was shown; None: from now on the person speaks without one (SEED 6)."""
+
+    kind: ClassVar[str] = "representation_shown"
+    application: UUID
+    representative: Representative | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRepresentation:
+    """The notaries' register answered about the power of attorney after the application was opened (facts 5.4)."""
+
+    kind: ClassVar[str] = "representation_checked"
+    application: UUID
+    attestation: Attestation
+
+
+@dataclass(frozen=True, slots=True)
+class GiveExplanation:
+    """Something was explained to the applicant, in the agent's words: an answer that needs no letter (D17)."""
+
+    kind: ClassVar[str] = "explanation_given"
+    application: UUID
+    subject: str  # what about: a key of the window's words
+    wording: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,61 +294,11 @@ class Refuse:
     statement: str = field(repr=False, default="")  # in the person's words
 
 
-@dataclass(frozen=True, slots=True)
-class IssueNotice:
-    """A written answer with its number exists: a fact that is always recorded (design 4)."""
-
-    kind: ClassVar[str] = "notice_issued"
-    application: UUID
-    notice: UUID
-    number: str
-    provisional: bool  # no lease was left: the number says so itself
-    pdf: str  # SHA-256 of the signed bytes
-    size: int  # bytes
-    certificate: str  # serial of the certificate; "" when signed by hand
-    verify_code: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class PrintNotice:
-    """The notice was printed or saved; every copy after the first is a marked one."""
-
-    kind: ClassVar[str] = "notice_printed"
-    notice: UUID
-    copy: int
-    printer: str  # "" when saved to a file
-
-
-@dataclass(frozen=True, slots=True)
-class ServeNotice:
-    """The notice was handed over and the receipt recorded (letters 1.11)."""
-
-    kind: ClassVar[str] = "notice_served"
-    notice: UUID
-    form: FormOfAnswer
-    recipient: Recipient
-    receiving: Receiving
-    served_at: datetime
-    representative: Representative | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SupersedeNotice:
-    """A newer notice takes the place of this one (design 4)."""
-
-    kind: ClassVar[str] = "notice_superseded"
-    notice: UUID
-    by: UUID
-    what_changed: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class RecallNotice:
-    """The notice is called back; not a decision on the application (letters 3.2)."""
-
-    kind: ClassVar[str] = "notice_recalled"
-    notice: UUID
-    reason: str = field(repr=False)
+IssueNotice = notice_acts.IssueNotice
+PrintNotice = notice_acts.PrintNotice
+ServeNotice = notice_acts.ServeNotice
+SupersedeNotice = notice_acts.SupersedeNotice
+RecallNotice = notice_acts.RecallNotice
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,11 +360,11 @@ class EraseData:
 
 # fmt: off
 Act: TypeAlias = (
-    IdentifyPerson | ReadStatus | RecordContact | OpenApplication | ShowPaper | RecordRegisterAnswer
-    | RecordRegisterSilence | SubmitForm | AcceptByMas | NotAcceptByMas | OfferWork | AcceptOffer
-    | DeclineOffer | JudgeDecline | ExplainRight | IssueReferral | RecordEmployerAnswer
-    | PlaceNoSuitableWork | SendToBackOffice | ConfirmDecision | ReturnDecision | Refuse | IssueNotice
-    | PrintNotice | ServeNotice | SupersedeNotice | RecallNotice | Withdraw | EndByOffice | LinkFiles
+    IdentifyPerson | ReadStatus | RecordContact | OpenApplication | ShowRepresentation | CheckRepresentation
+    | GiveExplanation | ShowPaper | RecordRegisterAnswer | RecordRegisterSilence | SubmitForm | AcceptByMas
+    | NotAcceptByMas | OfferWork | AcceptOffer | DeclineOffer | JudgeDecline | ExplainRight | IssueReferral
+    | RecordEmployerAnswer | PlaceNoSuitableWork | SendToBackOffice | ConfirmDecision | ReturnDecision | Refuse
+    | IssueNotice | PrintNotice | ServeNotice | SupersedeNotice | RecallNotice | Withdraw | EndByOffice | LinkFiles
     | RecordInWrongFile | CloseReview | EraseData
 )
 # fmt: on

@@ -17,8 +17,10 @@ from dost_desktop.domain.vocabulary import Status
 def is_readable(register: Register, answer: Mapping[str, Any]) -> bool:
     """True when ``answer`` has the shape its register's answers have (docs/formats.md, Answers)."""
     match register:
-        case Register.PERSON:
+        case Register.PERSON | Register.PERMITS:
             return _is_person(answer)
+        case Register.NOTARY:
+            return _is_power_of_attorney(answer)
         case Register.STATUS:
             return _is_status(answer)
         case Register.EMPLOYED_PERSONS:
@@ -48,6 +50,17 @@ def _is_document(document: Mapping[str, Any]) -> bool:
         _is_text(document.get("kind"))
         and _is_text(document.get("number"))
         and _is_day(document.get("valid_until"))
+    )
+
+
+def _is_power_of_attorney(answer: Mapping[str, Any]) -> bool:
+    """``found`` and the ``paper_number`` that was asked about; when found also whether it is for this person."""
+    if type(answer.get("found")) is not bool or not isinstance(answer.get("paper_number"), str):
+        return False
+    return (
+        type(answer.get("for_this_person", True)) is bool
+        and all(_is_day(answer.get(name)) for name in ("paper_date", "valid_until", "revoked_on"))
+        and all(_is_text(answer.get(name)) for name in ("certifier", "representative_number", "scope"))
     )
 
 

@@ -7,36 +7,42 @@ enables what ``possible`` offers and shows the reason beside everything else.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 from uuid import UUID
 
 from dost_desktop.domain import acts
-from dost_desktop.domain.answers import is_readable
-from dost_desktop.domain.attestation import Attestation, Register
+from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.dates import legal_date
-from dost_desktop.domain.fold import By, NoticeAct, apply_act, registration_of
-from dost_desktop.domain.identity import identity_of
+from dost_desktop.domain.evidence import Representative
+from dost_desktop.domain.fold import By, NoticeAct, apply_act
+from dost_desktop.domain.identifying import (
+    evidence_stands,
+    identification_stands,
+    paper_check_stands,
+    status_stands,
+)
 from dost_desktop.domain.law import LawInForce
-from dost_desktop.domain.lifecycle import OPENABLE, Move, step_for, transition_for
+from dost_desktop.domain.lifecycle import Move, step_for, transition_for
 from dost_desktop.domain.moves import ApplicationAct, move_of
+from dost_desktop.domain.opening import opening_stands, speaker_stands
 from dost_desktop.domain.person_file import Application, PersonFile
 from dost_desktop.domain.refusing import (
     REASONING_AT_LEAST,
     Refused,
     is_checked,
-    is_fresh,
     is_old_enough,
     refusal_stands,
 )
+from dost_desktop.domain.representation import stopped, why_no_check
+from dost_desktop.domain.required_papers import NOT_A_PERSON, PAPER_GROUNDS, on_paper_ground, papers_stop
 from dost_desktop.domain.vocabulary import (
     ApplicationKind,
     EmployerAnswer,
-    FormOfApplication,
     Recipient,
+    RepresentedAct,
     Role,
-    Source,
     Status,
 )
 
@@ -79,6 +85,16 @@ def possible(
     }
 
 
+#: What goes on only with papers that hold, and what a representative does by it in the applicant's place.
+_ON_PAPERS = {
+    Move.SUBMIT_FORM: RepresentedAct.CONFIRM_FORM,
+    Move.OFFER_WORK: RepresentedAct.APPLY,
+    Move.ACCEPT_OFFER: RepresentedAct.ANSWER_OFFER,
+    Move.DECLINE_OFFER: RepresentedAct.ANSWER_OFFER,
+    Move.ISSUE_REFERRAL: RepresentedAct.APPLY,
+    Move.PLACE_NO_WORK: RepresentedAct.APPLY,
+    Move.SEND_TO_BACK_OFFICE: RepresentedAct.APPLY,
+}
 _NOT_OF_APPLICATIONS = {Move.OPEN, Move.READ_STATUS, Move.REMOVE_BY_OFFICE, Move.CANCEL_BY_OFFICE}
 
 
@@ -87,9 +103,11 @@ def _why_not(
 ) -> Refused | None:
     match act:
         case acts.IdentifyPerson():
-            return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or _identification(file, act, now, law)
+            return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or identification_stands(
+                file, act, now, law
+            )
         case acts.ReadStatus():
-            return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or _status(file, act, now, law)
+            return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or status_stands(file, act, now, law)
         case acts.RecordContact():
             return _role(command, Role.AGENT)
         case acts.LinkFiles() | acts.RecordInWrongFile():
@@ -101,11 +119,13 @@ def _why_not(
         case acts.EraseData():
             return _role(command, Role.ADMINISTRATOR) or _said(act.basis, "erasure.basis_missing")
         case acts.OpenApplication():
-            return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or _opening(file, act, command)
+            return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or opening_stands(
+                file, act, command.role, command.centre, law, now
+            )
         case acts.IssueNotice():
             return _role(command, Role.AGENT) or _issuing(file, act)
         case acts.PrintNotice() | acts.ServeNotice() | acts.SupersedeNotice() | acts.RecallNotice():
-            return _role(command, Role.AGENT) or _on_notice(file, act)
+            return _role(command, Role.AGENT) or _on_notice(file, act, law, now)
         case acts.EndByOffice():
             return _role(command, Role.HEAD) or _ending_by_office(file, act, law, now)
         case _:
@@ -120,100 +140,6 @@ def _said(text: str, reason: str) -> Refused | None:
     return None if text.strip() else Refused(reason, "design 4")
 
 
-def _identification(
-    file: PersonFile, act: acts.IdentifyPerson, now: datetime, law: LawInForce
-) -> Refused | None:
-    identity = act.identity
-    if identity.birth_date and identity.birth_date > legal_date(now):
-        return Refused("date.in_future")
-    if act.source is Source.PAPERS:
-        return _by_papers(file, act, now, law)
-    if act.attestation is None:
-        return Refused("lookup.unattested", "design 3")
-    refused = _evidence(file, act.attestation, Register.PERSON, now, law)
-    if refused:
-        return refused
-    if not is_readable(Register.PERSON, act.attestation.answer):
-        return Refused("register.contradicts", "SEED 23.3")
-    attested = identity_of(act.attestation.answer, identity.number_kind, identity.number)
-    return None if attested == identity else Refused("identity.not_as_attested", "facts 2.11")
-
-
-def _by_papers(file: PersonFile, act: acts.IdentifyPerson, now: datetime, law: LawInForce) -> Refused | None:
-    """Papers count when MEİS could not be reached, has no record, or contradicts itself (SEED 23.3, design 3)."""
-    if act.paper is None:
-        return Refused("identity.papers_missing", "SEED 23.3")
-    if act.unreachable_at is not None:
-        return None
-    if act.attestation is None:
-        return Refused("identity.register_not_asked", "SEED 23.3")
-    refused = _evidence(file, act.attestation, Register.PERSON, now, law)
-    if refused:
-        return refused
-    answer = act.attestation.answer
-    known = is_readable(Register.PERSON, answer) and answer["found"]
-    return Refused("identity.papers_not_needed", "SEED 23.3") if known else None
-
-
-def _evidence(
-    file: PersonFile,
-    attestation: Attestation,
-    register: Register,
-    now: datetime,
-    law: LawInForce,
-    since: datetime | None = None,
-) -> Refused | None:
-    """An answer counts for the person it is about, from the register asked, while it is fresh (design 3).
-
-    It is never older than what is recorded already (``since``) and contradicts it: two desks, or a desk and the
-    central system, may ask at the same time. Whoever holds the server's keys checks the seal.
-    """
-    if not attestation.signature:
-        return Refused("lookup.unattested", "design 3")
-    if attestation.register is not register:
-        return Refused("lookup.other_register", "design 3")
-    if attestation.file_id != file.id:
-        return Refused("lookup.other_person", "design 3")
-    if since is not None and attestation.at < since:
-        return Refused("lookup.newer_recorded", "design 3")
-    if register is not Register.PERSON and not is_readable(register, attestation.answer):
-        return Refused("register.contradicts", "SEED 23.3")
-    return is_fresh(attestation, now, law)
-
-
-def _status(file: PersonFile, act: acts.ReadStatus, now: datetime, law: LawInForce) -> Refused | None:
-    known = file.registration
-    refused = _evidence(file, act.attestation, Register.STATUS, now, law)
-    if refused or known.known_at is None or act.attestation.at >= known.known_at:
-        return refused
-    says_the_same = replace(registration_of(act.attestation), known_at=known.known_at) == known
-    return None if says_the_same else Refused("lookup.newer_recorded", "design 3")
-
-
-def _opening(file: PersonFile, act: acts.OpenApplication, command: Command) -> Refused | None:
-    if file.identity is None:
-        return Refused("person.not_identified", "SEED 23.3")
-    if file.application(act.application) is not None:
-        return Refused("application.already_open")
-    same = file.open_application(act.application_kind)
-    if same is not None:
-        return Refused("application.already_open", "", MappingProxyType({"application_no": same.number}))
-    if file.registration.status not in OPENABLE[act.application_kind]:
-        return not_openable(act.application_kind, file.registration.status)
-    if command.role is Role.AGENT and act.centre != command.centre:
-        return Refused("application.other_centre", "design 7")
-    if act.form is FormOfApplication.REPRESENTATIVE and act.representative is None:
-        return Refused("representative.proof_missing", "SEED 6")
-    return None
-
-
-def not_openable(kind: ApplicationKind, status: Status) -> Refused:
-    """Why an application of this kind cannot be opened in this status."""
-    if kind is ApplicationKind.UNEMPLOYED and status in {Status.NOT_REGISTERED, Status.CANCELLED}:
-        return Refused("application.not_jobseeker", "SEED 23.6")
-    return Refused("application.kind_not_now", "SEED 23", MappingProxyType({"status": status.value}))
-
-
 def _issuing(file: PersonFile, act: acts.IssueNotice) -> Refused | None:
     """A notice on paper is a fact: only an unknown application or a doubled id stops it (design 4)."""
     if file.application(act.application) is None:
@@ -223,7 +149,7 @@ def _issuing(file: PersonFile, act: acts.IssueNotice) -> Refused | None:
     return None
 
 
-def _on_notice(file: PersonFile, act: NoticeAct) -> Refused | None:
+def _on_notice(file: PersonFile, act: NoticeAct, law: LawInForce, now: datetime) -> Refused | None:
     notice = file.notice(act.notice)
     if notice is None:
         return Refused("notice.unknown")
@@ -232,6 +158,8 @@ def _on_notice(file: PersonFile, act: NoticeAct) -> Refused | None:
             return Refused("notice.already_served", "SEED 8")
         case acts.ServeNotice(recipient=Recipient.REPRESENTATIVE, representative=None):
             return Refused("representative.proof_missing", "SEED 8")
+        case acts.ServeNotice() if act.representative is not None:
+            return _receiving(file, act.representative, law, now)
         case acts.SupersedeNotice() if notice.superseded_by is not None:
             return Refused("notice.already_superseded", "design 4")
         case acts.SupersedeNotice() if act.by == act.notice or file.notice(act.by) is None:
@@ -242,6 +170,13 @@ def _on_notice(file: PersonFile, act: NoticeAct) -> Refused | None:
             return _said(act.reason, "notice.recall_reason_missing")
         case _:
             return None
+
+
+def _receiving(file: PersonFile, speaker: Representative, law: LawInForce, now: datetime) -> Refused | None:
+    """Whoever takes the answer for the person shows the document again, and it is checked on that day (SEED 8)."""
+    number = file.identity.number if file.identity else ""
+    not_evident = speaker_stands(file, speaker, law, now)
+    return not_evident or stopped(speaker, RepresentedAct.RECEIVE_ANSWER, number, law, now)
 
 
 def _ending_by_office(
@@ -291,7 +226,16 @@ def _in_table(application: Application, move: Move, role: Role) -> Refused | Non
 def _standing(
     file: PersonFile, application: Application, move: Move, law: LawInForce, now: datetime
 ) -> Refused | None:
-    """What must be true of the person and the file before such a move, whatever it says."""
+    """What must be true of the person, the papers and the file before such a move, whatever it says."""
+    if move in _ON_PAPERS:
+        is_person = file.identity is None or file.identity.number_kind.is_person
+        refused = (
+            papers_stop(file, application, _ON_PAPERS[move], law, now)
+            if is_person
+            else Refused("applicant.not_a_person", "D17")
+        )
+        if refused:
+            return refused
     if move is Move.SEND_TO_BACK_OFFICE:
         if file.registration.status is not Status.JOBSEEKER:
             return Refused("application.not_jobseeker", "SEED 23.6")
@@ -312,15 +256,21 @@ def _content(
     now: datetime,
 ) -> Refused | None:
     match act:
+        case acts.ShowRepresentation(representative=Representative() as speaker):
+            return speaker_stands(file, speaker, law, now)
+        case acts.CheckRepresentation():
+            return _check(file, application, act, law, now)
+        case acts.GiveExplanation() if len(act.wording.strip()) < REASONING_AT_LEAST:
+            return Refused("explanation.too_short", "D17")
         case acts.RecordRegisterAnswer():
             newest = application.answer
             says_the_same = newest is None or newest.answer == act.attestation.answer
             since = None if says_the_same or newest is None else newest.at
-            return _evidence(file, act.attestation, Register.EMPLOYED_PERSONS, now, law, since=since)
+            return evidence_stands(file, act.attestation, Register.EMPLOYED_PERSONS, now, law, since=since)
         case acts.SubmitForm() if application.kind in {ApplicationKind.REMOVAL, ApplicationKind.CANCELLATION}:
             return _ending(file, application, act, law, now)
-        case acts.ShowPaper() if act.paper.kind not in law.accepted_documents:
-            return Refused("document.kind_not_accepted", "SEED 21; D1")
+        case acts.ShowPaper():
+            return paper_check_stands(file, act.paper, now, law)
         case acts.OfferWork() if any(each.id == act.offer for each in application.offers):
             return Refused("offer.exists")
         case acts.RecordEmployerAnswer(answer=EmployerAnswer.SILENT):
@@ -337,9 +287,38 @@ def _content(
         case acts.ConfirmDecision() | acts.ReturnDecision() if application.sent_by == command.agent:
             return Refused("back_office.own_decision", "design 1")
         case acts.Refuse():
-            return refusal_stands(file, application, act, law, now)
+            return refusal_stands(file, application, act, law, now) or _papers_say_so(
+                file, application, act, law, now
+            )
         case _:
             return None
+
+
+def _check(
+    file: PersonFile,
+    application: Application,
+    act: acts.CheckRepresentation,
+    law: LawInForce,
+    now: datetime,
+) -> Refused | None:
+    speaker = application.representative
+    if speaker is None:
+        return Refused("representative.proof_missing", "SEED 6")
+    since = speaker.check.at if speaker.check else None
+    refused = evidence_stands(file, act.attestation, Register.NOTARY, now, law, since=since)
+    return refused or why_no_check(act.attestation, speaker.paper_number)
+
+
+def _papers_say_so(
+    file: PersonFile, application: Application, act: acts.Refuse, law: LawInForce, now: datetime
+) -> Refused | None:
+    """A refusal for want of papers names a paper that is wanting, or does not hold."""
+    if act.ground == NOT_A_PERSON:
+        is_person = file.identity is None or file.identity.number_kind.is_person
+        return Refused("ground.not_the_case", "D17") if is_person else None
+    if act.ground not in PAPER_GROUNDS or on_paper_ground(file, application, act.ground, law, now):
+        return None
+    return Refused("ground.not_the_case", "SEED 9, 21")
 
 
 def _silence_counts(application: Application, law: LawInForce, now: datetime) -> Refused | None:

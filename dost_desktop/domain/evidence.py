@@ -6,10 +6,18 @@ The field names are written into events for ever (docs/formats.md).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
+from dost_desktop.domain.attestation import Attestation
 from dost_desktop.domain.ids import NumberKind
-from dost_desktop.domain.vocabulary import FormShown
+from dost_desktop.domain.vocabulary import (
+    Basis,
+    CallerAnswer,
+    Certifier,
+    FormShown,
+    Relation,
+    RepresentedAct,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +31,9 @@ class Paper:
     valid_until: date | None = field(repr=False, default=None)
     issuer: str = field(repr=False, default="")
     scans: tuple[str, ...] = field(repr=False, default=())  # SHA-256 of each scan's bytes
+    checked: Attestation | None = field(
+        repr=False, default=None
+    )  # the register of permits about this very paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +61,54 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Representative:
-    """Who speaks for the person, and by which paper (SEED 6)."""
+    """Who speaks for the applicant, and by which paper (SEED 6, 8; facts 5).
+
+    A power of attorney has number, date, certifier, place, maybe a term, and a scope; a guardian's or curator's act
+    has number, date and the authority that issued it. What it is worth, ``representation`` says.
+    """
 
     name: str = field(repr=False)
-    basis: str  # "poa", "guardian" or "curator"
+    basis: Basis
     paper_number: str = field(repr=False)
     paper_date: date | None = field(repr=False)
     identity_number: str = field(repr=False, default="")
+    number_kind: NumberKind | None = None  # of ``identity_number``
+    attestation: Attestation | None = field(repr=False, default=None)  # of MEİS about the representative
+    identity_paper: Paper | None = field(repr=False, default=None)  # shown where MEİS could not say who it is
+    form: FormShown | None = None  # in which the paper was shown; None: it was not shown at all
+    certifier: Certifier | None = None
+    certifier_name: str = field(repr=False, default="")
+    place: str = field(repr=False, default="")
+    valid_until: date | None = field(repr=False, default=None)
+    issuer: str = field(repr=False, default="")  # the authority of a guardian's or curator's act
+    scope: str = field(repr=False, default="")  # as written in the paper
+    names_service: bool | None = None  # whether the scope names this service (D13); None: not judged yet
+    excludes: tuple[RepresentedAct, ...] = ()  # what the scope clearly leaves out
+    judgement: str = field(
+        repr=False, default=""
+    )  # why the agent accepts a scope that does not name the service
+    check: Attestation | None = field(repr=False, default=None)  # of the notaries' register
+    check_tried_at: datetime | None = None  # when that register was asked in vain
+    scans: tuple[str, ...] = field(repr=False, default=())  # SHA-256 of each scan's bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """The consent of the legal representative of a person of 15 to 17 years, where there is one (D10)."""
+
+    name: str = field(repr=False)
+    relation: Relation
+    identity_number: str = field(repr=False, default="")
+    given_on: date | None = field(repr=False, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class CallerCheck:
+    """A call to the call centre: its reference, and what the caller named correctly (SEED 6, 7)."""
+
+    reference: str
+    named: tuple[CallerAnswer, ...]
+    phone: str = field(repr=False, default="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,11 +60,17 @@ def apply_act(file: PersonFile, act: acts.Act, by: By) -> PersonFile:
     """The file after ``act``."""
     match act:
         case acts.IdentifyPerson():
-            return replace(file, identity=act.identity, identity_source=act.source, identified_at=by.at)
+            return replace(
+                file,
+                identity=act.identity,
+                identity_source=act.source,
+                identity_paper=act.paper,
+                identified_at=by.at,
+            )
         case acts.ReadStatus():
             return replace(file, registration=_as_read(file.registration, act.attestation))
         case acts.RecordContact():
-            return replace(file, phone=act.phone, email=act.email)
+            return replace(file, phone=act.phone, email=act.email, address=act.address)
         case acts.OpenApplication():
             return replace(file, applications=(*file.applications, _opened(act, by)))
         case acts.IssueNotice():
@@ -127,6 +133,11 @@ def _opened(act: acts.OpenApplication, by: By) -> Application:
         ticket=act.ticket,
         representative=act.representative,
         changed_at=by.at,
+        channel=act.channel,
+        capacity=act.capacity,
+        consent=act.consent,
+        call=act.call,
+        interpreter=act.interpreter,
     )
 
 
@@ -201,6 +212,14 @@ def _with_facts(application: Application, act: ApplicationAct, by: By) -> Applic
     match act:
         case acts.ShowPaper():
             return replace(application, papers=(*application.papers, act.paper))
+        case acts.ShowRepresentation():
+            return replace(application, representative=act.representative)
+        case acts.CheckRepresentation():
+            speaker = application.representative
+            checked = replace(speaker, check=act.attestation) if speaker else None
+            return replace(application, representative=checked)
+        case acts.GiveExplanation():
+            return replace(application, explained=(*application.explained, act))
         case acts.RecordRegisterAnswer():
             return replace(application, answers=(*application.answers, act.attestation))
         case acts.RecordRegisterSilence():

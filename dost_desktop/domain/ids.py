@@ -36,6 +36,13 @@ class NumberKind(StrEnum):
     PIN = "pin"  # citizens, facts 4.1
     MIGRATION_PIN = "migration_pin"  # residence permits, facts 4.3
     DOCUMENT = "document"  # nobody is turned away unrecorded: the number of the paper that was shown
+    VOEN = "voen"  # a legal entity (D17)
+    HOUSEHOLD = "household"  # a family household, by the FİN of who speaks for it (D17)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether a natural person has such a number: registration is personal (D17)."""
+        return self not in {NumberKind.VOEN, NumberKind.HOUSEHOLD}
 
 
 def file_id(secret: bytes, kind: NumberKind, number: str) -> UUID:

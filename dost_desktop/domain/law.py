@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from dost_desktop.domain.vocabulary import ApplicationKind, PassportGround, Status
+from dost_desktop.domain.vocabulary import ApplicationKind, FormShown, PassportGround, Status
 from dost_desktop.domain.working_days import WorkingCalendar
 
 
@@ -48,13 +48,25 @@ class EndingRule:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentRule:
+    """How a kind of document counts (catalogue of document kinds; SEED 21-22, D1, D18)."""
+
+    id: str
+    purpose: str  # identity or representation
+    holders: frozenset[str]  # citizen, foreigner, stateless
+    validity: str  # date_on_document, date_on_document_or_none, issue_date_required or judged_by_agent
+    forms: frozenset[FormShown]
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LawInForce:
     """Everything ``decide`` may ask about the law on one day."""
 
     version: str  # SHA-256 over the catalogue files
     grounds: Mapping[str, GroundRule]
     endings: Mapping[str, EndingRule]
-    accepted_documents: frozenset[str]
+    documents: Mapping[str, DocumentRule]
     calendar: WorkingCalendar
     answer_max_age_hours: int = 24
     employer_days: int = 5
@@ -62,3 +74,5 @@ class LawInForce:
     minimum_age: int = 15
     early_leave_bar_months: int = 6
     own_initiative: bool = False  # D20
+    poa_must_name_service: bool = False  # D13: strict, else the agent judges
+    caller_answers_at_least: int = 2  # what a caller must name correctly

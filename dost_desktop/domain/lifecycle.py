@@ -18,6 +18,9 @@ class Move(StrEnum):
 
     OPEN = "open"
     SHOW_PAPER = "show_paper"
+    SHOW_REPRESENTATION = "show_representation"
+    CHECK_REPRESENTATION = "check_representation"
+    GIVE_EXPLANATION = "give_explanation"
     SUBMIT_FORM = "submit_form"
     ACCEPT_BY_MAS = "accept_by_mas"
     NOT_ACCEPT_BY_MAS = "not_accept_by_mas"
@@ -84,6 +87,9 @@ _OPEN_STATES: Final = tuple(state for state in ApplicationState if state not in 
 APPLICATION: Final[tuple[Step, ...]] = (
     Step(_ALL, None, Move.OPEN, A.OPEN, _AGENT_OR_CENTRAL, "SEED 6, 23.1-3"),
     *_steps(_ALL, _OPEN_STATES, Move.SHOW_PAPER, None, _AGENT, "SEED 21-22, 23.3"),
+    *_steps(_ALL, _OPEN_STATES, Move.SHOW_REPRESENTATION, None, _AGENT, "SEED 6"),
+    *_steps(_ALL, _OPEN_STATES, Move.CHECK_REPRESENTATION, None, _AGENT_OR_CENTRAL, "facts 5.4"),
+    *_steps(_ALL, _OPEN_STATES, Move.GIVE_EXPLANATION, None, _AGENT, "D17"),
     # steps 4-5 and 7: MAS decides
     Step(_BY_MAS, A.OPEN, Move.SUBMIT_FORM, A.WAITING_MAS, _AGENT_OR_CENTRAL, "SEED 23.4, 23.7"),
     Step(_BY_MAS, A.WAITING_MAS, Move.ACCEPT_BY_MAS, A.DONE, _CENTRAL, "SEED 23.5, 23.7"),

@@ -10,6 +10,9 @@ from dost_desktop.domain.vocabulary import EmployerAnswer
 
 ApplicationAct: TypeAlias = (
     acts.ShowPaper
+    | acts.ShowRepresentation
+    | acts.CheckRepresentation
+    | acts.GiveExplanation
     | acts.RecordRegisterAnswer
     | acts.RecordRegisterSilence
     | acts.SubmitForm
@@ -37,6 +40,9 @@ _EMPLOYER: Final = {
 }
 _MOVES: Final[dict[type, Move]] = {
     acts.ShowPaper: Move.SHOW_PAPER,
+    acts.ShowRepresentation: Move.SHOW_REPRESENTATION,
+    acts.CheckRepresentation: Move.CHECK_REPRESENTATION,
+    acts.GiveExplanation: Move.GIVE_EXPLANATION,
     acts.RecordRegisterSilence: Move.REGISTER_SILENT,
     acts.SubmitForm: Move.SUBMIT_FORM,
     acts.AcceptByMas: Move.ACCEPT_BY_MAS,

@@ -17,6 +17,8 @@ from dost_desktop.domain.vocabulary import (
     CLOSED,
     ApplicationKind,
     ApplicationState,
+    Capacity,
+    Channel,
     FormOfAnswer,
     FormOfApplication,
     Receiving,
@@ -80,6 +82,12 @@ class Application:
     returned_for: str = field(repr=False, default="")
     refusal: Refusal | None = None
     changed_at: datetime | None = None
+    channel: Channel = Channel.DOST_CENTRE
+    capacity: Capacity = Capacity.PERSON
+    consent: evidence.Consent | None = None
+    call: evidence.CallerCheck | None = None
+    interpreter: str = ""
+    explained: tuple[acts.GiveExplanation, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -149,9 +157,13 @@ class PersonFile:
     head: Head = NO_EVENTS
     identity: evidence.Identity | None = None
     identity_source: Source | None = None
+    identity_paper: evidence.Paper | None = (
+        None  # what the person was identified from instead of the register
+    )
     identified_at: datetime | None = None
     phone: str = field(repr=False, default="")
     email: str = field(repr=False, default="")
+    address: str = field(repr=False, default="")  # where the person lives now, as said at the desk
     registration: Registration = NOT_ASKED
     applications: tuple[Application, ...] = ()
     notices: tuple[Notice, ...] = ()

@@ -132,3 +132,55 @@ class Receiving(StrEnum):
     SIGNED = "signed"
     WOULD_NOT_SIGN = "would_not_sign"
     WOULD_NOT_TAKE = "would_not_take"
+
+
+class Basis(StrEnum):
+    """By what somebody speaks for the applicant (SEED 6; D17)."""
+
+    POWER_OF_ATTORNEY = "poa"
+    GUARDIAN = "guardian"  # qəyyum
+    CURATOR = "curator"  # himayəçi
+    HEAD = "head"  # of a legal entity or a family household, which cannot speak for itself
+
+
+class Certifier(StrEnum):
+    """Who certified a power of attorney: not notaries alone (facts 5.5, 5.6)."""
+
+    NOTARY = "notary"
+    CONSUL = "consul"
+    EQUATED_OFFICIAL = "equated_official"
+
+
+class RepresentedAct(StrEnum):
+    """What a representative does in the applicant's place; a paper may exclude some of it (facts 5.7)."""
+
+    APPLY = "apply"
+    CONFIRM_FORM = "confirm_form"
+    ANSWER_OFFER = "answer_offer"
+    WITHDRAW = "withdraw"
+    RECEIVE_ANSWER = "receive_answer"
+
+
+class Capacity(StrEnum):
+    """As whom a natural person applies: an entrepreneur applies as a natural person (SEED 10; D17)."""
+
+    PERSON = "person"
+    ENTREPRENEUR = "entrepreneur"
+
+
+class CallerAnswer(StrEnum):
+    """What a caller named correctly, so that the call centre knows who calls (SEED 6, 7)."""
+
+    BIRTH_DATE = "birth_date"
+    DOCUMENT_NUMBER = "document_number"
+    ADDRESS = "address"
+    PHONE = "phone"
+    APPLICATION_NUMBER = "application_number"
+
+
+class Relation(StrEnum):
+    """Who consents for a person of 15 to 17 years (D10; facts 5.8)."""
+
+    PARENT = "parent"
+    ADOPTER = "adopter"
+    CURATOR = "curator"

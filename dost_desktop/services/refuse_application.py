@@ -33,12 +33,15 @@ from dost_desktop.domain.ids import NumberKind, new_id
 from dost_desktop.domain.letter import Letter
 from dost_desktop.domain.person_file import Application, PersonFile
 from dost_desktop.domain.refusing import ground_of
+from dost_desktop.domain.required_papers import NOT_A_PERSON, PAPER_GROUNDS, on_paper_ground
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import Desk
 from dost_desktop.services.look_at_file import CaseView
 from dost_desktop.services.numbers import GivenNumber, blank_number, next_number, take_number
+from dost_desktop.services.paper_facts import paper_facts, papers_shown
 
 MINIMUM_AGE_GROUND = "age.under_15"
+_PERSONAL_NUMBERS = frozenset({NumberKind.PIN, NumberKind.MIGRATION_PIN})
 
 
 class NumberTaken(AgentError):
@@ -220,13 +223,16 @@ class RefuseApplication:
     def _facts(self, case: CaseView, form: RefusalForm, now: datetime, *, number: str = "") -> RefusalFacts:
         file, application, centre = case.file, case.application, self.desk.centre
         identity = file.identity
-        by_document = identity is None or identity.number_kind is NumberKind.DOCUMENT
+        has_pin = identity is not None and identity.number_kind in _PERSONAL_NUMBERS
+        is_entity = identity is not None and identity.number_kind is NumberKind.VOEN
         return RefusalFacts(
             ground=form.ground,
             number=number,
             notice_date=legal_date(now),
             full_name=identity.full_name if identity else "",
-            pin="" if by_document or identity is None else identity.number,
+            pin=identity.number if identity and has_pin else "",
+            entity_voen=identity.number if identity and is_entity else "",
+            is_person=identity is None or identity.number_kind.is_person,
             document_kind=identity.document_kind if identity else "",
             document_no=identity.document_number if identity else "",
             address=identity.address if identity else "",
@@ -236,9 +242,14 @@ class RefuseApplication:
             form=application.form,
             kind=application.kind,
             status=file.registration.before_removal or file.registration.status,
-            facts={**_register_facts(application, form.ground), **_known(file, self), **form.facts},
+            facts={
+                **_register_facts(application, form.ground),
+                **_known(file, self),
+                **paper_facts(case, self.catalogue),
+                **form.facts,
+            },
             lookup=_lookup(application),
-            documents_shown=application.papers,
+            documents_shown=papers_shown(file, application),
             reasoning=form.reasoning.strip(),
             statement=form.statement.strip(),
             signer_name=self.desk.agent.name,
@@ -287,7 +298,10 @@ def _fits(ground: Ground, named: list[str], case: CaseView) -> bool:
         return birth is not None and day_of_age(birth, case.law.minimum_age) > legal_date(
             case.application.opened_at
         )
-    return True
+    if ground.id in PAPER_GROUNDS:
+        return on_paper_ground(case.file, case.application, ground.id, case.law, case.now)
+    is_person = case.file.identity is None or case.file.identity.number_kind.is_person
+    return is_person is (ground.id != NOT_A_PERSON)
 
 
 def _register_facts(application: Application, ground: str) -> Mapping[str, Any]:

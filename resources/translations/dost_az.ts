@@ -948,6 +948,18 @@
             <translation>Müraciət açılıb</translation>
         </message>
         <message>
+            <source>Representative's paper shown</source>
+            <translation>Nümayəndənin sənədi göstərildi</translation>
+        </message>
+        <message>
+            <source>Power of attorney checked</source>
+            <translation>Etibarnamə yoxlanıldı</translation>
+        </message>
+        <message>
+            <source>Explained to the applicant</source>
+            <translation>Müraciət edənə izah edildi</translation>
+        </message>
+        <message>
             <source>Document shown</source>
             <translation>Sənəd göstərilib</translation>
         </message>
@@ -1791,6 +1803,38 @@
             <translation>Qəbz bu yazıya uyğun gəlmədi. İnzibatçıya bildirin.</translation>
         </message>
         <message>
+            <source>Scan being sent</source>
+            <translation>Skan ötürülür</translation>
+        </message>
+        <message>
+            <source>Scan not sent</source>
+            <translation>Skan ötürülmədi</translation>
+        </message>
+        <message>
+            <source>Written answer's document being sent</source>
+            <translation>Yazılı cavabın sənədi ötürülür</translation>
+        </message>
+        <message>
+            <source>Written answer's document not sent</source>
+            <translation>Yazılı cavabın sənədi ötürülmədi</translation>
+        </message>
+        <message>
+            <source>The central system does not take a document this large.</source>
+            <translation>Mərkəzi sistem bu böyüklükdə sənəd qəbul etmir.</translation>
+        </message>
+        <message>
+            <source>The document arrived changed; the network alters it.</source>
+            <translation>Sənəd mərkəzi sistemə dəyişmiş halda çatıb; şəbəkə onu dəyişir.</translation>
+        </message>
+        <message>
+            <source>The document is damaged on this computer.</source>
+            <translation>Sənəd bu kompüterdə zədələnib.</translation>
+        </message>
+        <message>
+            <source>Tell the administrator. What was recorded is safe; “Sync now” tries this document again.</source>
+            <translation>İnzibatçıya bildirin. Yazılanlar qorunub; «İndi sinxronlaşdır» bu sənədi yenidən göndərir.</translation>
+        </message>
+        <message>
             <source>The chain of this file does not agree. Tell the administrator.</source>
             <translation>Bu vərəqin tarixçəsi uyğun gəlmir. İnzibatçıya bildirin.</translation>
         </message>
@@ -2430,6 +2474,18 @@
             <translation>Şəxsin 15 yaşı {date} tarixində tamam olur. Bu gün qeydiyyat mümkün deyil: yazılı cavab hazırlayın və ya tarixi izah edin.</translation>
         </message>
         <message>
+            <source>The name of the entity or household is missing. Write it as on its paper.</source>
+            <translation>Hüquqi şəxsin və ya ailə təsərrüfatının adı yazılmayıb. Sənəddəki kimi yazın.</translation>
+        </message>
+        <message>
+            <source>Registration is personal: explain it, and answer in writing if they insist.</source>
+            <translation>Qeydiyyat şəxsidir: izah edin, israr edilərsə, yazılı cavab verin.</translation>
+        </message>
+        <message>
+            <source>Somebody speaks for the entity or household. Record who.</source>
+            <translation>Hüquqi şəxsin və ya ailə təsərrüfatının adından kimin danışdığını qeyd edin.</translation>
+        </message>
+        <message>
             <source>An application of this kind is open: {application_no}. Continue it.</source>
             <translation>Bu növ üzrə açıq müraciət var: {application_no}. Onu davam etdirin.</translation>
         </message>
@@ -2458,8 +2514,16 @@
             <translation>Müraciət başqa mərkəzə aiddir.</translation>
         </message>
         <message>
+            <source>This way of applying does not fit the channel. Choose another channel.</source>
+            <translation>Müraciətin forması bu kanala uyğun gəlmir. Başqa kanal seçin.</translation>
+        </message>
+        <message>
             <source>By MAS the person is temporarily removed. The registration must be resumed first.</source>
             <translation>MAS-a görə şəxs qeydiyyatdan müvəqqəti çıxarılıb. Əvvəlcə qeydiyyat bərpa olunmalıdır.</translation>
+        </message>
+        <message>
+            <source>Self-service applications come from MAS by themselves. Choose how the person applies here.</source>
+            <translation>Özünəxidmət müraciətləri MAS-dan özü gəlir. Şəxsin burada necə müraciət etdiyini seçin.</translation>
         </message>
         <message>
             <source>This application is not in the file. Reload it.</source>
@@ -2480,6 +2544,14 @@
         <message>
             <source>Returned by the back office: {reason}. Mend and send again.</source>
             <translation>Arxa ofis qaytardı: {reason}. Düzəldin və yenidən göndərin.</translation>
+        </message>
+        <message>
+            <source>Ask the caller at least {n} things and tick what was named correctly.</source>
+            <translation>Zəng edəndən ən azı {n} məlumat soruşun və düzgün deyilənləri işarələyin.</translation>
+        </message>
+        <message>
+            <source>The reference of the call is missing. Copy it from the call centre's screen.</source>
+            <translation>Zəngin nömrəsi yazılmayıb. Çağrı mərkəzinin ekranından köçürün.</translation>
         </message>
         <message>
             <source>This is the 6-digit CAN. Type the document number.</source>
@@ -2542,8 +2614,20 @@
             <translation>Sənədin hansı formada göstərildiyi seçilməyib. Əsli, surəti, notarial təsdiq edilmiş surəti və ya elektron surəti seçin.</translation>
         </message>
         <message>
+            <source>This kind of document does not count in the form it was shown in. Ask for another form.</source>
+            <translation>Bu sənəd göstərildiyi formada qəbul edilmir. Başqa formada istəyin.</translation>
+        </message>
+        <message>
+            <source>The date of issue is in the future. Compare with the document.</source>
+            <translation>Verilmə tarixi gələcəkdədir. Sənədlə tutuşdurun.</translation>
+        </message>
+        <message>
             <source>This kind is not accepted for the service. The list shows those that are.</source>
             <translation>Bu sənəd növü xidmət üçün qəbul edilmir. Qəbul edilənlər siyahıda göstərilir.</translation>
+        </message>
+        <message>
+            <source>The last day of validity is not on the document. Ask for a valid one.</source>
+            <translation>Sənəddə etibarlılıq müddəti yoxdur. Etibarlı sənəd istəyin.</translation>
         </message>
         <message>
             <source>The document number is missing, e.g. {example}.</source>
@@ -2570,6 +2654,10 @@
             <translation>Qeydiyyata idarənin təşəbbüsü ilə son verilməsi söndürülüb.</translation>
         </message>
         <message>
+            <source>The explanation is too short. Say in one or two sentences what was explained.</source>
+            <translation>İzah çox qısadır. Nəyin izah edildiyini bir-iki cümlə ilə yazın.</translation>
+        </message>
+        <message>
             <source>Ground and article do not belong together. Choose the ground again.</source>
             <translation>Əsas və maddə bir-birinə uyğun gəlmir. Əsası yenidən seçin.</translation>
         </message>
@@ -2588,6 +2676,18 @@
         <message>
             <source>The facts do not support this ground. Choose the one that fits.</source>
             <translation>Hallar bu əsası təsdiq etmir. Uyğun olanı seçin.</translation>
+        </message>
+        <message>
+            <source>The guardian's or curator's document ended on {date}. Ask for a valid one or prepare the notice.</source>
+            <translation>Qəyyum (himayəçi) sənədinin müddəti {date} tarixində bitib. Etibarlısını istəyin və ya yazılı cavab hazırlayın.</translation>
+        </message>
+        <message>
+            <source>The authority that appointed the guardian or curator is missing. Copy it from the act.</source>
+            <translation>Qəyyumu (himayəçini) təyin edən qurum yazılmayıb. Sənəddən köçürün.</translation>
+        </message>
+        <message>
+            <source>The guardian's or curator's document has no date. Copy it, or ask for a whole document.</source>
+            <translation>Qəyyum (himayəçi) sənədinin tarixi yoxdur. Köçürün və ya tam sənəd istəyin.</translation>
         </message>
         <message>
             <source>The data differ from the register's answer. Ask the register again.</source>
@@ -2786,12 +2886,36 @@
             <translation>Bu yazılış FİN-ə uyğun deyil: yalnız latın hərfi və rəqəm olur. Kartdan yenidən oxudun.</translation>
         </message>
         <message>
+            <source>Who certified the power of attorney is missing. Choose the kind and write who.</source>
+            <translation>Etibarnaməni kimin təsdiq etdiyi yazılmayıb. Növünü seçin və adını yazın.</translation>
+        </message>
+        <message>
+            <source>The notaries' answer is old. Ask again before deciding.</source>
+            <translation>Notariat sisteminin cavabı köhnəlib. Qərardan əvvəl yenidən soruşun.</translation>
+        </message>
+        <message>
             <source>The power of attorney expired on {date}. Ask for a new one or prepare the notice.</source>
             <translation>Etibarnamənin müddəti {date} tarixində bitib. Yeni etibarnamə istəyin və ya yazılı cavab hazırlayın.</translation>
         </message>
         <message>
+            <source>The scope does not name this service. Say why you accept it, or ask for another paper.</source>
+            <translation>Səlahiyyətlərdə bu xidmət yazılmayıb. Niyə qəbul etdiyinizi yazın və ya başqa sənəd istəyin.</translation>
+        </message>
+        <message>
             <source>The power of attorney has no date and cannot be accepted. Ask for a new one or prepare the notice.</source>
             <translation>Etibarnamədə tarix yoxdur, ona görə qəbul edilmir. Yeni etibarnamə istəyin və ya yazılı cavab hazırlayın.</translation>
+        </message>
+        <message>
+            <source>The notaries' register does not know this number. Compare it with the paper; you decide.</source>
+            <translation>Notariat sistemində bu nömrə yoxdur. Sənədlə tutuşdurun, qərarı siz verirsiniz.</translation>
+        </message>
+        <message>
+            <source>The notaries' answer is about another paper. Ask again.</source>
+            <translation>Notariat sisteminin cavabı başqa sənədə aiddir. Yenidən soruşun.</translation>
+        </message>
+        <message>
+            <source>By the notaries' register this power of attorney is from somebody else. Compare number and names.</source>
+            <translation>Notariat sisteminə görə bu etibarnaməni başqa şəxs verib. Nömrəni və adları tutuşdurun.</translation>
         </message>
         <message>
             <source>The scope does not cover this application. Read it again; if so, prepare the notice.</source>
@@ -2800,6 +2924,18 @@
         <message>
             <source>The power of attorney was revoked on {date} (source: {source}). Suggest that the person contacts us.</source>
             <translation>Etibarnaməyə {date} tarixində xitam verilib (mənbə: {source}). Şəxsin özü ilə əlaqə saxlamağı təklif edin.</translation>
+        </message>
+        <message>
+            <source>The scope is missing. Write it as it stands in the paper.</source>
+            <translation>Səlahiyyətlər yazılmayıb. Etibarnamədən eynilə yazın.</translation>
+        </message>
+        <message>
+            <source>Say whether the scope names this service.</source>
+            <translation>Səlahiyyətlərdə bu xidmətin yazılıb-yazılmadığını seçin.</translation>
+        </message>
+        <message>
+            <source>The scope does not name this service. You accepted it with a reason.</source>
+            <translation>Səlahiyyətlərdə bu xidmət yazılmayıb. Səbəb göstərməklə qəbul etmisiniz.</translation>
         </message>
         <message>
             <source>The validity was not checked, the notary system did not answer. Continue with the paper; it will be checked later.</source>
@@ -2886,8 +3022,40 @@
             <translation>Reyestrdən cavab gözlənilir ({seconds} san.). Gözləyərkən digər xanaları doldura bilərsiniz.</translation>
         </message>
         <message>
+            <source>A head speaks only for an entity or a household. Choose another basis.</source>
+            <translation>Rəhbər yalnız hüquqi şəxs və ya ailə təsərrüfatı adından danışır. Başqa əsas seçin.</translation>
+        </message>
+        <message>
+            <source>On handing over the document itself is shown, a copy is not enough. Ask for it.</source>
+            <translation>Təqdim edərkən sənədin özü göstərilir, surəti kifayət deyil. Sənədi istəyin.</translation>
+        </message>
+        <message>
+            <source>The representative's own number is missing. Ask for the representative's card.</source>
+            <translation>Nümayəndənin öz nömrəsi yazılmayıb. Nümayəndənin vəsiqəsini istəyin.</translation>
+        </message>
+        <message>
+            <source>This representative stands in for {n} applicants within {days} days. Look closely; you may continue.</source>
+            <translation>Bu nümayəndə {days} gün ərzində {n} şəxsi təmsil edib. Diqqətlə yoxlayın, davam edə bilərsiniz.</translation>
+        </message>
+        <message>
+            <source>The representative's name is missing. Ask the register or copy it from the card.</source>
+            <translation>Nümayəndənin adı yazılmayıb. Reyestrdən soruşun və ya vəsiqədən köçürün.</translation>
+        </message>
+        <message>
+            <source>The number of the paper is missing. Copy it.</source>
+            <translation>Sənədin nömrəsi yazılmayıb. Köçürün.</translation>
+        </message>
+        <message>
+            <source>The date of the paper is in the future. Compare with the paper.</source>
+            <translation>Sənədin tarixi gələcəkdədir. Sənədlə tutuşdurun.</translation>
+        </message>
+        <message>
             <source>The representative's proof is missing. Add a copy of the power of attorney or guardianship paper.</source>
             <translation>Nümayəndənin sənədi əlavə olunmayıb. Etibarnamənin və ya qəyyum (himayəçi) sənədinin surətini əlavə edin.</translation>
+        </message>
+        <message>
+            <source>This is the applicant's own number. Write the representative's.</source>
+            <translation>Bu, müraciət edən şəxsin öz nömrəsidir. Nümayəndənin nömrəsini yazın.</translation>
         </message>
         <message>
             <source>This field is empty. Enter: {label}.</source>

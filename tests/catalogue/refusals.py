@@ -10,11 +10,11 @@ from dost_desktop.catalogue.catalogue import Catalogue
 from dost_desktop.catalogue.grounds import Fact
 from dost_desktop.catalogue.refusal_facts import CentreDetails, FactValue, Lookup, RefusalFacts
 from dost_desktop.domain.evidence import Representative
-from dost_desktop.domain.vocabulary import ApplicationKind, FormOfApplication, Status
+from dost_desktop.domain.vocabulary import ApplicationKind, Basis, FormOfApplication, Status
 
 CENTRE = CentreDetails("2 saylı DOST Mərkəzi", "Bakı şəhəri, Nümunə küçəsi 12", "142")
 LOOKUP = Lookup(datetime(2026, 11, 24, 10, 7, 32, tzinfo=UTC), "4711")
-SPOKEN_FOR = Representative("Nümunəli Elçin Rauf oğlu", "poa", "2026-77", date(2026, 5, 6))
+SPOKEN_FOR = Representative("Nümunəli Elçin Rauf oğlu", Basis.POWER_OF_ATTORNEY, "2026-77", date(2026, 5, 6))
 
 
 def a_value(fact_id: str, fact: Fact) -> FactValue:

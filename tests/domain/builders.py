@@ -20,12 +20,15 @@ from dost_desktop.domain.decide import Command, decide
 from dost_desktop.domain.events import Actor, ChainedEvent, link_run, record
 from dost_desktop.domain.fold import fold_all
 from dost_desktop.domain.ids import NumberKind, file_id, new_id
-from dost_desktop.domain.law import EndingRule, GroundRule, LawInForce
+from dost_desktop.domain.law import DocumentRule, EndingRule, GroundRule, LawInForce
 from dost_desktop.domain.lifecycle import Move
 from dost_desktop.domain.person_file import Application, PersonFile, empty_file
 from dost_desktop.domain.refusing import Refused
+from dost_desktop.domain.required_papers import NOT_A_PERSON, PAPER_GROUNDS
 from dost_desktop.domain.vocabulary import (
     ApplicationKind,
+    Basis,
+    Certifier,
     Channel,
     EmployerAnswer,
     FormOfAnswer,
@@ -73,7 +76,7 @@ def an_identity(**changes: Any) -> evidence.Identity:
         sex="F",
         citizenship="AZE",
         address="Bakı şəhəri, Nizami rayonu, Sınaq küçəsi 7",
-        document_kind="id_card",
+        document_kind="identity_card_new",
         document_number="AA1234567",
         document_valid_until=date(2031, 3, 14),
     )
@@ -135,7 +138,9 @@ def an_attestation(
 
 def a_paper(**changes: Any) -> evidence.Paper:
     """An identity card in the original."""
-    paper = evidence.Paper(kind="id_card", number="AA1234567", form=FormShown.ORIGINAL)
+    paper = evidence.Paper(
+        "identity_card_new", "AA1234567", FormShown.ORIGINAL, valid_until=date(2031, 3, 14)
+    )
     return replace(paper, **changes)
 
 
@@ -210,9 +215,40 @@ def a_serving(notice: UUID, *, at: datetime = NOW, **changes: Any) -> acts.Serve
 
 
 def a_representative(**changes: Any) -> evidence.Representative:
-    """A brother with a power of attorney."""
-    whole = evidence.Representative("Quliyev Elnur Rauf oğlu", "poa", "N-15", date(2026, 10, 1), "7ZK9Q2W")
+    """A brother with a notary's power of attorney that names this service, shown in copy."""
+    whole = evidence.Representative(
+        name="Quliyev Elnur Rauf oğlu",
+        basis=Basis.POWER_OF_ATTORNEY,
+        paper_number="N-15",
+        paper_date=date(2026, 10, 1),
+        identity_number="7ZK9Q2W",
+        number_kind=NumberKind.PIN,
+        form=FormShown.COPY,
+        certifier=Certifier.NOTARY,
+        certifier_name="Bakı şəhəri 12 nömrəli notariat kontoru",
+        place="Bakı",
+        scope="İşaxtaran və işsiz kimi qeydiyyat üzrə məni təmsil etmək",
+        names_service=True,
+    )
     return replace(whole, **changes)
+
+
+def a_guardian(**changes: Any) -> evidence.Representative:
+    """A guardian by an act of the local authority."""
+    whole = a_representative(
+        basis=Basis.GUARDIAN,
+        certifier=None,
+        certifier_name="",
+        scope="",
+        names_service=None,
+        issuer="Nizami RİH",
+    )
+    return replace(whole, **changes)
+
+
+def a_notary_answer(number: str = "N-15", **more: Any) -> dict[str, Any]:
+    """What the notaries' register says of a power of attorney: it stands, or what ``more`` says."""
+    return {"found": True, "paper_number": number, "revoked_on": "", "for_this_person": True, **more}
 
 
 def a_ground(id_: str, article: str = "", **changes: Any) -> GroundRule:
@@ -235,6 +271,29 @@ def an_ending(id_: str, target: Status, *statuses: Status, **changes: Any) -> En
     return replace(whole, **changes)
 
 
+def a_document_rule(id_: str, *holders: str, **changes: Any) -> DocumentRule:
+    """A kind of document that is accepted in every form and has its term written on it."""
+    purpose = "identity" if holders else "representation"
+    whole = DocumentRule(
+        id_, purpose, frozenset(holders), "date_on_document", frozenset(FormShown), accepted=True
+    )
+    return replace(whole, **changes)
+
+
+DOCUMENTS = {
+    rule.id: rule
+    for rule in (
+        a_document_rule("identity_card_new", "citizen"),
+        a_document_rule("identity_card_old", "citizen", validity="date_on_document_or_none"),
+        a_document_rule("temporary_permit", "foreigner", "stateless"),
+        a_document_rule("permanent_permit", "foreigner", "stateless"),
+        a_document_rule("stateless_card", "stateless", accepted=False),
+        a_document_rule("power_of_attorney", validity="issue_date_required"),
+        a_document_rule("guardianship_proof", validity="judged_by_agent"),
+    )
+}
+
+
 def a_law(**changes: Any) -> LawInForce:
     """A law by hand: 4.1.1-4.1.8, three other grounds, and one ground out of force of each sort."""
     grounds = [
@@ -242,7 +301,11 @@ def a_law(**changes: Any) -> LawInForce:
         a_ground("employed.4_1_3.land_share", "4.1.3"),
         a_ground("decline.unjustified"),
         a_ground("age.under_15", kinds=_ALL),
-        a_ground("documents.incomplete", kinds=_ALL, passport_ground=PassportGround.INCOMPLETE_DOCUMENTS),
+        *(
+            a_ground(id_, kinds=_ALL, passport_ground=PassportGround.INCOMPLETE_DOCUMENTS)
+            for id_ in sorted(PAPER_GROUNDS)
+        ),
+        a_ground(NOT_A_PERSON, kinds=_ALL),
         a_ground("repealed", in_force_until=date(2026, 11, 23)),
         a_ground("coming", in_force_from=date(2026, 11, 25)),
     ]
@@ -258,7 +321,7 @@ def a_law(**changes: Any) -> LawInForce:
         version=LAW_HASH,
         grounds={rule.id: rule for rule in grounds},
         endings={rule.id: rule for rule in endings},
-        accepted_documents=frozenset({"id_card", "residence_permit_temporary", "residence_permit_permanent"}),
+        documents=DOCUMENTS,
         calendar=WorkingCalendar(),
     )
     return replace(whole, **changes)
@@ -413,6 +476,11 @@ def acts_on(
     a, found = application, an_employment_answer(article)
     return {
         Move.SHOW_PAPER: acts.ShowPaper(a, a_paper()),
+        Move.SHOW_REPRESENTATION: acts.ShowRepresentation(a, a_representative()),
+        Move.CHECK_REPRESENTATION: acts.CheckRepresentation(
+            a, an_attestation(Register.NOTARY, a_notary_answer(), at=at)
+        ),
+        Move.GIVE_EXPLANATION: acts.GiveExplanation(a, "registration_is_personal", REASONING),
         Move.SUBMIT_FORM: acts.SubmitForm(a, ground.get(kind, "")),
         Move.ACCEPT_BY_MAS: acts.AcceptByMas(a, "R-2", at),
         Move.NOT_ACCEPT_BY_MAS: acts.NotAcceptByMas(a, "Telefon yoxdur"),

@@ -234,7 +234,7 @@ def test_what_records_do_not_hold_is_not_written(value: Any) -> None:
 
 
 def test_defaults_are_written_too() -> None:
-    assert to_json(RecordContact()) == {"phone": "", "email": ""}
+    assert to_json(RecordContact()) == {"phone": "", "email": "", "address": "", "corrects": False}
 
 
 def test_kinds_and_their_names_are_for_ever() -> None:

@@ -11,15 +11,19 @@ from uuid import UUID
 
 import pytest
 
-from dost_desktop.domain import acts, decide
+from dost_desktop.domain import acts, decide, evidence, identifying
+from dost_desktop.domain import opening as opening_rules
 from dost_desktop.domain import refusing as refusals
 from dost_desktop.domain.attestation import Register
-from dost_desktop.domain.ids import new_id
+from dost_desktop.domain.ids import NumberKind, new_id
 from dost_desktop.domain.lifecycle import Move
 from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import (
     ApplicationKind,
     ApplicationState,
+    Basis,
+    CallerAnswer,
+    Channel,
     EmployerAnswer,
     FormOfApplication,
     PassportGround,
@@ -302,9 +306,46 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
         "act.not_now",
         lambda: (case := an_applicant()).asks(an_offer(case.application.id)),
     ),
-    "a paper of no accepted kind": (
-        "document.kind_not_accepted",
-        lambda: (case := an_applicant()).asks(acts.ShowPaper(case.application.id, a_paper(kind="club_card"))),
+    "a legal entity without a name": (
+        "applicant.name_missing",
+        lambda: Case().asks(acts.IdentifyPerson(an_entity(surname=" "), Source.PAPERS)),
+    ),
+    "a legal entity for which nobody speaks": (
+        "applicant.speaker_missing",
+        lambda: opening(an_entity_file(), representative=None),
+    ),
+    "a legal entity that would be offered work": (
+        "applicant.not_a_person",
+        lambda: (case := an_entity_file().does(an_opening(representative=a_head()))).asks(
+            an_offer(found_nothing(case).application.id)
+        ),
+    ),
+    "a person for whom a head of an entity speaks": (
+        "representative.basis_not_for_person",
+        lambda: opening(a_person(), form=FormOfApplication.REPRESENTATIVE, representative=a_head()),
+    ),
+    "a name of the register corrected by hand": (
+        "name.from_register_only",
+        lambda: a_person().asks(by_papers(corrects=True)),
+    ),
+    "an application by telephone over the counter": (
+        "application.other_channel",
+        lambda: opening(a_person(), form=FormOfApplication.CALL_CENTRE),
+    ),
+    "a self-service application that an agent records": (
+        "application.self_service_from_mas",
+        lambda: opening(a_person(), form=FormOfApplication.SELF_SERVICE, channel=Channel.ELECTRONIC),
+    ),
+    "a call without its reference": ("call.reference_missing", lambda: opening(a_person(), **by_call(" "))),
+    "a caller who named only one thing": (
+        "call.caller_not_checked",
+        lambda: opening(a_person(), **by_call("C-1", CallerAnswer.PHONE, CallerAnswer.PHONE)),
+    ),
+    "an explanation in one word": (
+        "explanation.too_short",
+        lambda: (case := an_applicant()).asks(
+            acts.GiveExplanation(case.application.id, "registration", "Bəli")
+        ),
     ),
     "a form of a child": (
         "age.under_15",
@@ -477,6 +518,29 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
 }
 
 
+def an_entity(**changes: object) -> evidence.Identity:
+    """Xəzər MMC by its tax number."""
+    whole = evidence.Identity(NumberKind.VOEN, "1300123451", "Xəzər MMC", "", "", None)
+    return replace(whole, **changes)  # type: ignore[arg-type]
+
+
+def an_entity_file() -> Case:
+    return Case().does(acts.IdentifyPerson(an_entity(), Source.PAPERS))
+
+
+def a_head() -> evidence.Representative:
+    return evidence.Representative("Quliyev Elnur Rauf oğlu", Basis.HEAD, "", None, "7ZK9Q2W")
+
+
+def by_call(reference: str, *named: CallerAnswer) -> dict[str, object]:
+    call = evidence.CallerCheck(reference, named)
+    return {"form": FormOfApplication.CALL_CENTRE, "channel": Channel.CALL_CENTRE, "call": call}
+
+
+def found_nothing(case: Case) -> Case:
+    return case.does(answered(case))
+
+
 def a_child(born: date = date(2011, 11, 25), **case: datetime) -> Case:
     """Born on 25 November 2011: fifteen on the day after NOW."""
     kid = a_person(Status.NOT_REGISTERED, an_identity(birth_date=born), **case)
@@ -511,7 +575,10 @@ def test_it_is_refused(reason: str, asked: Callable[[], Asked]) -> None:
 
 
 def test_every_reason_of_decide_is_shown_here() -> None:
-    source = "".join(Path(module.__file__).read_text(encoding="utf-8") for module in (decide, refusals))
+    source = "".join(
+        Path(module.__file__).read_text(encoding="utf-8")
+        for module in (decide, refusals, identifying, opening_rules)
+    )
     reasons = set(re.findall(r'"([a-z_]+\.[a-z_0-9]+)"', source)) - {"decline.unjustified"}
     assert reasons == {reason for reason, _ in NOES.values()}
 

@@ -24,6 +24,15 @@ WORDS: Final[dict[str, str]] = {
         "Problem",
         "The person turns 15 on {date}. Registration is not possible today: prepare the notice or explain the date.",
     ),
+    "applicant.name_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The name of the entity or household is missing. Write it as on its paper."
+    ),
+    "applicant.not_a_person": QT_TRANSLATE_NOOP(
+        "Problem", "Registration is personal: explain it, and answer in writing if they insist."
+    ),
+    "applicant.speaker_missing": QT_TRANSLATE_NOOP(
+        "Problem", "Somebody speaks for the entity or household. Record who."
+    ),
     "application.already_open": QT_TRANSLATE_NOOP(
         "Problem", "An application of this kind is open: {application_no}. Continue it."
     ),
@@ -44,8 +53,15 @@ WORDS: Final[dict[str, str]] = {
         "Problem", "By MAS the person is not a registered jobseeker. Help with the form first."
     ),
     "application.other_centre": QT_TRANSLATE_NOOP("Problem", "The application belongs to another centre."),
+    "application.other_channel": QT_TRANSLATE_NOOP(
+        "Problem", "This way of applying does not fit the channel. Choose another channel."
+    ),
     "application.removed_now": QT_TRANSLATE_NOOP(
         "Problem", "By MAS the person is temporarily removed. The registration must be resumed first."
+    ),
+    "application.self_service_from_mas": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Self-service applications come from MAS by themselves. Choose how the person applies here.",
     ),
     "application.unknown": QT_TRANSLATE_NOOP("Problem", "This application is not in the file. Reload it."),
     "back_office.overdue": QT_TRANSLATE_NOOP("Problem", "{n} decisions are overdue. Start with the oldest."),
@@ -57,6 +73,12 @@ WORDS: Final[dict[str, str]] = {
     ),
     "back_office.returned": QT_TRANSLATE_NOOP(
         "Problem", "Returned by the back office: {reason}. Mend and send again."
+    ),
+    "call.caller_not_checked": QT_TRANSLATE_NOOP(
+        "Problem", "Ask the caller at least {n} things and tick what was named correctly."
+    ),
+    "call.reference_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The reference of the call is missing. Copy it from the call centre's screen."
     ),
     "card.can_number": QT_TRANSLATE_NOOP("Problem", "This is the 6-digit CAN. Type the document number."),
     "card.check_digit": QT_TRANSLATE_NOOP(
@@ -101,8 +123,17 @@ WORDS: Final[dict[str, str]] = {
     "document.form_missing": QT_TRANSLATE_NOOP(
         "Problem", "The form shown is not chosen. Choose original, copy, notarised copy or electronic copy."
     ),
+    "document.form_not_accepted": QT_TRANSLATE_NOOP(
+        "Problem", "This kind of document does not count in the form it was shown in. Ask for another form."
+    ),
+    "document.issued_in_future": QT_TRANSLATE_NOOP(
+        "Problem", "The date of issue is in the future. Compare with the document."
+    ),
     "document.kind_not_accepted": QT_TRANSLATE_NOOP(
         "Problem", "This kind is not accepted for the service. The list shows those that are."
+    ),
+    "document.no_expiry": QT_TRANSLATE_NOOP(
+        "Problem", "The last day of validity is not on the document. Ask for a valid one."
     ),
     "document.number_empty": QT_TRANSLATE_NOOP("Problem", "The document number is missing, e.g. {example}."),
     "document.number_shape": QT_TRANSLATE_NOOP(
@@ -126,6 +157,9 @@ WORDS: Final[dict[str, str]] = {
     "erasure.basis_missing": QT_TRANSLATE_NOOP(
         "Problem", "The basis of the erasure is missing. Name the decision."
     ),
+    "explanation.too_short": QT_TRANSLATE_NOOP(
+        "Problem", "The explanation is too short. Say in one or two sentences what was explained."
+    ),
     "file.reason_missing": QT_TRANSLATE_NOOP("Problem", "The reason is missing. Say why, briefly."),
     "file.same": QT_TRANSLATE_NOOP("Problem", "This is the same file. Choose the other one."),
     "ground.not_as_catalogued": QT_TRANSLATE_NOOP(
@@ -140,6 +174,16 @@ WORDS: Final[dict[str, str]] = {
     "ground.not_in_force": QT_TRANSLATE_NOOP("Problem", "This ground is not in force today. Choose another."),
     "ground.not_the_case": QT_TRANSLATE_NOOP(
         "Problem", "The facts do not support this ground. Choose the one that fits."
+    ),
+    "guardianship.expired": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The guardian's or curator's document ended on {date}. Ask for a valid one or prepare the notice.",
+    ),
+    "guardianship.issuer_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The authority that appointed the guardian or curator is missing. Copy it from the act."
+    ),
+    "guardianship.no_date": QT_TRANSLATE_NOOP(
+        "Problem", "The guardian's or curator's document has no date. Copy it, or ask for a whole document."
     ),
     "identity.not_as_attested": QT_TRANSLATE_NOOP(
         "Problem", "The data differ from the register's answer. Ask the register again."
@@ -264,12 +308,29 @@ WORDS: Final[dict[str, str]] = {
     "pin.shape": QT_TRANSLATE_NOOP(
         "Problem", "This does not look like a PIN (FİN): only Latin letters and digits. Read the card again."
     ),
+    "poa.certifier_missing": QT_TRANSLATE_NOOP(
+        "Problem", "Who certified the power of attorney is missing. Choose the kind and write who."
+    ),
+    "poa.check_old": QT_TRANSLATE_NOOP("Problem", "The notaries' answer is old. Ask again before deciding."),
     "poa.expired": QT_TRANSLATE_NOOP(
         "Problem", "The power of attorney expired on {date}. Ask for a new one or prepare the notice."
+    ),
+    "poa.judgement_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The scope does not name this service. Say why you accept it, or ask for another paper."
     ),
     "poa.no_date": QT_TRANSLATE_NOOP(
         "Problem",
         "The power of attorney has no date and cannot be accepted. Ask for a new one or prepare the notice.",
+    ),
+    "poa.not_in_register": QT_TRANSLATE_NOOP(
+        "Problem", "The notaries' register does not know this number. Compare it with the paper; you decide."
+    ),
+    "poa.other_paper_checked": QT_TRANSLATE_NOOP(
+        "Problem", "The notaries' answer is about another paper. Ask again."
+    ),
+    "poa.other_person": QT_TRANSLATE_NOOP(
+        "Problem",
+        "By the notaries' register this power of attorney is from somebody else. Compare number and names.",
     ),
     "poa.out_of_scope": QT_TRANSLATE_NOOP(
         "Problem", "The scope does not cover this application. Read it again; if so, prepare the notice."
@@ -277,6 +338,13 @@ WORDS: Final[dict[str, str]] = {
     "poa.revoked": QT_TRANSLATE_NOOP(
         "Problem",
         "The power of attorney was revoked on {date} (source: {source}). Suggest that the person contacts us.",
+    ),
+    "poa.scope_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The scope is missing. Write it as it stands in the paper."
+    ),
+    "poa.scope_not_judged": QT_TRANSLATE_NOOP("Problem", "Say whether the scope names this service."),
+    "poa.service_not_named": QT_TRANSLATE_NOOP(
+        "Problem", "The scope does not name this service. You accepted it with a reason."
     ),
     "poa.unchecked": QT_TRANSLATE_NOOP(
         "Problem",
@@ -341,9 +409,34 @@ WORDS: Final[dict[str, str]] = {
     "register.waiting": QT_TRANSLATE_NOOP(
         "Problem", "Waiting for the register ({seconds} s). You may fill other fields meanwhile."
     ),
+    "representative.basis_not_for_person": QT_TRANSLATE_NOOP(
+        "Problem", "A head speaks only for an entity or a household. Choose another basis."
+    ),
+    "representative.document_itself": QT_TRANSLATE_NOOP(
+        "Problem", "On handing over the document itself is shown, a copy is not enough. Ask for it."
+    ),
+    "representative.identity_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The representative's own number is missing. Ask for the representative's card."
+    ),
+    "representative.many": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This representative stands in for {n} applicants within {days} days. Look closely; you may continue.",
+    ),
+    "representative.name_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The representative's name is missing. Ask the register or copy it from the card."
+    ),
+    "representative.number_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The number of the paper is missing. Copy it."
+    ),
+    "representative.paper_in_future": QT_TRANSLATE_NOOP(
+        "Problem", "The date of the paper is in the future. Compare with the paper."
+    ),
     "representative.proof_missing": QT_TRANSLATE_NOOP(
         "Problem",
         "The representative's proof is missing. Add a copy of the power of attorney or guardianship paper.",
+    ),
+    "representative.same_person": QT_TRANSLATE_NOOP(
+        "Problem", "This is the applicant's own number. Write the representative's."
     ),
     "required.empty": QT_TRANSLATE_NOOP("Problem", "This field is empty. Enter: {label}."),
     "review.finding_missing": QT_TRANSLATE_NOOP("Problem", "Say what was found."),
