@@ -14,10 +14,10 @@ from dost_desktop.catalogue.office import DocumentEntry
 from dost_desktop.domain.vocabulary import FormShown
 from ui.infra.office_words import form_shown_words
 from ui.infra.wording import words_for
+from ui.parts.scans.part import ScansPart
+from ui.parts.scans.sources import holds_scans
 from ui.screens.intake.form import Form
 from ui.screens.intake.papers import pattern_of
-from ui.screens.intake.scan_sources import holds_scans
-from ui.screens.intake.scans_part import ScansPart
 from ui.screens.intake.shown import Shown
 from ui.theme.theme import theme
 from ui.widgets.combo import Combo

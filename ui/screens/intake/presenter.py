@@ -20,6 +20,7 @@ from dost_desktop.services.desk import ActNotAllowed
 from dost_desktop.services.identify_person import PersonLookup
 from dost_desktop.services.open_application import Intake, Opened
 from dost_desktop.services.run_case import Case
+from ui.parts.scans.scanning import Scanning
 from ui.screens.intake import papers
 from ui.screens.intake.acts import (
     IntakeActs,
@@ -44,7 +45,6 @@ from ui.screens.intake.missing import (
     said,
     why_off,
 )
-from ui.screens.intake.scanning import Scanning
 from ui.screens.intake.shown import IntakeViewPort, Shown
 
 __all__ = ["IntakeActs", "IntakePresenter", "IntakeRules", "Shown"]

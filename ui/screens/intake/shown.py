@@ -11,10 +11,10 @@ from dost_desktop.catalogue.office import DocumentEntry
 from dost_desktop.domain.errors import AgentError, InvalidValue
 from dost_desktop.rows import Draft
 from dost_desktop.services.identify_person import PersonLookup
+from ui.parts.scans.scanning import ScansShown
 from ui.screens.intake.card_reading import CardRead
 from ui.screens.intake.form import Form
 from ui.screens.intake.missing import Need
-from ui.screens.intake.scanning import ScansShown
 
 
 @dataclass(frozen=True, slots=True)

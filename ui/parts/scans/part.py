@@ -14,8 +14,8 @@ from dost_desktop.services.attach_scan import Scan
 from dost_desktop.services.scan_reading import LARGEST, MEGABYTE, ScanKind
 from ui.infra.keyboard import chord_pressed
 from ui.infra.wording import words_for
-from ui.screens.intake.scan_sources import sources_in
-from ui.screens.intake.scanning import ScanProblem, ScansShown
+from ui.parts.scans.scanning import ScanProblem, ScansShown
+from ui.parts.scans.sources import sources_in
 from ui.theme.theme import theme
 from ui.widgets.action_button import ActionButton
 from ui.widgets.field import Field
