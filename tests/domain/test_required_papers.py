@@ -111,7 +111,7 @@ def test_every_kind_in_every_form_with_every_term(kind: str, form: FormShown, un
         )
     else:
         wanted = (PaperState.SHOWN, set())
-    assert (found.state, found.grounds) == wanted
+    assert (found.state, set(found.grounds)) == wanted
     for ground in PAPER_GROUNDS:
         assert (on_ground(case, ground) is None) == (ground in wanted[1]), ground
     assert (goes_on(case) is None) == (wanted[0] is PaperState.SHOWN)
