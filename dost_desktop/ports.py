@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # the first window imports this: nothing heavy may come along
         PersonRow,
         Taken,
         TodaysFigures,
+        UnsentDocument,
     )
 
 T = TypeVar("T")
@@ -126,6 +127,8 @@ class Reading(Protocol):
     def notices(self, wanted: NoticeFilter) -> tuple[NoticeRow, ...]: ...
 
     def outbox_rows(self) -> tuple[OutboxRow, ...]: ...
+
+    def unsent_documents(self) -> tuple[UnsentDocument, ...]: ...
 
     def figures_today(self, desk: str, day: date) -> TodaysFigures: ...
 

@@ -142,6 +142,18 @@ class OutboxRow:
 
 
 @dataclass(frozen=True, slots=True)
+class UnsentDocument:
+    """One scan or written answer whose bytes the server lacks, and whose file names it, if one does yet."""
+
+    sha256: str
+    is_notice: bool
+    file_id: UUID | None
+    full_name: str = field(repr=False)
+    recorded_at: datetime | None
+    refused: str  # code of what stands in the way for good, "" while it simply waits
+
+
+@dataclass(frozen=True, slots=True)
 class WaitingRun:
     """The events of one click, to be pushed on top of ``base``.
 

@@ -30,6 +30,7 @@ BYTES: Final = "application/octet-stream"
 _LARGEST: Final = 64 * 1024 * 1024  # bytes of one answer
 _PIECE: Final = 64 * 1024
 _NO_CONTENT: Final = 204
+_TOO_LARGE: Final = 413
 _OVERLOADED: Final = {429, 502, 503, 504}
 
 
@@ -161,6 +162,8 @@ def _judged(response: requests.Response, wanted: str, until: float) -> Received 
     if kind == "application/problem+json":
         return _problem(response, body)
     if status >= 400:
+        if status == _TOO_LARGE:  # said by whoever stands before the central API: this request, not the line
+            return Problem(title="", status=status, code="request.too_large")
         if status >= 500 or status == 429:
             return NoAnswer(Silence.UNWELL, f"status {status}", _retry_after(response))
         return NoAnswer(

@@ -20,6 +20,7 @@ from dost_desktop.rows import (
     PersonRow,
     Taken,
     TodaysFigures,
+    UnsentDocument,
     WaitingRun,
 )
 from dost_desktop.storage.connection import Connection
@@ -135,6 +136,10 @@ class Reading:
     def outbox_rows(self) -> tuple[OutboxRow, ...]:
         """Everything unsent, as the outbox page shows it."""
         return self.outbox.rows()
+
+    def unsent_documents(self) -> tuple[UnsentDocument, ...]:
+        """The documents whose bytes the server lacks, as the outbox page shows them."""
+        return self.blobs.unsent()
 
 
 class Work(Reading):

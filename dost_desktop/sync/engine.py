@@ -129,6 +129,7 @@ class Sync:
     def _state_after(self, this: Round, stopped: Declined | None) -> SyncState:
         with self._ways.memory.open_reading() as reading:
             counts = reading.outbox.counts()
+            documents, refused = reading.blobs.count_unsent()
         connection, silence, refusal, next_try = self._standing(this, stopped)
         before = self.state
         is_online = connection is not Connection.OFFLINE
@@ -143,8 +144,9 @@ class Sync:
             done=0,
             total=0,
             receiving=0,
-            waiting=counts[RunState.QUEUED] + counts[RunState.SENDING],
-            needs_you=counts[RunState.NEEDS_YOU],
+            waiting=counts[RunState.QUEUED] + counts[RunState.SENDING] + documents,
+            documents=documents,
+            needs_you=counts[RunState.NEEDS_YOU] + refused,
             too_old=self._is_too_old or this.tally.too_old or silence is Silence.TOO_OLD,
             alarms=tuple(this.tally.alarms),
         )

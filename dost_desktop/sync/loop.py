@@ -75,6 +75,8 @@ class SyncLoop:
             self._listener(report.state, report.changes)
             if report.state.connection is Connection.ONLINE:
                 self._door.set()
+                if report.state.documents and not report.state.alarms:  # a round sends some: go on at once
+                    self._called.set()
 
     def _round(self, *, is_forced: bool) -> SyncReport | None:
         """One round; None when the database was closed under it while it waited for the network."""

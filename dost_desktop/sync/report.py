@@ -42,8 +42,9 @@ class SyncState:
     done: int = 0  # of ``total`` being sent now
     total: int = 0
     receiving: int = 0  # events fetched so far in this round
-    waiting: int = 0
-    needs_you: int = 0
+    waiting: int = 0  # clicks and documents
+    documents: int = 0  # of these: documents, of which a round sends some
+    needs_you: int = 0  # clicks and documents that are not sent before somebody looks
     clock_off: timedelta | None = None  # server minus PC, when more than the law of the house allows
     too_old: bool = False  # the central API wants a newer program; work goes on and is kept
     alarms: tuple[Alarm, ...] = ()
@@ -66,6 +67,7 @@ class Tally:
     """Counts one round while it runs."""
 
     sent: int = 0
+    documents: int = 0  # sent, or found not to be wanted
     received: int = 0
     rebased: int = 0
     needs_you: list[UUID] = field(default_factory=list)
@@ -76,4 +78,4 @@ class Tally:
     def changes(self) -> Changes:
         """What open screens may want to read again."""
         moved = bool(self.files or self.sent or self.needs_you)
-        return Changes(files=frozenset(self.files), notices=moved, outbox=moved)
+        return Changes(files=frozenset(self.files), notices=moved, outbox=moved or bool(self.documents))

@@ -72,6 +72,15 @@ def test_a_stranger_in_the_central_apis_place_is_named_for_what_it_is(
     assert answer.kind is expected
 
 
+def test_a_document_that_the_proxy_does_not_let_through_is_not_the_lines_fault() -> None:
+    page = response(b"<h1>Too large</h1>", status="413 Request Entity Too Large", kind="text/html")
+    with answering([page]) as address:
+        answer = Transport(address).send(Request("PUT", routes.BLOBS, b"%PDF"))
+
+    assert isinstance(answer, Problem)
+    assert (answer.status, answer.code) == (413, "request.too_large")
+
+
 def test_an_answer_that_comes_byte_by_byte_is_still_an_answer() -> None:
     with answering([bytes([each]) for each in HELLO], pause=0.0002) as address:
         assert desk_calls(address).hello() == Hello.model_validate(GREETING)

@@ -67,6 +67,18 @@ def test_what_another_desk_did_is_here_without_asking(
     assert desk.chain(file) == other_desk.chain(file)
 
 
+def test_it_goes_on_at_once_while_documents_wait(desk: PracticeDesk, loop: SyncLoop, ear: Ear) -> None:
+    with desk.database.open_work() as work:
+        marks = [work.blobs.put(f"%PDF-{number}".encode()) for number in range(120)]
+        work.commit()
+
+    loop.wake()
+
+    assert ear.hears(lambda state, _: state.documents == 20)
+    assert ear.hears(lambda state, changes: changes.outbox and not state.waiting)
+    assert desk.central.blob(marks[-1]) == b"%PDF-119"
+
+
 def test_while_offline_only_the_agent_makes_it_try_again(
     desk: PracticeDesk, loop: SyncLoop, ear: Ear, server: tuple[str, ExitStack]
 ) -> None:

@@ -70,11 +70,16 @@ def test_documents_are_sent_once_and_a_refused_one_is_said(desk: PracticeDesk, o
         mark = work.blobs.put(b"%PDF-1.7 sample")
         work.commit()
     refusing = between(desk, put_blob=instead(Problem(title="", status=413, code="blob.too_large")))
-    assert [each.code for each in desk.syncs().state.alarms] == ["blob.refused"]
-    assert refusing.asked.count("put_blob") == 1
+    state = desk.syncs().state
+    assert (state.waiting, state.needs_you, state.alarms) == (0, 1, ())
+    desk.syncs(is_forced=False)
+    assert refusing.asked.count("put_blob") == 1  # once refused, only an agent makes it try again
+    with desk.database.open_reading() as reading:
+        [row] = reading.unsent_documents()
+        assert (row.sha256, row.refused) == (mark, "blob.too_large")
     line = between(desk)
 
-    desk.syncs()
+    assert desk.syncs().state.needs_you == 0
     desk.syncs()
 
     assert line.asked.count("put_blob") == 1
@@ -162,6 +167,27 @@ def test_a_full_disk_is_said_and_loses_nothing(desk: PracticeDesk, people: dict[
     assert (report.state.waiting, len(desk.chain(file))) == (1, 2)
 
 
+def test_all_sent_is_said_when_every_document_is_there_too(desk: PracticeDesk) -> None:
+    with desk.database.open_work() as work:
+        for number in range(120):
+            work.blobs.put(f"%PDF-{number}".encode())
+        work.commit()
+    between(desk, put_blob=instead(NoAnswer(Silence.CUT)))
+    cut = desk.syncs().state
+    assert (cut.connection, cut.waiting, cut.documents) == (Connection.OFFLINE, 120, 120)
+    desk.talks_through(desk.central)
+
+    told: list[tuple[int, int]] = []
+    first = desk.sync.once(
+        desk.watch.now(), is_forced=True, tell=lambda state: told.append((state.done, state.total))
+    )
+    second, third = desk.syncs(), desk.syncs()
+
+    assert (first.state.waiting, second.state.waiting, third.state.waiting) == (70, 20, 0)
+    assert first.changes.outbox
+    assert told[-1] == (49, 120)
+
+
 def test_a_document_that_is_damaged_here_holds_nothing_else_up(desk: PracticeDesk) -> None:
     with desk.database.open_work() as work:
         damaged, _ = work.blobs.put(b"%PDF-one"), work.blobs.put(b"%PDF-two")
@@ -172,7 +198,9 @@ def test_a_document_that_is_damaged_here_holds_nothing_else_up(desk: PracticeDes
 
     state = desk.syncs().state
 
-    assert [(each.code, each.detail) for each in state.alarms] == [("storage.document_missing", damaged)]
+    assert (state.waiting, state.needs_you) == (0, 1)
     with desk.database.open_reading() as reading:
-        assert [each.sha256 for each in reading.blobs.waiting()] == [damaged]
+        assert reading.blobs.waiting() == ()
+        [row] = reading.unsent_documents()
+        assert (row.sha256, row.refused) == (damaged, "storage.document_missing")
         assert reading.leases.left(Series.NOTICE, 2026) >= 25  # the round went on

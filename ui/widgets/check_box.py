@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,6 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePol
 from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
 from ui.widgets.painted import draw_box, width_of, wrapped_height
+
+if TYPE_CHECKING:  # a second base of Qt's own ends the process
+    _Button = QAbstractButton
+else:
+    _Button = object
 
 _GAP: Final = 8
 _ROOM: Final = 5  # above and below, so that the target is 28 px high
@@ -75,81 +80,56 @@ def _paint(button: QAbstractButton, *, round_box: bool) -> None:
     )
 
 
-def _prepare(button: QAbstractButton) -> None:
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    button.setSizePolicy(policy)
-    button.setAccessibleName(button.text())
-    button.setAttribute(Qt.WidgetAttribute.WA_Hover)
+class _Ticked(_Button):
+    """What check box and radio button share: size, words that wrap, off with a reason; stands before Qt's class."""
+
+    def _prepare(self) -> None:
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(self.text())
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_off(self, reason: str) -> None:
+        """Not possible now, and why."""
+        self.setEnabled(False)
+        self.setAccessibleDescription(reason)
+
+    def set_on(self) -> None:
+        """Possible again."""
+        self.setEnabled(True)
+        self.setAccessibleDescription("")
+
+    def sizeHint(self) -> QSize:
+        return _hint(self)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px("control.check") * 4, _hint(self).height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return _height(self, width)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        _paint(self, round_box=isinstance(self, QRadioButton))
 
 
-class CheckBox(QCheckBox):
+class CheckBox(_Ticked, QCheckBox):
     """Yes or not yet."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
-        _prepare(self)
-
-    def set_off(self, reason: str) -> None:
-        """Not possible now, and why."""
-        self.setEnabled(False)
-        self.setAccessibleDescription(reason)
-
-    def set_on(self) -> None:
-        """Possible again."""
-        self.setEnabled(True)
-        self.setAccessibleDescription("")
-
-    def sizeHint(self) -> QSize:
-        return _hint(self)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px("control.check") * 4, _hint(self).height())
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return _height(self, width)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        _paint(self, round_box=False)
+        self._prepare()
 
 
-class RadioButton(QRadioButton):
+class RadioButton(_Ticked, QRadioButton):
     """One of several in the same parent."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
-        _prepare(self)
-
-    def set_off(self, reason: str) -> None:
-        """Not possible now, and why."""
-        self.setEnabled(False)
-        self.setAccessibleDescription(reason)
-
-    def set_on(self) -> None:
-        """Possible again."""
-        self.setEnabled(True)
-        self.setAccessibleDescription("")
-
-    def sizeHint(self) -> QSize:
-        return _hint(self)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px("control.check") * 4, _hint(self).height())
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return _height(self, width)
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        _paint(self, round_box=True)
+        self._prepare()

@@ -4,42 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from dost_desktop.domain.acts import BY_KIND
+from dost_desktop.domain.acts import BY_KIND, ShowPaper
 from dost_desktop.domain.errors import AgentError
+from dost_desktop.domain.evidence import Paper
 from dost_desktop.domain.ids import new_id
-from dost_desktop.rows import OutboxRow, RunState
+from dost_desktop.domain.vocabulary import FormShown
+from dost_desktop.rows import OutboxRow, RunState, UnsentDocument
 from tests.fakes.inline_tasks import InlineTasks
-from tests.fakes.real_desk import NOW, RealDesk
+from tests.fakes.real_desk import NOW, WORKS, RealDesk
 from ui.infra.event_words import EVENTS
-from ui.screens.outbox.answers import answer_words, state_words, to_do_words
+from ui.screens.outbox.answers import answer_words, state_words, to_do_words, what_words
+from ui.screens.outbox.item import Item, ItemId, id_of, state_of
 from ui.screens.outbox.presenter import OutboxPresenter, Unsent
 
 
 class View:
     def __init__(self) -> None:
         self.unsent: Unsent | None = None
-        self.item: OutboxRow | None = None
+        self.item: Item | None = None
         self.problem: AgentError | None = None
-        self.selected: list[UUID] = []
+        self.selected: list[ItemId] = []
 
     def show_unsent(self, unsent: Unsent) -> None:
         self.unsent = unsent
 
-    def show_item(self, row: OutboxRow | None, now: datetime) -> None:
+    def show_item(self, row: Item | None, now: datetime) -> None:
         self.item = row
 
     def show_problem(self, error: AgentError | None) -> None:
         self.problem = error
 
-    def select(self, run: UUID) -> None:
-        self.selected.append(run)
+    def select(self, item: ItemId) -> None:
+        self.selected.append(item)
 
-    def rows(self) -> Sequence[OutboxRow]:
+    def rows(self) -> Sequence[Item]:
         assert self.unsent is not None
         return self.unsent.rows
 
@@ -57,7 +59,7 @@ def test_every_kind_of_event_has_words() -> None:
 @pytest.mark.parametrize("state", RunState)
 def test_every_state_says_what_to_do(qapp: QApplication, state: RunState) -> None:
     assert state_words(state)
-    assert to_do_words(state)
+    assert to_do_words(a_row(state))
 
 
 @pytest.mark.parametrize(
@@ -87,12 +89,73 @@ def test_unsent_work_is_listed_opened_and_sent_now(desk: RealDesk) -> None:
     presenter.opened()
     assert view.item is not None
     assert view.item.file_id == file_id
-    presenter.row_opened(view.item.run)
+    presenter.row_opened(id_of(view.item))
     presenter.sync_pressed()
 
     assert (desk.went.to, asked) == (["case"], ["sync"])
     presenter.next_pressed()  # nothing needs a person: the choice stays
-    assert view.item.run == view.rows()[0].run
+    assert id_of(view.item) == id_of(view.rows()[0])
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("", "Not sent yet"),
+        ("blob.too_large", "The central system does not take a document this large."),
+        ("storage.document_missing", "The document is damaged on this computer."),
+        ("something.new", "The central system's answer: something.new"),
+    ],
+)
+@pytest.mark.parametrize("is_notice", [False, True])
+def test_a_document_says_what_it_is_and_what_stands_in_its_way(
+    qapp: QApplication, code: str, said: str, *, is_notice: bool
+) -> None:
+    document = UnsentDocument("0" * 64, is_notice, None, "", None, code)
+
+    assert answer_words(document) == said
+    assert what_words(document).endswith("not sent" if code else "being sent")
+    assert ("administrator" in to_do_words(document)) == bool(code)
+
+
+def test_documents_wait_beside_the_clicks_and_a_refused_one_comes_first(desk: RealDesk) -> None:
+    file_id, application = desk.opens()
+    desk.checks(file_id, application, WORKS)
+    desk.refuses(file_id, application, b"%PDF-1.7 answer")
+    with desk.database.open_work() as work:
+        scan = work.blobs.put(b"a scan of nobody yet")
+        work.blobs.note_refused(scan, "blob.too_large")
+        work.commit()
+    view = View()
+    presenter = OutboxPresenter(view, InlineTasks(), desk.went, desk.desk, lambda: None)
+
+    presenter.opened()
+
+    first, *others = view.rows()
+    assert (id_of(first), state_of(first)) == (scan, RunState.NEEDS_YOU)
+    [answer] = [each for each in others if isinstance(each, UnsentDocument)]
+    assert (answer.is_notice, answer.file_id, answer.full_name) == (True, file_id, "Çinarlı Günay Rəşad qızı")
+    presenter.row_opened(scan)  # no file names it yet: there is nothing to open
+    assert desk.went.to == []
+    presenter.row_opened(id_of(answer))
+    assert desk.went.to == ["case"]
+
+
+def test_a_scan_is_shown_under_the_person_whose_paper_it_is(desk: RealDesk) -> None:
+    with desk.database.open_work() as work:
+        scan = work.blobs.put(b"a scan of a card")
+        work.commit()
+    file_id, application = desk.opens()
+    paper = Paper(kind="identity_card_new", number="AA1234567", form=FormShown.ORIGINAL, scans=(scan,))
+    with desk.database.open_work() as work:
+        desk.desk.act(work, file_id, (ShowPaper(application, paper),))
+        work.commit()
+
+    with desk.database.open_reading() as reading:
+        [document] = reading.unsent_documents()
+
+    assert (document.sha256, document.is_notice, document.file_id) == (scan, False, file_id)
+    assert (document.full_name, document.refused) == ("Çinarlı Günay Rəşad qızı", "")
+    assert document.recorded_at == desk.clock.now()
 
 
 def test_an_empty_outbox_shows_nothing(desk: RealDesk) -> None:

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dost_desktop.domain.dates import legal_date, short, short_time
 from dost_desktop.domain.errors import AgentError
@@ -20,6 +20,7 @@ from ui.infra.office_words import kind_words
 from ui.infra.wording import words_for
 from ui.parts.breaking_row import BreakingRow
 from ui.parts.giving_way import GivingWay
+from ui.parts.side_panel import SidePanel
 from ui.parts.wires import Wires
 from ui.screens.notices.details_part import DetailsPart, short_number
 from ui.screens.notices.presenter import (
@@ -32,7 +33,6 @@ from ui.screens.notices.presenter import (
     standing_of,
 )
 from ui.screens.notices.verification import Verdict
-from ui.theme.theme import theme
 from ui.widgets.combo import Combo
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.note import Note
@@ -212,35 +212,7 @@ class NoticesView(QWidget):
         column.addWidget(self._foot)
         self._problem.hide()
         row.addWidget(middle, 1)
-        row.addWidget(self._right())
-
-    def _right(self) -> QWidget:
-        self._side = QWidget()
-        self._side.setProperty("kind", "part-right")
-        self._side.setProperty("part", "right")
-        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        room = QVBoxLayout(self._side)
-        room.setContentsMargins(theme().outline, 0, 0, 0)
-        area = QScrollArea()
-        area.setProperty("kind", "surface")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._details.setProperty("kind", "surface")
-        self._details.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        area.setWidget(self._details)
-        room.addWidget(area)
-        self._fit()
-        return self._side
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_side"):
-            self._fit()
-
-    def _fit(self) -> None:
-        self._side.setFixedWidth(theme().px("shell.next_panel"))
+        row.addWidget(SidePanel(self._details))
 
     def _wire(self) -> None:
         for chosen in (self._period.chosen, self._kind.chosen, self._standing.chosen):

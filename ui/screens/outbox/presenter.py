@@ -11,10 +11,11 @@ from uuid import UUID
 
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.ports import Tasks
-from dost_desktop.rows import ApplicationFilter, ApplicationRow, OutboxRow, RunState
+from dost_desktop.rows import ApplicationFilter, ApplicationRow, RunState
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import Desk
 from ui.navigation import Navigation
+from ui.screens.outbox.item import Item, ItemId, id_of, recorded_at, state_of
 
 _ORDER: Final = (RunState.NEEDS_YOU, RunState.SENDING, RunState.QUEUED, RunState.SET_ASIDE)
 
@@ -23,12 +24,12 @@ _ORDER: Final = (RunState.NEEDS_YOU, RunState.SENDING, RunState.QUEUED, RunState
 class Unsent:
     """Every unsent item, those that need a person first, then the oldest."""
 
-    rows: tuple[OutboxRow, ...]
+    rows: tuple[Item, ...]
     now: datetime
 
     def count(self, state: RunState) -> int:
         """How many stand in this state."""
-        return sum(row.state is state for row in self.rows)
+        return sum(state_of(row) is state for row in self.rows)
 
 
 class OutboxViewPort(Protocol):
@@ -36,11 +37,11 @@ class OutboxViewPort(Protocol):
 
     def show_unsent(self, unsent: Unsent) -> None: ...
 
-    def show_item(self, row: OutboxRow | None, now: datetime) -> None: ...
+    def show_item(self, row: Item | None, now: datetime) -> None: ...
 
     def show_problem(self, error: AgentError | None) -> None: ...
 
-    def select(self, run: UUID) -> None: ...
+    def select(self, item: ItemId) -> None: ...
 
 
 class OutboxPresenter:
@@ -57,7 +58,7 @@ class OutboxPresenter:
         self._view, self._tasks, self._navigation, self._desk = view, tasks, navigation, desk
         self._sync_now = sync_now
         self._unsent: Unsent | None = None
-        self._chosen: UUID | None = None
+        self._chosen: ItemId | None = None
 
     def opened(self) -> None:
         """The page came into sight."""
@@ -77,33 +78,35 @@ class OutboxPresenter:
         self._sync_now()
         self.reload()
 
-    def row_selected(self, run: UUID) -> None:
+    def row_selected(self, item: ItemId) -> None:
         """Another item."""
-        self._chosen = run
+        self._chosen = item
         self._show_item()
 
-    def row_opened(self, run: UUID) -> None:
-        """Enter: the newest application of the file the item is about."""
-        row = self._row(run)
-        if row is not None:
+    def row_opened(self, item: ItemId) -> None:
+        """Enter: the newest application of the file the item is about, if a file names it."""
+        row = self._row(item)
+        if row is not None and row.file_id is not None:
             find = partial(self._applications, row.file_id)
-            self._tasks.run(find, done=partial(self._open, row), failed=self._failed)
+            done = partial(self._open, row.file_id, row.full_name)
+            self._tasks.run(find, done=done, failed=self._failed)
 
     def next_pressed(self) -> None:
         """F8: the next item that needs a person."""
         rows = self._unsent.rows if self._unsent else ()
-        place = next((n for n, row in enumerate(rows) if row.run == self._chosen), -1)
+        place = next((n for n, row in enumerate(rows) if id_of(row) == self._chosen), -1)
         around = [*rows[place + 1 :], *rows[: max(place, 0)]]
-        following = next((row for row in around if row.state is RunState.NEEDS_YOU), None)
+        following = next((row for row in around if state_of(row) is RunState.NEEDS_YOU), None)
         if following is not None:
-            self._view.select(following.run)
-            self.row_selected(following.run)
+            self._view.select(id_of(following))
+            self.row_selected(id_of(following))
 
     def _read(self) -> Unsent:
         with self._desk.open_reading() as reading:
-            rows = reading.outbox_rows()
-        ordered = sorted(rows, key=lambda row: (_ORDER.index(row.state), row.created_at))
-        return Unsent(tuple(ordered), self._desk.clock.now())
+            rows: list[Item] = [*reading.outbox_rows(), *reading.unsent_documents()]
+        now = self._desk.clock.now()
+        rows.sort(key=lambda row: (_ORDER.index(state_of(row)), recorded_at(row) or now))
+        return Unsent(tuple(rows), now)
 
     def _applications(self, file_id: UUID) -> tuple[ApplicationRow, ...]:
         with self._desk.open_reading() as reading:
@@ -114,7 +117,7 @@ class OutboxPresenter:
         self._view.show_problem(None)
         self._view.show_unsent(unsent)
         if self._row(self._chosen) is None:
-            self._chosen = unsent.rows[0].run if unsent.rows else None
+            self._chosen = id_of(unsent.rows[0]) if unsent.rows else None
         if self._chosen is not None:
             self._view.select(self._chosen)
         self._show_item()
@@ -123,16 +126,16 @@ class OutboxPresenter:
         if self._unsent is not None:
             self._view.show_item(self._row(self._chosen), self._unsent.now)
 
-    def _open(self, row: OutboxRow, applications: tuple[ApplicationRow, ...]) -> None:
+    def _open(self, file_id: UUID, name: str, applications: tuple[ApplicationRow, ...]) -> None:
         newest = max(applications, key=lambda each: each.changed_at, default=None)
         if newest is not None:
-            self._navigation.open_case(row.file_id, newest.id)
+            self._navigation.open_case(file_id, newest.id)
         else:
-            self._navigation.show_persons(row.full_name)
+            self._navigation.show_persons(name)
 
-    def _row(self, run: UUID | None) -> OutboxRow | None:
+    def _row(self, item: ItemId | None) -> Item | None:
         rows = self._unsent.rows if self._unsent else ()
-        return next((row for row in rows if row.run == run), None)
+        return next((row for row in rows if id_of(row) == item), None)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, AgentError):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Final
-from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dost_desktop.domain.errors import AgentError
@@ -15,10 +14,12 @@ from ui.infra.event_words import event_words
 from ui.infra.keyboard import on_key
 from ui.infra.moments import moment_words
 from ui.infra.wording import words_for
+from ui.parts.side_panel import SidePanel
+from ui.parts.tall_enough import TallEnough
 from ui.parts.wires import Wires
-from ui.screens.outbox.answers import STATES, answer_words, state_words, to_do_words
+from ui.screens.outbox.answers import STATES, answer_words, state_words, to_do_words, what_words
+from ui.screens.outbox.item import Item, ItemId, id_of, recorded_at, state_of
 from ui.screens.outbox.presenter import OutboxPresenter, Unsent
-from ui.theme.theme import theme
 from ui.widgets.action_button import ActionButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.facts import Fact, FactRows
@@ -36,8 +37,8 @@ class OutboxView(QWidget):
     """``title_changed`` for the header."""
 
     title_changed = Signal(str, str)
-    row_selected = Signal(object)  # UUID
-    row_opened = Signal(object)  # UUID
+    row_selected = Signal(object)  # ItemId
+    row_opened = Signal(object)  # ItemId
     sync_pressed = Signal()
     reload_pressed = Signal()
     next_pressed = Signal()
@@ -45,8 +46,8 @@ class OutboxView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unsent: Unsent | None = None
-        self._shown_run: UUID | None = None
-        self._model = RowsModel(self._columns(), lambda row: row.run)
+        self._shown: ItemId | None = None
+        self._model = RowsModel(self._columns(), id_of)
         self._table = RowsView(self._model, two_lines=True, name=self.tr("Unsent work"))
         self._count, self._problem = Text("", "small", "muted"), Note("bad")
         self._sync = ActionButton(self.tr("Sync now"), "primary", shortcut="primary", icon="arrows-clockwise")
@@ -73,32 +74,26 @@ class OutboxView(QWidget):
         self._count.setText(words if unsent.rows else "")
         self.title_changed.emit(self.tr("Unsent work"), "")
 
-    def show_item(self, row: OutboxRow | None, now: datetime) -> None:
-        self._shown_run = row.run if row else None
+    def show_item(self, row: Item | None, now: datetime) -> None:
+        self._shown = id_of(row) if row else None
         if row is None:
             return
         self._title.setText(row.full_name)
-        self._what.setText(", ".join(dict.fromkeys(event_words(kind) for kind in row.kinds)))
-        facts = [
-            Fact(self.tr("State"), state_words(row.state)),
-            Fact(self.tr("Recorded"), moment_words(row.created_at, now)),
-            Fact(self.tr("Tries"), str(row.attempts)),
-            Fact(self.tr("Last answer"), answer_words(row)),
-        ]
-        if row.next_try is not None:
-            facts.insert(3, Fact(self.tr("Next try"), moment_words(row.next_try, now)))
-        self._facts.show_facts(facts)
-        kind = "warn" if row.state is RunState.NEEDS_YOU else "info"
-        self._to_do.say(kind, to_do_words(row.state))
+        self._title.setVisible(bool(row.full_name))
+        self._what.setText(what_words(row))
+        self._facts.show_facts(self._facts_of(row, now))
+        kind = "warn" if state_of(row) is RunState.NEEDS_YOU else "info"
+        self._to_do.say(kind, to_do_words(row))
+        self._open.setVisible(row.file_id is not None)
 
     def show_problem(self, error: AgentError | None) -> None:
         self._problem.setVisible(error is not None)
         if error is not None:
             self._problem.say("bad", words_for(error))
 
-    def select(self, run: UUID) -> None:
+    def select(self, item: ItemId) -> None:
         self._table.blockSignals(True)
-        self._table.select_id(run)
+        self._table.select_id(item)
         self._table.blockSignals(False)
 
     def focus_list(self) -> None:
@@ -107,7 +102,7 @@ class OutboxView(QWidget):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # cells
-    def _columns(self) -> list[Column[OutboxRow]]:
+    def _columns(self) -> list[Column[Item]]:
         return [
             Column(self.tr("What"), self._what_cell),
             Column(self.tr("State"), self._state_cell, width=190),
@@ -115,19 +110,31 @@ class OutboxView(QWidget):
         ]
 
     @staticmethod
-    def _what_cell(row: OutboxRow) -> Cell:
-        needs_you = row.state is RunState.NEEDS_YOU
-        return Cell(event_words(row.kinds[-1]), detail=row.full_name, strong=needs_you)
+    def _what_cell(row: Item) -> Cell:
+        words = event_words(row.kinds[-1]) if isinstance(row, OutboxRow) else what_words(row)
+        return Cell(words, detail=row.full_name, strong=state_of(row) is RunState.NEEDS_YOU)
 
     @staticmethod
-    def _state_cell(row: OutboxRow) -> Cell:
-        _, icon, tone = STATES[row.state]
-        return Cell(state_words(row.state), icon=icon, tone=tone, strong=row.state is RunState.NEEDS_YOU)
+    def _state_cell(row: Item) -> Cell:
+        state = state_of(row)
+        _, icon, tone = STATES[state]
+        return Cell(state_words(state), icon=icon, tone=tone, strong=state is RunState.NEEDS_YOU)
 
-    def _age_cell(self, row: OutboxRow) -> Cell:
-        if self._unsent is None:
+    def _facts_of(self, row: Item, now: datetime) -> list[Fact]:
+        facts, at = [Fact(self.tr("State"), state_words(state_of(row)))], recorded_at(row)
+        if at is not None:
+            facts.append(Fact(self.tr("Recorded"), moment_words(at, now)))
+        if isinstance(row, OutboxRow):
+            facts.append(Fact(self.tr("Tries"), str(row.attempts)))
+            if row.next_try is not None:
+                facts.append(Fact(self.tr("Next try"), moment_words(row.next_try, now)))
+        return [*facts, Fact(self.tr("Last answer"), answer_words(row))]
+
+    def _age_cell(self, row: Item) -> Cell:
+        at = recorded_at(row)
+        if self._unsent is None or at is None:
             return Cell()
-        seconds = int((self._unsent.now - row.created_at).total_seconds())
+        seconds = int((self._unsent.now - at).total_seconds())
         if seconds < _HOUR:
             words = self.tr("%n min", "", max(seconds // _MINUTE, 0))
         elif seconds < _DAY:
@@ -157,35 +164,24 @@ class OutboxView(QWidget):
         column.addWidget(self._stack, 1)
         self._problem.hide()
         row.addWidget(middle, 1)
-        row.addWidget(self._right())
+        self._side = SidePanel(self._right())
+        row.addWidget(self._side)
 
     def _right(self) -> QWidget:
-        self._side = QWidget()
-        self._side.setProperty("kind", "part-right")
-        self._side.setProperty("part", "right")
-        self._side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self._side)
+        inside = TallEnough()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(10)
         for widget in (self._title, self._what, Rule(), self._facts, self._to_do, self._open):
             column.addWidget(widget)
         column.addStretch(1)
-        self._fit()
-        return self._side
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_side"):
-            self._fit()
-
-    def _fit(self) -> None:
-        self._side.setFixedWidth(theme().px("shell.next_panel"))
+        return inside
 
     def _wire(self) -> None:
         self._table.selected.connect(self.row_selected)
         self._table.opened.connect(self.row_opened)
         self._sync.acted.connect(self.sync_pressed)
-        self._open.acted.connect(lambda: self.row_opened.emit(self._shown_run))
+        self._open.acted.connect(lambda: self.row_opened.emit(self._shown))
         on_key(self, "list.reload", self.reload_pressed.emit)
         on_key(self, "list.next_open", self.next_pressed.emit)
 
