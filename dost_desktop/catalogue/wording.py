@@ -86,7 +86,6 @@ class Wording:
         facts, values, ground = self.facts, self.values, self.ground
         tried = facts.lookup is not None and facts.lookup.at is not None
         from_papers = self._is_from_papers()
-        dated = bool(values.get("representation_date"))
         return {
             "pin known": bool(facts.pin),
             "pin unknown": not facts.pin and facts.is_person,
@@ -95,7 +94,7 @@ class Wording:
             "representative": self._speaks_representative(),
             "representative with a paper": self._speaks_representative() and self._has_paper(),
             "representative without a paper": self._speaks_representative() and not self._has_paper(),
-            "representation dated": dated or not self.is_about_representative,
+            "representation dated": bool(values.get("representation_date")),
             "register answered": ground is not None and bool(ground.register_id) and not from_papers,
             "register tried": tried,
             "register not tried": not tried,

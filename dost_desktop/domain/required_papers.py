@@ -135,7 +135,7 @@ def flaw_of(paper: Paper, rule: DocumentRule | None, today: date) -> tuple[Paper
         return PaperState.MISSING, Refused("document.number_empty", "SEED 21")
     if paper.issued_on is not None and paper.issued_on > today:
         return PaperState.NOT_VALID, Refused("document.issued_in_future", "SEED 21")
-    until = _until(paper)
+    until = valid_until(paper)
     if until is None:
         if rule.validity == "date_on_document":
             return PaperState.MISSING, Refused("document.no_expiry", "SEED 21")
@@ -204,7 +204,7 @@ def _is_permit(rule: DocumentRule | None) -> bool:
     return rule is not None and rule.purpose == "identity" and "citizen" not in rule.holders
 
 
-def _until(paper: Paper) -> date | None:
+def valid_until(paper: Paper) -> date | None:
     """The term on the paper, or an earlier one that the register of permits knows (facts 4.15)."""
     answered = paper.checked.answer if paper.checked else {}
     document = answered.get("document") or {} if answered.get("found") else {}

@@ -23,7 +23,7 @@ from dost_desktop.catalogue.letters import (
     notice_elements,
     prefilled_reasoning,
 )
-from dost_desktop.catalogue.refusal_facts import CentreDetails, Lookup, RefusalFacts
+from dost_desktop.catalogue.refusal_facts import CentreDetails, RefusalFacts
 from dost_desktop.contract.seals import to_text
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Series
@@ -38,9 +38,11 @@ from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import Desk
 from dost_desktop.services.look_at_file import CaseView
 from dost_desktop.services.numbers import GivenNumber, blank_number, next_number, take_number
-from dost_desktop.services.paper_facts import paper_facts, papers_shown
+from dost_desktop.services.paper_facts import asked_for, paper_facts, shown_for
 
 MINIMUM_AGE_GROUND = "age.under_15"
+_LATER = {"documents.incomplete": 1, "no_legal_basis": 2}  # less exact grounds come after the others
+_TYPED = frozenset({"text", "long_text"})  # shapes of facts that are typed
 _PERSONAL_NUMBERS = frozenset({NumberKind.PIN, NumberKind.MIGRATION_PIN})
 
 
@@ -105,9 +107,10 @@ class RefuseApplication:
     practice: bool
 
     def grounds(self, case: CaseView) -> tuple[Ground, ...]:
-        """The grounds that fit this case now, those that the register's answer names first (SEED 9).
+        """The grounds that fit this case now, what the file itself says first, the agent's own reasoning last (SEED 9).
 
-        A ground fits when the file holds everything its letter must say; only the reasoning is the agent's to write.
+        A ground fits when the file holds everything its letter must say; only the reasoning, and the facts that the
+        agent alone knows, are still to be written.
         """
         named = [ground_of(entry) for entry in entries(case.application)]
         fitting = [
@@ -115,13 +118,25 @@ class RefuseApplication:
             for ground in self.catalogue.grounds_for(case.application.kind, legal_date(case.now))
             if _fits(ground, named, case) and self._can_be_worded(case, ground)
         ]
+        return tuple(sorted(fitting, key=lambda ground: _place(ground, named)))
+
+    def typed_facts(self, ground: str) -> tuple[str, ...]:
+        """The facts of a ground that only the agent knows, to be typed in place (``no_legal_basis``)."""
+        found = self.catalogue.grounds.get(ground)
+        facts = self.catalogue.facts
         return tuple(
-            sorted(fitting, key=lambda ground: named.index(ground.id) if ground.id in named else len(named))
+            id_
+            for id_ in (found.facts if found else ())
+            if facts[id_].ask == "agent" and facts[id_].shape in _TYPED
         )
 
     def _can_be_worded(self, case: CaseView, ground: Ground) -> bool:
         facts = self._facts(case, RefusalForm(ground.id, ""), self.desk.clock.now())
-        return all(gap.element == "reasoning" for gap in missing_elements(facts, self.catalogue))
+        typed = self.typed_facts(ground.id)
+        return all(
+            gap.element == "reasoning" or gap.value in typed
+            for gap in missing_elements(facts, self.catalogue)
+        )
 
     def begin(self, case: CaseView) -> RefusalForm:
         """The form as it opens: ground, citation and register fact prefilled, the reasoning proposed."""
@@ -222,7 +237,7 @@ class RefuseApplication:
 
     def _facts(self, case: CaseView, form: RefusalForm, now: datetime, *, number: str = "") -> RefusalFacts:
         file, application, centre = case.file, case.application, self.desk.centre
-        identity = file.identity
+        identity, ground = file.identity, self.catalogue.grounds.get(form.ground)
         has_pin = identity is not None and identity.number_kind in _PERSONAL_NUMBERS
         is_entity = identity is not None and identity.number_kind is NumberKind.VOEN
         return RefusalFacts(
@@ -248,8 +263,8 @@ class RefuseApplication:
                 **paper_facts(case, self.catalogue),
                 **form.facts,
             },
-            lookup=_lookup(application),
-            documents_shown=papers_shown(file, application),
+            lookup=asked_for(case, ground, self.catalogue),
+            documents_shown=shown_for(case, ground),
             reasoning=form.reasoning.strip(),
             statement=form.statement.strip(),
             signer_name=self.desk.agent.name,
@@ -304,6 +319,13 @@ def _fits(ground: Ground, named: list[str], case: CaseView) -> bool:
     return is_person is (ground.id != NOT_A_PERSON)
 
 
+def _place(ground: Ground, named: list[str]) -> int:
+    """Where a fitting ground stands in the list: the most exact one first."""
+    if ground.id in named:
+        return named.index(ground.id)
+    return len(named) + _LATER.get(ground.id, 0)
+
+
 def _register_facts(application: Application, ground: str) -> Mapping[str, Any]:
     entry = next((each for each in entries(application) if ground_of(each) == ground), None)
     return entry["facts"] if entry else {}
@@ -316,11 +338,6 @@ def _known(file: PersonFile, page: RefuseApplication) -> Mapping[str, Any]:
         return {}
     age = page.catalogue.office.terms.minimum_age
     return {"birth_date": birth, "turns_15_on": day_of_age(birth, age)}
-
-
-def _lookup(application: Application) -> Lookup | None:
-    answer = application.answer
-    return Lookup(at=answer.at, no=answer.lookup_no) if answer else None
 
 
 def _notice(reserved: Reserved, pdf: bytes) -> acts.IssueNotice:
