@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert
 
 from central_api.clock import Clock
 from central_api.database import Database
+from central_api.problems import Problematic
 from central_api.registers import Registers
 from central_api.seals import ServerSeals
 from central_api.tables import readings
@@ -35,11 +36,16 @@ class Lookups:
         number: str,
         purpose: str,
         *,
+        paper: str = "",
         agent: str = CENTRAL_DESK,
         desk: str = CENTRAL_DESK,
     ) -> Attestation:
-        """The attested answer, noted. Raises RegisterUnreachable, or InvalidValue for a number of the wrong shape."""
-        attestation = self.attested(register, kind, number, purpose, agent)
+        """The attested answer, noted; ``paper`` is the power of attorney that the notaries are asked about.
+
+        Raises RegisterUnreachable, InvalidValue for a number of the wrong shape, Problematic 422 for a question to
+        the notaries without a paper, or about one to another register.
+        """
+        attestation = self.attested(register, kind, number, purpose, agent, paper)
         with self.database.writing() as connection:
             note_reading(
                 connection,
@@ -54,11 +60,13 @@ class Lookups:
         return attestation
 
     def attested(
-        self, register: Register, kind: NumberKind, number: str, purpose: str, agent: str
+        self, register: Register, kind: NumberKind, number: str, purpose: str, agent: str, paper: str = ""
     ) -> Attestation:
         """What the register says, under the server's seal. Raises as ``ask``."""
         plain = normalised(kind, number)
-        answer = self.registers.ask(register, plain)
+        if bool(paper.strip()) is not (register is Register.NOTARY):
+            raise Problematic(422, "lookup.paper")
+        answer = self.registers.ask(register, plain, paper)
         now = self.clock()
         return self.seals.attested(
             Attestation(
@@ -76,7 +84,7 @@ class Lookups:
 
 def normalised(kind: NumberKind, number: str) -> str:
     """The number as it names a file: capitals, no spaces. Raises InvalidValue."""
-    if kind is NumberKind.PIN:
+    if kind in {NumberKind.PIN, NumberKind.HOUSEHOLD}:
         return Pin.parse(number).text
     if kind is NumberKind.MIGRATION_PIN:
         return MigrationPin.parse(number).text

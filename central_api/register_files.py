@@ -37,11 +37,30 @@ class Loaded:
     bad: list[BadRow] = field(default_factory=list)
 
 
+class _Unusable(ValueError):
+    pass
+
+
+def _code(text: str) -> str:
+    number = latin_capitals(text)
+    if not number.isalnum():
+        raise _Unusable("number: letters and digits are expected")
+    return number
+
+
+def _paper(text: str) -> str:
+    number = latin_capitals(text)
+    if not any(each.isalnum() for each in number):
+        raise _Unusable("number: is empty")
+    return number
+
+
 @dataclass(frozen=True, slots=True)
 class _Kind:
     register: Register
     columns: tuple[str, ...]
     answer: Callable[[Row], dict[str, Any]]
+    number: Callable[[str], str] = _code
 
 
 def load_register(database: Database, kind: str, path: Path, *, only_good: bool) -> Loaded:
@@ -85,17 +104,10 @@ def replace_register(
             connection.execute(insert(simulated_rows), stored)
 
 
-class _Unusable(ValueError):
-    pass
-
-
 def _read(kind: _Kind, row: Row) -> tuple[str, dict[str, Any]]:
     if None in row or None in row.values():
         raise _Unusable("has not as many fields as the heading")
-    number = latin_capitals(row["number"])
-    if not number.isalnum():
-        raise _Unusable("number: letters and digits are expected")
-    return number, kind.answer(row)
+    return kind.number(row["number"]), kind.answer(row)
 
 
 def _person(row: Row) -> dict[str, Any]:
@@ -138,6 +150,18 @@ def _vacancy(row: Row) -> dict[str, Any]:
     return {name: row[name] for name in _VACANCY}
 
 
+def _power_of_attorney(row: Row) -> dict[str, Any]:
+    return {
+        "grantor_number": _code(row["grantor_number"]),
+        "representative_number": _code(row["representative_number"]),
+        "paper_date": _day(row, "date"),
+        "valid_until": _day(row, "valid_until"),
+        "revoked_on": _day(row, "revoked_on"),
+        "certifier": row["certifier"].strip(),
+        "scope": row["scope"].strip(),
+    }
+
+
 def _needed(row: Row, name: str) -> str:
     if not row[name].strip():
         raise _Unusable(f"{name}: is empty")
@@ -162,11 +186,15 @@ _PERSON: Final = (
     "number", "surname", "given_name", "patronymic", "birth_date", "sex", "citizenship", "address",
     "document_kind", "document_number", "document_valid_until",
 )  # fmt: skip
+_POWER_OF_ATTORNEY: Final = (
+    "number", "grantor_number", "representative_number", "date", "valid_until", "revoked_on", "certifier", "scope",
+)  # fmt: skip
 _VACANCY: Final = ("number", "employer", "employer_voen", "position", "address", "wage", "open_until")
 KINDS: Final[dict[str, _Kind]] = {
     "persons": _Kind(Register.PERSON, _PERSON, _person),
     "permits": _Kind(Register.PERMITS, _PERSON, _person),
     "status": _Kind(Register.STATUS, ("number", "status", "since", "registration_number", "bars"), _status),
     "employed": _Kind(Register.EMPLOYED_PERSONS, ("number", "article", "variant", "facts"), _employed),
+    "powers_of_attorney": _Kind(Register.NOTARY, _POWER_OF_ATTORNEY, _power_of_attorney, _paper),
     "vacancies": _Kind(Register.VACANCIES, _VACANCY, _vacancy),
 }

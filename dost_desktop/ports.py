@@ -163,13 +163,17 @@ class Unanswered(StrEnum):
     OFFLINE = "offline"  # the central API cannot be reached
     REGISTER = "register"  # it can, the register behind it cannot
     NOT_SIGNED_IN = "not_signed_in"  # it does not let this agent ask
+    CONTRADICTS = "contradicts"  # the register answered, but nobody can read the answer
 
 
 class Registers(Protocol):
-    """The registers behind the central API; no answer is an answer too."""
+    """The registers behind the central API; no answer is an answer too.
+
+    ``paper``: the number of the power of attorney that the notaries are asked about.
+    """
 
     def ask(
-        self, register: Register, number_kind: NumberKind, number: str, purpose: str
+        self, register: Register, number_kind: NumberKind, number: str, purpose: str, paper: str = ""
     ) -> Attestation | Unanswered: ...
 
 

@@ -77,6 +77,7 @@ def look_up(office: Services, caller: AskingRegisters, wish: Lookup) -> Attested
             NumberKind(wish.number_kind),
             wish.number,
             wish.purpose,
+            paper=wish.paper,
             agent=caller.agent,
             desk=caller.desk,
         )

@@ -17,15 +17,16 @@ class LookupCalls(Calls):
     """Asked by the signed-in agent, with a purpose; the number travels in the body, never in the address."""
 
     def lookup(
-        self, register: Register, number_kind: NumberKind, number: str, purpose: str
+        self, register: Register, number_kind: NumberKind, number: str, purpose: str, paper: str = ""
     ) -> Attestation | Declined:
-        """The register's answer as evidence: sealed by a known key, for this register and purpose."""
+        """The register's answer as evidence: sealed by a known key, for this register, purpose and paper."""
         question = Lookup.model_validate(
             {
                 "register_name": register.value,
                 "number_kind": number_kind.value,
                 "number": number,
                 "purpose": purpose,
+                "paper": paper,
             }
         )
         request = Request("POST", routes.LOOKUPS, question, patience=self._quick)
@@ -43,4 +44,6 @@ class LookupCalls(Calls):
             return NoAnswer(Silence.UNSEALED, "attestation")
         if (attestation.register, attestation.purpose) != (register, purpose):
             return NoAnswer(Silence.UNSEALED, "another question")
+        if attestation.answer.get("paper_number", paper) != paper:
+            return NoAnswer(Silence.UNSEALED, "another paper")
         return attestation

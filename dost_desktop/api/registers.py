@@ -18,7 +18,7 @@ class AsksRegister(Protocol):
     """The part of the central API this needs."""
 
     def lookup(
-        self, register: Register, number_kind: NumberKind, number: str, purpose: str
+        self, register: Register, number_kind: NumberKind, number: str, purpose: str, paper: str = ""
     ) -> Attestation | Declined: ...
 
 
@@ -29,10 +29,12 @@ class AskRegisters:
         self._central, self._session = central, session
 
     def ask(
-        self, register: Register, number_kind: NumberKind, number: str, purpose: str
+        self, register: Register, number_kind: NumberKind, number: str, purpose: str, paper: str = ""
     ) -> Attestation | Unanswered:
         """The sealed answer, or why there is none."""
-        answer = self._session.ask(lambda: self._central.lookup(register, number_kind, number, purpose))
+        answer = self._session.ask(
+            lambda: self._central.lookup(register, number_kind, number, purpose, paper)
+        )
         return answer if isinstance(answer, Attestation) else _why(answer)
 
 

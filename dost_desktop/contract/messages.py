@@ -174,12 +174,13 @@ class CallTicket(Message):
 
 
 class Lookup(Message):
-    """One question to a register about one person, with its purpose."""
+    """One question to a register about one applicant, with its purpose; notaries are asked about a paper."""
 
-    register_name: Literal["meis_person", "meis_permits", "mas_status", "mas_employed_persons"]
-    number_kind: Literal["pin", "migration_pin", "document"]
+    register_name: Literal["meis_person", "meis_permits", "mas_status", "mas_employed_persons", "notary"]
+    number_kind: Literal["pin", "migration_pin", "document", "voen", "household"]
     number: Annotated[str, StringConstraints(min_length=1, max_length=40)] = Field(repr=False)
     purpose: Name
+    paper: Annotated[str, StringConstraints(max_length=100)] = Field(default="", repr=False)  # its number
 
 
 class Attested(Message):

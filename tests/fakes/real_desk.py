@@ -106,7 +106,7 @@ class PlayedRegisters:
     asked: list[Register] = field(default_factory=list)
 
     def ask(
-        self, register: Register, number_kind: NumberKind, number: str, purpose: str
+        self, register: Register, number_kind: NumberKind, number: str, purpose: str, paper: str = ""
     ) -> Attestation | Unanswered:
         self.asked.append(register)
         if isinstance(self.answer, Unanswered):

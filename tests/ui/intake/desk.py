@@ -64,7 +64,7 @@ class Registers:
     asked: list[str] = field(default_factory=list)
 
     def ask(
-        self, register: Register, number_kind: NumberKind, number: str, purpose: str
+        self, register: Register, number_kind: NumberKind, number: str, purpose: str, paper: str = ""
     ) -> Attestation | Unanswered:
         self.asked.append(register.value)
         answer = self.person if register is Register.PERSON else self.status
