@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from dost_desktop.domain.attestation import NumberLease
+from dost_desktop.domain.dates import instant
 from dost_desktop.domain.events import ChainedEvent, Head
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState, Status
@@ -32,22 +33,84 @@ class NoticeState(StrEnum):
     RECALLED = "recalled"
 
 
-@dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One person in a list of search results."""
+    """One person in a list of search results, as the database gave it.
 
-    file_id: UUID
-    full_name: str = field(repr=False)
-    number_kind: NumberKind | None
-    number: str = field(repr=False)
-    document_number: str = field(repr=False)
-    birth_date: date | None = field(repr=False)
-    phone: str = field(repr=False)
-    status: Status
-    status_known_at: datetime | None
-    last_active_on: date | None  # day in Baku
-    needs_review: bool
-    is_near: bool = False  # found only by allowing one wrong letter
+    Fifty are made at every letter that is typed and a dozen are looked at: what a value means is worked out only when
+    it is asked for.
+    """
+
+    __slots__ = ("_row", "is_near")
+
+    def __init__(self, row: tuple[Any, ...], *, is_near: bool = False) -> None:
+        self._row = row
+        self.is_near: Final = is_near  # found only by allowing one wrong letter
+
+    @property
+    def file_id(self) -> UUID:
+        """The person's file."""
+        return UUID(bytes=self._row[0])
+
+    @property
+    def full_name(self) -> str:
+        """Surname, given name and patronymic."""
+        return str(self._row[1])
+
+    @property
+    def number_kind(self) -> NumberKind | None:
+        """None before the person was identified."""
+        return NumberKind(self._row[2]) if self._row[2] else None
+
+    @property
+    def number(self) -> str:
+        """By which the file was opened."""
+        return str(self._row[3])
+
+    @property
+    def document_number(self) -> str:
+        """Of the card or permit; "" when not known."""
+        return str(self._row[4])
+
+    @property
+    def birth_date(self) -> date | None:
+        """None when not known."""
+        return date.fromisoformat(self._row[5]) if self._row[5] else None
+
+    @property
+    def phone(self) -> str:
+        """As it was recorded, +994…; "" when not known."""
+        return str(self._row[6])
+
+    @property
+    def status(self) -> Status:
+        """How the person is registered."""
+        return Status(self._row[7])
+
+    @property
+    def status_known_at(self) -> datetime | None:
+        """Since when we know it."""
+        return instant(self._row[8]) if self._row[8] else None
+
+    @property
+    def last_active_on(self) -> date | None:
+        """The day in Baku of the file's last event."""
+        return date.fromisoformat(self._row[9]) if self._row[9] else None
+
+    @property
+    def needs_review(self) -> bool:
+        """Somebody must look at the file."""
+        return bool(self._row[10])
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, PersonRow):
+            return NotImplemented
+        return (self._row, self.is_near) == (other._row, other.is_near)
+
+    def __hash__(self) -> int:
+        return hash(self._row)
+
+    def __repr__(self) -> str:
+        return "PersonRow(***)"  # logs must not carry a person's data
 
 
 @dataclass(frozen=True, slots=True)

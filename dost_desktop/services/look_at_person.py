@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
 from dost_desktop.domain.acts import Act
-from dost_desktop.domain.alphabet import fold
 from dost_desktop.domain.codec import Malformed
 from dost_desktop.domain.events import ChainedEvent, Event
 from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.ports import Work
-from dost_desktop.rows import NoticeFilter, NoticeRow, PersonRow
+from dost_desktop.rows import NoticeFilter, NoticeRow
 from dost_desktop.services.desk import Desk
+from dost_desktop.services.find_alike import Alike, Features, alike_in
 
 OWN_CENTRE: Final = "own_centre"  # the purpose of a look at a file of this centre: it serves the person
 COMPARISON: Final = "possible_duplicate"
 _NUMBERS: Final = ("number", "registration_number", "reference")  # what an act's own number is called
 _READABLE: Final = 3  # words of a purpose are longer than this
-
-
-class Same(StrEnum):
-    """What two files have in common."""
-
-    NAME_AND_BIRTH = "name_and_birth"
-    DOCUMENT = "document"
-    PHONE = "phone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +33,6 @@ class Happened:
     agent: str  # the own name, of others the sign-in name
     number: str
     confirmed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """Another file that may be this person's, and why."""
-
-    row: PersonRow
-    same: frozenset[Same]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +74,7 @@ class LookAtPerson:
                 file=file,
                 history=self._history(work, file),
                 notices=work.notices(NoticeFilter(file_id=file_id)),
-                alike=tuple(_alike(file, work.persons_alike(file))),
+                alike=_alike_to(work, file),
                 linked=tuple(work.file(each) for each in sorted(file.linked)),
                 now=now,
             )
@@ -128,26 +110,13 @@ class LookAtPerson:
         )
 
 
-def same_of(file: PersonFile, row: PersonRow) -> frozenset[Same]:
-    """What ``file`` and another one's row have in common."""
-    mine = file.identity
-    if mine is None:
-        return frozenset()
-    is_same_name = fold(mine.full_name) == fold(row.full_name)
-    reasons = {
-        Same.NAME_AND_BIRTH: is_same_name
-        and mine.birth_date is not None
-        and mine.birth_date == row.birth_date,
-        Same.DOCUMENT: bool(row.document_number) and mine.document_number == row.document_number,
-        Same.PHONE: bool(row.phone) and file.phone == row.phone,
-    }
-    return frozenset(same for same, holds in reasons.items() if holds)
-
-
-def _alike(file: PersonFile, rows: Iterable[PersonRow]) -> Iterable[Alike]:
-    """The strongest first: more in common, then by alphabet as they come. Linked ones are known already."""
-    found = [Alike(row, same_of(file, row)) for row in rows if row.file_id not in file.linked]
-    return sorted((each for each in found if each.same), key=lambda each: -len(each.same))
+def _alike_to(work: Work, file: PersonFile) -> tuple[Alike, ...]:
+    """Files that may be this person's too; linked ones are known already."""
+    identity = file.identity
+    if identity is None:
+        return ()
+    features = Features(identity.full_name, identity.birth_date, identity.document_number, file.phone)
+    return alike_in(work, features, file.linked | {file.id})
 
 
 def _centres_elsewhere(file: PersonFile, own: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from dost_desktop.domain.chain import Finding, Flaw, Seals, check_chain
 from dost_desktop.domain.fold import fold_all
 from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.rows import RunState
-from dost_desktop.storage import projection
+from dost_desktop.storage import places, projection
 from dost_desktop.storage.errors import ChainBroken, DocumentMissing
 from dost_desktop.storage.files import issued_by
 from dost_desktop.storage.unit_of_work import Reading
@@ -80,6 +80,8 @@ def check_desk(reading: Reading, seals: Seals) -> DeskReport:
             (trouble, str(file_id)) for trouble in _unsent(reading, file_id, confirmed, len(chained))
         )
         files, events = files + 1, events + len(chained)
+    if not places.in_order(reading.connection):
+        troubles.append((Trouble.READ_MODEL, "alphabet"))
     documents = reading.blobs.all()
     troubles += _documents(reading, (each.sha256 for each in documents))
     return DeskReport(files, events, len(documents), tuple(findings), tuple(troubles))

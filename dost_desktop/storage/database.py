@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.pool import PoolProxiedConnection
 
 from dost_desktop.clock import DeskClock
 from dost_desktop.domain.person_file import PersonFile
@@ -88,9 +90,10 @@ class Database:
             creator=lambda: connect(paths.database, key),
             poolclass=sa.QueuePool,
             pool_size=_READERS,
-            max_overflow=_READERS,
+            max_overflow=-1,  # a thread that reads waits for nobody
         )
         sa.event.listen(self._engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN IMMEDIATE"))
+        self._idle_readers = deque[PoolProxiedConnection]()  # asking the pool takes as long as a short search
         self._one_writer = threading.Lock()
         self._writer: Any = None
         self._kept = KeptFiles()
@@ -159,8 +162,19 @@ class Database:
 
     def open_reading(self) -> Reading:
         """One moment of the database, for any thread."""
-        lent = self._engine.raw_connection()
-        return Reading(Connection(lent.driver_connection, is_reading=True), lent.close, self._kept)
+        try:
+            lent = self._idle_readers.pop()
+        except IndexError:
+            lent = self._engine.raw_connection()
+        return Reading(
+            Connection(lent.driver_connection, is_reading=True), partial(self._let_go, lent), self._kept
+        )
+
+    def _let_go(self, lent: PoolProxiedConnection) -> None:
+        if self._writer is not None and len(self._idle_readers) < _READERS:
+            self._idle_readers.append(lent)
+        else:
+            lent.close()
 
     def unlock_issuing(self, install_id: str) -> None:
         """After the desk was enrolled again: old number blocks are gone, this is the installation from now on."""
@@ -206,6 +220,8 @@ class Database:
                 self._mark()
             self._writer.close()
             self._writer = None
+        while self._idle_readers:
+            self._idle_readers.pop().close()
         self._engine.dispose()
         self._markers.close()
 

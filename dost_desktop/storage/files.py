@@ -155,12 +155,14 @@ class Files:
         for no, raw in rows:
             events = self._events(no, 0)
             file = _folded_on(uuid_of(raw), events)
-            projection.add_file(self._connection, no, file, issued_by(events))
+            projection.add_rows(self._connection, no, file, issued_by(events))
+        projection.index_everybody(self._connection)
         return len(rows)
 
     def keep_folded(self) -> None:
         """What was folded here is true for everybody now."""
-        self._kept.keep({file_id: each.file for file_id, each in self._standing.items() if each.no})
+        if self._standing:
+            self._kept.keep({file_id: each.file for file_id, each in self._standing.items() if each.no})
 
     def _read(self, file_id: UUID) -> Standing:
         row = self._connection.one(_FILE, (file_id.bytes,))

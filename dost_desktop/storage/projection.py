@@ -16,9 +16,10 @@ from dost_desktop.domain.dates import instant_text, legal_date
 from dost_desktop.domain.evidence import Identity
 from dost_desktop.domain.person_file import Application, Notice, PersonFile
 from dost_desktop.rows import NoticeState
+from dost_desktop.storage import places
 from dost_desktop.storage.connection import Connection
 
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = re.compile(r"[^\W_]+")  # one word to full-text search too: that parts at ASCII signs only
 
 _INSERT_PERSON: Final = (
     "INSERT INTO person (names, sort_key, full_name, number_kind, number, document_number, birth_date,"
@@ -44,6 +45,8 @@ _INSERT_NOTICE: Final = (
     "INSERT INTO notice (file, seq, application, number, is_provisional, issued_at, issued_by, desk, pdf,"
     " certificate, verify_code, state, copies, served_at, id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
+_IS_KNOWN: Final = "SELECT 1 FROM name_variant WHERE variant = ? AND word = ?"
+_SOME_NAMES: Final = "SELECT file, names FROM person WHERE file > ? ORDER BY file LIMIT 20000"
 _UPDATE_NOTICE: Final = "UPDATE notice SET state = ?, copies = ?, served_at = ? WHERE id = ?"
 
 
@@ -118,11 +121,24 @@ def notice_values(notice: Notice) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
 
 def add_file(connection: Connection, no: int, file: PersonFile, issued: Mapping[UUID, int]) -> None:
     """Write the excerpts of a file that has none. ``issued``: at which seq each notice was issued."""
-    identity = identity_values(file.identity)
-    connection.change(_INSERT_PERSON, (*identity, *standing_values(file), no))
-    _index_names(connection, no, identity[0])
+    add_rows(connection, no, file, issued)
+    _index_names(connection, no, identity_values(file.identity))
+
+
+def add_rows(connection: Connection, no: int, file: PersonFile, issued: Mapping[UUID, int]) -> None:
+    """The same for lists only: search finds the person after ``index_everybody``."""
+    connection.change(_INSERT_PERSON, (*identity_values(file.identity), *standing_values(file), no))
     _add_applications(connection, no, file.applications)
     _add_notices(connection, no, file.notices, issued)
+
+
+def index_everybody(connection: Connection) -> None:
+    """Let search find everybody by name, where nobody is indexed yet."""
+    places.place_everybody(connection)
+    last = 0
+    while rows := connection.all(_SOME_NAMES, (last,)):
+        _know_words(connection, {word for _, names in rows for word in names.split()})
+        last = rows[-1][0]
 
 
 def update_file(
@@ -132,9 +148,9 @@ def update_file(
     if after.identity != before.identity:
         identity = identity_values(after.identity)
         connection.change(_UPDATE_IDENTITY, (*identity, no))
-        if identity[0] != identity_values(before.identity)[0]:
-            connection.change("DELETE FROM person_names WHERE rowid = ?", (no,))
-            _index_names(connection, no, identity[0])
+        if identity[:2] != identity_values(before.identity)[:2]:
+            places.forget_names(connection, no)
+            _index_names(connection, no, identity)
     standing = standing_values(after)
     if standing != standing_values(before):
         connection.change(_UPDATE_STANDING, (*standing[1:], no))
@@ -148,17 +164,22 @@ def update_file(
 
 def drop_file(connection: Connection, no: int) -> None:
     """Take a file's excerpts out, before they are written anew."""
-    connection.change("DELETE FROM person_names WHERE rowid = ?", (no,))
+    places.forget_names(connection, no)
     connection.change("DELETE FROM person WHERE file = ?", (no,))
     connection.change("DELETE FROM application WHERE file = ?", (no,))
     connection.change("DELETE FROM notice WHERE file = ?", (no,))
 
 
-def _index_names(connection: Connection, no: int, names: str) -> None:
-    if not names:
-        return
-    connection.change("INSERT INTO person_names (rowid, names) VALUES (?, ?)", (no, names))
-    pairs = [(variant, word) for word in set(names.split()) for variant in sorted(variants(word))]
+def _index_names(connection: Connection, no: int, identity: tuple[str, ...]) -> None:
+    names, sort_key = identity[:2]
+    places.index_names(connection, no, names, sort_key)
+    _know_words(connection, set(names.split()))
+
+
+def _know_words(connection: Connection, words: Iterable[str]) -> None:
+    """Words that names consist of, so that one with a wrong letter leads to them."""
+    new = (word for word in words if connection.one(_IS_KNOWN, (word, word)) is None)
+    pairs = [(variant, word) for word in new for variant in sorted(variants(word))]
     connection.change_many("INSERT OR IGNORE INTO name_variant (variant, word) VALUES (?, ?)", pairs)
 
 

@@ -27,6 +27,7 @@ from dost_desktop.storage.connection import Connection
 from dost_desktop.storage.documents import Blobs
 from dost_desktop.storage.errors import ChainBroken
 from dost_desktop.storage.files import Files, Kept
+from dost_desktop.storage.finding import Finding
 from dost_desktop.storage.keeping import AccessLog, Drafts, Meta
 from dost_desktop.storage.numbers import Leases
 from dost_desktop.storage.outbox import Outbox
@@ -110,12 +111,16 @@ class Reading:
         return self.leases.peek(series, year)
 
     def find_persons(self, text: str, limit: int = 50) -> tuple[PersonRow, ...]:
-        """See ``Queries.find_persons``."""
-        return self.queries.find_persons(text, limit)
+        """See ``Finding.persons``."""
+        return Finding(self.connection).persons(text, limit)
 
-    def persons_alike(self, file: PersonFile, limit: int = 20) -> tuple[PersonRow, ...]:
-        """See ``Queries.persons_alike``."""
-        return self.queries.persons_alike(file, limit)
+    def persons_alike(
+        self, *, full_name: str, birth_date: date | None, document_number: str, phone: str
+    ) -> tuple[PersonRow, ...]:
+        """See ``Finding.alike``."""
+        return Finding(self.connection).alike(
+            full_name=full_name, birth_date=birth_date, document_number=document_number, phone=phone
+        )
 
     def open_applications(self, limit: int = 500) -> tuple[ApplicationRow, ...]:
         """Applications that are not decided yet, the oldest first."""

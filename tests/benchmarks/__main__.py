@@ -42,17 +42,18 @@ def _standstill(runs: int) -> list[Figure]:
         return standstill(place, runs=min(runs, 6))
 
 
-def _finding_person(runs: int, persons: int = 10_000) -> list[Figure]:
+def _finding_person(runs: int, persons: int = 100_000) -> list[Figure]:
     from tests.benchmarks.finding_person import finding_person
 
     return finding_person(persons=persons, runs=17 * runs)
 
 
+FINDING: Final = "finding-person"
 BENCHMARKS: Final[dict[str, Callable[[int], list[Figure]]]] = {
     "window": _first_window,
     "step": _committed_step,
     "answer": _written_answer,
-    "person": _finding_person,
+    FINDING: _finding_person,
     "standstill": _standstill,
 }
 
@@ -67,14 +68,16 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--runs", type=int, default=3, help="how often, as a multiple of each one's own measure"
     )
-    parser.add_argument("--long", action="store_true", help="100,000 persons too")
+    parser.add_argument("--long", action="store_true", help="find persons among 1,000,000")
+    parser.add_argument("--persons", type=int, default=100_000, help="find persons among so many")
     options = parser.parse_args(arguments)
     figures: list[Figure] = []
     for name in options.only or BENCHMARKS:
         print(f"measuring: {name}", file=sys.stderr, flush=True)
-        figures += BENCHMARKS[name](options.runs)
-        if name == "person" and options.long:
-            figures += _finding_person(options.runs, 100_000)
+        if name == FINDING:
+            figures += _finding_person(options.runs, 1_000_000 if options.long else options.persons)
+        else:
+            figures += BENCHMARKS[name](options.runs)
     print(table(figures))
     keep(figures, options.json)
     print(f"\n{options.json}")
@@ -88,8 +91,8 @@ def table(figures: list[Figure]) -> str:
         (
             each.what,
             each.beside,
-            f"{each.ours:.1f} {each.unit}",
-            f"{each.baseline:.1f} {each.unit}",
+            f"{each.ours:.3g} {each.unit}",
+            f"{each.baseline:.3g} {each.unit}",
             f"{each.ratio:.2f}",
             each.promise,
             {True: "kept", False: "NOT KEPT", None: ""}[each.is_kept],

@@ -1,78 +1,127 @@
-"""Finding a person: by name, beside the same MATCH, order and limit in bare sqlcipher3 over the same database."""
+"""Finding a person: every search beside its own statements in bare sqlcipher3, and among many beside among few."""
 
 from __future__ import annotations
 
+import itertools
+import json
 import random
-import tempfile
-from itertools import product
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
 from typing import Any, Final
 
 from dost_desktop.storage.connection import connect
-from dost_desktop.storage.database import Database
+from dost_desktop.storage.finding import BY_NAME, BY_NUMBER, NEAR_WORDS, match_of, number_values
+from dost_desktop.storage.projection import variants, words_of
 from tests.benchmarks.figure import Figure, medians
-from tests.storage.desk import Signer, identified, new_desk, paths_in, person
+from tests.benchmarks.many_persons import KEY, RARE, SINGLE, card_of, many_persons, phone_of, pin_of
+from tests.storage.desk import paths_in
 
-_BARE: Final = (
-    "SELECT f.file_id, p.full_name, p.number_kind, p.number, p.document_number, p.birth_date, p.phone, p.status,"
-    " p.status_at, p.last_active_on, p.needs_review FROM person_names n JOIN person p ON p.file = n.rowid"
-    " JOIN file f ON f.no = p.file WHERE n.person_names MATCH ? ORDER BY p.sort_key LIMIT 50"
-)
-_SURNAMES: Final = ("Əliyev", "Məmmədov", "Həsənov", "Quliyev", "Hüseynov", "Cəfərov", "Babayev", "Kərimov")
-_GIVEN: Final = ("İlqar", "Şəbnəm", "Elçin", "Günay", "Rəşad", "Nərmin", "Tural", "Aygün", "Orxan", "Leyla")
-_FATHERS: Final = ("Çingiz", "Ümid", "Vəli", "Hikmət", "Oqtay", "Zahid", "Fərhad")
-_A_WORK: Final = 500
-# what is typed, and the same as full-text search takes it
-_TYPED: Final = {
-    "a frequent name": ("eliyev", '"eliyev"*'),
-    "a rare name": ("nadirov", '"nadirov"*'),
-    "two words": ("memmedov gun", '"memmedov"* AND "gun"*'),
-}
+FEW: Final = 10_000
+_LIMIT: Final = 50
+_DIFFERENT: Final = 40  # numbers of as many persons are asked for in turn: the next one is in no cache yet
+_MOST: Final = 1.5
+_GROWS_AT_MOST: Final = 2.0
+_FREQUENT_MS: Final = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is typed, in turn; ``of`` says how fast it was promised to be among many."""
+
+    what: str
+    typed: Sequence[str]
+    of: str  # "frequent", "rare" or "number"
+
+
+class Place:
+    """A database with so many persons: ours, and a bare connection to the same file."""
+
+    def __init__(self, persons: int, stack: ExitStack) -> None:
+        self.persons = persons
+        self.ours, folder = many_persons(persons)
+        stack.callback(self.ours.close)
+        self.bare: Any = connect(paths_in(folder).database, KEY)
+        stack.callback(self.bare.close)
+
+    def by_us(self, typed: str) -> int:
+        """How many our search finds."""
+        with self.ours.open_reading() as reading:
+            return len(reading.find_persons(typed))
 
 
 def finding_person(*, persons: int, runs: int) -> list[Figure]:
-    """Frequent, rare and two-word searches among ``persons`` synthetic persons."""
-    with tempfile.TemporaryDirectory(prefix="dost-bench-", ignore_cleanup_errors=True) as folder:
-        database, key = new_desk(Path(folder))
-        try:
-            _fill(database, persons)
-            driver: Any = connect(paths_in(Path(folder)).database, key)
-            try:
-                return [_of(database, driver, words, persons, runs) for words in _TYPED]
-            finally:
-                driver.close()
-        finally:
-            database.close()
+    """Every search among ``persons``, beside bare sqlcipher3 and beside the same search among 10,000."""
+    figures: list[Figure] = []
+    with ExitStack() as stack:
+        few = Place(FEW, stack)
+        many = Place(persons, stack) if persons != FEW else few
+        for search in _searches(min(persons, FEW)):
+            figures.append(_beside_bare(many, search, runs))
+            if many is not few:
+                figures.append(_as_it_grows(few, many, search, runs))
+    return figures
 
 
-def _of(database: Database, driver: Any, words: str, persons: int, runs: int) -> Figure:
-    typed, match = _TYPED[words]
+def _searches(persons: int) -> Sequence[Search]:
+    chance = random.Random(11)
+    some = [chance.randrange(persons) // 6 * 6 + 2 for _ in range(_DIFFERENT)]  # with phone and application
+    pins = [pin for pin in map(pin_of, some) if any(sign.isdigit() for sign in pin)]
+    return (
+        Search("a frequent surname", ("eliyev", "memmedov", "hesenov"), "frequent"),
+        Search("three letters", ("mem", "eli", "ibr"), "frequent"),
+        Search("two frequent words", ("memmedov adil", "adil eliyev", "quliyeva a"), "frequent"),
+        Search("a rare name", (RARE,), "rare"),
+        Search("the name of one person", (SINGLE,), "rare"),
+        Search("a mistyped rare name", (RARE[:3] + RARE[4:],), "rare"),
+        Search("a FİN", pins, "number"),
+        Search("a card number", [card_of(nth) for nth in some], "number"),
+        Search("a telephone", [f"0{phone_of(nth)[4:]}" for nth in some], "number"),
+        Search("an application's number", [f"B03/2026/M-{nth // 2:06}" for nth in some], "number"),
+    )
 
-    def ours() -> int:
-        with database.open_reading() as reading:
-            return len(reading.find_persons(typed))
 
-    def bare() -> int:
-        return len(driver.execute(_BARE, (match,)).fetchall())
+def _beside_bare(place: Place, search: Search, runs: int) -> Figure:
+    for typed in search.typed:
+        found, counted = place.by_us(typed), len(_bare(place, typed)())
+        if not found or found != counted:
+            raise AssertionError(f"not the same persons: {search.what}: {found}, {counted}")
+    ours, bare = itertools.cycle(search.typed), itertools.cycle(search.typed)
+    asked = {typed: _bare(place, typed) for typed in search.typed}
+    times = medians(runs, {"bare": lambda: len(asked[next(bare)]()), "ours": lambda: place.by_us(next(ours))})
+    what = f"finding {search.what} among {place.persons:,}"
+    return Figure(what, "the same statements in bare sqlcipher3", times["ours"], times["bare"], most=_MOST)
 
-    if ours() != bare():
-        raise AssertionError(f"not the same persons: {words}")
-    times = medians(runs, {"bare": bare, "ours": ours})
-    what = f"finding a person by {words} among {persons:,}"
-    return Figure(what, "the same MATCH in bare sqlcipher3", times["ours"], times["bare"], most=1.5)
+
+def _as_it_grows(few: Place, many: Place, search: Search, runs: int) -> Figure:
+    among_few, among_many = itertools.cycle(search.typed), itertools.cycle(search.typed)
+    times = medians(
+        runs,
+        {"few": lambda: few.by_us(next(among_few)), "many": lambda: many.by_us(next(among_many))},
+    )
+    what, beside = f"finding {search.what} among {many.persons:,}", f"among {few.persons:,}"
+    if search.of == "frequent":
+        return Figure(what, beside, times["many"], times["few"], limit=_FREQUENT_MS)
+    return Figure(what, beside, times["many"], times["few"], most=_GROWS_AT_MOST)
 
 
-def _fill(database: Database, persons: int) -> None:
-    """Many persons with usual names, and a few with one that nobody else has."""
-    signer, chance = Signer(), random.Random(7)
-    names = list(product(_SURNAMES, _GIVEN, _FATHERS))
-    for begin in range(0, persons, _A_WORK):
-        with database.open_work() as work:
-            for number in range(begin, min(begin + _A_WORK, persons)):
-                surname, given, father = chance.choice(names)
-                if number % 1250 == 0:
-                    surname = "Nadirov"
-                pin = f"7{number:06}"
-                who = person(pin)
-                work.append(signer.run(who, identified(pin, surname, given, f"{father} oğlu")), who)
-            work.commit()
+def _bare(place: Place, typed: str) -> Callable[[], list[Any]]:
+    """The statements that answer what was typed, prepared beforehand: nothing but sqlcipher3 is left to wait for."""
+    run = place.bare.execute
+    if any(letter.isdigit() for letter in typed):
+        values = number_values(typed, _LIMIT)
+        return lambda: list(run(BY_NUMBER, values).fetchall())
+    words = words_of(typed)
+    match = match_of([(word,) for word in words])
+    near = [(json.dumps(sorted(variants(word))), len(word), len(word), 64) for word in words]
+
+    def exact() -> list[Any]:
+        return list(run(BY_NAME, (match, _LIMIT)).fetchall())
+
+    def with_near() -> list[Any]:
+        rows = exact()
+        known = [[word for (word,) in run(NEAR_WORDS, asked).fetchall()] for asked in near]
+        asked = match_of([(word, *others) for word, others in zip(words, known, strict=True)])
+        return list({row[0]: row for row in (*rows, *run(BY_NAME, (asked, _LIMIT)).fetchall())})
+
+    return exact if len(exact()) >= 5 else with_near

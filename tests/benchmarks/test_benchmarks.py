@@ -17,7 +17,7 @@ def test_a_benchmark_gives_ratios_as_table_and_json(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     kept = tmp_path / "bench.json"
-    assert main(["--only", name, "--runs", "1", "--json", str(kept)]) == 0
+    assert main(["--only", name, "--runs", "1", "--persons", "20000", "--json", str(kept)]) == 0
     figures = json.loads(kept.read_text("utf-8"))["figures"]
     printed = capsys.readouterr().out
     assert figures

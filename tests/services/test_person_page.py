@@ -19,8 +19,9 @@ from dost_desktop.domain.values import Email, Phone
 from dost_desktop.rows import Look
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import ActNotAllowed
+from dost_desktop.services.find_alike import FindAlike, Same
 from dost_desktop.services.link_files import LinkFiles
-from dost_desktop.services.look_at_person import LookAtPerson, PersonView, PurposeAsked, Same
+from dost_desktop.services.look_at_person import LookAtPerson, PersonView, PurposeAsked
 from dost_desktop.services.record_contact import RecordContact
 from tests.fakes.real_desk import GUNAY, WORKS, RealDesk
 
@@ -88,9 +89,17 @@ def test_an_erased_event_keeps_its_line_without_a_number(desk: RealDesk) -> None
         ),  # folded as a search folds
         ({"surname": "Söyüdlü"}, "+994500001234", {Same.PHONE}),
         ({"given_name": "Gülər"}, "", set()),
+        ({"given_name": "Günya"}, "", {Same.NEAR_NAME_AND_BIRTH}),  # two letters changed about
+        ({"patronymic": ""}, "", {Same.NAME_AND_BIRTH}),  # a paper without one
+        (
+            {"surname": "Günay", "given_name": "Çinarlı"},
+            "",
+            {Same.NAME_AND_BIRTH},
+        ),  # typed the other way round
+        ({"patronymic": "", "given_name": "Gülay"}, "", {Same.NEAR_NAME_AND_BIRTH}),
         ({"birth_date": date(1991, 3, 15)}, "", set()),
         ({"surname": "Söyüdlü", "document_number": "AA1234567"}, "", {Same.DOCUMENT}),
-        ({"document_number": "AA1234567"}, "+994500001234", set(Same)),
+        ({"document_number": "AA1234567"}, "+994500001234", {Same.NAME_AND_BIRTH, Same.DOCUMENT, Same.PHONE}),
     ],
 )
 def test_what_makes_two_files_alike(
@@ -103,6 +112,23 @@ def test_what_makes_two_files_alike(
     alike = [(each.row.number, set(each.same)) for each in looked(desk, file_id).alike]
 
     assert alike == ([("8AB3C4D", same)] if same else [])
+
+
+def test_while_papers_are_typed_five_at_most_are_named_and_never_the_own_file(desk: RealDesk) -> None:
+    own, _ = desk.opens()
+    for n in range(7):
+        desk.opens(replace(GUNAY, number=f"8AB3C4{n}", document_number=f"AA999999{n}"), phone="")
+    strongest, _ = desk.opens(replace(GUNAY, number="9AB3C4D"), phone="")
+    find = FindAlike(desk.desk)
+
+    found = find("Günay ÇINARLI", GUNAY.birth_date, GUNAY.document_number, own=own)
+
+    assert len(found) == 5
+    assert found[0].row.file_id == strongest
+    assert found[0].same == {Same.NAME_AND_BIRTH, Same.DOCUMENT}
+    assert own not in {each.row.file_id for each in found}
+    assert find("", None) == find("Günay", GUNAY.birth_date) == ()
+    assert looks(desk) == []
 
 
 def test_linked_files_name_each_other_and_are_no_possible_duplicates_any_more(desk: RealDesk) -> None:

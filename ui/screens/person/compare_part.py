@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from dost_desktop.domain.dates import short
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.person_file import PersonFile
-from dost_desktop.services.look_at_person import Same
+from dost_desktop.services.find_alike import Same
 from ui.infra.office_words import status_words
 from ui.infra.wording import words_for
 from ui.parts.breaking_row import BreakingRow
@@ -85,7 +85,7 @@ class ComparePart(Panel):
         mine, its, same = self._facts(comparison.mine), self._facts(comparison.other), comparison.same
         equal = {
             self.tr("Name"): Same.NAME_AND_BIRTH in same,
-            self.tr("Born"): Same.NAME_AND_BIRTH in same,
+            self.tr("Born"): bool(same & {Same.NAME_AND_BIRTH, Same.NEAR_NAME_AND_BIRTH}),
             self.tr("Document"): Same.DOCUMENT in same,
             self.tr("Mobile"): Same.PHONE in same,
         }

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dost_desktop.domain.person_file import PersonFile
-from dost_desktop.services.look_at_person import Alike, Same
+from dost_desktop.services.find_alike import Alike, Same
 from ui.infra.event_words import event_words
 from ui.infra.marking import QT_TRANSLATE_NOOP
 from ui.infra.moments import moment_words
@@ -24,6 +24,7 @@ from ui.widgets.text import Rule
 
 _SAME: Final = {
     Same.NAME_AND_BIRTH: QT_TRANSLATE_NOOP("PersonSame", "same name and date of birth"),
+    Same.NEAR_NAME_AND_BIRTH: QT_TRANSLATE_NOOP("PersonSame", "name one letter apart, same date of birth"),
     Same.DOCUMENT: QT_TRANSLATE_NOOP("PersonSame", "same document"),
     Same.PHONE: QT_TRANSLATE_NOOP("PersonSame", "same mobile number"),
 }

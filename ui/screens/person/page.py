@@ -12,7 +12,8 @@ from uuid import UUID
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.evidence import Paper, Representative
 from dost_desktop.domain.person_file import Application, PersonFile
-from dost_desktop.services.look_at_person import Alike, Happened, PersonView, Same
+from dost_desktop.services.find_alike import Alike, Same
+from dost_desktop.services.look_at_person import Happened, PersonView
 
 
 class MarkKind(StrEnum):
