@@ -134,7 +134,9 @@ def _reason(row: NeededPaper) -> str:
 
 
 def _of_speaker(speaker: Representative) -> dict[str, Any]:
+    said = speaker.check.answer if speaker.check else {}
     return {
+        "other_person": "" if said.get("for_this_person", True) else "yes",
         "certifier_name": speaker.certifier_name,
         "valid_until": speaker.valid_until.isoformat() if speaker.valid_until else "",
         "revoked_on": revoked_on(speaker),

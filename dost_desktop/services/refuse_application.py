@@ -17,6 +17,7 @@ from uuid import UUID
 from dost_desktop.catalogue.catalogue import Catalogue
 from dost_desktop.catalogue.grounds import Ground
 from dost_desktop.catalogue.letters import (
+    MissingElement,
     NoticeElement,
     compose_refusal,
     missing_elements,
@@ -131,12 +132,9 @@ class RefuseApplication:
         )
 
     def _can_be_worded(self, case: CaseView, ground: Ground) -> bool:
-        facts = self._facts(case, RefusalForm(ground.id, ""), self.desk.clock.now())
         typed = self.typed_facts(ground.id)
-        return all(
-            gap.element == "reasoning" or gap.value in typed
-            for gap in missing_elements(facts, self.catalogue)
-        )
+        gaps = self.missing(case, RefusalForm(ground.id, ""))
+        return all(gap.element == "reasoning" or gap.value in typed for gap in gaps)
 
     def begin(self, case: CaseView) -> RefusalForm:
         """The form as it opens: ground, citation and register fact prefilled, the reasoning proposed."""
@@ -165,6 +163,10 @@ class RefuseApplication:
         number = blank_number(Series.NOTICE, self.desk.centre.code, now)
         facts = self._signed(self._facts(case, form, now, number=number), certificate, now, "")
         return notice_elements(facts, self.catalogue)
+
+    def missing(self, case: CaseView, form: RefusalForm) -> tuple[MissingElement, ...]:
+        """What the letter still lacks before it can be issued, each with the field that leads to it."""
+        return missing_elements(self._facts(case, form, self.desk.clock.now()), self.catalogue)
 
     def reserve(self, case: CaseView, form: RefusalForm, certificate: Certificate | None) -> Reserved:
         """Decide the refusal on the file as it stands, and word its letter under the desk's next number.
