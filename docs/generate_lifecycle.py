@@ -71,7 +71,7 @@ def page() -> str:
             *_application_diagram(ApplicationKind.JOBSEEKER),
             "",
             "Not drawn above: in every open state papers may be shown and checked, things explained,",
-            "and the person may withdraw.",
+            "and the person may withdraw; one that turns out to be another person's is misfiled.",
             "",
             "## Every row",
             "",

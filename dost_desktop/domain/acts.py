@@ -339,6 +339,17 @@ class RecordInWrongFile:
     event: UUID
     belongs_to: UUID
     reason: str = field(repr=False)
+    application: UUID | None = None  # that the event opened: it does not go on in this file
+
+
+@dataclass(frozen=True, slots=True)
+class RecordInOtherFile:
+    """What one event of another file says belongs to this one: the other side of ``RecordInWrongFile``."""
+
+    kind: ClassVar[str] = "recorded_in_other_file"
+    event: UUID
+    file: UUID
+    reason: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,7 +376,7 @@ Act: TypeAlias = (
     | NotAcceptByMas | OfferWork | AcceptOffer | DeclineOffer | JudgeDecline | ExplainRight | IssueReferral
     | RecordEmployerAnswer | PlaceNoSuitableWork | SendToBackOffice | ConfirmDecision | ReturnDecision | Refuse
     | IssueNotice | PrintNotice | ServeNotice | SupersedeNotice | RecallNotice | Withdraw | EndByOffice | LinkFiles
-    | RecordInWrongFile | CloseReview | EraseData
+    | RecordInWrongFile | RecordInOtherFile | CloseReview | EraseData
 )
 # fmt: on
 BY_KIND: Final[dict[str, type[Act]]] = {kind.kind: kind for kind in get_args(Act)}

@@ -109,11 +109,9 @@ def _why_not(
         case acts.ReadStatus():
             return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or status_stands(file, act, now, law)
         case acts.RecordContact():
-            return _role(command, Role.AGENT)
-        case acts.LinkFiles() | acts.RecordInWrongFile():
-            other = act.other if isinstance(act, acts.LinkFiles) else act.belongs_to
-            same = Refused("file.same", "design 4") if other == file.id else None
-            return _role(command, Role.AGENT) or same or _said(act.reason, "file.reason_missing")
+            return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM)
+        case acts.LinkFiles() | acts.RecordInWrongFile() | acts.RecordInOtherFile():
+            return _role(command, Role.AGENT) or _between_files(file, act)
         case acts.CloseReview():
             return _role(command, Role.AGENT, Role.HEAD) or _said(act.finding, "review.finding_missing")
         case acts.EraseData():
@@ -134,6 +132,27 @@ def _why_not(
 
 def _role(command: Command, *roles: Role) -> Refused | None:
     return None if command.role in roles else Refused("act.not_your_role", "design 1")
+
+
+def _between_files(
+    file: PersonFile, act: acts.LinkFiles | acts.RecordInWrongFile | acts.RecordInOtherFile
+) -> Refused | None:
+    """What names another file: never the same one, never without a reason, no application twice."""
+    match act:
+        case acts.LinkFiles():
+            other = act.other
+        case acts.RecordInWrongFile():
+            other = act.belongs_to
+            application = file.application(act.application) if act.application else None
+            if act.application and application is None:
+                return Refused("application.unknown")
+            if application is not None and application.belongs_to is not None:
+                return Refused("application.in_wrong_file", "design 4")
+        case acts.RecordInOtherFile():
+            other = act.file
+    if other == file.id:
+        return Refused("file.same", "design 4")
+    return _said(act.reason, "file.reason_missing")
 
 
 def _said(text: str, reason: str) -> Refused | None:
@@ -216,6 +235,8 @@ def _on_application(
 
 def _in_table(application: Application, move: Move, role: Role) -> Refused | None:
     """Whether the application's table has such a row now, and for this role."""
+    if application.belongs_to is not None:
+        return Refused("application.in_wrong_file", "design 4")
     step = step_for(application.kind, application.state, move)
     if step is None:
         facts = {"state": application.state.value, "move": move.value}

@@ -86,13 +86,36 @@ def apply_act(file: PersonFile, act: acts.Act, by: By) -> PersonFile:
         case acts.LinkFiles():
             return replace(file, linked=file.linked | {act.other})
         case acts.RecordInWrongFile():
-            return replace(file, review=(*file.review, f"wrong_file:{act.event}"))
+            return _misfiled(file, act, by)
+        case acts.RecordInOtherFile():
+            return replace(file, also_in=file.also_in | {act.file})
         case acts.CloseReview():
             return replace(file, review=())
         case acts.EraseData():
             return file  # what was erased is gone from the fold by itself
         case _:
             return _apply_to_application(file, act, by)
+
+
+def _misfiled(file: PersonFile, act: acts.RecordInWrongFile, by: By) -> PersonFile:
+    """An open application stops here; a decided one stays as it was decided, and says whose it is."""
+    applications = tuple(
+        replace(
+            each,
+            belongs_to=act.belongs_to,
+            state=ApplicationState.MISFILED if each.is_open else each.state,
+            changed_at=by.at,
+        )
+        if each.id == act.application
+        else each
+        for each in file.applications
+    )
+    return replace(
+        file,
+        applications=applications,
+        belongs_to=file.belongs_to | {act.belongs_to},
+        review=(*file.review, f"wrong_file:{act.event}"),
+    )
 
 
 def _as_read(known: Registration, attestation: Attestation) -> Registration:

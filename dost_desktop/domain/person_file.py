@@ -88,10 +88,11 @@ class Application:
     call: evidence.CallerCheck | None = None
     interpreter: str = ""
     explained: tuple[acts.GiveExplanation, ...] = ()
+    belongs_to: UUID | None = None  # the file of the person whose application it is, when not this one's
 
     @property
     def is_open(self) -> bool:
-        """True until it was decided, refused or withdrawn."""
+        """True until it was decided, refused or withdrawn, or found to be another person's."""
         return self.state not in CLOSED
 
     @property
@@ -168,6 +169,8 @@ class PersonFile:
     applications: tuple[Application, ...] = ()
     notices: tuple[Notice, ...] = ()
     linked: frozenset[UUID] = frozenset()
+    belongs_to: frozenset[UUID] = frozenset()  # files of persons of whom something was recorded in this one
+    also_in: frozenset[UUID] = frozenset()  # other persons' files in which something of this one was recorded
     review: tuple[str, ...] = ()  # why a person must look at this file
     changed_at: datetime | None = None
 

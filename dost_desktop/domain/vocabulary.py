@@ -56,9 +56,17 @@ class ApplicationState(StrEnum):
     DONE = "done"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
+    MISFILED = "misfiled"  # opened in another person's file: it goes on nowhere (design 4)
 
 
-CLOSED = frozenset({ApplicationState.DONE, ApplicationState.REFUSED, ApplicationState.WITHDRAWN})
+CLOSED = frozenset(
+    {
+        ApplicationState.DONE,
+        ApplicationState.REFUSED,
+        ApplicationState.WITHDRAWN,
+        ApplicationState.MISFILED,
+    }
+)
 
 
 class FormOfApplication(StrEnum):

@@ -110,4 +110,5 @@ def _clicks(case: Case, article: str) -> Iterator[Click]:
     if case.events:
         event = case.events[len(case.events) // 2].event.content.id
         yield Role.AGENT, (acts.RecordInWrongFile(event, OTHER_FILE, "Səhv"),)
+        yield Role.AGENT, (acts.RecordInOtherFile(event, OTHER_FILE, "Səhv"),)
         yield Role.ADMINISTRATOR, (acts.EraseData((event,), "saxlama müddəti"),)

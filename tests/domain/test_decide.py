@@ -503,6 +503,26 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
         "file.same",
         lambda: a_person().asks(acts.RecordInWrongFile(new_id(NOW), FILE, "Səhv")),
     ),
+    "an entry of another file that is this one": (
+        "file.same",
+        lambda: a_person().asks(acts.RecordInOtherFile(new_id(NOW), FILE, "Səhv")),
+    ),
+    "an entry of another file without a reason": (
+        "file.reason_missing",
+        lambda: a_person().asks(acts.RecordInOtherFile(new_id(NOW), OTHER_FILE, " ")),
+    ),
+    "a misfiled application that is not there": (
+        "application.unknown",
+        lambda: a_person().asks(acts.RecordInWrongFile(new_id(NOW), OTHER_FILE, "Səhv", new_id(NOW))),
+    ),
+    "an application misfiled twice": (
+        "application.in_wrong_file",
+        lambda: (case := misfiled()).asks(misfiling(case)),
+    ),
+    "a misfiled application that the person withdraws": (
+        "application.in_wrong_file",
+        lambda: (case := misfiled()).asks(acts.Withdraw(case.file.applications[0].id)),
+    ),
     "files linked without a reason": (
         "file.reason_missing",
         lambda: a_person().asks(acts.LinkFiles(OTHER_FILE, "")),
@@ -516,6 +536,16 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
         lambda: a_person().asks(acts.EraseData((new_id(NOW),), ""), role=Role.ADMINISTRATOR),
     ),
 }
+
+
+def misfiling(case: Case) -> acts.RecordInWrongFile:
+    """The case's application belongs to another person's file."""
+    return acts.RecordInWrongFile(new_id(NOW), OTHER_FILE, "Nömrə səhv yığılıb", case.application.id)
+
+
+def misfiled() -> Case:
+    case = an_applicant()
+    return case.does(misfiling(case))
 
 
 def an_entity(**changes: object) -> evidence.Identity:

@@ -16,7 +16,7 @@ from dost_desktop.domain.events import erased
 from dost_desktop.domain.fold import By, apply_act, fold_all
 from dost_desktop.domain.ids import new_id
 from dost_desktop.domain.person_file import empty_file
-from dost_desktop.domain.vocabulary import ApplicationKind, Recipient, Role, Status
+from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState, Recipient, Role, Status
 from tests.domain.builders import (
     AGENT,
     DESK,
@@ -30,6 +30,7 @@ from tests.domain.builders import (
     a_refused,
     a_status,
     acts_of,
+    an_applicant,
     an_attestation,
     an_identity,
 )
@@ -116,6 +117,19 @@ def test_what_belongs_to_another_file_marks_this_one_and_linked_files_are_known(
     file = apply_act(empty_file(FILE), acts.RecordInWrongFile(event_id, other, "Səhv"), BY)
     assert file.review == (f"wrong_file:{event_id}",)
     assert apply_act(file, acts.LinkFiles(other, "Eyni şəxs"), BY).linked == {other}
+
+
+def test_a_misfiled_application_stops_and_a_decided_one_only_says_whose_it_is() -> None:
+    other, event = UUID(int=8), new_id(NOW)
+    for case, state in ((a_refused(), ApplicationState.REFUSED), (an_applicant(), ApplicationState.MISFILED)):
+        [application] = case.file.applications
+        act = acts.RecordInWrongFile(event, other, "Nömrə səhv yığılıb", application.id)
+        file = apply_act(case.file, act, BY)
+        [after] = file.applications
+        assert (after.state, after.belongs_to, after.is_open) == (state, other, False)
+        assert file.belongs_to == {other}
+        assert file.open_application(application.kind) is None  # the number's own person may apply
+    assert apply_act(empty_file(other), acts.RecordInOtherFile(event, FILE, "Səhv"), BY).also_in == {FILE}
 
 
 def test_a_status_of_mas_brings_its_term_and_what_was_before() -> None:

@@ -43,6 +43,7 @@ EVENTS: Final = {  # kind of event (docs/formats.md) -> words
     "ended_by_office": QT_TRANSLATE_NOOP("Event", "Registration ended by the office"),
     "files_linked": QT_TRANSLATE_NOOP("Event", "Files linked"),
     "recorded_in_wrong_file": QT_TRANSLATE_NOOP("Event", "Marked as recorded in the wrong file"),
+    "recorded_in_other_file": QT_TRANSLATE_NOOP("Event", "Something of this person stands in another file"),
     "review_closed": QT_TRANSLATE_NOOP("Event", "Review closed"),
     "data_erased": QT_TRANSLATE_NOOP("Event", "Data erased by law"),
 }

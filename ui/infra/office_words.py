@@ -42,6 +42,7 @@ STATES: Final = {  # state -> (words, kind of chip)
     ApplicationState.DONE: (QT_TRANSLATE_NOOP("Office", "Completed"), "neutral"),
     ApplicationState.REFUSED: (QT_TRANSLATE_NOOP("Office", "Refused"), "neutral"),
     ApplicationState.WITHDRAWN: (QT_TRANSLATE_NOOP("Office", "Withdrawn"), "neutral"),
+    ApplicationState.MISFILED: (QT_TRANSLATE_NOOP("Office", "In the wrong file"), "warn"),
 }
 FORMS_SHOWN: Final = {
     FormShown.ORIGINAL: QT_TRANSLATE_NOOP("Office", "Original"),

@@ -46,6 +46,9 @@ WORDS: Final[dict[str, str]] = {
     "application.kind_not_here": QT_TRANSLATE_NOOP(
         "Problem", "This desk serves registrations as unemployed in this version. Redirect the ticket."
     ),
+    "application.in_wrong_file": QT_TRANSLATE_NOOP(
+        "Problem", "This application was recorded in the wrong file. Open the right person's file."
+    ),
     "application.kind_not_now": QT_TRANSLATE_NOOP(
         "Problem", "Not possible in the present status: {reason}. What is possible is below."
     ),

@@ -112,6 +112,7 @@ _STAGES: Final = {
     ApplicationState.OFFERING_WORK: Stage.NOT_FOUND,
     ApplicationState.REFUSED: Stage.REFUSED,
     ApplicationState.WITHDRAWN: Stage.CLOSED,
+    ApplicationState.MISFILED: Stage.CLOSED,
     ApplicationState.DONE: Stage.CLOSED,
 }
 _CHECKS: Final = (Move.REGISTER_FOUND, Move.REGISTER_NOT_FOUND)
