@@ -2,6 +2,153 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="az_AZ" sourcelanguage="en">
     <context>
+        <name>AboutPart</name>
+        <message>
+            <source>Papers</source>
+            <translation>Sənəd</translation>
+        </message>
+        <message>
+            <source>MEİS answered: no paper is asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None was shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nömrə</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>Verilib</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Etibarlıdır</translation>
+        </message>
+        <message>
+            <source>Register of permits: not found · {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Register of permits: until {day} · {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Representative</source>
+            <translation>Nümayəndə</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>Səlahiyyətin əsası</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>FİN</translation>
+        </message>
+        <message>
+            <source>Own document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Tarixi</translation>
+        </message>
+        <message>
+            <source>not on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no term</source>
+            <translation>müddətsiz</translation>
+        </message>
+        <message>
+            <source>Certified by</source>
+            <translation>Kim təsdiq edib</translation>
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation>Səlahiyyətlər</translation>
+        </message>
+        <message>
+            <source>Judged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notaries did not answer · tried {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notaries: not found · {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notaries: ended · {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Notaries: in force · {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>Müraciət</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Applies as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>entrepreneur, a natural person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Interpreter</source>
+            <translation>Tərcüməçi</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Çağır</translation>
+        </message>
+        <message>
+            <source>Caller named</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scans</source>
+            <translation>Skanlar</translation>
+        </message>
+    </context>
+    <context>
         <name>ActBar</name>
         <message>
             <source>Choose who took it and how.</source>
@@ -100,22 +247,6 @@
             <translation>Şəxsin izahı</translation>
         </message>
         <message>
-            <source>the person went to fetch a document</source>
-            <translation>şəxs sənəd gətirməyə gedib</translation>
-        </message>
-        <message>
-            <source>register not answering</source>
-            <translation>reyestr cavab vermir</translation>
-        </message>
-        <message>
-            <source>another reason</source>
-            <translation>başqa səbəb</translation>
-        </message>
-        <message>
-            <source>Which</source>
-            <translation>Hansı</translation>
-        </message>
-        <message>
             <source>Pause the case</source>
             <translation>Fasilə ver</translation>
         </message>
@@ -126,10 +257,6 @@
         <message>
             <source>It waits among the half-done cases; the time stands still.</source>
             <translation>Yarımçıq işlər arasında gözləyir; vaxt dayanır.</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Səbəb</translation>
         </message>
         <message>
             <source>Withdraw the application</source>
@@ -508,12 +635,71 @@
             <translation>Vaz keç</translation>
         </message>
         <message>
+            <source>Where to</source>
+            <translation>Hara</translation>
+        </message>
+        <message>
+            <source>Number on the ticket</source>
+            <translation>Biletdəki nömrə</translation>
+        </message>
+        <message>
             <source>without a ticket</source>
             <translation>Biletsiz iş</translation>
         </message>
         <message>
             <source>Pause the open case first?</source>
             <translation>Açıq işə fasilə verilsin?</translation>
+        </message>
+        <message>
+            <source>Send {ticket} on</source>
+            <translation>{ticket} hara yönəldilsin?</translation>
+        </message>
+        <message>
+            <source>It waits there in its old place; nobody takes a new ticket.</source>
+            <translation>Orada öz vaxtına görə gözləyir; yeni bilet götürmək lazım deyil.</translation>
+        </message>
+        <message>
+            <source>Send on</source>
+            <translation>Yönəlt</translation>
+        </message>
+        <message>
+            <source>What does {ticket} need?</source>
+            <translation>{ticket} üçün nə lazımdır?</translation>
+        </message>
+        <message>
+            <source>Note it</source>
+            <translation>Qeyd et</translation>
+        </message>
+        <message>
+            <source>Did not come today: {tickets}</source>
+            <translation>Bu gün gəlməyənlər: {tickets}</translation>
+        </message>
+        <message>
+            <source>Call a ticket by its number</source>
+            <translation>Bileti nömrəsi ilə çağır</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Çağır</translation>
+        </message>
+        <message numerus="yes">
+            <source>{ticket} was called %n time(s) and nobody came?</source>
+            <translation>
+                <numerusform>{ticket} %n dəfə çağırıldı, heç kim gəlmədi?</numerusform>
+                <numerusform>{ticket} %n dəfə çağırıldı, heç kim gəlmədi?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Noted as did not come; who appears later is called by number.</source>
+            <translation>Gəlmədi kimi qeyd olunur; sonra gələn nömrə ilə çağırılır.</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>Gəlmədi</translation>
+        </message>
+        <message>
+            <source>Desk {desk}</source>
+            <translation>Masa {desk}</translation>
         </message>
         <message>
             <source>{ticket} is open. It will wait under the half-done cases; nothing is lost.</source>
@@ -523,24 +709,16 @@
             <source>Pause and call</source>
             <translation>Fasilə ver və çağır</translation>
         </message>
-        <message>
-            <source>Redirect the ticket?</source>
-            <translation>Bilet yönəldilsin?</translation>
-        </message>
-        <message>
-            <source>{ticket} leaves this queue for another service. This cannot be taken back here.</source>
-            <translation>{ticket} bu növbədən başqa xidmətə keçir. Bunu buradan geri almaq olmur.</translation>
-        </message>
-        <message>
-            <source>Redirect</source>
-            <translation>Yönəlt</translation>
-        </message>
     </context>
     <context>
         <name>CaseAct</name>
         <message>
             <source>Prepare the refusal</source>
             <translation>İmtina barədə cavab hazırla</translation>
+        </message>
+        <message>
+            <source>Explain in place of a letter</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ask the register again</source>
@@ -561,6 +739,14 @@
         <message>
             <source>Pause the case</source>
             <translation>Fasilə ver</translation>
+        </message>
+        <message>
+            <source>A better paper was brought</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change who speaks</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Withdraw the application</source>
@@ -605,6 +791,14 @@
             <translation>Açıq iş yoxdur</translation>
         </message>
         <message>
+            <source>Paused</source>
+            <translation>Dayandırılıb</translation>
+        </message>
+        <message>
+            <source>Paused: {reason}</source>
+            <translation>Dayandırılıb: {reason}</translation>
+        </message>
+        <message>
             <source>{n} minutes</source>
             <translation>{n} dəqiqə</translation>
         </message>
@@ -614,6 +808,14 @@
         <message>
             <source>Person identified</source>
             <translation>Şəxs müəyyən edilib</translation>
+        </message>
+        <message>
+            <source>Document of the person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Representative's paper</source>
+            <translation>Nümayəndənin sənədi</translation>
         </message>
         <message>
             <source>The register's answer</source>
@@ -645,6 +847,113 @@
         </message>
     </context>
     <context>
+        <name>CheckRow</name>
+        <message>
+            <source>Ask the notaries</source>
+            <translation>Notariatdan soruş</translation>
+        </message>
+        <message>
+            <source>Asking the notaries' register</source>
+            <translation>Notariat sistemindən soruşulur</translation>
+        </message>
+        <message>
+            <source>Stop waiting</source>
+            <translation>Dayandır</translation>
+        </message>
+        <message>
+            <source>Electronic notary register · lookup no. {no} · {when}</source>
+            <translation>“Elektron notariat” · sorğu № {no} · {when}</translation>
+        </message>
+        <message>
+            <source>The register and the paper differ: {what}</source>
+            <translation>Reyestrlə sənəd fərqlənir: {what}</translation>
+        </message>
+        <message>
+            <source>Compare with the paper; what stands in it is recorded.</source>
+            <translation>Sənədlə tutuşdurun; sənəddə yazılan qeyd olunur.</translation>
+        </message>
+        <message>
+            <source>The central system cannot be reached · {when}</source>
+            <translation>Mərkəzi sistemlə əlaqə yoxdur · {when}</translation>
+        </message>
+        <message>
+            <source>The notaries did not answer · {when}</source>
+            <translation>Notariat sistemi cavab vermədi · {when}</translation>
+        </message>
+        <message>
+            <source>The central system does not let this agent ask · {when}</source>
+            <translation>Mərkəzi sistem bu agentin sorğusunu qəbul etmir · {when}</translation>
+        </message>
+        <message>
+            <source>The notaries' answer contradicts itself · {when}</source>
+            <translation>Notariat sisteminin cavabında ziddiyyət var · {when}</translation>
+        </message>
+        <message>
+            <source>Not asked yet.</source>
+            <translation>Hələ soruşulmayıb.</translation>
+        </message>
+        <message>
+            <source>The notaries do not know this number · {when}</source>
+            <translation>Notariat sistemində bu nömrə yoxdur · {when}</translation>
+        </message>
+        <message>
+            <source>The paper is from somebody else · {when}</source>
+            <translation>Etibarnaməni başqa şəxs verib · {when}</translation>
+        </message>
+        <message>
+            <source>Revoked.</source>
+            <translation>Xitam verilib.</translation>
+        </message>
+        <message>
+            <source>In force.</source>
+            <translation>Qüvvədədir.</translation>
+        </message>
+        <message>
+            <source>First the applicant's number.</source>
+            <translation>Əvvəlcə müraciət edənin nömrəsi.</translation>
+        </message>
+        <message>
+            <source>First the number of the paper.</source>
+            <translation>Əvvəlcə sənədin nömrəsi.</translation>
+        </message>
+        <message>
+            <source>Revoked</source>
+            <translation>Xitam verilib</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Tarix</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Etibarlıdır</translation>
+        </message>
+        <message>
+            <source>Representative</source>
+            <translation>Nümayəndə</translation>
+        </message>
+        <message>
+            <source>Certified by</source>
+            <translation>Kim təsdiq edib</translation>
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation>Səlahiyyətlər</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>tarix</translation>
+        </message>
+        <message>
+            <source>last day</source>
+            <translation>son gün</translation>
+        </message>
+        <message>
+            <source>representative's number</source>
+            <translation>nümayəndənin nömrəsi</translation>
+        </message>
+    </context>
+    <context>
         <name>Checklist</name>
         <message>
             <source>The letter must have</source>
@@ -657,6 +966,17 @@
         <message>
             <source>Open: {names}</source>
             <translation>Açıq: {names}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cited</name>
+        <message>
+            <source>service passport, {sections}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Civil Code</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1068,6 +1388,10 @@
             <translation>Səhv vərəqə yazıldığı qeyd edilib</translation>
         </message>
         <message>
+            <source>Something of this person stands in another file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Review closed</source>
             <translation>Yoxlama bağlanıb</translation>
         </message>
@@ -1179,6 +1503,10 @@
         <message>
             <source>open · {where} · {when}</source>
             <translation>açıqdır · {where} · {when}</translation>
+        </message>
+        <message>
+            <source>{n} min</source>
+            <translation>{n} dəq</translation>
         </message>
     </context>
     <context>
@@ -1473,6 +1801,13 @@
         </message>
     </context>
     <context>
+        <name>LeftOut</name>
+        <message>
+            <source>The paper clearly leaves something out</source>
+            <translation>Sənəddə nəyinsə edilməsi aydın istisna olunub</translation>
+        </message>
+    </context>
+    <context>
         <name>MissingList</name>
         <message>
             <source>Still missing</source>
@@ -1728,6 +2063,10 @@
             <translation>Dayandırılıb</translation>
         </message>
         <message>
+            <source>In the wrong file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Original</source>
             <translation>Əsli</translation>
         </message>
@@ -1742,6 +2081,134 @@
         <message>
             <source>Electronic copy</source>
             <translation>Elektron</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Növbədənkənar</translation>
+        </message>
+        <message>
+            <source>Interpreter</source>
+            <translation>Tərcüməçi</translation>
+        </message>
+        <message>
+            <source>Representative</source>
+            <translation>Nümayəndə</translation>
+        </message>
+        <message>
+            <source>the person went to fetch a document</source>
+            <translation>şəxs sənəd gətirməyə gedib</translation>
+        </message>
+        <message>
+            <source>register not answering</source>
+            <translation>reyestr cavab vermir</translation>
+        </message>
+        <message>
+            <source>Power of attorney</source>
+            <translation>Etibarnamə</translation>
+        </message>
+        <message>
+            <source>Guardian</source>
+            <translation>Qəyyum</translation>
+        </message>
+        <message>
+            <source>Curator</source>
+            <translation>Himayəçi</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Rəhbər</translation>
+        </message>
+        <message>
+            <source>Notary</source>
+            <translation>Notarius</translation>
+        </message>
+        <message>
+            <source>Consul</source>
+            <translation>Konsul</translation>
+        </message>
+        <message>
+            <source>Equated official</source>
+            <translation>Bərabər tutulan vəzifəli şəxs</translation>
+        </message>
+        <message>
+            <source>applying</source>
+            <translation>müraciət etmək</translation>
+        </message>
+        <message>
+            <source>confirming the form</source>
+            <translation>ərizəni təsdiq etmək</translation>
+        </message>
+        <message>
+            <source>answering an offer of work</source>
+            <translation>iş təklifinə cavab vermək</translation>
+        </message>
+        <message>
+            <source>withdrawing the application</source>
+            <translation>müraciəti geri götürmək</translation>
+        </message>
+        <message>
+            <source>receiving the answer</source>
+            <translation>cavabı almaq</translation>
+        </message>
+        <message>
+            <source>in person</source>
+            <translation>şəxsən</translation>
+        </message>
+        <message>
+            <source>representative</source>
+            <translation>nümayəndə</translation>
+        </message>
+        <message>
+            <source>call centre</source>
+            <translation>Çağrı mərkəzi</translation>
+        </message>
+        <message>
+            <source>self-service</source>
+            <translation>özünəxidmət</translation>
+        </message>
+        <message>
+            <source>DOST centre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>electronic system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>proactive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>date of birth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>document number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>number of an earlier application</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>adopter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>curator</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1933,10 +2400,6 @@
             <translation>Növbə</translation>
         </message>
         <message>
-            <source>Employment</source>
-            <translation>Məşğulluq istiqaməti</translation>
-        </message>
-        <message>
             <source>ticket {number}</source>
             <translation>bilet {number}</translation>
         </message>
@@ -2004,6 +2467,89 @@
         <message>
             <source>Saved: {file}</source>
             <translation>Fayl saxlanıldı: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperRows</name>
+        <message>
+            <source>Not read yet</source>
+            <translation>Hələ oxunmayıb</translation>
+        </message>
+        <message>
+            <source>Yes, by its name</source>
+            <translation>Bəli, adı yazılıb</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Xeyr</translation>
+        </message>
+        <message>
+            <source>Without a term: empty</source>
+            <translation>Müddətsizdirsə, boş saxlayın</translation>
+        </message>
+        <message>
+            <source>Number of the paper</source>
+            <translation>Sənədin nömrəsi</translation>
+        </message>
+        <message>
+            <source>Form shown</source>
+            <translation>Təqdimetmə forması</translation>
+        </message>
+        <message>
+            <source>Date of the paper</source>
+            <translation>Sənədin tarixi</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Etibarlıdır</translation>
+        </message>
+        <message>
+            <source>Certified by</source>
+            <translation>Kim təsdiq edib</translation>
+        </message>
+        <message>
+            <source>Who certified it</source>
+            <translation>Təsdiq edənin adı</translation>
+        </message>
+        <message>
+            <source>Authority that appointed</source>
+            <translation>Təyin edən orqan</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Verildiyi yer</translation>
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation>Səlahiyyətlər</translation>
+        </message>
+        <message>
+            <source>As written in the paper</source>
+            <translation>Sənəddən eynilə yazın</translation>
+        </message>
+        <message>
+            <source>Does the scope name this service?</source>
+            <translation>Səlahiyyətlərdə bu xidmətin adı var?</translation>
+        </message>
+        <message>
+            <source>Left out of the scope</source>
+            <translation>İstisna olunanlar</translation>
+        </message>
+        <message>
+            <source>Why you accept it</source>
+            <translation>Niyə qəbul edirsiniz</translation>
+        </message>
+        <message>
+            <source>Without a date it is void</source>
+            <translation>Tarixsiz etibarnamə etibarsızdır</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Seçin</translation>
+        </message>
+        <message>
+            <source>It was not shown</source>
+            <translation>Göstərilməyib</translation>
         </message>
     </context>
     <context>
@@ -2178,6 +2724,36 @@
         </message>
     </context>
     <context>
+        <name>PauseBar</name>
+        <message>
+            <source>Pause the case</source>
+            <translation>Fasilə ver</translation>
+        </message>
+        <message>
+            <source>Keep as is</source>
+            <translation>Vaz keç</translation>
+        </message>
+        <message>
+            <source>Pause the case?</source>
+            <translation>Xidmətə fasilə verilsin?</translation>
+        </message>
+    </context>
+    <context>
+        <name>PauseChoice</name>
+        <message>
+            <source>another reason</source>
+            <translation>başqa səbəb</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Hansı</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Səbəb</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonMark</name>
         <message>
             <source>A written answer left without a refusal behind it</source>
@@ -2219,6 +2795,14 @@
             <translation>Sənəd №</translation>
         </message>
         <message>
+            <source>Tax number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PIN of the speaker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>PIN</source>
             <translation>FİN</translation>
         </message>
@@ -2235,10 +2819,6 @@
             <translation>Sənəd</translation>
         </message>
         <message>
-            <source>Paper</source>
-            <translation>Göstərilən</translation>
-        </message>
-        <message>
             <source>Mobile</source>
             <translation>Mobil</translation>
         </message>
@@ -2247,32 +2827,12 @@
             <translation>Ünvan</translation>
         </message>
         <message>
-            <source>Representative</source>
-            <translation>Nümayəndə</translation>
-        </message>
-        <message>
             <source>From papers · {when}</source>
             <translation>Sənədlərdən · {when}</translation>
         </message>
         <message>
             <source>Population register (MEİS) · {when}</source>
             <translation>Əhali reyestri (MEİS) · {when}</translation>
-        </message>
-        <message>
-            <source>in person</source>
-            <translation>şəxsən</translation>
-        </message>
-        <message>
-            <source>representative</source>
-            <translation>nümayəndə</translation>
-        </message>
-        <message>
-            <source>call centre</source>
-            <translation>Çağrı mərkəzi</translation>
-        </message>
-        <message>
-            <source>self-service</source>
-            <translation>özünəxidmət</translation>
         </message>
         <message>
             <source>Nothing has happened yet.</source>
@@ -2292,10 +2852,85 @@
         </message>
     </context>
     <context>
+        <name>PersonRows</name>
+        <message>
+            <source>Citizen of Azerbaijan</source>
+            <translation>Azərbaycan vətəndaşı</translation>
+        </message>
+        <message>
+            <source>Foreigner or stateless</source>
+            <translation>Əcnəbi və ya vətəndaşlığı olmayan</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Yoxla</translation>
+        </message>
+        <message>
+            <source>Asking the register</source>
+            <translation>Reyestrdən soruşulur</translation>
+        </message>
+        <message>
+            <source>Stop waiting</source>
+            <translation>Dayandır</translation>
+        </message>
+        <message>
+            <source>Representative</source>
+            <translation>Nümayəndə</translation>
+        </message>
+        <message>
+            <source>Representative's PIN (FİN)</source>
+            <translation>Nümayəndənin FİN-i</translation>
+        </message>
+        <message>
+            <source>Surname, given name, patronymic</source>
+            <translation>Soyad, ad, ata adı</translation>
+        </message>
+        <message>
+            <source>Document kind</source>
+            <translation>Sənədin növü</translation>
+        </message>
+        <message>
+            <source>Series and number</source>
+            <translation>Seriya və nömrə</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Etibarlıdır</translation>
+        </message>
+        <message>
+            <source>Form shown</source>
+            <translation>Təqdimetmə forması</translation>
+        </message>
+        <message>
+            <source>Copy it from the representative's card; MEİS was not waited for.</source>
+            <translation>Nümayəndənin vəsiqəsindən köçürün; MEİS-in cavabı gözlənilmədi.</translation>
+        </message>
+        <message>
+            <source>Population register (MEİS) · {when}</source>
+            <translation>Əhali reyestri (MEİS) · {when}</translation>
+        </message>
+        <message>
+            <source>MEİS contradicts itself · {when}. Copy it from the card.</source>
+            <translation>MEİS-in cavabında ziddiyyət var · {when}. Vəsiqədən köçürün.</translation>
+        </message>
+        <message>
+            <source>MEİS knows nobody by this number · {when}. Compare it, or copy from the card.</source>
+            <translation>MEİS-də bu nömrə ilə heç kim yoxdur · {when}. Nömrəni tutuşdurun və ya vəsiqədən köçürün.</translation>
+        </message>
+        <message>
+            <source>MEİS did not answer · {when}. Copy it from the card.</source>
+            <translation>MEİS cavab vermədi · {when}. Vəsiqədən köçürün.</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonSame</name>
         <message>
             <source>same name and date of birth</source>
             <translation>ad və doğum tarixi eynidir</translation>
+        </message>
+        <message>
+            <source>name one letter apart, same date of birth</source>
+            <translation>ad bir hərflə fərqlənir, doğum tarixi eynidir</translation>
         </message>
         <message>
             <source>same document</source>
@@ -2502,6 +3137,10 @@
             <translation>Bu versiyada masa işsiz kimi qeydiyyata xidmət edir. Bileti yönəldin.</translation>
         </message>
         <message>
+            <source>This application was recorded in the wrong file. Open the right person's file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not possible in the present status: {reason}. What is possible is below.</source>
             <translation>Bu növ hazırkı vəziyyətdə mümkün deyil: {reason}. Mümkün olanlar aşağıdadır.</translation>
         </message>
@@ -2570,6 +3209,26 @@
             <translation>Klaviatura düzümü simvolları dəyişib. Oxunan mətn düzəldilib, nəticəni yoxlayın.</translation>
         </message>
         <message>
+            <source>The case was finished at another desk.</source>
+            <translation>İş başqa masada başa çatdırılıb.</translation>
+        </message>
+        <message>
+            <source>The case cannot be continued here yet: its application is still on the way, or there is no connection. Try again in a moment.</source>
+            <translation>İşi hələ bu masada davam etdirmək olmur: müraciət bu masaya çatmayıb və ya əlaqə yoxdur. Bir azdan yenidən yoxlayın.</translation>
+        </message>
+        <message>
+            <source>{ticket} goes on at desk {desk} too. Agree who serves the person; what was typed here is kept.</source>
+            <translation>{ticket} üzrə iş {desk} masasında da davam etdirilir. Kimin xidmət göstərəcəyini razılaşdırın; burada yazılanlar saxlanılıb.</translation>
+        </message>
+        <message>
+            <source>Desk {desk} goes on with this case. What was typed here is kept.</source>
+            <translation>Bu işi {desk} masası davam etdirir. Burada yazılanlar saxlanılıb.</translation>
+        </message>
+        <message>
+            <source>{ticket}: desk {desk} goes on with the case.</source>
+            <translation>{ticket}: işi {desk} masası davam etdirir.</translation>
+        </message>
+        <message>
             <source>The audit trail of this file does not add up. It is read-only: tell the administrator.</source>
             <translation>Bu vərəqin dəyişiklik tarixçəsi uyğun gəlmir. Vərəq yalnız baxış üçün açıqdır: inzibatçıya bildirin.</translation>
         </message>
@@ -2592,6 +3251,14 @@
         <message>
             <source>First explain the right to apply again, and record it.</source>
             <translation>Əvvəlcə təkrar müraciət hüququnu izah edin və qeyd edin.</translation>
+        </message>
+        <message>
+            <source>That desk does not serve the direction of this ticket. Choose another place.</source>
+            <translation>Həmin masa bu biletin istiqaməti üzrə xidmət göstərmir. Başqa yer seçin.</translation>
+        </message>
+        <message>
+            <source>No desk of the centre serves this direction. Choose another place.</source>
+            <translation>Mərkəzdə bu istiqamət üzrə masa yoxdur. Başqa yer seçin.</translation>
         </message>
         <message>
             <source>{size} MB of disk left. Tell the administrator before scanning more.</source>
@@ -2922,10 +3589,6 @@
             <translation>Yazılan səlahiyyətlər bu müraciəti əhatə etmir. Mətni yenidən oxuyun; uyğun deyilsə, yazılı cavab hazırlayın.</translation>
         </message>
         <message>
-            <source>The power of attorney was revoked on {date} (source: {source}). Suggest that the person contacts us.</source>
-            <translation>Etibarnaməyə {date} tarixində xitam verilib (mənbə: {source}). Şəxsin özü ilə əlaqə saxlamağı təklif edin.</translation>
-        </message>
-        <message>
             <source>The scope is missing. Write it as it stands in the paper.</source>
             <translation>Səlahiyyətlər yazılmayıb. Etibarnamədən eynilə yazın.</translation>
         </message>
@@ -2968,10 +3631,6 @@
         <message>
             <source>Select a ticket first.</source>
             <translation>Əvvəlcə bilet seçin.</translation>
-        </message>
-        <message>
-            <source>No ticket was called: nobody waits, or the queue does not answer. Reload with F5.</source>
-            <translation>Bilet çağırılmadı: gözləyən yoxdur və ya növbə cavab vermir. F5 ilə yeniləyin.</translation>
         </message>
         <message>
             <source>The queue cannot be reached.</source>
@@ -3024,6 +3683,10 @@
         <message>
             <source>A head speaks only for an entity or a household. Choose another basis.</source>
             <translation>Rəhbər yalnız hüquqi şəxs və ya ailə təsərrüfatı adından danışır. Başqa əsas seçin.</translation>
+        </message>
+        <message>
+            <source>The card was read: it has no PIN (FİN) in its lines. Type it from the card.</source>
+            <translation>Vəsiqə oxundu, sətirlərində FİN yoxdur. Vəsiqədən yazın.</translation>
         </message>
         <message>
             <source>On handing over the document itself is shown, a copy is not enough. Ask for it.</source>
@@ -3222,8 +3885,40 @@
             <translation>{days} gündür qoşulma yoxdur. {limit} gündən sonra yeni müraciət açılmayacaq: inzibatçıya bildirin.</translation>
         </message>
         <message>
+            <source>The ticket was sent to another desk.</source>
+            <translation>Bilet başqa masaya yönəldilib.</translation>
+        </message>
+        <message>
+            <source>The ticket is not called. Call it first.</source>
+            <translation>Bilet çağırılmayıb. Əvvəlcə çağırın.</translation>
+        </message>
+        <message>
+            <source>Another desk called this ticket.</source>
+            <translation>Bu bileti başqa masa çağırıb.</translation>
+        </message>
+        <message>
+            <source>The ticket is for a direction that this desk does not serve.</source>
+            <translation>Bilet bu masanın xidmət göstərmədiyi istiqamət üçündür.</translation>
+        </message>
+        <message>
             <source>The ticket is for something else. This desk serves registrations as unemployed in this version: continue with it or redirect the ticket.</source>
             <translation>Bilet başqa məqsəd üçündür. Bu versiyada masa işsiz kimi qeydiyyata xidmət edir: onunla davam edin və ya bileti yönəldin.</translation>
+        </message>
+        <message>
+            <source>The person with this ticket was served already.</source>
+            <translation>Bu bilet üzrə xidmət artıq göstərilib.</translation>
+        </message>
+        <message>
+            <source>Another desk was quicker. Choose another ticket.</source>
+            <translation>Başqa masa daha tez çağırdı. Başqa bilet seçin.</translation>
+        </message>
+        <message>
+            <source>There is no such ticket today. Compare with the paper.</source>
+            <translation>Bu gün belə bilet yoxdur. Biletlə tutuşdurun.</translation>
+        </message>
+        <message>
+            <source>No other desk of the centre works: there is nowhere to send the ticket.</source>
+            <translation>Mərkəzdə başqa işləyən masa yoxdur: bileti yönəltməyə yer yoxdur.</translation>
         </message>
         <message>
             <source>The database was written by a newer version. Update the program; nothing was touched.</source>
@@ -3264,6 +3959,10 @@
         <message>
             <source>This offer is recorded already.</source>
             <translation>Bu təklif artıq qeydə alınıb.</translation>
+        </message>
+        <message>
+            <source>The power of attorney was revoked on {date}, says the notaries' register. Suggest that the person contacts us.</source>
+            <translation>Notariat sisteminə görə etibarnaməyə {date} tarixində xitam verilib. Şəxsin özü ilə əlaqə saxlamağı təklif edin.</translation>
         </message>
         <message>
             <source>The employer's term still runs, until {date}. Wait for the answer.</source>
@@ -3392,6 +4091,10 @@
             <translation>Aşağıda son məlumat qalır. Şəxslərə biletsiz xidmət göstərin: heç nə itmir.</translation>
         </message>
         <message>
+            <source>Call by number</source>
+            <translation>Nömrə ilə çağır</translation>
+        </message>
+        <message>
             <source>Call the next</source>
             <translation>Növbətini çağır</translation>
         </message>
@@ -3419,16 +4122,50 @@
             <translation>Hələlik biletsiz xidmət göstərin.</translation>
         </message>
         <message>
+            <source>Send on to another direction or desk</source>
+            <translation>Başqa istiqamətə və ya masaya yönəlt</translation>
+        </message>
+        <message>
+            <source>Note what is needed</source>
+            <translation>Xüsusi qeyd et</translation>
+        </message>
+        <message>
             <source>Did not come</source>
             <translation>Gəlmədi</translation>
         </message>
         <message>
-            <source>Call this ticket</source>
-            <translation>Bu bileti çağır</translation>
+            <source>Called: {ticket}</source>
+            <translation>Çağırılıb: {ticket}</translation>
+        </message>
+        <message numerus="yes">
+            <source>called %n time(s)</source>
+            <translation>
+                <numerusform>%n dəfə çağırılıb</numerusform>
+                <numerusform>%n dəfə çağırılıb</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Redirect to another service</source>
-            <translation>Başqa xidmətə yönəlt</translation>
+            <source>Call again</source>
+            <translation>Təkrar çağır</translation>
+        </message>
+        <message>
+            <source>Send on</source>
+            <translation>Yönəlt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Whole centre: %n wait, mean {mean} min, longest {longest} min</source>
+            <translation>
+                <numerusform>Mərkəzdə %n nəfər gözləyir, orta {mean} dəq, ən çox {longest} dəq</numerusform>
+                <numerusform>Mərkəzdə %n nəfər gözləyir, orta {mean} dəq, ən çox {longest} dəq</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>sent on by {desk}</source>
+            <translation>{desk} yönəldib</translation>
+        </message>
+        <message>
+            <source>Call this ticket</source>
+            <translation>Bu bileti çağır</translation>
         </message>
         <message>
             <source>Application without a ticket</source>
@@ -3465,18 +4202,6 @@
         <message>
             <source>Removal, cancellation</source>
             <translation>Çıxarılma, ləğv</translation>
-        </message>
-        <message>
-            <source>Representative</source>
-            <translation>Nümayəndə</translation>
-        </message>
-        <message>
-            <source>Interpreter</source>
-            <translation>Tərcüməçi</translation>
-        </message>
-        <message>
-            <source>Priority</source>
-            <translation>Növbədənkənar</translation>
         </message>
         <message>
             <source>{n} min</source>
@@ -3542,6 +4267,113 @@
         <message>
             <source>See the letter</source>
             <translation>Cavaba bax</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepresentativePart</name>
+        <message>
+            <source>Change</source>
+            <translation>Dəyiş</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>Səlahiyyətin əsası</translation>
+        </message>
+        <message>
+            <source>Is it still in force?</source>
+            <translation>Qüvvədədirmi?</translation>
+        </message>
+        <message>
+            <source>Representative</source>
+            <translation>Nümayəndə</translation>
+        </message>
+        <message>
+            <source>Representative's name</source>
+            <translation>Nümayəndənin adı</translation>
+        </message>
+        <message>
+            <source>Representative's card</source>
+            <translation>Nümayəndənin vəsiqəsi</translation>
+        </message>
+        <message>
+            <source>Representative's card is valid</source>
+            <translation>Nümayəndənin vəsiqəsinin müddəti</translation>
+        </message>
+        <message>
+            <source>Basis of representation</source>
+            <translation>Nümayəndəliyin əsası</translation>
+        </message>
+        <message>
+            <source>Representative's paper</source>
+            <translation>Nümayəndənin sənədi</translation>
+        </message>
+        <message>
+            <source>Date of the paper</source>
+            <translation>Sənədin tarixi</translation>
+        </message>
+        <message>
+            <source>Term of the paper</source>
+            <translation>Sənədin müddəti</translation>
+        </message>
+        <message>
+            <source>Who certified it</source>
+            <translation>Təsdiq edənin adı</translation>
+        </message>
+        <message>
+            <source>Authority that appointed</source>
+            <translation>Təyin edən orqan</translation>
+        </message>
+        <message>
+            <source>Form of the paper</source>
+            <translation>Sənədin təqdimetmə forması</translation>
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation>Səlahiyyətlər</translation>
+        </message>
+        <message>
+            <source>Scope and this service</source>
+            <translation>Səlahiyyətlər və bu xidmət</translation>
+        </message>
+        <message>
+            <source>Left out of the scope</source>
+            <translation>İstisna olunanlar</translation>
+        </message>
+        <message>
+            <source>Why the scope is accepted</source>
+            <translation>Səlahiyyətin qəbul səbəbi</translation>
+        </message>
+        <message>
+            <source>Notaries' register</source>
+            <translation>Notariat sistemi</translation>
+        </message>
+        <message>
+            <source>PIN (FİN)</source>
+            <translation>FİN</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nömrə</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Tarix</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Etibarlıdır</translation>
+        </message>
+        <message>
+            <source>no term</source>
+            <translation>müddətsiz</translation>
+        </message>
+        <message>
+            <source>Certified by</source>
+            <translation>Kim təsdiq edib</translation>
+        </message>
+        <message>
+            <source>Shown again and checked again today: the file's facts stand below.</source>
+            <translation>Sənəd bu gün yenidən göstərilir və yoxlanılır. Vərəqdəki məlumat:</translation>
         </message>
     </context>
     <context>
@@ -3734,12 +4566,24 @@
             <translation>Excel-ə çıxar</translation>
         </message>
         <message>
-            <source>Redirect the ticket</source>
+            <source>Call the called ticket again</source>
+            <translation>Çağırılmış bileti təkrar çağır</translation>
+        </message>
+        <message>
+            <source>Send the ticket on</source>
             <translation>Bileti yönəlt</translation>
         </message>
         <message>
             <source>Did not come</source>
             <translation>Gəlmədi</translation>
+        </message>
+        <message>
+            <source>Interpreter, representative, priority</source>
+            <translation>Tərcüməçi, nümayəndə, növbədənkənar</translation>
+        </message>
+        <message>
+            <source>Call a ticket by its number</source>
+            <translation>Bileti nömrəsi ilə çağır</translation>
         </message>
         <message>
             <source>Save now</source>
@@ -4177,6 +5021,10 @@
         <message>
             <source>Due {day}</source>
             <translation>Son tarix {day}</translation>
+        </message>
+        <message>
+            <source>MEİS answered: no paper is asked for</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} hours old: ask again</source>

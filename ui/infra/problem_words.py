@@ -93,6 +93,19 @@ WORDS: Final[dict[str, str]] = {
     "card.wrong_layout": QT_TRANSLATE_NOOP(
         "Problem", "The keyboard layout changed some characters. They were put right, please check."
     ),
+    "case.finished_elsewhere": QT_TRANSLATE_NOOP("Problem", "The case was finished at another desk."),
+    "case.not_here": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The case cannot be continued here yet: its application is still on the way, or there is no connection. Try again in a moment.",
+    ),
+    "case.open_twice": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{ticket} goes on at desk {desk} too. Agree who serves the person; what was typed here is kept.",
+    ),
+    "case.taken_elsewhere": QT_TRANSLATE_NOOP(
+        "Problem", "Desk {desk} goes on with this case. What was typed here is kept."
+    ),
+    "case.went": QT_TRANSLATE_NOOP("Problem", "{ticket}: desk {desk} goes on with the case."),
     "catalogue.broken": QT_TRANSLATE_NOOP(
         "Problem", "The catalogue file {file} is wrong in line {line}: {reason}. Tell the administrator."
     ),
@@ -110,6 +123,12 @@ WORDS: Final[dict[str, str]] = {
     "date.shape": QT_TRANSLATE_NOOP("Problem", "Write the date as dd.mm.yyyy, e.g. 22.11.2026."),
     "decline.right_not_explained": QT_TRANSLATE_NOOP(
         "Problem", "First explain the right to apply again, and record it."
+    ),
+    "desk.other_direction": QT_TRANSLATE_NOOP(
+        "Problem", "That desk does not serve the direction of this ticket. Choose another place."
+    ),
+    "direction.no_desk": QT_TRANSLATE_NOOP(
+        "Problem", "No desk of the centre serves this direction. Choose another place."
     ),
     "disk.low": QT_TRANSLATE_NOOP(
         "Problem", "{size} MB of disk left. Tell the administrator before scanning more."
@@ -340,7 +359,7 @@ WORDS: Final[dict[str, str]] = {
     ),
     "poa.revoked": QT_TRANSLATE_NOOP(
         "Problem",
-        "The power of attorney was revoked on {date} (source: {source}). Suggest that the person contacts us.",
+        "The power of attorney was revoked on {date}, says the notaries' register. Suggest that the person contacts us.",
     ),
     "poa.scope_missing": QT_TRANSLATE_NOOP(
         "Problem", "The scope is missing. Write it as it stands in the paper."
@@ -370,9 +389,6 @@ WORDS: Final[dict[str, str]] = {
     "queue.empty": QT_TRANSLATE_NOOP("Problem", "Nobody is waiting."),
     "queue.is_served": QT_TRANSLATE_NOOP("Problem", "The person is here: the application is open."),
     "queue.none_selected": QT_TRANSLATE_NOOP("Problem", "Select a ticket first."),
-    "queue.not_called": QT_TRANSLATE_NOOP(
-        "Problem", "No ticket was called: nobody waits, or the queue does not answer. Reload with F5."
-    ),
     "queue.offline": QT_TRANSLATE_NOOP("Problem", "The queue cannot be reached."),
     "queue.unreachable": QT_TRANSLATE_NOOP(
         "Problem", "The queue cannot be reached. Serve without a ticket: Ctrl+N."
@@ -414,6 +430,9 @@ WORDS: Final[dict[str, str]] = {
     ),
     "representative.basis_not_for_person": QT_TRANSLATE_NOOP(
         "Problem", "A head speaks only for an entity or a household. Choose another basis."
+    ),
+    "representative.card_without_pin": QT_TRANSLATE_NOOP(
+        "Problem", "The card was read: it has no PIN (FİN) in its lines. Type it from the card."
     ),
     "representative.document_itself": QT_TRANSLATE_NOOP(
         "Problem", "On handing over the document itself is shown, a copy is not enough. Ask for it."
@@ -587,11 +606,23 @@ WORDS: Final[dict[str, str]] = {
         "Problem",
         "Offline for {days} days. After {limit} days no new cases can be opened: tell the administrator.",
     ),
+    "ticket.for_other_desk": QT_TRANSLATE_NOOP("Problem", "The ticket was sent to another desk."),
+    "ticket.not_called": QT_TRANSLATE_NOOP("Problem", "The ticket is not called. Call it first."),
+    "ticket.not_yours": QT_TRANSLATE_NOOP("Problem", "Another desk called this ticket."),
+    "ticket.other_direction": QT_TRANSLATE_NOOP(
+        "Problem", "The ticket is for a direction that this desk does not serve."
+    ),
     "ticket.other_purpose": QT_TRANSLATE_NOOP(
         "Problem",
         "The ticket is for something else. This desk serves registrations as unemployed in this version: continue with it or redirect the ticket.",
     ),
+    "ticket.served": QT_TRANSLATE_NOOP("Problem", "The person with this ticket was served already."),
+    "ticket.taken": QT_TRANSLATE_NOOP("Problem", "Another desk was quicker. Choose another ticket."),
+    "ticket.unknown": QT_TRANSLATE_NOOP("Problem", "There is no such ticket today. Compare with the paper."),
     "tour.step_failed": QT_TRANSLATE_NOOP("Problem", "The tour stopped at: {step}."),
+    "transfer.nowhere": QT_TRANSLATE_NOOP(
+        "Problem", "No other desk of the centre works: there is nowhere to send the ticket."
+    ),
     "update.newer_database": QT_TRANSLATE_NOOP(
         "Problem", "The database was written by a newer version. Update the program; nothing was touched."
     ),

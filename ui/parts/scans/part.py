@@ -16,6 +16,7 @@ from ui.infra.keyboard import chord_pressed
 from ui.infra.wording import words_for
 from ui.parts.scans.scanning import ScanProblem, ScansShown
 from ui.parts.scans.sources import sources_in
+from ui.parts.side_by_side import SideBySide, left_of
 from ui.theme.theme import theme
 from ui.widgets.action_button import ActionButton
 from ui.widgets.field import Field
@@ -56,11 +57,8 @@ class ScanBox(Panel):
         self._patience.setInterval(_QUIET_MS)
         self._patience.timeout.connect(self._reading.show)
         hint = self.tr("PDF, JPEG or PNG, up to {limit} MB. Drop files here or paste with Ctrl+V.")
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(self.add)
-        line.addWidget(Text(hint.format(limit=LARGEST // MEGABYTE), "small", "muted", wrap=True), 1)
-        self.body.addLayout(line)
+        words = Text(hint.format(limit=LARGEST // MEGABYTE), "small", "muted", wrap=True)
+        self.body.addWidget(SideBySide([left_of(self.add), words], shares=(2, 3)))
         self.body.addLayout(self._list)
         self.body.addWidget(self._reading)
         self.add.acted.connect(self._choose)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
 
 from dost_desktop.domain.errors import AgentError, InvalidValue
 from dost_desktop.ports import Tasks, Worker
 from dost_desktop.services.attach_scan import MOST_SCANS, Scan, TooManyScans
-from dost_desktop.services.scan_reading import ReadScan, ScanSource, read_scan
+from dost_desktop.services.scan_reading import ReadScan, ScanKind, ScanSource, read_scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +86,17 @@ class Scanning:
 
     def _note(self, name: str, error: AgentError) -> None:
         self.problems = (*self.problems, ScanProblem(name, error))
+
+
+def kept(scans: Sequence[Scan]) -> list[dict[str, object]]:
+    """Scans as a draft keeps them."""
+    return [{**asdict(scan), "kind": scan.kind.value} for scan in scans]
+
+
+def scans_from(content: object) -> tuple[Scan, ...]:
+    """Scans from a draft."""
+    each_kept = content if isinstance(content, list) else []
+    return tuple(
+        Scan(one["sha256"], ScanKind(one["kind"]), one["pages"], one["size"], one["name"])
+        for one in each_kept
+    )
