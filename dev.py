@@ -54,7 +54,7 @@ libxcb-shape.so.0=libxcb-shape0 libxcb-shm.so.0=libxcb-shm0 libxcb-sync.so.1=lib
 libxcb-util.so.1=libxcb-util1 libxcb-xfixes.so.0=libxcb-xfixes0 libxcb-xkb.so.1=libxcb-xkb1
 libxkbcommon-x11.so.0=libxkbcommon-x11-0
 """
-TEST_TOOLS = "pdfsig=poppler-utils pdftotext=poppler-utils qpdf=qpdf"
+TEST_TOOLS = "pdfsig=poppler-utils pdftotext=poppler-utils qpdf=qpdf softhsm2-util=softhsm2"
 
 
 class SetUpError(Exception):
@@ -166,7 +166,7 @@ def install_system_packages(*, tools: bool) -> None:
         try:
             install_packages([programs[name] for name in missing], f"the tests ({', '.join(missing)})")
         except SetUpError as lacking:
-            say(f"{lacking}\nGoing on: only the tests that look at a PDF from outside will fail.")
+            say(f"{lacking}\nGoing on: only the tests that look at a PDF from outside or sign with a token will fail.")
 
 
 def pairs(text: str) -> dict[str, str]:

@@ -18,9 +18,28 @@ class FileUnreadable(SigningError):
 
 
 class PinWrong(SigningError):
-    """The password does not open the key file."""
+    """The password does not open the key file, or the PIN the token.
+
+    Fact ``n``: the tries left, where a token says so (it only ever says when it is the last one).
+    """
 
     code = "sign.pin_wrong"
+
+
+class PinLocked(SigningError):
+    """The token is locked after too many wrong PINs; only its issuer opens it again."""
+
+    code = "sign.pin_locked"
+
+
+class TokenMissing(SigningError):
+    """No token, not the one that was chosen, or it was pulled out; inserted again, its key is opened anew."""
+
+    code = "sign.token_missing"
+
+
+class TokenFailed(SigningError):
+    """The token or its driver does not do what it should; fact ``token_says``: PKCS#11's name for it."""
 
 
 class KeyNotOpen(SigningError):

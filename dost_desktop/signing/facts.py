@@ -18,6 +18,28 @@ class CertificateFacts:
     valid_until: datetime
 
 
+class PinState(StrEnum):
+    """What a token says of its PIN: it counts wrong ones and tells only near the end."""
+
+    FINE = "fine"
+    WRONG_BEFORE = "wrong_before"  # a wrong one was typed since the last right one
+    LAST_TRY = "last_try"
+    LOCKED = "locked"
+
+
+@dataclass(frozen=True, slots=True)
+class TokenKey:
+    """One key with its certificate on a token: what the agent chooses from, once."""
+
+    library: str  # path of the driver
+    token: str  # its label
+    serial: str
+    key_id: str  # hexadecimal
+    certificate: CertificateFacts
+    pin: PinState = PinState.FINE
+    own_keypad: bool = False  # the PIN is typed at the reader; ours stays empty
+
+
 class Stage(StrEnum):
     """The three stages of verification (Cabinet decision 27 of 28.01.2006; facts 7.4)."""
 
