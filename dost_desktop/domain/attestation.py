@@ -69,9 +69,12 @@ def attestations_in(value: object) -> Iterator[Attestation]:
     """Every answer that an act, or a part of one, rests on."""
     if isinstance(value, Attestation):
         yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from attestations_in(each)
     elif is_dataclass(value):
-        for each in fields(value):
-            yield from attestations_in(getattr(value, each.name))
+        for part in fields(value):
+            yield from attestations_in(getattr(value, part.name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,9 @@ def opening_stands(
     same = file.open_application(act.application_kind)
     if same is not None:
         return Refused("application.already_open", "", MappingProxyType({"application_no": same.number}))
-    if file.registration.status not in OPENABLE[act.application_kind]:
+    # what was submitted in e-sosial is registered whatever the status, so that it is answered (facts 6.2)
+    made_online = act.form is FormOfApplication.SELF_SERVICE
+    if not made_online and file.registration.status not in OPENABLE[act.application_kind]:
         return not_openable(act.application_kind, file.registration.status)
     if role is Role.AGENT and act.centre != centre:
         return Refused("application.other_centre", "design 7")

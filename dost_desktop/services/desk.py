@@ -18,6 +18,7 @@ from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import Role
+from dost_desktop.domain.whose_answers import are_about_others
 from dost_desktop.ports import Clock, Law, OpenReading, OpenWork, Work
 
 
@@ -68,6 +69,8 @@ class Desk:
         decided = decide(work.file(file_id), command, law, now)
         if isinstance(decided, Refused):
             raise ActNotAllowed(decided)
+        if are_about_others(decided, file_id, self.secret):  # as the server would say
+            raise ActNotAllowed(Refused("lookup.other_person", "design 3"))
         actor = Actor(self.agent.agent, self.name, self.hand.sign)
         work.append(record(decided, file_id=file_id, actor=actor, law=law.version, at=now), file_id)
         return work.file(file_id)

@@ -8,11 +8,9 @@ from datetime import datetime
 from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.ids import new_id
+from dost_desktop.domain.numbering import number_stem, number_text
 from dost_desktop.ports import Work
 from dost_desktop.rows import Taken
-
-SERVICE = "05-04-05-00"
-_MARK = {Series.APPLICATION: "M-", Series.NOTICE: "", Series.REFERRAL: "G-", Series.REGISTRATION: "Q-"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +21,9 @@ class GivenNumber:
     provisional: bool
 
 
-def number_text(series: Series, taken: Taken) -> str:
-    """``05-04-05-00/B03/2026/000123``; other series carry their letter (D6)."""
-    lease = taken.lease
-    return f"{SERVICE}/{lease.centre}/{lease.year}/{_MARK[series]}{taken.number:06}"
-
-
 def blank_number(series: Series, centre: str, now: datetime) -> str:
     """What a preview shows before the number is taken: ``05-04-05-00/B03/2026/______``."""
-    return f"{SERVICE}/{centre}/{legal_date(now).year}/{_MARK[series]}______"
+    return f"{number_stem(series, centre, legal_date(now).year)}______"
 
 
 def take_number(work: Work, series: Series, *, centre: str, desk: str, now: datetime) -> GivenNumber:
@@ -39,7 +31,7 @@ def take_number(work: Work, series: Series, *, centre: str, desk: str, now: date
     taken = work.take_number(series, legal_date(now).year, now)
     if taken is None:
         return _provisional(series, centre, desk, now)
-    return GivenNumber(number_text(series, taken), provisional=False)
+    return _given(series, taken)
 
 
 def next_number(work: Work, series: Series, *, centre: str, desk: str, now: datetime) -> GivenNumber:
@@ -47,12 +39,17 @@ def next_number(work: Work, series: Series, *, centre: str, desk: str, now: date
     taken = work.peek_number(series, legal_date(now).year)
     if taken is None:
         return _provisional(series, centre, desk, now)
-    return GivenNumber(number_text(series, taken), provisional=False)
+    return _given(series, taken)
+
+
+def _given(series: Series, taken: Taken) -> GivenNumber:
+    lease = taken.lease
+    return GivenNumber(number_text(series, lease.centre, lease.year, taken.number), provisional=False)
 
 
 def _provisional(series: Series, centre: str, desk: str, now: datetime) -> GivenNumber:
     """Unique without asking anybody: the desk and the end of a fresh id; ``P`` marks it as provisional."""
     mark = new_id(now).hex[-8:].upper()
     return GivenNumber(
-        f"{SERVICE}/{centre}/{legal_date(now).year}/{_MARK[series]}P-{desk}-{mark}", provisional=True
+        f"{number_stem(series, centre, legal_date(now).year)}P-{desk}-{mark}", provisional=True
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,15 +12,19 @@ from sqlalchemy import select
 from central_api.office import Office
 from central_api.register_files import load_register, replace_register
 from central_api.tables import readings
+from dost_desktop.domain import acts
 from dost_desktop.domain.answers import is_readable
 from dost_desktop.domain.attestation import Attestation, Register
+from dost_desktop.domain.evidence import Representative
 from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.vocabulary import Basis, FormShown
 from dost_desktop.ports import Unanswered
 from dost_desktop.services.check_representative import (
     CheckPermit,
     CheckPowerOfAttorney,
     LookUpRepresentative,
 )
+from dost_desktop.services.desk import ActNotAllowed
 from tests.sync.desks import PracticeDesk
 
 PAPERS = (
@@ -122,6 +128,35 @@ def test_who_the_representative_is_meis_says(
     outage(office, Register.PERSON)
     silent = look_up(NumberKind.PIN, people["found 4.1.1"])
     assert (silent.identity, silent.attestation, silent.unreachable) == (None, None, Unanswered.REGISTER)
+
+
+def test_what_meis_said_of_somebody_else_is_no_evidence_for_a_representative(
+    desk: PracticeDesk, people: dict[str, str]
+) -> None:
+    known = LookUpRepresentative(desk.desk, desk.registers)(NumberKind.PIN, people["found 4.1.1"])
+    assert known.identity is not None
+    speaker = Representative(
+        name=known.identity.full_name,
+        basis=Basis.GUARDIAN,
+        paper_number="12",
+        paper_date=date(2026, 5, 4),
+        identity_number=known.number,
+        number_kind=known.number_kind,
+        attestation=known.attestation,
+        form=FormShown.ORIGINAL,
+        issuer="Nümunə r-nu icra hakimiyyəti",
+    )
+    file = desk.identifies(people["not found"])
+    application = desk.opens(file)
+
+    desk.does(file, acts.ShowRepresentation(application, speaker))
+    with pytest.raises(ActNotAllowed) as refused:
+        desk.does(
+            file, acts.ShowRepresentation(application, replace(speaker, number_kind=NumberKind.DOCUMENT))
+        )
+    assert refused.value.reason == "lookup.other_person"
+    report = desk.syncs()
+    assert (report.sent, report.needs_you) == (3, ())
 
 
 def test_a_permit_is_checked_unknown_or_silent(
