@@ -13,6 +13,7 @@ from central_api import clock as wall_clock
 from central_api import problems
 from central_api.accounts import Accounts
 from central_api.agent_keys import AgentKeys
+from central_api.background import Background
 from central_api.blobs import Blobs
 from central_api.central_hand import CentralHand
 from central_api.clock import Clock
@@ -21,6 +22,7 @@ from central_api.deployment import Deployment
 from central_api.enrolment import Enrolment
 from central_api.feed import Bell, Feed
 from central_api.files import FileReader
+from central_api.half_done import HalfDone
 from central_api.keys import load_keys, published
 from central_api.laws import Catalogue, Laws
 from central_api.leases import Leases
@@ -34,13 +36,22 @@ from central_api.queue import TicketQueue
 from central_api.register_jobs import RegisterJobs
 from central_api.registers import SimulatedRegisters
 from central_api.request_log import RequestLog
-from central_api.routes import centre, desks, public, sessions, sync, watch
+from central_api.routes import cases, centre, desks, public, sessions, sync, watch
 from central_api.seals import ServerSeals
+from central_api.self_service import SelfService
 from central_api.settings import Settings
 from central_api.tokens import TokenBook
 from dost_desktop.domain.dates import legal_date
 
-_ROUTERS: Final = (watch.router, desks.router, sessions.router, centre.router, sync.router, public.router)
+_ROUTERS: Final = (
+    watch.router,
+    desks.router,
+    sessions.router,
+    centre.router,
+    cases.router,
+    sync.router,
+    public.router,
+)
 
 
 def build_office(
@@ -66,10 +77,14 @@ def build_office(
     token_book = TokenBook(database, settings, clock)
     accounts = Accounts(database, Passwords(hasher or PasswordHasher()), token_book, clock)
     agent_keys = AgentKeys(database, accounts, settings, clock)
+    queue = TicketQueue(database, clock)
     registers = SimulatedRegisters(database, settings.outages)
     lookups = Lookups(database, registers, seals, keys.deployment, clock)
     hand = CentralHand(database, laws, seals, bell, clock)
+    leases = Leases(database, seals, deployment, settings, clock)
     jobs = RegisterJobs(database, lookups, hand, clock)
+    self_service = SelfService(database, lookups, leases, hand, clock)
+    background = Background(self_service.work_off, jobs.work_off)
     return Office(
         settings=settings,
         clock=clock,
@@ -81,17 +96,32 @@ def build_office(
         accounts=accounts,
         agent_keys=agent_keys,
         enrolment=Enrolment(database, token_book, keys, public_keys, deployment, settings, clock),
-        queue=TicketQueue(database, clock),
+        queue=queue,
+        half_done=HalfDone(database, queue, clock),
         lookups=lookups,
-        leases=Leases(database, seals, deployment, settings, clock),
+        leases=leases,
         blobs=Blobs(database, settings.blob_url, settings.blob_limit, clock),
         notices=NoticeBook(database),
         files=FileReader(database, seals, clock),
         feed=Feed(database, seals, deployment, keys.cursor, bell, clock),
         bell=bell,
-        push=PushDesk(database, accounts, agent_keys, laws, seals, deployment, settings, bell, jobs, clock),
+        push=PushDesk(
+            database,
+            accounts,
+            agent_keys,
+            laws,
+            seals,
+            deployment,
+            settings,
+            bell,
+            background,
+            keys.deployment,
+            clock,
+        ),
         hand=hand,
         jobs=jobs,
+        self_service=self_service,
+        background=background,
     )
 
 
@@ -100,7 +130,7 @@ def build_app(office: Office) -> FastAPI:
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncIterator[None]:
-        office.jobs.start()
+        office.background.start()
         yield
         office.stop()
 

@@ -13,6 +13,7 @@ import typer
 from pydantic import ValidationError
 
 from central_api.app import build_app, build_office
+from central_api.directions import read_directions, set_directions
 from central_api.enrolment import add_centre
 from central_api.office import Office
 from central_api.passwords import pronounceable
@@ -22,6 +23,7 @@ from central_api.request_log import log_as_json
 from central_api.serving import serve as serve_until_stopped
 from central_api.settings import BadSetting, read_settings
 from dost_desktop.catalogue.catalogue import load_catalogue
+from dost_desktop.catalogue.directions import load_directions
 from dost_desktop.catalogue.files import CatalogueBroken
 from dost_desktop.contract.messages import AgentCard, CentreCard
 from dost_desktop.said_in_utf8 import say_in_utf8
@@ -198,6 +200,24 @@ def enrol_code(centre: Annotated[str, typer.Argument()], data: Data) -> None:
     """A one-time code with which one PC becomes a desk of the centre."""
     with _office(data) as office:
         typer.echo(office.enrolment.new_code(centre))
+
+
+@desks.command(name="directions")
+def directions_of_desk(
+    desk: Annotated[str, typer.Argument(help="The desk's name: B03-01.")],
+    data: Data,
+    directions: Annotated[str, typer.Argument(help="With commas: employment,pension. Without: show.")] = "",
+) -> None:
+    """What a desk is there for; it is offered the tickets of these directions only."""
+    wanted = list(dict.fromkeys(filter(None, (each.strip() for each in directions.split(",")))))
+    known = load_directions()
+    unknown = [each for each in wanted if each not in known]
+    if unknown:
+        raise _failed(f"DIRECTIONS are of {', '.join(known)}; not: {', '.join(unknown)}")
+    with _office(data) as office:
+        if wanted:
+            set_directions(office.database, desk, wanted)
+        typer.echo(",".join(read_directions(office.database, desk)))
 
 
 def main() -> None:

@@ -9,11 +9,13 @@ from datetime import date, timedelta
 from typing import Any, Final
 from uuid import UUID
 
+from central_api.database import insert_missing
 from central_api.demo_people import Invented, invent, vacancies
 from central_api.enrolment import add_centre
 from central_api.office import Office
 from central_api.passwords import pronounceable
 from central_api.register_files import replace_register
+from central_api.tables import desks
 from dost_desktop.contract.messages import AgentCard, CentreCard, Ticket
 from dost_desktop.domain.acts import Act, IdentifyPerson, ReadStatus
 from dost_desktop.domain.attestation import Register
@@ -71,6 +73,8 @@ _QUEUE: Final = (
     ("unemployed_registration", "representative"), ("cancellation", ""), ("unemployed_registration", ""),
     ("resumption", ""), ("unemployed_registration", ""), ("jobseeker_registration", ""),
 )  # fmt: skip
+_OTHER_TICKETS: Final = (("P", "pension", 3), ("S", "social_payments", 4))  # letter, direction, how many
+_OTHER_DESKS: Final = {"21": "employment,targeted_assistance", "22": "pension,social_payments"}
 
 
 def open_practice_office(office: Office) -> dict[str, Any]:
@@ -82,6 +86,7 @@ def open_practice_office(office: Office) -> dict[str, Any]:
     people = invent(today)
     _fill_registers(office, people, today)
     _open_files(office, people)
+    _open_other_desks(office)
     _fill_queue(office)
     return {
         "centre": CENTRE,
@@ -162,13 +167,41 @@ def _fill_queue(office: Office) -> None:
                 "number": f"A{place:03}",
                 "purpose": purpose,
                 "detail": _DETAILS.get(note, _DETAILS[""]),
-                "note": note,
+                "needs": [note] if note else [],
                 "taken_at": instant_text(now - timedelta(minutes=3 * (len(_QUEUE) - place))),
             }
         )
         for place, (purpose, note) in enumerate(_QUEUE, 1)
     ]
-    office.queue.add(CENTRE, *tickets)
+    others = [
+        Ticket.model_validate(
+            {
+                "number": f"{letter}{place:03}",
+                "purpose": "",
+                "direction": direction,
+                "taken_at": instant_text(now - timedelta(minutes=4 * (how_many - place))),
+            }
+        )
+        for letter, direction, how_many in _OTHER_TICKETS
+        for place in range(1, how_many + 1)
+    ]
+    office.queue.add(CENTRE, *tickets, *others)
+
+
+def _open_other_desks(office: Office) -> None:
+    """Desks that nobody sits at, so that a ticket can be sent on to somewhere."""
+    rows = [
+        {
+            "desk": f"{CENTRE}-{number}",
+            "centre": CENTRE,
+            "install_id": str(UUID(int=int(number))),
+            "enrolled_at": instant_text(office.clock()),
+            "directions": directions,
+        }
+        for number, directions in _OTHER_DESKS.items()
+    ]
+    with office.database.writing() as connection:
+        insert_missing(connection, desks, *rows)
 
 
 def _to_try(one: Invented) -> dict[str, str]:

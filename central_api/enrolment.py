@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import secrets
+from itertools import count
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from central_api.clock import Clock
 from central_api.database import Database
@@ -90,8 +91,9 @@ class Enrolment:
     def _new_desk(self, connection: Connection, row: Row[tuple[str, ...]], install_id: str, now: str) -> str:
         # the centre's row is held until the end: two PCs never get one name
         connection.execute(select(centres.c.code).where(centres.c.code == row.centre).with_for_update())
-        count = select(func.count()).select_from(desks).where(desks.c.centre == row.centre)
-        desk = f"{row.centre}-{connection.execute(count).scalar_one() + 1:02}"
+        taken = set(connection.execute(select(desks.c.desk).where(desks.c.centre == row.centre)).scalars())
+        names = (f"{row.centre}-{number:02}" for number in count(1))
+        desk = next(name for name in names if name not in taken)
         connection.execute(
             insert(desks).values(desk=desk, centre=row.centre, install_id=install_id, enrolled_at=now)
         )

@@ -18,7 +18,9 @@ from central_api.tables import leases, number_heads
 from central_api.tokens import Caller
 from dost_desktop.domain.attestation import NumberLease, Series
 from dost_desktop.domain.dates import instant_text, legal_date
+from dost_desktop.domain.events import CENTRAL_DESK
 from dost_desktop.domain.ids import new_id
+from dost_desktop.domain.numbering import number_text
 
 _DECEMBER = 12
 
@@ -39,7 +41,7 @@ class Leases:
             raise Problematic(422, "lease.year")
 
         def work(connection: Connection) -> dict[str, Any]:
-            last = self._claim(connection, caller.centre, year, series)
+            last = self._claim(connection, caller.centre, year, series, self.settings.lease_size)
             lease = NumberLease(
                 lease_id=new_id(now),
                 series=series,
@@ -56,7 +58,26 @@ class Leases:
 
         return self.database.write(work)
 
-    def _claim(self, connection: Connection, centre: str, year: int, series: Series) -> int:
+    def take(self, connection: Connection, centre: str, series: Series) -> str:
+        """The next number of the centre for the central system itself, as it is written: a block of one."""
+        now = self.clock()
+        year = legal_date(now).year
+        number = self._claim(connection, centre, year, series, 1)
+        block = NumberLease(
+            lease_id=new_id(now),
+            series=series,
+            centre=centre,
+            year=year,
+            first=number,
+            last=number,
+            desk=CENTRAL_DESK,
+            epoch=self.deployment.epoch,
+            key="",
+        )
+        connection.execute(insert(leases).values(_row(block, block.lease_id, instant_text(now))))
+        return number_text(series, centre, year, number)
+
+    def _claim(self, connection: Connection, centre: str, year: int, series: Series, size: int) -> int:
         head = {"centre": centre, "year": year, "series": series.value}
         insert_missing(connection, number_heads, head | {"last": 0})
         claimed = update(number_heads).where(
@@ -64,7 +85,6 @@ class Leases:
             number_heads.c.year == year,
             number_heads.c.series == series.value,
         )
-        size = self.settings.lease_size
         last: int = connection.execute(
             claimed.values(last=number_heads.c.last + size).returning(number_heads.c.last)
         ).scalar_one()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from central_api.accounts import Accounts
 from central_api.agent_keys import AgentKeys
+from central_api.background import Background
 from central_api.blobs import Blobs
 from central_api.central_hand import CentralHand
 from central_api.clock import Clock
@@ -14,6 +15,7 @@ from central_api.deployment import Deployment
 from central_api.enrolment import Enrolment
 from central_api.feed import Bell, Feed
 from central_api.files import FileReader
+from central_api.half_done import HalfDone
 from central_api.laws import Laws
 from central_api.leases import Leases
 from central_api.lookups import Lookups
@@ -22,6 +24,7 @@ from central_api.push import PushDesk
 from central_api.queue import TicketQueue
 from central_api.register_jobs import RegisterJobs
 from central_api.seals import ServerSeals
+from central_api.self_service import SelfService
 from central_api.settings import Settings
 from central_api.tokens import TokenBook
 
@@ -41,6 +44,7 @@ class Office:
     agent_keys: AgentKeys
     enrolment: Enrolment
     queue: TicketQueue
+    half_done: HalfDone
     lookups: Lookups
     leases: Leases
     blobs: Blobs
@@ -51,9 +55,11 @@ class Office:
     push: PushDesk
     hand: CentralHand
     jobs: RegisterJobs
+    self_service: SelfService
+    background: Background
 
     def stop(self) -> None:
         """Let nobody wait any more, end the background work, give the database back."""
         self.bell.close()
-        self.jobs.stop()
+        self.background.stop()
         self.database.close()

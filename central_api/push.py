@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from central_api.accounts import Accounts
 from central_api.agent_keys import AgentKeys, was_valid
+from central_api.background import Background
 from central_api.clock import Clock
 from central_api.database import Database
 from central_api.deployment import Deployment
@@ -20,7 +21,6 @@ from central_api.laws import Laws
 from central_api.ledger import HeldFile, Work, holding
 from central_api.lookups import note_reading
 from central_api.notices import code_is_taken
-from central_api.register_jobs import RegisterJobs
 from central_api.request_log import hidden
 from central_api.runs import Run, examine
 from central_api.seals import ServerSeals
@@ -41,7 +41,6 @@ from dost_desktop.contract.messages import (
 from dost_desktop.contract.seals import is_signed
 from dost_desktop.contract.translation import event_message
 from dost_desktop.domain import acts
-from dost_desktop.domain.attestation import attestations_in
 from dost_desktop.domain.codec import to_json
 from dost_desktop.domain.dates import instant_text, legal_date
 from dost_desktop.domain.decide import Command, decide
@@ -50,6 +49,7 @@ from dost_desktop.domain.fold import By
 from dost_desktop.domain.paper import is_paper_that_left
 from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import Role
+from dost_desktop.domain.whose_answers import answers_about
 
 _log = logging.getLogger(__name__)
 Places: TypeAlias = dict[str, tuple[UUID, int]]  # event id to file and place in it
@@ -68,12 +68,13 @@ class PushDesk:
         deployment: Deployment,
         settings: Settings,
         bell: Bell,
-        jobs: RegisterJobs,
+        background: Background,
+        secret: bytes,
         clock: Clock,
     ) -> None:
         self.database, self.accounts, self.agent_keys, self.laws = database, accounts, agent_keys, laws
         self.seals, self.deployment, self.settings = seals, deployment, settings
-        self.bell, self.jobs, self.clock = bell, jobs, clock
+        self.bell, self.background, self.secret, self.clock = bell, background, secret, clock
 
     def __call__(self, caller: Caller, push: Push) -> PushAnswer:
         """One verdict for each run, in order; repeating a push at any point gives the same file."""
@@ -85,7 +86,7 @@ class PushDesk:
         answers = self.database.write(work)
         if any(isinstance(each, Accepted) for each in answers):
             self.bell.ring()
-            self.jobs.wake()
+            self.background.wake()
         return PushAnswer(answers=answers, epoch=self.deployment.epoch, time=instant_text(self.clock()))
 
     def _judge_all(
@@ -203,13 +204,15 @@ class PushDesk:
         return at or self.accounts.role_at(connection, run.agent, caller.centre, later)
 
     def _evidence(self, connection: Connection, act: acts.Act, run: Run) -> Refused | None:
-        """Answers must be ours, about this person, and not younger than the event that rests on them."""
+        """Answers must be ours, about whom they are said to be, and not younger than the event that rests on them."""
         if isinstance(act, acts.IssueNotice) and code_is_taken(connection, act.verify_code):
             _log.error("verify code reused", extra={"file": hidden(run.file_id)})
             return Refused("notice.code_reused", "design 7")
-        for attestation in attestations_in(act):
-            if not self.seals.is_ours(attestation) or attestation.file_id != run.file_id:
+        for attestation, whom in answers_about(act, run.file_id, self.secret):
+            if not self.seals.is_ours(attestation):
                 return Refused("lookup.unattested", "design 3")
+            if attestation.file_id != whom:
+                return Refused("lookup.other_person", "design 3")
             if attestation.at > run.at + self.settings.clock_tolerance:
                 return Refused("lookup.in_future", "design 3")
         return None

@@ -6,17 +6,22 @@ import csv
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import delete, insert
 
 from central_api.database import Database
+from central_api.lookups import normalised
+from central_api.self_service import ElectronicApplication, receive
 from central_api.tables import simulated_rows
 from dost_desktop.domain.attestation import Register
-from dost_desktop.domain.values import latin_capitals
-from dost_desktop.domain.vocabulary import Status
+from dost_desktop.domain.dates import AZ_ZONE, instant_text
+from dost_desktop.domain.errors import InvalidValue
+from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.values import Phone, latin_capitals
+from dost_desktop.domain.vocabulary import ApplicationKind, Status
 
 Row = Mapping[str, str]
 
@@ -57,19 +62,39 @@ def _paper(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    register: Register
+    """What a file of this kind has in each row, how a row is read, and where all of them go."""
+
     columns: tuple[str, ...]
-    answer: Callable[[Row], dict[str, Any]]
-    number: Callable[[str], str] = _code
+    read: Callable[[Row], Any]
+    keep: Callable[[Database, list[Any]], None]
+
+
+def _register(
+    register: Register,
+    columns: tuple[str, ...],
+    answer: Callable[[Row], dict[str, Any]],
+    number: Callable[[str], str] = _code,
+) -> _Kind:
+    """A kind whose rows take the place of what a register said before."""
+
+    def read(row: Row) -> tuple[str, dict[str, Any]]:
+        return number(row["number"]), answer(row)
+
+    def keep(database: Database, rows: list[Any]) -> None:
+        replace_register(database, register, rows)
+
+    return _Kind(columns, read, keep)
 
 
 def load_register(database: Database, kind: str, path: Path, *, only_good: bool) -> Loaded:
     """Replace a register by the rows of ``path``; with bad rows nothing is loaded unless ``only_good``.
 
+    Self-service applications are added to what was received already: each ``mas_number`` counts once.
+
     Raises KeyError for a kind that is not in ``KINDS``.
     """
     chosen, loaded = KINDS[kind], Loaded()
-    rows: list[tuple[str, dict[str, Any]]] = []
+    rows: list[Any] = []
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file)
         missing = [name for name in chosen.columns if name not in (reader.fieldnames or ())]
@@ -83,7 +108,7 @@ def load_register(database: Database, kind: str, path: Path, *, only_good: bool)
                 loaded.bad.append(BadRow(reader.line_num, str(unusable)))
     if loaded.bad and not only_good:
         return loaded
-    replace_register(database, chosen.register, rows)
+    chosen.keep(database, rows)
     loaded.rows = len(rows)
     return loaded
 
@@ -104,10 +129,10 @@ def replace_register(
             connection.execute(insert(simulated_rows), stored)
 
 
-def _read(kind: _Kind, row: Row) -> tuple[str, dict[str, Any]]:
+def _read(kind: _Kind, row: Row) -> Any:
     if None in row or None in row.values():
         raise _Unusable("has not as many fields as the heading")
-    return kind.number(row["number"]), kind.answer(row)
+    return kind.read(row)
 
 
 def _person(row: Row) -> dict[str, Any]:
@@ -162,6 +187,27 @@ def _power_of_attorney(row: Row) -> dict[str, Any]:
     }
 
 
+def _electronic_application(row: Row) -> ElectronicApplication:
+    kind = NumberKind(_one_of(row, "kind", (NumberKind.PIN, NumberKind.MIGRATION_PIN)))
+    try:
+        number = normalised(kind, row["number"])
+    except InvalidValue as wrong:
+        raise _Unusable(f"number: {wrong.problem}") from None
+    try:
+        phone = Phone.parse(row["phone"]).text if row["phone"].strip() else ""
+    except InvalidValue as wrong:
+        raise _Unusable(f"phone: {wrong.problem}") from None
+    return ElectronicApplication(
+        mas_number=_needed(row, "mas_number"),
+        number_kind=kind,
+        number=number,
+        phone=phone,
+        application_kind=ApplicationKind(_one_of(row, "application_kind", tuple(ApplicationKind))),
+        centre=_needed(row, "centre"),
+        submitted_at=_moment(row, "submitted_at"),
+    )
+
+
 def _needed(row: Row, name: str) -> str:
     if not row[name].strip():
         raise _Unusable(f"{name}: is empty")
@@ -174,6 +220,15 @@ def _day(row: Row, name: str) -> str:
         return date.fromisoformat(text).isoformat() if text else ""
     except ValueError:
         raise _Unusable(f"{name}: a day like 2026-11-22 is expected") from None
+
+
+def _moment(row: Row, name: str) -> str:
+    """A moment as it travels; one without a zone is Baku's."""
+    try:
+        moment = datetime.fromisoformat(row[name].strip())
+    except ValueError:
+        raise _Unusable(f"{name}: a moment like 2026-11-22T09:30 is expected") from None
+    return instant_text(moment if moment.tzinfo else moment.replace(tzinfo=AZ_ZONE))
 
 
 def _one_of(row: Row, name: str, allowed: Iterable[str]) -> str:
@@ -190,11 +245,17 @@ _POWER_OF_ATTORNEY: Final = (
     "number", "grantor_number", "representative_number", "date", "valid_until", "revoked_on", "certifier", "scope",
 )  # fmt: skip
 _VACANCY: Final = ("number", "employer", "employer_voen", "position", "address", "wage", "open_until")
+_SELF_SERVICE: Final = (
+    "number", "kind", "application_kind", "centre", "submitted_at", "mas_number", "phone",
+)  # fmt: skip
 KINDS: Final[dict[str, _Kind]] = {
-    "persons": _Kind(Register.PERSON, _PERSON, _person),
-    "permits": _Kind(Register.PERMITS, _PERSON, _person),
-    "status": _Kind(Register.STATUS, ("number", "status", "since", "registration_number", "bars"), _status),
-    "employed": _Kind(Register.EMPLOYED_PERSONS, ("number", "article", "variant", "facts"), _employed),
-    "powers_of_attorney": _Kind(Register.NOTARY, _POWER_OF_ATTORNEY, _power_of_attorney, _paper),
-    "vacancies": _Kind(Register.VACANCIES, _VACANCY, _vacancy),
+    "persons": _register(Register.PERSON, _PERSON, _person),
+    "permits": _register(Register.PERMITS, _PERSON, _person),
+    "status": _register(
+        Register.STATUS, ("number", "status", "since", "registration_number", "bars"), _status
+    ),
+    "employed": _register(Register.EMPLOYED_PERSONS, ("number", "article", "variant", "facts"), _employed),
+    "powers_of_attorney": _register(Register.NOTARY, _POWER_OF_ATTORNEY, _power_of_attorney, _paper),
+    "vacancies": _register(Register.VACANCIES, _VACANCY, _vacancy),
+    "self_service": _Kind(_SELF_SERVICE, _electronic_application, receive),
 }

@@ -101,6 +101,7 @@ desks = Table(
     Column("install_id", _UUID, nullable=False),
     Column("enrolled_at", _MOMENT, nullable=False),
     Column("retired_at", _MOMENT),
+    Column("directions", Text, nullable=False, server_default="employment"),  # ids, comma between
     Index(None, "centre"),
 )
 token_families = Table(
@@ -243,13 +244,32 @@ tickets = Table(
     Column("number", _NAME, nullable=False),
     Column("purpose", _NAME, nullable=False),
     Column("detail", Text, nullable=False),
-    Column("note", _NAME, nullable=False),
+    Column("needs", _NAME, nullable=False),  # comma between
     Column("state", String(20), nullable=False),
     Column("taken_at", _MOMENT, nullable=False),
     Column("called_at", _MOMENT),
     Column("finished_at", _MOMENT),
     Column("desk", _NAME, nullable=False),
+    Column("direction", _NAME, nullable=False, server_default="employment"),
+    Column("called_again_at", _MOMENT),
+    Column("calls", Integer, nullable=False, server_default="0"),
+    Column("for_desk", _NAME, nullable=False, server_default=""),
+    Column("sent_from", _NAME, nullable=False, server_default=""),
     PrimaryKeyConstraint("centre", "day", "number"),
+)
+#: ``content`` is the whole message, drafts included; empty once the case is finished.
+half_done_cases = Table(
+    "half_done_cases",
+    metadata,
+    Column("case_id", _UUID, primary_key=True),
+    Column("centre", _NAME, nullable=False),
+    Column("desk", _NAME, nullable=False),  # that has it
+    Column("state", String(20), nullable=False),
+    Column("day", String(10), nullable=False),  # in Baku: from it on the row is kept for a while
+    Column("changed_at", _MOMENT, nullable=False),
+    Column("content", Text, nullable=False),
+    Index(None, "centre"),
+    Index(None, "day"),
 )
 simulated_rows = Table(
     "simulated_rows",
@@ -260,14 +280,34 @@ simulated_rows = Table(
     Column("row", Text, nullable=False),
     PrimaryKeyConstraint("register", "number", "place"),
 )
-register_jobs = Table(
-    "register_jobs",
+register_questions = Table(
+    "register_questions",
     metadata,
-    Column("application", _UUID, primary_key=True),
+    Column("application", _UUID, nullable=False),
+    Column("register", _NAME, nullable=False),
     Column("file_id", _UUID, nullable=False),
     Column("due_at", _MOMENT, nullable=False),
     Column("attempts", Integer, nullable=False),
+    PrimaryKeyConstraint("application", "register"),
     Index(None, "due_at"),
+)
+#: Applications that people made themselves in e-sosial; number and phone are forgotten once they are in a file.
+self_service = Table(
+    "self_service",
+    metadata,
+    Column("mas_number", _NAME, primary_key=True),
+    Column("number_kind", _NAME, nullable=False),
+    Column("number", _NAME, nullable=False),
+    Column("phone", _NAME, nullable=False),
+    Column("application_kind", _NAME, nullable=False),
+    Column("centre", _NAME, nullable=False),
+    Column("submitted_at", _MOMENT, nullable=False),
+    Column("application_no", _NAME, nullable=False),  # empty until it was taken
+    Column("state", String(20), nullable=False),
+    Column("reason", _NAME, nullable=False),  # why it still waits
+    Column("due_at", _MOMENT, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Index(None, "state", "due_at"),
 )
 blobs = Table(
     "blobs",

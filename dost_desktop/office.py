@@ -14,6 +14,7 @@ from typing import ClassVar, Final
 from uuid import UUID, uuid4
 
 from dost_desktop.api.agent_session import AgentSession
+from dost_desktop.api.cases_desk import CasesAtDesk
 from dost_desktop.api.central import CentralApi
 from dost_desktop.api.queue_desk import QueueAtDesk
 from dost_desktop.api.registers import AskRegisters
@@ -59,6 +60,7 @@ class SignedIn:
     central: CentralApi
     registers: AskRegisters
     queue: QueueAtDesk
+    cases: CasesAtDesk
     agent: KnownAgent
 
     def close(self) -> None:
@@ -168,7 +170,8 @@ class Office:
         desk = self._desk(card, unlocked, hand, database)
         session = AgentSession(central, agent, card.enrolled.desk, hand, self.clock)
         registers, queue = AskRegisters(central, session), QueueAtDesk(central, session)
-        return SignedIn(desk, database, central, registers, queue, unlocked.agent)
+        cases = CasesAtDesk(central, session)
+        return SignedIn(desk, database, central, registers, queue, cases, unlocked.agent)
 
     def check(self, agent: str, password: str, *, rebuild: bool) -> DeskReport:
         """Compare everything this desk holds with everything; ``rebuild`` makes lists and search anew first."""

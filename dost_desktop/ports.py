@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
@@ -11,7 +12,8 @@ if TYPE_CHECKING:  # the first window imports this: nothing heavy may come along
     from types import TracebackType
     from uuid import UUID
 
-    from dost_desktop.contract.messages import Queue, Ticket
+    from dost_desktop.contract.half_done import HalfDoneCase
+    from dost_desktop.contract.messages import Need, Queue, Ticket
     from dost_desktop.domain.attestation import Attestation, Register, Series
     from dost_desktop.domain.events import ChainedEvent, Event
     from dost_desktop.domain.ids import NumberKind
@@ -190,15 +192,44 @@ OpenReading = Callable[[], Reading]
 Facts = Mapping[str, object]
 
 
+@dataclass(frozen=True, slots=True)
+class NoTicket:
+    """Why the queue gave no ticket: a key of the window's words, ``queue.unreachable`` when it cannot be reached."""
+
+    why: str
+
+
 class QueueDesk(Protocol):
-    """The centre's queue as this desk reaches it; None: the central API cannot be reached."""
+    """The centre's queue as this desk reaches it."""
 
-    def queue(self) -> Queue | None: ...
+    def queue(self) -> Queue | None:
+        """The board; None when it cannot be reached."""
 
-    def call(self, number: str | None) -> Ticket | None: ...
+    def call(self, number: str | None) -> Ticket | NoTicket: ...
+
+    def call_again(self, number: str) -> Ticket | NoTicket: ...
 
     def finish(self, number: str) -> bool: ...
 
-    def no_show(self, number: str) -> bool: ...
+    def no_show(self, number: str) -> Ticket | NoTicket: ...
 
-    def redirect(self, number: str) -> bool: ...
+    def transfer(self, number: str, *, direction: str = "", desk: str = "") -> Ticket | NoTicket: ...
+
+    def note_needs(self, number: str, needs: Sequence[Need]) -> Ticket | NoTicket: ...
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAway:
+    """A half-done case goes on at ``desk``; "": it is finished."""
+
+    desk: str
+
+
+class CentresCases(Protocol):
+    """The half-done cases of the centre as this desk reaches them."""
+
+    def half_done(self) -> tuple[HalfDoneCase, ...] | None:
+        """All of them, without drafts; None when the central API cannot be reached."""
+
+    def take(self, case_id: UUID) -> HalfDoneCase | CaseAway | None:
+        """The whole case; None when the central API cannot be reached, or never heard of it."""

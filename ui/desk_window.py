@@ -103,8 +103,11 @@ class DeskWindow(Shell):
         self.lock_asked.connect(self.lock)
         on_key(self, "lock", self.lock)
         on_key(self, "application.new", self._without_ticket)
-        for key in ("queue.next", "case.continue"):
+        for key in ("queue.next", "case.continue", "ticket.by_number"):
             on_key(self, key, partial(self._press_on_queue, key))
+        for key in ("ticket.transfer", "ticket.no_show"):
+            on_key(self, key, partial(self._press_on_called, key))
+        on_key(self, "ticket.call_again", self._call_again)
         self._make_view_menu()
         self._ask_who(locked_for="")
         FirstPaint(self, self._load_office)
@@ -282,6 +285,14 @@ class DeskWindow(Shell):
     def _press_on_queue(self, key: str) -> None:
         if self.session is not None and not self._is_covered():
             self.session.press_on_queue(key)
+
+    def _press_on_called(self, key: str) -> None:
+        if self.session is not None and not self._is_covered():
+            self.session.press_on_called(key)
+
+    def _call_again(self) -> None:
+        if self.session is not None and not self._is_covered():
+            self.session.call_again()
 
     def _sync_asked(self) -> None:
         if self.session is not None and not self._is_covered():

@@ -36,6 +36,12 @@ class Navigation(Protocol):
     def case_changed(self, case: Case | None) -> None:
         """The open case began, was bound to an application, was paused or finished: the timer follows."""
 
+    def ask_pause(self) -> None:
+        """Ask under the header why the open case is put aside, and do it."""
+
+    def transfer_called(self) -> None:
+        """The ticket that was called is for somebody else: the queue page asks where to."""
+
     def announce(self, changes: Changes) -> None:
         """Something was recorded: open screens look again, the sync wakes up."""
 

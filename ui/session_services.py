@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dost_desktop.office import Office, SignedIn
 from dost_desktop.services.attach_scan import AttachScan
 from dost_desktop.services.check_employment import AskEmployment, RecordEmploymentCheck
+from dost_desktop.services.half_done import ContinueCase
 from dost_desktop.services.hand_over import RecordPrint, ServeNotice
 from dost_desktop.services.identify_person import LookUpPerson
 from dost_desktop.services.keep_drafts import KeepDrafts
@@ -27,6 +28,7 @@ class SessionServices:
     cases: RunCase
     call_ticket: CallTicket
     finish_case: FinishCase
+    continue_case: ContinueCase
     look_up: LookUpPerson
     attach_scan: AttachScan
     open_application: OpenApplication
@@ -51,6 +53,7 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
         cases=cases,
         call_ticket=CallTicket(cases, signed_in.queue),
         finish_case=FinishCase(cases, signed_in.queue),
+        continue_case=ContinueCase(cases, signed_in.cases),
         look_up=LookUpPerson(desk, signed_in.registers),
         attach_scan=AttachScan(desk),
         open_application=OpenApplication(desk),

@@ -9,7 +9,17 @@ from fastapi import APIRouter, Path
 from central_api.problems import Problematic, documented
 from central_api.registers import RegisterUnreachable
 from central_api.routes.doors import ADesk, AskingRegisters, AtTheQueue, Services
-from dost_desktop.contract.messages import Attested, CallTicket, Hello, Lookup, Queue, Roster, Ticket
+from dost_desktop.contract.messages import (
+    Attested,
+    CallTicket,
+    Hello,
+    Lookup,
+    Queue,
+    Roster,
+    Ticket,
+    TicketNeeds,
+    TransferTicket,
+)
 from dost_desktop.contract.translation import sealed_json
 from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.dates import instant_text
@@ -39,14 +49,20 @@ def roster(office: Services, desk: ADesk) -> Roster:
 
 @router.get("/queue", responses=documented(401, 403))
 def queue(office: Services, caller: AtTheQueue) -> Queue:
-    """Today's tickets of the centre."""
-    return office.queue.today(caller.centre)
+    """Today's tickets of the desk's directions, and the centre's figures."""
+    return office.queue.board(caller.centre, caller.desk)
 
 
 @router.post("/queue/call", responses=documented(401, 403, 404, 409, 422))
 def call(office: Services, caller: AtTheQueue, wish: CallTicket) -> Ticket:
     """Call one ticket, or the next one."""
     return office.queue.call(caller, wish.number)
+
+
+@router.post("/queue/{number}/call-again", responses=documented(401, 403, 404, 409, 422))
+def call_again(office: Services, caller: AtTheQueue, number: TicketNumber) -> Ticket:
+    """Call the called ticket once more."""
+    return office.queue.call_again(caller, number)
 
 
 @router.post("/queue/{number}/finish", responses=documented(401, 403, 404, 409, 422))
@@ -61,10 +77,16 @@ def no_show(office: Services, caller: AtTheQueue, number: TicketNumber) -> Ticke
     return office.queue.end(caller, number, "no_show")
 
 
-@router.post("/queue/{number}/redirect", responses=documented(401, 403, 404, 409, 422))
-def redirect(office: Services, caller: AtTheQueue, number: TicketNumber) -> Ticket:
-    """The person goes to another direction."""
-    return office.queue.end(caller, number, "redirected")
+@router.post("/queue/{number}/transfer", responses=documented(401, 403, 404, 409, 422))
+def transfer(office: Services, caller: AtTheQueue, number: TicketNumber, wish: TransferTicket) -> Ticket:
+    """The ticket waits for another direction, or for one desk."""
+    return office.queue.transfer(caller, number, wish)
+
+
+@router.put("/queue/{number}/needs", responses=documented(401, 403, 404, 409, 422))
+def note_needs(office: Services, caller: AtTheQueue, number: TicketNumber, noted: TicketNeeds) -> Ticket:
+    """What the person needs: an interpreter, priority, a representative's papers."""
+    return office.queue.note_needs(caller, number, noted.needs)
 
 
 @router.post("/lookups", responses=documented(401, 403, 422, 503))

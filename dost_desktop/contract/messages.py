@@ -6,7 +6,7 @@ form that was signed, so they are plain objects here and become domain facts in 
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -20,6 +20,10 @@ Instant = Annotated[
 Name = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 Base64 = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]*$", max_length=4096)]
 Seq = Annotated[int, Field(ge=0, lt=2**31)]
+DirectionId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{0,39}$")]
+Need = Literal["priority", "interpreter", "representative"]
+Needs = Annotated[tuple[Need, ...], Field(max_length=3)]
+EMPLOYMENT: Final = "employment"  # the direction of this service (SEED 23.1)
 
 
 class Message(BaseModel):
@@ -144,33 +148,68 @@ class OpenedKey(Message):
 
 
 class Ticket(Message):
-    """A queue ticket; it exists before the agent does."""
+    """A queue ticket; it exists before the agent does. It waits for one direction of the centre."""
 
     number: Name
     purpose: Literal[
-        "jobseeker_registration", "unemployed_registration", "temporary_removal", "resumption", "cancellation"
+        "jobseeker_registration",
+        "unemployed_registration",
+        "temporary_removal",
+        "resumption",
+        "cancellation",
+        "",  # of another direction than employment
     ]
+    direction: DirectionId = EMPLOYMENT
     detail: str = ""
-    note: Literal["", "representative", "interpreter", "priority"] = ""
-    state: Literal["waiting", "called", "served", "no_show", "redirected"] = "waiting"
+    needs: Needs = ()
+    state: Literal["waiting", "called", "served", "no_show"] = "waiting"
     taken_at: Instant
-    called_at: Instant | None = None
+    called_at: Instant | None = None  # for the first time at ``desk``
+    called_again_at: Instant | None = None
+    calls: Annotated[int, Field(ge=0)] = 0  # by ``desk``
     finished_at: Instant | None = None
-    desk: str = ""
+    desk: str = ""  # that called it
+    for_desk: str = ""  # "": any desk of its direction
+    sent_from: str = ""  # the desk that sent it on
+
+
+class DeskDirections(Message):
+    """What a desk of the centre is there for."""
+
+    desk: Name
+    directions: tuple[DirectionId, ...]
 
 
 class Queue(Message):
-    """The centre's queue for this service."""
+    """The centre's queue as one desk is offered it; waiting figures are the whole centre's."""
 
     tickets: tuple[Ticket, ...]
     served_today: Annotated[int, Field(ge=0)] = 0
     mean_seconds: Annotated[int, Field(ge=0)] = 0
+    waiting: Annotated[int, Field(ge=0)] = 0
+    mean_wait_seconds: Annotated[int, Field(ge=0)] = 0  # of those called today, from the ticket to the call
+    longest_wait_seconds: Annotated[int, Field(ge=0)] = 0  # of those who wait now
+    directions: tuple[DirectionId, ...] = (EMPLOYMENT,)  # of the desk that asks
+    others: tuple[DeskDirections, ...] = ()  # the centre's other desks
 
 
 class CallTicket(Message):
     """Call one ticket, or the next one."""
 
     number: str | None = None
+
+
+class TransferTicket(Message):
+    """Send a ticket on: to another direction, or to one desk of its own direction."""
+
+    direction: DirectionId | None = None
+    desk: Name | None = None
+
+
+class TicketNeeds(Message):
+    """What the person behind a ticket needs; takes the place of what was noted before."""
+
+    needs: Needs
 
 
 class Lookup(Message):

@@ -6,21 +6,47 @@ half-done cases can wait (the 20 minutes: SEED 18).
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
+from dost_desktop.contract.half_done import HalfDoneCase
 from dost_desktop.contract.messages import Ticket
 from dost_desktop.domain.codec import from_json, to_json
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.ids import new_id
-from dost_desktop.ports import QueueDesk, Reading
+from dost_desktop.ports import NoTicket, QueueDesk, Reading, Work
+from dost_desktop.rows import Draft
+from dost_desktop.services.case_telling import (
+    FINISHED,
+    STANDS,
+    Went,
+    anybody_went,
+    note_to_tell,
+    note_went,
+    take_went,
+    to_tell,
+)
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import Desk
 
 _OPEN, _PAUSED, _OWED = "case.open", "case.paused", "case.tickets_to_finish"
 _TRIES: Final = 5
+
+
+class PauseReason(StrEnum):
+    """Why a case waits; anything else is said in the agent's own words."""
+
+    PERSON = "person"  # went to fetch a document
+    REGISTER = "register"  # does not answer
+
+
+def draft_key_of(case: UUID) -> str:
+    """Under which key the intake of a case keeps what was typed."""
+    return f"intake:{case}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +62,9 @@ class Case:
     file_id: UUID | None = None
     application: UUID | None = None
     paused_at: datetime | None = None
-    paused_for: str = ""
+    paused_for: str = ""  # a PauseReason, own words, or ""
+    needs: tuple[str, ...] = ()  # of the ticket: priority, interpreter, representative
+    parked: bool = False  # it waited once: the central API keeps it for the other desks
 
     def served_seconds(self, now: datetime) -> int:
         """How long the person has been served."""
@@ -59,11 +87,11 @@ class RunCase:
         """The half-done cases of this desk, last paused first."""
         return tuple(sorted(self._read(_PAUSED), key=lambda case: case.paused_at or case.since, reverse=True))
 
-    def begin(self, ticket: str, purpose: str) -> Case:
-        """Open a case; an open one of this agent is paused first."""
+    def begin(self, ticket: str, purpose: str, needs: Sequence[str] = (), *, reason: str = "") -> Case:
+        """Open a case; an open one of this agent is paused first, for ``reason``."""
         now = self.desk.clock.now()
-        case = Case(new_id(now), self.desk.agent.agent, ticket, purpose, now)
-        self._open(case, "")
+        case = Case(new_id(now), self.desk.agent.agent, ticket, purpose, now, needs=tuple(needs))
+        self._open(case, reason)
         return case
 
     def bind(self, case: Case, file_id: UUID, application: UUID) -> Case:
@@ -89,6 +117,60 @@ class RunCase:
         self._open(going, "")
         return going
 
+    def take_in(self, told: HalfDoneCase, drafts: Sequence[Draft]) -> Case:
+        """Continue a case of another desk; its time goes on, and its drafts are this desk's now.
+
+        What was typed here later than there stays.
+        """
+        now = self.desk.clock.now()
+        case = Case(
+            id=UUID(told.id),
+            agent=self.desk.agent.agent,
+            ticket=told.ticket,
+            purpose=told.purpose,
+            since=now,
+            served_ms=told.served_ms,
+            file_id=UUID(told.file_id) if told.file_id else None,
+            application=UUID(told.application) if told.application else None,
+            needs=told.needs,
+            parked=True,
+        )
+        self._open(case, "", drafts)
+        return case
+
+    def went(self, case_id: UUID, desk: str, *, tells: bool = True) -> None:
+        """``desk`` has a case of this one ("": it is finished): it leaves the half-done ones, its drafts stay.
+
+        An open one stays open, and the agent decides. ``tells``: the agent has not heard of it yet.
+        """
+        with self.desk.open_work() as work:
+            case_went(work, case_id, desk, tells=tells)
+            work.commit()
+
+    def compare(self, centre: Mapping[UUID, HalfDoneCase]) -> None:
+        """Take the central API's list into account: what went elsewhere goes, what it lost is told again."""
+        with self.desk.open_reading() as reading:
+            waiting = to_tell(reading)
+            known = [each for each in _cases(reading, _PAUSED) if each.parked and each.id not in waiting]
+        for case in known:
+            there = centre.get(case.id)
+            if there is not None and there.desk != self.desk.name:
+                self.went(case.id, there.desk)
+            elif there is None or there.state != "paused":
+                with self.desk.open_work() as work:
+                    note_to_tell(work, case.id, STANDS, self.desk.clock.now())
+                    work.commit()
+
+    def heard(self) -> tuple[Went, ...]:
+        """Which cases went elsewhere since the agent was told last."""
+        with self.desk.open_reading() as reading:
+            if not anybody_went(reading):
+                return ()
+        with self.desk.open_work() as work:
+            told = take_went(work)
+            work.commit()
+        return told
+
     def finish(self) -> Case | None:
         """Close the open case; which one it was."""
         with self.desk.open_work() as work:
@@ -96,6 +178,17 @@ class RunCase:
             case = next((each for each in cases if each.agent == self.desk.agent.agent), None)
             if case:
                 work.meta.set(_OPEN, [to_json(each) for each in cases if each.id != case.id])
+                if case.parked:
+                    note_to_tell(work, case.id, FINISHED, self.desk.clock.now())
+                work.commit()
+        return case
+
+    def drop(self) -> Case | None:
+        """Close the open case whose person is not here: what was typed for it goes too."""
+        case = self.finish()
+        if case:
+            with self.desk.open_work() as work:
+                work.drafts.discard(draft_key_of(case.id))
                 work.commit()
         return case
 
@@ -127,7 +220,7 @@ class RunCase:
     def _today(self) -> str:
         return legal_date(self.desk.clock.now()).isoformat()
 
-    def _open(self, case: Case | None, reason: str) -> None:
+    def _open(self, case: Case | None, reason: str, drafts: Sequence[Draft] = ()) -> None:
         """Make ``case`` the agent's open one; another that was open is paused with ``reason``."""
         now, agent = self.desk.clock.now(), self.desk.agent.agent
         with self.desk.open_work() as work:  # read and written in one: two workers open cases
@@ -137,7 +230,13 @@ class RunCase:
             ]
             kept = [each for each in open_now if each.agent != agent and (case is None or each.id != case.id)]
             waiting = [each for each in paused if case is None or each.id != case.id]
-            waiting += [replace(each, paused_at=now, paused_for=reason) for each in aside]
+            waiting += [replace(each, paused_at=now, paused_for=reason, parked=True) for each in aside]
+            for draft in drafts:
+                known = work.drafts.load(draft.key)
+                if known is None or known.saved_at < draft.saved_at:
+                    work.drafts.save(draft)
+            for each in (*aside, *([case] if case and case.parked else [])):
+                note_to_tell(work, each.id, STANDS, now)
             work.meta.set(_OPEN, [to_json(each) for each in (*kept, *([case] if case else []))])
             work.meta.set(_PAUSED, [to_json(each) for each in waiting])
             work.commit()
@@ -151,6 +250,27 @@ def _cases(reading: Reading, name: str) -> list[Case]:
     return [from_json(Case, each) for each in reading.meta.get(name, [])]
 
 
+def case_here(reading: Reading, case_id: UUID) -> tuple[Case, bool] | None:
+    """A case of this desk, and whether it is open; None when it is neither open nor half-done here."""
+    for name in (_OPEN, _PAUSED):
+        found = next((each for each in _cases(reading, name) if each.id == case_id), None)
+        if found is not None:
+            return found, name == _OPEN
+    return None
+
+
+def case_went(work: Work, case_id: UUID, desk: str, *, tells: bool = True) -> None:
+    """See ``RunCase.went``; the caller commits."""
+    found = case_here(work, case_id)
+    if found is None:
+        return
+    case, is_open = found
+    if not is_open:
+        work.meta.set(_PAUSED, [to_json(each) for each in _cases(work, _PAUSED) if each.id != case_id])
+    if tells and desk:
+        note_went(work, Went(case.ticket, desk, is_open))
+
+
 @dataclass(frozen=True, slots=True)
 class CallTicket:
     """Call a ticket from the queue and open its case. Runs on the network worker."""
@@ -158,30 +278,40 @@ class CallTicket:
     cases: RunCase
     queue: QueueDesk
 
-    def __call__(self, number: str | None = None) -> Case | None:
-        """The case of the called ticket; None when nobody waits or the queue cannot be reached.
+    def __call__(self, number: str | None = None, reason: str = "") -> Case | NoTicket:
+        """The case of the called ticket, or why there is none; an open case is put aside for ``reason``.
 
         The queue gives a desk the ticket again that it has called already, because an answer may be lost; one whose
         case is here, half-done, is left alone, and the next who waits is called.
         """
         self.cases.settle(self.queue)
         ticket = self.queue.call(number)
-        if ticket is not None and number is None and self.cases.with_ticket(ticket.number):
+        if isinstance(ticket, NoTicket):
+            return ticket
+        here = self.cases.with_ticket(ticket.number)
+        if here is not None and number is None:
             ticket = self._next()
-        return self.cases.begin(ticket.number, ticket.purpose) if ticket else None
+            if isinstance(ticket, NoTicket):
+                return ticket
+        elif here is not None:
+            return self.cases.resume(here.id) if here.paused_at else here
+        return self.cases.begin(ticket.number, ticket.purpose, ticket.needs, reason=reason)
 
-    def _next(self) -> Ticket | None:
+    def _next(self) -> Ticket | NoTicket:
         """The first who waits, called by number; another desk may be quicker, now and then."""
+        called: Ticket | NoTicket = NoTicket("queue.empty")
         for _ in range(_TRIES):
             board = self.queue.queue()
-            waiting = [each for each in board.tickets if each.state == "waiting"] if board else []
+            if board is None:
+                return NoTicket("queue.unreachable")
+            waiting = [each for each in board.tickets if each.state == "waiting"]
             if not waiting:
-                return None
-            first = min(waiting, key=lambda each: each.note != "priority")
+                return NoTicket("queue.empty")
+            first = min(waiting, key=lambda each: "priority" not in each.needs)
             called = self.queue.call(first.number)
-            if called is not None:
+            if isinstance(called, Ticket):
                 return called
-        return None
+        return called
 
 
 @dataclass(frozen=True, slots=True)

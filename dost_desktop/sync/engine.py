@@ -15,6 +15,7 @@ from dost_desktop.ports import Law
 from dost_desktop.rows import RunState
 from dost_desktop.sync.backoff import Backoff
 from dost_desktop.sync.blobs import send_blobs
+from dost_desktop.sync.cases import tell_cases
 from dost_desktop.sync.greeting import TOLERATED, greet
 from dost_desktop.sync.keyring import Keyring
 from dost_desktop.sync.needs import Central, Declined, Memory, NoAnswer, Silence, SyncClock
@@ -103,7 +104,7 @@ class Sync:
             stopped = reoffer(this)
         if stopped is None:
             stopped = push(this)
-        for step in (send_blobs, lease_numbers, pull):
+        for step in (send_blobs, tell_cases, lease_numbers, pull):
             if stopped is None or not stops_round(stopped):
                 later = step(this)
                 stopped = later or stopped

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, Protocol, TypeAlias
 from uuid import UUID
 
+from dost_desktop.contract.half_done import HalfDoneCase
 from dost_desktop.contract.messages import (
     FeedItem,
     FeedPage,
@@ -82,6 +83,10 @@ class Central(Protocol):
     def lease(self, series: Series, year: int) -> Leased | Declined: ...
 
     def put_blob(self, sha256: str, content: bytes) -> Done | Declined: ...
+
+    def put_case(self, case: HalfDoneCase) -> HalfDoneCase | Declined: ...
+
+    def finish_case(self, case_id: UUID) -> Done | Declined: ...
 
 
 class OutboxReading(Protocol):

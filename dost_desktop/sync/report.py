@@ -74,8 +74,11 @@ class Tally:
     files: set[UUID] = field(default_factory=set)
     alarms: list[Alarm] = field(default_factory=list)
     too_old: bool = False
+    queue: bool = False  # a half-done case went to another desk
 
     def changes(self) -> Changes:
         """What open screens may want to read again."""
         moved = bool(self.files or self.sent or self.needs_you)
-        return Changes(files=frozenset(self.files), notices=moved, outbox=moved or bool(self.documents))
+        return Changes(
+            files=frozenset(self.files), queue=self.queue, notices=moved, outbox=moved or bool(self.documents)
+        )

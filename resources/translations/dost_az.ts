@@ -16,6 +16,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Another paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Number</source>
             <translation>Nömrə</translation>
         </message>
@@ -2470,6 +2474,41 @@
         </message>
     </context>
     <context>
+        <name>PaperPart</name>
+        <message>
+            <source>The paper that was brought</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document kind</source>
+            <translation>Sənədin növü</translation>
+        </message>
+        <message>
+            <source>Series and number</source>
+            <translation>Seriya və nömrə</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>Verilib</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Etibarlıdır</translation>
+        </message>
+        <message>
+            <source>Form shown</source>
+            <translation>Hansı formada göstərilib</translation>
+        </message>
+        <message>
+            <source>e.g. {example}</source>
+            <translation>məsələn, {example}</translation>
+        </message>
+    </context>
+    <context>
         <name>PaperRows</name>
         <message>
             <source>Not read yet</source>
@@ -4152,13 +4191,6 @@
             <source>Send on</source>
             <translation>Yönəlt</translation>
         </message>
-        <message numerus="yes">
-            <source>Whole centre: %n wait, mean {mean} min, longest {longest} min</source>
-            <translation>
-                <numerusform>Mərkəzdə %n nəfər gözləyir, orta {mean} dəq, ən çox {longest} dəq</numerusform>
-                <numerusform>Mərkəzdə %n nəfər gözləyir, orta {mean} dəq, ən çox {longest} dəq</numerusform>
-            </translation>
-        </message>
         <message>
             <source>sent on by {desk}</source>
             <translation>{desk} yönəldib</translation>
@@ -4166,6 +4198,13 @@
         <message>
             <source>Call this ticket</source>
             <translation>Bu bileti çağır</translation>
+        </message>
+        <message numerus="yes">
+            <source>Centre: %n wait, mean {mean}, longest {longest} min</source>
+            <translation>
+                <numerusform>Mərkəzdə %n nəfər: orta {mean}, ən çox {longest} dəq</numerusform>
+                <numerusform>Mərkəzdə %n nəfər: orta {mean}, ən çox {longest} dəq</numerusform>
+            </translation>
         </message>
         <message>
             <source>Application without a ticket</source>

@@ -116,6 +116,13 @@ class Desk:
         assert answer.status_code == 200, answer.text
         return from_json(Attestation, answer.json()["attestation"])
 
+    def asks_notaries(self, number: str, paper: str) -> Attestation:
+        """What the notaries say of the power of attorney that this person gave."""
+        question = {"register_name": "notary", "number_kind": "pin", "number": number, "purpose": "sınaq"}
+        answer = self.http.post("/v1/lookups", json=question | {"paper": paper}, headers=self.as_agent)
+        assert answer.status_code == 200, answer.text
+        return from_json(Attestation, answer.json()["attestation"])
+
     def lookup(self, register: str, number: str, purpose: str = "sınaq", kind: str = "pin") -> httpx.Response:
         question = {"register_name": register, "number_kind": kind, "number": number, "purpose": purpose}
         return self.http.post("/v1/lookups", json=question, headers=self.as_agent)

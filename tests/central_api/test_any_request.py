@@ -33,7 +33,9 @@ def _fuzz(office: Office, http: httpx.Client, desk: Desk, examples: int) -> None
 def _fuzz_one(
     operation: APIOperation, http: httpx.Client, desk: Desk, examples: int, broken: set[str]
 ) -> None:
-    by_agent = operation.path.startswith(("/v1/queue", "/v1/lookups", "/v1/files", "/v1/agents", "/v1/desks"))
+    starts = operation.path.startswith
+    by_agent = starts(("/v1/queue", "/v1/lookups", "/v1/files", "/v1/agents", "/v1/desks"))
+    by_agent |= starts("/v1/cases") and operation.method.upper() in {"GET", "POST"}
     headers = desk.as_agent if by_agent else desk.as_desk
     documented = {int(status) for status in operation.definition.raw["responses"]}
 

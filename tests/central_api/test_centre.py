@@ -23,12 +23,12 @@ from tests.central_api.practice_desk import Clockwork, Desk, enrol
 
 def _tickets(office: Office, clock: Clockwork, count: int) -> None:
     for place in range(1, count + 1):
-        note = "priority" if place == 3 else ""
+        needs = ["priority"] if place == 3 else []
         taken_at = instant_text(clock() - timedelta(minutes=count - place))
         ticket = {
             "number": f"A{place:03}",
             "purpose": "unemployed_registration",
-            "note": note,
+            "needs": needs,
             "taken_at": taken_at,
         }
         office.queue.add("B03", Ticket.model_validate(ticket))
@@ -68,7 +68,7 @@ def test_two_desks_never_call_one_ticket(
 def test_an_empty_queue_and_an_unknown_ticket_say_so(desk: Desk) -> None:
     assert _call(desk).json()["code"] == "queue.empty"
     assert _call(desk, "Z999").json()["code"] == "ticket.unknown"
-    assert desk.http.post("/v1/queue/Z999/redirect", headers=desk.as_agent).status_code == 404
+    assert desk.http.post("/v1/queue/Z999/call-again", headers=desk.as_agent).status_code == 404
 
 
 def test_an_answer_is_sealed_and_the_question_is_noted(

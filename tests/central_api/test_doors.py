@@ -39,7 +39,13 @@ WHO_MAY: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/v1/queue/call"): frozenset({"agent", "head"}),
     ("POST", "/v1/queue/{number}/finish"): frozenset({"agent", "head"}),
     ("POST", "/v1/queue/{number}/no-show"): frozenset({"agent", "head"}),
-    ("POST", "/v1/queue/{number}/redirect"): frozenset({"agent", "head"}),
+    ("POST", "/v1/queue/{number}/call-again"): frozenset({"agent", "head"}),
+    ("POST", "/v1/queue/{number}/transfer"): frozenset({"agent", "head"}),
+    ("PUT", "/v1/queue/{number}/needs"): frozenset({"agent", "head"}),
+    ("GET", "/v1/cases"): frozenset({"agent"}),
+    ("PUT", "/v1/cases/{case_id}"): DESK,
+    ("POST", "/v1/cases/{case_id}/take"): frozenset({"agent"}),
+    ("DELETE", "/v1/cases/{case_id}"): DESK,
     ("POST", "/v1/lookups"): frozenset({"agent", "back_office"}),
     ("GET", "/v1/files/{file_id}"): frozenset({"agent", "back_office", "head"}),
 }
@@ -65,7 +71,7 @@ def test_every_route_stands_in_the_table(office: Office) -> None:
 
 
 def _ask(http: httpx.Client, method: str, path: str, token: str | None) -> httpx.Response:
-    filled = path.format(code="x", number="A404", file_id=uuid4(), sha256="0" * 64)
+    filled = path.format(code="x", number="A404", file_id=uuid4(), case_id=uuid4(), sha256="0" * 64)
     headers = {} if token is None else {"Authorization": f"Bearer {token}"}
     return http.request(method, filled, json=BODIES.get(path, {}), headers=headers)
 

@@ -274,7 +274,7 @@ def test_an_answer_about_somebody_else_or_too_old_is_refused(
     application = desk.opens(file)
     other = desk.asks("mas_employed_persons", people["not found"])
     run = desk.records(file, acts.RecordRegisterAnswer(application, other))
-    assert _rejected(desk, run) == "lookup.unattested"
+    assert _rejected(desk, run) == "lookup.other_person"
     desk.forgets(file, run)
 
     mine = desk.asks("mas_employed_persons", people["found 4.1.1"])
@@ -342,7 +342,7 @@ def test_a_file_id_nobody_wrote_in_leaves_no_trace(
 ) -> None:
     file = uuid4()
     _, done = desk.identification(people["not found"])
-    assert _rejected(desk, desk.records(file, *done)) == "lookup.unattested"
+    assert _rejected(desk, desk.records(file, *done)) == "lookup.other_person"
     with office.database.reading() as connection:
         assert connection.execute(select(files)).all() == []
 

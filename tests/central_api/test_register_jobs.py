@@ -56,7 +56,7 @@ def test_the_server_asks_at_once_and_the_desk_gets_the_answer_by_the_feed(
 def test_while_the_register_is_away_it_is_asked_again_until_it_answers(
     office: Office, desk: Desk, people: dict[str, str], clock: Clockwork
 ) -> None:
-    office.jobs.stop()  # this test turns the crank itself
+    office.background.stop()  # this test turns the crank itself
     office.settings.outages.mkdir()
     outage = office.settings.outages / "mas_employed_persons"
     outage.touch()
@@ -77,7 +77,7 @@ def test_while_the_register_is_away_it_is_asked_again_until_it_answers(
 
 
 def test_an_answer_that_came_too_late_is_dropped(office: Office, desk: Desk, people: dict[str, str]) -> None:
-    office.jobs.stop()
+    office.background.stop()
     jobs = type(office.jobs)(office.database, office.lookups, office.hand, office.clock)
     file, application = _waits(desk, people["not found"])
     desk.pushes(desk.records(file, acts.Withdraw(application)))
@@ -89,14 +89,14 @@ def test_an_answer_that_an_agent_brought_meanwhile_is_not_said_again(
     office: Office, desk: Desk, people: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A second answer with another number would take the ground from under the agent's refusal."""
-    office.jobs.stop()
+    office.background.stop()
     number = people["found 4.1.1"]
     file, application = _waits(desk, number)
     slow = copy.copy(office.lookups)
 
-    def slowly(*given: Any) -> Attestation:
+    def slowly(*given: Any, **more: Any) -> Attestation:
         desk.checks(file, application, number)
-        return office.lookups.ask(*given)
+        return office.lookups.ask(*given, **more)
 
     monkeypatch.setattr(slow, "ask", slowly)
     jobs = type(office.jobs)(office.database, slow, office.hand, office.clock)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from dost_desktop.catalogue.catalogue import Catalogue, load_catalogue
-from dost_desktop.contract.messages import AgentCard, CentreCard, Queue, Ticket
+from dost_desktop.contract.messages import AgentCard, CentreCard, Need, Queue, Ticket
 from dost_desktop.contract.seals import AgentHand, is_sealed
 from dost_desktop.domain import evidence
 from dost_desktop.domain.attestation import Attestation, NumberLease, Receipt, Register, Series
@@ -19,7 +19,7 @@ from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.ids import NumberKind, file_id, new_id
 from dost_desktop.domain.law import LawInForce
 from dost_desktop.domain.vocabulary import ApplicationKind, Status
-from dost_desktop.ports import Unanswered
+from dost_desktop.ports import NoTicket, Unanswered
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.check_employment import AskEmployment, RecordEmploymentCheck
 from dost_desktop.services.desk import Desk
@@ -141,18 +141,24 @@ class NoQueue:
     def queue(self) -> Queue | None:
         return None
 
-    def call(self, number: str | None) -> Ticket | None:
-        return None
+    def call(self, number: str | None) -> Ticket | NoTicket:
+        return NoTicket("queue.unreachable")
+
+    def call_again(self, number: str) -> Ticket | NoTicket:
+        return NoTicket("queue.unreachable")
 
     def finish(self, number: str) -> bool:
         self.finished.append(number)
         return True
 
-    def no_show(self, number: str) -> bool:
-        return False
+    def no_show(self, number: str) -> Ticket | NoTicket:
+        return NoTicket("queue.unreachable")
 
-    def redirect(self, number: str) -> bool:
-        return False
+    def transfer(self, number: str, *, direction: str = "", desk: str = "") -> Ticket | NoTicket:
+        return NoTicket("queue.unreachable")
+
+    def note_needs(self, number: str, needs: Sequence[Need]) -> Ticket | NoTicket:
+        return NoTicket("queue.unreachable")
 
 
 class Went:

@@ -87,8 +87,15 @@ SHORTCUTS: Final[dict[str, Shortcut]] = {
     "report.export": Shortcut(
         "Ctrl+Shift+E", QT_TRANSLATE_NOOP("Shortcut", "Export to Excel"), Place.REPORTS
     ),
-    "ticket.redirect": Shortcut("Ctrl+T", QT_TRANSLATE_NOOP("Shortcut", "Redirect the ticket"), Place.QUEUE),
+    "ticket.call_again": Shortcut("F7", QT_TRANSLATE_NOOP("Shortcut", "Call the called ticket again")),
+    "ticket.transfer": Shortcut("Ctrl+T", QT_TRANSLATE_NOOP("Shortcut", "Send the ticket on"), Place.QUEUE),
     "ticket.no_show": Shortcut("Ctrl+D", QT_TRANSLATE_NOOP("Shortcut", "Did not come"), Place.QUEUE),
+    "ticket.needs": Shortcut(
+        "Ctrl+I", QT_TRANSLATE_NOOP("Shortcut", "Interpreter, representative, priority"), Place.QUEUE
+    ),
+    "ticket.by_number": Shortcut(
+        "Ctrl+G", QT_TRANSLATE_NOOP("Shortcut", "Call a ticket by its number"), Place.QUEUE
+    ),
     "save": Shortcut("Ctrl+S", QT_TRANSLATE_NOOP("Shortcut", "Save now"), Place.FORMS),
     "undo": Shortcut("Ctrl+Z", QT_TRANSLATE_NOOP("Shortcut", "Undo")),
     "redo": Shortcut("Ctrl+Y", QT_TRANSLATE_NOOP("Shortcut", "Redo")),

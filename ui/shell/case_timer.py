@@ -37,7 +37,7 @@ class CaseTimer(QWidget):
         for widget in (self._icon, self._ticket, self._bar, self._clock, self._none):
             row.addWidget(widget)
         self._elapsed: Callable[[], int] | None = None
-        self._last = 0
+        self._last, self._reason, self._is_folded = 0, "", False
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self.update_now)
@@ -46,6 +46,7 @@ class CaseTimer(QWidget):
     def show_case(self, ticket: str, elapsed: Callable[[], int]) -> None:
         """Count this ticket's time; ``elapsed`` gives whole seconds."""
         self._elapsed, self._last = elapsed, elapsed()
+        self.setToolTip("")
         self._ticket.setText(ticket)
         self._show(counting=True)
         self._tick.start()
@@ -54,9 +55,40 @@ class CaseTimer(QWidget):
     def show_none(self) -> None:
         """No case is open."""
         self._tick.stop()
-        self._elapsed = None
+        self._elapsed, self._reason = None, ""
+        self.setToolTip("")
         self._show(counting=False)
+        self._none.setText(self.tr("No open case"))
         self.setAccessibleName(self._none.text())
+
+    def show_paused(self, ticket: str, seconds: int, reason: str) -> None:
+        """The clock stands, and says why."""
+        self._tick.stop()
+        self._elapsed, self._reason = None, reason
+        self._ticket.setText(ticket)
+        self._clock.setText(clock_words(seconds, theme().px("timer.limit_s")))
+        self._clock.set_tone("muted")
+        self._icon.set_icon("pause-circle", "text.soft")
+        self._none.setText(self._paused_words())
+        for widget in (self._ticket, self._clock, self._none):
+            widget.show()
+        self._bar.hide()
+        self.setAccessibleName(f"{ticket}: {self._clock.text()}. {self._words_with_reason()}")
+        self.setToolTip(self._words_with_reason())
+
+    def fold(self, folded: bool) -> None:
+        """Where room is scarce, the reason is in the tool-tip."""
+        self._is_folded = folded
+        if self._elapsed is None and not self._ticket.isHidden():
+            self._none.setText(self._paused_words())
+
+    def _paused_words(self) -> str:
+        return self.tr("Paused") if self._is_folded else self._words_with_reason()
+
+    def _words_with_reason(self) -> str:
+        if not self._reason:
+            return self.tr("Paused")
+        return self.tr("Paused: {reason}").format(reason=self._reason)
 
     def update_now(self) -> None:
         """Ask the time and show it."""

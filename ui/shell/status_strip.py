@@ -134,6 +134,10 @@ class StatusStrip(QWidget):
         """Start to show this case's time."""
         self.timer.show_case(ticket, elapsed)
 
+    def show_paused(self, ticket: str, seconds: int, reason: str) -> None:
+        """No case is open; this one was put aside."""
+        self.timer.show_paused(ticket, seconds, reason)
+
     def show_no_case(self) -> None:
         """No case is open."""
         self.timer.show_none()
@@ -164,6 +168,7 @@ class StatusStrip(QWidget):
         """Words in short, or whole."""
         self.setFixedHeight(theme().px("shell.status"))
         self._sync.short = folded
+        self.timer.fold(folded)
         self._sync.updateGeometry()
         self._sync.update()
         self.show_desk(*self._words)

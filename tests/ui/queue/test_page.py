@@ -10,20 +10,18 @@ from dost_desktop.contract.messages import Queue
 from dost_desktop.rows import TodaysFigures
 from tests.fakes.inline_tasks import InlineTasks
 from tests.ui.queue.test_presenter import NOW, WAITING, Office, ticket
-from ui.screens.queue.presenter import QueueActs, QueuePresenter, QueueView
+from ui.screens.queue.port import QueueView
+from ui.screens.queue.presenter import QueuePresenter
 from ui.screens.queue.view import QueuePage
 from ui.widgets.rows_view import RowsView
 
 
 def test_the_selection_is_kept_by_ticket_number(qtbot: QtBot) -> None:
-    page = QueuePage("masa 7", now=lambda: NOW)
+    page = QueuePage("masa 7", now=lambda: NOW, direction_words=str)
     qtbot.addWidget(page)
     page.show()
     office = Office(QueueView(Queue(tickets=WAITING), None, (), (), TodaysFigures(0, 0, 0), NOW))
-    acts = QueueActs(
-        office.load, office.call, office.redirect, office.no_show, office.resume, office.close_case
-    )
-    presenter = QueuePresenter(page, InlineTasks(), acts, office)
+    presenter = QueuePresenter(page, InlineTasks(), office.acts, office)
     page.ticket_selected.connect(presenter.ticket_selected)
     page.ticket_opened.connect(presenter.selected_asked)
     presenter.opened()
@@ -38,4 +36,4 @@ def test_the_selection_is_kept_by_ticket_number(qtbot: QtBot) -> None:
     presenter.reload()
     assert tickets.selected_id() == "A-049"
     tickets.opened.emit(tickets.selected_id())
-    assert office.called == ["A-049"]
+    assert office.called == [("A-049", "")]

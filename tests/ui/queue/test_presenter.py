@@ -9,29 +9,37 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from dost_desktop.contract.messages import Queue, Ticket
+from dost_desktop.contract.half_done import HalfDoneCase
+from dost_desktop.contract.messages import DeskDirections, Need, Queue, Ticket
 from dost_desktop.domain.dates import instant_text
-from dost_desktop.domain.errors import AgentError, InvalidValue
+from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.vocabulary import ApplicationState
+from dost_desktop.ports import NoTicket, Worker
 from dost_desktop.rows import Draft, TodaysFigures
 from dost_desktop.services.changes import Changes
-from dost_desktop.services.run_case import Case
+from dost_desktop.services.half_done import CaseElsewhere, CaseNotHere
+from dost_desktop.services.run_case import Case, PauseReason
 from tests.fakes.inline_tasks import InlineTasks
-from ui.screens.queue.presenter import (
+from ui.screens.queue.places import Place, number_meant
+from ui.screens.queue.port import (
+    Asked,
+    Called,
+    CentreFigures,
     KnownCase,
+    OthersCase,
     Question,
     QueueActs,
-    QueuePresenter,
     QueueView,
     TicketActs,
     TicketRow,
     WaitingRow,
 )
+from ui.screens.queue.presenter import QueuePresenter
 
 NOW = datetime(2026, 11, 24, 10, 1, tzinfo=UTC)
 
 
-def ticket(number: str, purpose: str = "unemployed_registration", minutes: int = 5, **more: str) -> Ticket:
+def ticket(number: str, purpose: str = "unemployed_registration", minutes: int = 5, **more: object) -> Ticket:
     taken = instant_text(NOW - timedelta(minutes=minutes))
     return Ticket.model_validate({"number": number, "purpose": purpose, "taken_at": taken, **more})
 
@@ -42,9 +50,10 @@ def case(number: str = "A-047", **more: object) -> Case:
 
 WAITING = (
     ticket("A-048", minutes=12, detail="ilk müraciət · şəxsən"),
-    ticket("A-049", "jobseeker_registration", 11, note="representative"),
+    ticket("A-049", "jobseeker_registration", 11, needs=["representative"]),
     ticket("A-050", "cancellation", 7),
-    ticket("A-047", state="called"),
+    ticket("A-047", state="called", calls=1),
+    ticket("A-031", state="no_show"),
 )
 
 
@@ -55,9 +64,11 @@ class View:
     next: tuple[TicketRow | None, str] = (None, "")
     reached: bool = True
     acts: TicketActs = field(default_factory=lambda: TicketActs("", "", "", ""))
+    called: Called | None = None
+    centre: tuple[CentreFigures | None, tuple[str, ...]] = (None, ())
     waiting: list[WaitingRow] = field(default_factory=list)
     figures: TodaysFigures | None = None
-    asked: tuple[Question, str] | None = None
+    asked: Asked | None = None
     busy: bool = False
 
     def show_tickets(self, rows: Sequence[TicketRow]) -> None:
@@ -81,8 +92,14 @@ class View:
     def show_figures(self, figures: TodaysFigures) -> None:
         self.figures = figures
 
-    def ask(self, question: Question, ticket: str) -> None:
-        self.asked = (question, ticket)
+    def show_called(self, called: Called | None) -> None:
+        self.called = called
+
+    def show_centre(self, figures: CentreFigures | None, directions: Sequence[str]) -> None:
+        self.centre = (figures, tuple(directions))
+
+    def ask(self, asked: Asked) -> None:
+        self.asked = asked
 
     def ask_nothing(self) -> None:
         self.asked = None
@@ -96,30 +113,63 @@ class Office:
     """The desk, its queue and the way on, in one fake."""
 
     known: QueueView
-    called: list[str | None] = field(default_factory=list)
-    redirected: list[str] = field(default_factory=list)
+    called: list[tuple[str | None, str]] = field(default_factory=list)
+    sent: list[tuple[str, str]] = field(default_factory=list)
+    noted: list[tuple[str, tuple[Need, ...]]] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
     went: list[object] = field(default_factory=list)
     closed: int = 0
-    answers: bool = True
+    again: int = 0
+    why: str = ""  # the queue says no
+
+    @property
+    def acts(self) -> QueueActs:
+        return QueueActs(
+            load=self.load,
+            call=self.call,
+            transfer=self.transfer,
+            no_show=self.no_show,
+            note_needs=self.note_needs,
+            resume=self.resume,
+            take=self.take,
+            close_case=self.close_case,
+        )
 
     def load(self) -> QueueView:
         return self.known
 
-    def call(self, number: str | None) -> Case | None:
-        self.called.append(number)
-        return case(number or "A-048") if self.answers else None
+    def call(self, number: str | None, reason: str) -> Case | NoTicket:
+        self.called.append((number, reason))
+        return NoTicket(self.why) if self.why else case(number or "A-048")
 
-    def redirect(self, number: str) -> bool:
-        self.redirected.append(number)
-        return self.answers
+    def transfer(self, number: str, place: Place) -> Ticket | NoTicket:
+        self.sent.append((number, place.id))
+        return self._answer(number)
 
-    def no_show(self, number: str) -> bool:
+    def no_show(self, number: str) -> Ticket | NoTicket:
         self.absent.append(number)
-        return self.answers
+        return self._answer(number)
 
-    def resume(self, case_id: UUID) -> Case:
+    def note_needs(self, number: str, needs: Sequence[Need]) -> Ticket | NoTicket:
+        self.noted.append((number, tuple(needs)))
+        return self._answer(number)
+
+    def _answer(self, number: str) -> Ticket | NoTicket:
+        return NoTicket(self.why) if self.why else ticket(number)
+
+    def resume(self, case_id: UUID, asks: bool) -> Case:
+        self.went.append(("asks", asks))
+        if self.why:
+            raise CaseElsewhere(desk="B03-02")
         return next(each.case for each in self.known.paused if each.case.id == case_id)
+
+    def take(self, told: HalfDoneCase) -> Case:
+        if self.why:
+            raise CaseNotHere
+        return case(told.ticket)
+
+    def call_again(self) -> None:
+        self.again += 1
 
     def close_case(self) -> None:
         self.closed += 1
@@ -134,21 +184,29 @@ class Office:
         self.went.append(("timer", case.ticket if case else None))
 
     def announce(self, changes: Changes) -> None:
-        assert changes.queue
+        pass
 
     def say_problem(self, error: AgentError) -> None:
         self.went.append(("problem", getattr(error, "problem", error.code)))
 
 
+OTHERS = (
+    DeskDirections(desk="B03-02", directions=("employment", "pension")),
+    DeskDirections(desk="B03-03", directions=("pension",)),
+)
+
+
 def page(**known: object) -> tuple[QueuePresenter, View, Office]:
-    whole = QueueView(Queue(tickets=WAITING), None, (), (), TodaysFigures(17, 15, 4), NOW)
+    whole = QueueView(Queue(tickets=WAITING, others=OTHERS), None, (), (), TodaysFigures(17, 15, 4), NOW)
     view, office = View(), Office(replace(whole, **known))  # type: ignore[arg-type]
-    acts = QueueActs(
-        office.load, office.call, office.redirect, office.no_show, office.resume, office.close_case
-    )
-    presenter = QueuePresenter(view, InlineTasks(), acts, office)
+    presenter = QueuePresenter(view, InlineTasks(), office.acts, office)
     presenter.opened()
     return presenter, view, office
+
+
+def asked(view: View) -> Asked:
+    assert view.asked is not None
+    return view.asked
 
 
 def test_only_waiting_tickets_stand_in_the_list_with_their_minutes_and_counts() -> None:
@@ -161,57 +219,130 @@ def test_only_waiting_tickets_stand_in_the_list_with_their_minutes_and_counts() 
     assert view.next[0].number == "A-048"  # the next is the next, whatever the filter shows
 
 
+def test_a_ticket_of_another_direction_stands_in_the_list_by_its_direction() -> None:
+    other = ticket("P-001", "", direction="pension", sent_from="B03-03")
+    figures = Queue(tickets=(other,), waiting=9, mean_wait_seconds=431, longest_wait_seconds=1900)
+    _, view, _ = page(queue=figures)
+    [row] = view.rows
+    assert (row.purpose, row.direction, row.sent_from) == (None, "pension", "B03-03")
+    assert view.counts["all"] == 1
+    assert view.centre == (CentreFigures(9, 7, 31), ("employment",))
+
+
 def test_the_next_ticket_is_called_and_its_intake_opens() -> None:
     presenter, _, office = page()
     presenter.next_asked()
-    assert office.called == [None]
+    assert office.called == [(None, "")]
     assert office.went == [("timer", "A-048"), ("intake", "A-048")]
 
 
-def test_an_open_case_is_paused_only_after_the_agent_said_so() -> None:
+def test_an_open_case_is_paused_only_after_the_agent_said_so_and_why() -> None:
     presenter, view, office = page(open_case=KnownCase(case(), "Palıdov Elşən"))
     presenter.selected_asked("A-049")
-    assert (view.asked, office.called) == ((Question.PAUSE_FIRST, "A-047"), [])
+    assert (asked(view), office.called) == (Asked(Question.PAUSE_FIRST, "A-047"), [])
     presenter.dismissed()
     presenter.confirmed()
     assert office.called == []
     presenter.selected_asked("A-049")
-    presenter.confirmed()
-    assert office.called == ["A-049"]
+    presenter.confirmed(PauseReason.REGISTER)
+    assert office.called == [("A-049", "register")]
 
 
-def test_a_redirected_ticket_cannot_be_taken_back_so_the_page_asks() -> None:
+def test_a_ticket_is_sent_on_to_a_direction_or_a_desk_where_somebody_calls_it() -> None:
     presenter, view, office = page()
-    presenter.redirect_asked()
+    presenter.transfer_asked()
     assert view.asked is None  # nothing is selected yet
     presenter.ticket_selected("A-049")
-    presenter.redirect_asked()
-    asked: object = view.asked  # mypy still believes the None above
-    assert asked == (Question.REDIRECT, "A-049")
-    assert office.redirected == []
-    presenter.confirmed()
-    assert office.redirected == ["A-049"]
+    presenter.transfer_asked()
+    assert asked(view).places == (Place("direction", "pension"), Place("desk", "B03-02"))
+    assert office.sent == []
+    presenter.confirmed("desk:B03-02")
+    assert (office.sent, office.closed) == ([("A-049", "desk:B03-02")], 0)
+
+
+def test_a_called_ticket_is_sent_on_and_its_case_ends() -> None:
+    presenter, _view, office = page(open_case=KnownCase(case()))
+    presenter.transfer_called()
+    presenter.confirmed("direction:pension")
+    assert (office.sent, office.closed) == ([("A-047", "direction:pension")], 1)
+    office.why = "queue.unreachable"
+    presenter.transfer_called()
+    presenter.confirmed("direction:pension")
+    assert office.closed == 1  # no connection: it stays here
+    assert office.went[-1] == ("problem", "queue.unreachable")
+
+
+def test_a_centre_with_one_desk_has_nowhere_to_send_a_ticket() -> None:
+    presenter, view, office = page(queue=Queue(tickets=WAITING))
+    presenter.ticket_selected("A-049")
+    presenter.transfer_asked()
+    assert view.asked is None
+    assert office.went == [("problem", "transfer.nowhere")]
+
+
+def test_what_a_person_needs_is_noted() -> None:
+    presenter, view, office = page()
+    presenter.ticket_selected("A-049")
+    presenter.needs_asked()
+    assert asked(view).needs == ("representative",)
+    presenter.confirmed("interpreter,priority")
+    assert office.noted == [("A-049", ("priority", "interpreter"))]
+
+
+def test_somebody_who_did_not_come_is_called_by_number() -> None:
+    presenter, view, office = page()
+    presenter.number_asked()
+    assert asked(view).absent == ("A-031",)
+    presenter.confirmed("31")
+    assert office.called == [("A-031", "")]
 
 
 @pytest.mark.parametrize(
-    ("open_case", "off"),
+    ("typed", "meant"),
+    [("a-047", "A-047"), ("A047", "A-047"), ("47", "A-047"), ("048", "A-048"), ("9", "9"), (" m-7 ", "M-7"),
+     ("50", "50"), ("", "")],
+)  # fmt: skip
+def test_a_number_is_understood_however_it_is_typed(typed: str, meant: str) -> None:
+    assert number_meant(typed, ["A-047", "A-048", "A-050", "P-050"]) == meant
+
+
+@pytest.mark.parametrize(
+    ("open_case", "off", "called"),
     [
-        (None, "queue.call_first"),
-        (KnownCase(case("")), "queue.call_first"),
-        (KnownCase(case(application=uuid4(), file_id=uuid4())), "queue.is_served"),
-        (KnownCase(case()), ""),
+        (None, "queue.call_first", None),
+        (KnownCase(case("")), "queue.call_first", None),
+        (KnownCase(case(application=uuid4(), file_id=uuid4())), "", Called("A-047", 1, "queue.is_served")),
+        (KnownCase(case()), "", Called("A-047", 1, "")),
     ],
 )
-def test_did_not_come_is_possible_only_for_who_was_called(open_case: KnownCase | None, off: str) -> None:
+def test_did_not_come_is_possible_only_for_who_was_called(
+    open_case: KnownCase | None, off: str, called: Called | None
+) -> None:
     presenter, view, office = page(open_case=open_case)
-    assert view.acts.no_show == off
+    assert (view.acts.no_show, view.called) == (off, called)
     presenter.no_show_asked()
-    assert (office.absent, office.closed) == (([], 0) if off else (["A-047"], 1))
+    assert (office.absent, office.closed) == ((["A-047"], 1) if called and not called.off else ([], 0))
+
+
+def test_did_not_come_is_offered_after_the_second_repeat_and_once() -> None:
+    presenter, view, office = page(open_case=KnownCase(case()))
+    presenter.call_again_asked()
+    assert (office.again, view.asked) == (1, None)
+    office.known = replace(office.known, queue=Queue(tickets=(ticket("A-047", state="called", calls=3),)))
+    presenter.reload()
+    assert asked(view) == Asked(Question.NO_SHOW, "A-047", calls=3)
+    presenter.dismissed()
+    presenter.reload()
+    assert view.asked is None
+    office.known = replace(office.known, queue=Queue(tickets=(ticket("A-047", state="called", calls=4),)))
+    presenter.reload()
+    presenter.confirmed()
+    assert (office.absent, office.closed) == (["A-047"], 1)
 
 
 def test_a_queue_that_does_not_answer_closes_no_case() -> None:
     presenter, _, office = page(open_case=KnownCase(case()))
-    office.answers = False
+    office.why = "queue.unreachable"
     presenter.no_show_asked()
     assert office.closed == 0
     assert office.went == [("problem", "queue.unreachable")]
@@ -225,7 +356,8 @@ def test_an_unreachable_queue_keeps_what_was_known_and_says_why_nobody_can_be_ca
     assert [row.number for row in view.rows] == ["A-048", "A-049", "A-050"]
     assert view.next[1] == "queue.unreachable"
     presenter.next_asked()
-    assert office.called == []
+    presenter.number_asked()
+    assert (office.called, view.asked) == ([], None)
 
 
 def test_an_empty_queue_says_so() -> None:
@@ -233,25 +365,75 @@ def test_an_empty_queue_says_so() -> None:
     assert (view.rows, view.next) == ([], (None, "queue.empty"))
 
 
+def of_another_desk() -> HalfDoneCase:
+    return HalfDoneCase.model_validate(
+        {
+            "id": str(uuid4()),
+            "state": "paused",
+            "agent": "orxan",
+            "desk": "B03-02",
+            "ticket": "A-020",
+            "paused_at": instant_text(NOW - timedelta(minutes=3)),
+            "reason": "person",
+        }
+    )
+
+
 def test_the_last_half_done_case_goes_on_where_it_stood() -> None:
-    bound = case("A-031", application=uuid4(), file_id=uuid4(), paused_at=NOW)
+    bound = case("A-031", application=uuid4(), file_id=uuid4(), paused_at=NOW, paused_for="register")
     bare = case("A-030", paused_at=NOW - timedelta(minutes=9))
     presenter, view, office = page(
         paused=(KnownCase(bound, "Palıdov Elşən", ApplicationState.WAITING_REGISTER), KnownCase(bare)),
         drafts=(Draft("intake:free", "intake", {}, NOW),),
+        others=(OthersCase(of_another_desk()),),
     )
-    assert [row.ticket for row in view.waiting] == ["A-031", "A-030", ""]
+    assert [(row.ticket, row.desk, row.reason) for row in view.waiting] == [
+        ("A-031", "", "register"), ("A-030", "", ""), ("", "", ""), ("A-020", "B03-02", "person"),
+    ]  # fmt: skip
     presenter.continue_last()
-    assert office.went == [("timer", "A-031"), ("case", bound.application)]
+    assert office.went == [("asks", True), ("timer", "A-031"), ("case", bound.application)]
     office.went.clear()
     presenter.continue_row(str(bare.id))
     presenter.continue_row("")
-    assert office.went == [("timer", "A-030"), ("intake", "A-030"), ("intake", None)]
+    assert office.went == [("asks", True), ("timer", "A-030"), ("intake", "A-030"), ("intake", None)]
+
+
+def test_a_case_of_another_desk_goes_on_here_but_never_by_the_key_for_the_own_ones() -> None:
+    told = of_another_desk()
+    presenter, _, office = page(others=(OthersCase(told),))
+    presenter.continue_last()
+    assert office.went == []
+    presenter.continue_row(told.id)
+    assert office.went == [("timer", "A-020"), ("intake", "A-020")]
+    office.went.clear()
+    office.why = "not here"
+    presenter.continue_row(told.id)
+    assert office.went == [("problem", "case.not_here")]
+
+
+def test_a_case_that_went_elsewhere_is_said_and_without_a_connection_nobody_is_asked() -> None:
+    bare = case("A-030", paused_at=NOW)
+    presenter, _, office = page(paused=(KnownCase(bare),), queue=None)
+    tasks = presenter._tasks
+    assert isinstance(tasks, InlineTasks)
+    presenter.continue_row(str(bare.id))
+    assert (office.went[0], tasks.asked[-1]) == (("asks", False), Worker.DATABASE)
+    office.went.clear()
+    office.why = "elsewhere"
+    presenter.continue_row(str(bare.id))
+    assert office.went[1:] == [("problem", "case.taken_elsewhere")]
 
 
 def test_a_call_that_reached_nobody_is_said_and_the_list_is_read_again() -> None:
     presenter, view, office = page()
-    office.answers = False
+    office.why = "ticket.taken"
     presenter.next_asked()
-    assert office.went == [("problem", InvalidValue("queue.not_called").problem)]
+    assert office.went == [("problem", "ticket.taken")]
     assert not view.busy
+
+
+def test_a_key_of_another_page_waits_until_the_page_has_looked() -> None:
+    presenter, _view, office = page()
+    office.known = replace(office.known, open_case=KnownCase(case()))
+    presenter.when_read(presenter.no_show_asked)
+    assert office.absent == ["A-047"]

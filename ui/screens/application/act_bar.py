@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dost_desktop.domain.vocabulary import Status
 from ui.infra.keyboard import on_key
+from ui.infra.office_words import state_words
 from ui.parts.breaking_row import BreakingRow
+from ui.parts.pause_choice import PauseChoice
 from ui.screens.application.page import Page, PageAct, Stage
 from ui.screens.application.port import Section
 from ui.theme.theme import theme
 from ui.widgets.action_button import ActionButton
-from ui.widgets.combo import Combo
 from ui.widgets.field import Field
-from ui.widgets.option import Option
 from ui.widgets.text import Text
 from ui.widgets.text_area import TextArea
 from ui.widgets.text_field import TextField
@@ -26,7 +26,17 @@ _KEY = {
     PageAct.ASK: "register.ask",
     PageAct.RECEIPT: "print",
     PageAct.FINISH: "",
+    PageAct.EXPLAIN: "primary",
 }
+_MAIN: Final = {
+    Stage.STOPPED: PageAct.REFUSE,
+    Stage.NOT_A_PERSON: PageAct.EXPLAIN,
+    Stage.TO_ASK: PageAct.ASK,
+    Stage.WAITING: PageAct.RECEIPT,
+    Stage.FOUND: PageAct.REFUSE,
+}
+_SECOND: Final = {Stage.WAITING: PageAct.FINISH, Stage.NOT_A_PERSON: PageAct.REFUSE, Stage.STOPPED: PageAct.PAPER}
+EXPLANATION_MOST: Final = 600
 
 
 _ROOMY: Final = 1.75  # with larger text the answer above needs the height more than the detail of the bar
@@ -41,6 +51,9 @@ class ActBar(QWidget):
     served = Signal()
     withdraw_confirmed = Signal(str)
     pause_confirmed = Signal(str)
+    paper_confirmed = Signal()
+    explanation_edited = Signal(str)
+    explained = Signal(bool)  # whether the applicant takes the application back
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -55,6 +68,8 @@ class ActBar(QWidget):
             Section.STATEMENT: self._statement(),
             Section.PAUSE: self._pause(),
             Section.WITHDRAW: self._withdraw(),
+            Section.PAPER: self._paper(),
+            Section.EXPLAIN: self._explain(),
         }
         for section in self._sections.values():
             column.addWidget(section)
@@ -90,19 +105,36 @@ class ActBar(QWidget):
         self._section = section
         first = {
             Section.STATEMENT: self._statement_text,
-            Section.PAUSE: self._pause_reason,
+            Section.PAUSE: self._pause_now,
             Section.WITHDRAW: self._keep,
+            Section.EXPLAIN: self._explanation,
         }.get(section)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if section is Section.PAUSE:
+            self._pause_choice.begin()
 
     def show_statement(self, words: str) -> None:
         """What the person said so far."""
         self._statement_text.show_text(words)
 
+    def show_explanation(self, words: str, problem: str) -> None:
+        """What is explained, and what is wrong with it."""
+        if words != self._explanation.text():
+            self._explanation.show_text(words)
+        self._explanation_field.set_problem(problem)
+
     def set_busy(self, busy: bool) -> None:
         """An act is being recorded."""
-        for button in (self._primary, self._serve, self._withdraw_now, self._pause_now):
+        for button in (
+            self._primary,
+            self._serve,
+            self._withdraw_now,
+            self._pause_now,
+            self._paper_now,
+            self._explained_now,
+            self._agreed_now,
+        ):
             button.set_busy(busy)
 
     def set_served(self, answered: bool) -> None:
@@ -146,6 +178,12 @@ class ActBar(QWidget):
         stays = page.case.file.registration.status is Status.JOBSEEKER
         served = page.notice is not None and page.notice.served_at is not None
         match page.stage:
+            case Stage.STOPPED:
+                return self.tr("Proposed result: refusal with reasons"), self.tr(
+                    "Or record the better paper: the case goes on then."
+                )
+            case Stage.NOT_A_PERSON:
+                return self.tr("Explain, or answer in writing"), ""
             case Stage.TO_ASK:
                 return self.tr("Check employment first"), ""
             case Stage.WAITING:
@@ -163,8 +201,10 @@ class ActBar(QWidget):
                 return self.tr("The written answer was handed over"), ""
             case Stage.REFUSED:
                 return self.tr("Hand over the written answer"), self.tr("Record it before the person leaves.")
-            case Stage.CLOSED | Stage.ELSEWHERE:
+            case Stage.CLOSED:
                 return self.tr("Nothing to decide here now"), ""
+            case Stage.ELSEWHERE:
+                return state_words(page.case.application.state)[0], ""
 
     @staticmethod
     def _needs_serving(page: Page) -> bool:
@@ -172,16 +212,13 @@ class ActBar(QWidget):
 
     def _main_act(self, page: Page) -> PageAct | None:
         acts = dict(page.acts)
-        wanted = {
-            Stage.TO_ASK: PageAct.ASK,
-            Stage.WAITING: PageAct.RECEIPT,
-            Stage.FOUND: PageAct.REFUSE,
-        }.get(page.stage, PageAct.FINISH)
+        wanted = _MAIN.get(page.stage, PageAct.FINISH)
         return wanted if wanted in acts and not self._needs_serving(page) else None
 
-    def _second_act(self, page: Page) -> PageAct | None:
-        offered = PageAct.FINISH in dict(page.acts) and self._primary_act is not PageAct.FINISH
-        return PageAct.FINISH if offered and page.stage is Stage.WAITING else None
+    @staticmethod
+    def _second_act(page: Page) -> PageAct | None:
+        wanted = _SECOND.get(page.stage)
+        return wanted if wanted is not None and (wanted, None) in page.acts else None
 
     def _act_words(self, act: PageAct) -> str:
         return {
@@ -189,6 +226,8 @@ class ActBar(QWidget):
             PageAct.ASK: self.tr("Check the register"),
             PageAct.RECEIPT: self.tr("Print the receipt"),
             PageAct.FINISH: self.tr("Finish the case"),
+            PageAct.EXPLAIN: self.tr("Explain"),
+            PageAct.PAPER: self.tr("A better paper was brought"),
         }[act]
 
     def _show_off(self, off: bool, page: Page) -> None:
@@ -223,6 +262,10 @@ class ActBar(QWidget):
                 self._pause_now.act()
             case Section.WITHDRAW:
                 self._withdraw_now.act()
+            case Section.PAPER:
+                self._paper_now.act()
+            case Section.EXPLAIN:
+                self._explained_now.act()
 
     # sections
     def _statement(self) -> QWidget:
@@ -235,32 +278,14 @@ class ActBar(QWidget):
         return _section([field], [done, self._back()])
 
     def _pause(self) -> QWidget:
-        self._pause_reason = Combo()
-        self._pause_reason.show_options(
-            [
-                Option("person", self.tr("the person went to fetch a document")),
-                Option("register", self.tr("register not answering")),
-                Option("other", self.tr("another reason")),
-            ]
-        )
-        self._pause_other = TextField(limit=120)
-        other = Field(self.tr("Which"), self._pause_other)
-        other.hide()
-        self._pause_reason.chosen.connect(lambda chosen: other.setVisible(chosen == "other"))
+        self._pause_choice = PauseChoice()
         self._pause_now = ActionButton(self.tr("Pause the case"), "primary", shortcut="primary")
-        self._pause_now.acted.connect(self._pause_acted)
+        self._pause_now.acted.connect(lambda: self.pause_confirmed.emit(self._pause_choice.reason()))
         title = Text(self.tr("Pause the case?"), "heading")
         detail = Text(
             self.tr("It waits among the half-done cases; the time stands still."), "body", "soft", wrap=True
         )
-        return _section(
-            [title, detail, Field(self.tr("Reason"), self._pause_reason), other],
-            [self._pause_now, self._back()],
-        )
-
-    def _pause_acted(self) -> None:
-        other = self._pause_reason.value() == "other"
-        self.pause_confirmed.emit(self._pause_other.text() if other else self._pause_reason.currentText())
+        return _section([title, detail, self._pause_choice], [self._pause_now, self._back()])
 
     def _withdraw(self) -> QWidget:
         self._wish = TextField(limit=200)
@@ -273,6 +298,24 @@ class ActBar(QWidget):
         return _section(
             [title, Text(body, "body", "soft", wrap=True), wish], [self._withdraw_now, self._keep]
         )
+
+    def _paper(self) -> QWidget:
+        self._paper_now = ActionButton(self.tr("Record the paper"), "primary", shortcut="primary")
+        self._paper_now.acted.connect(self.paper_confirmed)
+        detail = self.tr("As it lies on the desk; a residence permit is checked against its register.")
+        return _section([Text(detail, "body", "soft", wrap=True)], [self._paper_now, self._back()])
+
+    def _explain(self) -> QWidget:
+        self._explanation = TextArea(EXPLANATION_MOST, lines=3)
+        self._explanation.edited.connect(lambda: self.explanation_edited.emit(self._explanation.text()))
+        hint = self.tr("What was said to the applicant; it stays in the file.")
+        self._explanation_field = Field(self.tr("The explanation"), self._explanation, hint=hint)
+        self._explained_now = ActionButton(self.tr("Record the explanation"), "primary", shortcut="primary")
+        self._explained_now.acted.connect(lambda: self.explained.emit(False))
+        self._agreed_now = ActionButton(self.tr("They agree: take it back"), shortcut="Alt+G")
+        self._agreed_now.acted.connect(lambda: self.explained.emit(True))
+        buttons = [self._explained_now, self._agreed_now, self._back()]
+        return _section([self._explanation_field], buttons)
 
     def _back(self) -> ActionButton:
         button = ActionButton(self.tr("Keep as is"), shortcut="back")

@@ -6,142 +6,32 @@ A case is called from here and begun at once; an open one is put aside first, bu
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 from functools import partial
-from typing import Final, Protocol
+from typing import Final, get_args
 from uuid import UUID
 
-from dost_desktop.contract.messages import Queue, Ticket
-from dost_desktop.domain.dates import instant
+from dost_desktop.contract.messages import Need, Ticket
 from dost_desktop.domain.errors import AgentError, InvalidValue
-from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState
-from dost_desktop.ports import Tasks, Worker
-from dost_desktop.rows import Draft, TodaysFigures
+from dost_desktop.ports import NoTicket, Tasks, Worker
 from dost_desktop.services.changes import Changes
+from dost_desktop.services.half_done import CaseNotHere
 from dost_desktop.services.run_case import Case
+from ui.screens.queue.lines import EVERY, FILTERS, centre_figures, of_filter, ticket_row, waiting_rows
+from ui.screens.queue.places import Place, number_meant, places_for
+from ui.screens.queue.port import (
+    Asked,
+    Called,
+    Question,
+    QueueActs,
+    QueueNavigation,
+    QueueView,
+    QueueViewPort,
+    TicketActs,
+    TicketRow,
+    WaitingRow,
+)
 
-EVERY: Final = "all"
-_FILTERS: Final = {
-    EVERY: frozenset(ApplicationKind),
-    "jobseeker": frozenset({ApplicationKind.JOBSEEKER}),
-    "unemployed": frozenset({ApplicationKind.UNEMPLOYED}),
-    "ending": frozenset({ApplicationKind.REMOVAL, ApplicationKind.CANCELLATION, ApplicationKind.RESUMPTION}),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class KnownCase:
-    """A case with what the desk knows of its person; "" and None before the person is identified."""
-
-    case: Case
-    full_name: str = ""
-    state: ApplicationState | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class QueueView:
-    """Everything the queue page shows at one moment. ``queue`` is None when it cannot be reached."""
-
-    queue: Queue | None
-    open_case: KnownCase | None
-    paused: tuple[KnownCase, ...]  # last paused first
-    drafts: tuple[Draft, ...]  # of intakes without a ticket, newest first
-    figures: TodaysFigures
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class QueueActs:
-    """What can be done from the queue page. Queue acts give False when the queue cannot be reached."""
-
-    load: Callable[[], QueueView]
-    call: Callable[[str | None], Case | None]
-    redirect: Callable[[str], bool]
-    no_show: Callable[[str], bool]
-    resume: Callable[[UUID], Case]
-    close_case: Callable[[], object]  # the open case ends here, without touching the queue
-
-
-@dataclass(frozen=True, slots=True)
-class TicketRow:
-    """One waiting ticket as the list shows it."""
-
-    number: str
-    purpose: ApplicationKind
-    detail: str
-    note: str  # representative, interpreter, priority or ""
-    minutes: int
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingRow:
-    """A case or draft that can be continued. ``since``: when it was opened, paused or last saved."""
-
-    id: str  # of the case; "" for a draft without a ticket
-    ticket: str
-    full_name: str
-    state: ApplicationState | None
-    since: datetime
-    is_open: bool
-
-
-class Question(StrEnum):
-    """What the page asks before it acts."""
-
-    PAUSE_FIRST = "pause_first"
-    REDIRECT = "redirect"
-
-
-@dataclass(frozen=True, slots=True)
-class TicketActs:
-    """Problem keys why an act is off now; "" when it is on. ``called`` is the ticket of the open case."""
-
-    call: str
-    redirect: str
-    no_show: str
-    called: str
-
-
-class QueueNavigation(Protocol):
-    """Where the queue page can send the agent."""
-
-    def start_intake(self, case: Case | None) -> None: ...
-
-    def open_case(self, file_id: UUID, application: UUID) -> None: ...
-
-    def case_changed(self, case: Case | None) -> None: ...
-
-    def announce(self, changes: Changes) -> None: ...
-
-    def say_problem(self, error: AgentError) -> None: ...
-
-
-class QueueViewPort(Protocol):
-    """What the presenter shows."""
-
-    def show_tickets(self, rows: Sequence[TicketRow]) -> None: ...
-
-    def show_counts(self, counts: dict[str, int]) -> None: ...
-
-    def show_next(self, row: TicketRow | None, off: str) -> None:
-        """The next ticket; ``off`` is the key of the reason why nobody can be called."""
-
-    def show_reached(self, reached: bool) -> None:
-        """False: the queue cannot be reached, what stands there is the last that was known."""
-
-    def show_acts(self, acts: TicketActs) -> None: ...
-
-    def show_waiting(self, rows: Sequence[WaitingRow]) -> None: ...
-
-    def show_figures(self, figures: TodaysFigures) -> None: ...
-
-    def ask(self, question: Question, ticket: str) -> None: ...
-
-    def ask_nothing(self) -> None: ...
-
-    def set_busy(self, busy: bool) -> None: ...
+_CALLS_BEFORE_OFFER: Final = 3
 
 
 class QueuePresenter:
@@ -155,7 +45,9 @@ class QueuePresenter:
         self._tickets: tuple[TicketRow, ...] = ()
         self._filter, self._selected = EVERY, ""
         self._asked: tuple[Question, str | None] | None = None
-        self._busy = self._loading = False
+        self._offered = ("", 0)  # the called ticket and its calls for which "did not come" was offered
+        self._busy = self._loading = self._again = False
+        self._then: Callable[[], None] | None = None
         self._view.set_busy(False)
 
     # looking
@@ -166,9 +58,15 @@ class QueuePresenter:
     def reload(self) -> None:
         """F5, and every few seconds: nothing under the hand moves."""
         if self._loading:
+            self._again = True  # what is read now may be of before
             return
-        self._loading = True
+        self._loading, self._again = True, False
         self._tasks.run(self._acts.load, done=self._loaded, failed=self._not_loaded, on=Worker.NETWORK)
+
+    def when_read(self, act: Callable[[], None]) -> None:
+        """A key of this page, pressed on another one: first the page looks how things stand."""
+        self._then = act
+        self.reload()
 
     def filter_chosen(self, name: str) -> None:
         """One group of purposes, or all."""
@@ -189,57 +87,94 @@ class QueuePresenter:
         """Enter on a row: this ticket."""
         self._call_after_question(number)
 
-    def redirect_asked(self) -> None:
-        """Ctrl+T: another service is the right one; the queue cannot take that back, so the page asks."""
-        if not self._off_redirect() and not self._busy:
-            self._asked = (Question.REDIRECT, self._selected)
-            self._view.ask(Question.REDIRECT, self._selected)
+    def transfer_asked(self) -> None:
+        """Ctrl+T: the selected ticket belongs to another direction, or to another desk."""
+        if not self._off_selected():
+            self._ask_where(self._selected)
+
+    def transfer_called(self) -> None:
+        """The same with the called ticket, before its person's application is open."""
+        called = self._called()
+        if called is not None and not called.off:
+            self._ask_where(called.ticket)
+        elif called is not None:
+            self._navigation.say_problem(InvalidValue(called.off))
+
+    def needs_asked(self) -> None:
+        """Ctrl+I: what the person of the selected ticket needs."""
+        ticket = self._ticket(self._selected)
+        if ticket is not None and not self._off_selected() and not self._busy:
+            self._ask(Asked(Question.NEEDS, ticket.number, needs=ticket.needs), ticket.number)
+
+    def number_asked(self) -> None:
+        """Ctrl+G: a ticket by its number: one that is further down, or somebody who did not come before."""
+        if self._known is None or self._known.queue is None or self._busy:
+            return
+        absent = tuple(each.number for each in self._known.queue.tickets if each.state == "no_show")
+        self._ask(Asked(Question.NUMBER, absent=absent), None)
 
     def no_show_asked(self) -> None:
         """Ctrl+D: who was called did not come."""
-        case = self._open_case()
-        if case is None or self._off_no_show() or self._busy:
+        called = self._called()
+        if called is None or called.off or self._busy:
             return
+        self._forget_question()
         self._begin_act()
-        job = partial(self._did_not_come, case.ticket)
+        job = partial(self._did_not_come, called.ticket)
         self._tasks.run(job, done=self._case_over, failed=self._failed, on=Worker.NETWORK)
 
-    def confirmed(self) -> None:
-        """The agent said yes to what the page asked."""
+    def call_again_asked(self) -> None:
+        """F7: the called person has not come yet."""
+        self._navigation.call_again()
+
+    def confirmed(self, answer: str = "") -> None:
+        """The agent said yes to what the page asked, with a reason, a place, needs or a number."""
         asked, self._asked = self._asked, None
         self._view.ask_nothing()
         if asked is None:
             return
         question, ticket = asked
-        if question is Question.PAUSE_FIRST:
-            self._call(ticket)
-        elif ticket:
-            self._begin_act()
-            job = partial(self._acts.redirect, ticket)
-            self._tasks.run(job, done=self._queue_answered, failed=self._failed, on=Worker.NETWORK)
+        match question:
+            case Question.PAUSE_FIRST:
+                self._call(ticket, answer)
+            case Question.TRANSFER:
+                self._transfer(ticket or "", Place(*answer.split(":", 1)))
+            case Question.NEEDS:
+                needs = tuple(each for each in get_args(Need) if each in answer.split(","))
+                self._do(partial(self._acts.note_needs, ticket or "", needs))
+            case Question.NUMBER:
+                self._call_number(answer)
+            case Question.NO_SHOW:
+                self.no_show_asked()
 
     def dismissed(self) -> None:
         """Esc: nothing is done."""
-        self._asked = None
-        self._view.ask_nothing()
+        self._forget_question()
 
     # going on
     def continue_last(self) -> None:
-        """F3: the open case, else the one that was paused last, else the draft without a ticket."""
-        rows = self._waiting_rows()
-        if rows:
-            self.continue_row(rows[0].id)
+        """F3: the open case, else the one that was paused last here, else the draft without a ticket."""
+        row = next((each for each in self._waiting_rows() if not each.desk), None)
+        if row is not None:
+            self.continue_row(row.id)
 
     def continue_row(self, row_id: str) -> None:
-        """One of the half-done cases."""
-        case = self._open_case()
+        """One of the half-done cases, of this desk or of another."""
+        case, known = self._open_case(), self._known
         if case is not None and str(case.id) == row_id:
             self._go_to(case)
         elif not row_id:
             self._navigation.start_intake(None)
-        elif not self._busy:
+        elif not self._busy and known is not None:
             self._begin_act()
-            self._tasks.run(partial(self._acts.resume, UUID(row_id)), done=self._resumed, failed=self._failed)
+            others = next((each.told for each in known.others if each.told.id == row_id), None)
+            asks = known.queue is not None
+            job = (
+                partial(self._acts.take, others) if others else partial(self._acts.resume, UUID(row_id), asks)
+            )
+            is_local = others is None and not asks
+            worker = Worker.DATABASE if is_local else Worker.NETWORK
+            self._tasks.run(job, done=self._resumed, failed=self._not_resumed, on=worker)
 
     def without_ticket(self) -> None:
         """Ctrl+N: somebody is served without a ticket."""
@@ -250,7 +185,10 @@ class QueuePresenter:
         self._loading = False
         before, self._known = self._known, known
         if known.queue is not None:
-            self._tickets = tuple(_row(t, known.at) for t in known.queue.tickets if t.state == "waiting")
+            self._tickets = tuple(
+                ticket_row(t, known.at) for t in known.queue.tickets if t.state == "waiting"
+            )
+            self._view.show_centre(centre_figures(known.queue), known.queue.directions)
         self._view.show_reached(known.queue is not None)
         self._view.show_counts(self._counts())
         self._view.show_next(self._tickets[0] if self._tickets else None, self._off_call())
@@ -259,6 +197,23 @@ class QueuePresenter:
         self._view.show_waiting(self._waiting_rows())
         if before is None or before.figures != known.figures:
             self._view.show_figures(known.figures)
+        if self._again:
+            self.reload()
+            return
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+        else:
+            self._offer_no_show()
+
+    def _offer_no_show(self) -> None:
+        """After the second repeat the page offers what the agent would look for, once a call."""
+        called = self._called()
+        if called is None or called.off or called.calls < _CALLS_BEFORE_OFFER or self._asked:
+            return
+        if self._offered != (called.ticket, called.calls):
+            self._offered = (called.ticket, called.calls)
+            self._ask(Asked(Question.NO_SHOW, called.ticket, calls=called.calls), called.ticket)
 
     def _not_loaded(self, error: Exception) -> None:
         self._loading = False
@@ -269,45 +224,89 @@ class QueuePresenter:
     def _call_after_question(self, ticket: str | None) -> None:
         if self._busy or self._off_call():
             return
-        case = self._open_case()
-        if case is None:
-            self._call(ticket)
-            return
-        self._asked = (Question.PAUSE_FIRST, ticket)
-        self._view.ask(Question.PAUSE_FIRST, case.ticket)
+        self._call_or_ask(ticket)
 
-    def _call(self, ticket: str | None) -> None:
+    def _call_or_ask(self, ticket: str | None) -> None:
+        case = self._open_case()
+        if case is None or case.ticket == ticket:
+            self._call(ticket, "")
+            return
+        self._ask(Asked(Question.PAUSE_FIRST, case.ticket), ticket)
+
+    def _call_number(self, typed: str) -> None:
+        number = number_meant(typed, [each.number for each in self._known_tickets()])
+        if number:
+            self._call_or_ask(number)
+
+    def _call(self, ticket: str | None, reason: str) -> None:
         self._begin_act()
         self._tasks.run(
-            partial(self._acts.call, ticket), done=self._called, failed=self._failed, on=Worker.NETWORK
+            partial(self._acts.call, ticket, reason),
+            done=self._called_in,
+            failed=self._failed,
+            on=Worker.NETWORK,
         )
 
-    def _called(self, case: Case | None) -> None:
+    def _called_in(self, answer: Case | NoTicket) -> None:
         self._end_act()
-        if case is None:
-            self._navigation.say_problem(InvalidValue("queue.not_called"))
+        if isinstance(answer, NoTicket):
+            self._navigation.say_problem(InvalidValue(answer.why))
             self.reload()
             return
-        self._navigation.case_changed(case)
+        self._navigation.case_changed(answer)
         self._navigation.announce(Changes(queue=True))
-        self._navigation.start_intake(case)
+        self._go_to(answer)
 
-    def _did_not_come(self, ticket: str) -> bool:
-        noted = self._acts.no_show(ticket)
-        if noted:
+    def _ask_where(self, ticket: str) -> None:
+        known = self._ticket(ticket)
+        if self._busy or known is None or self._known is None or self._known.queue is None:
+            return
+        places = places_for(known, self._known.queue)
+        if places:
+            self._ask(Asked(Question.TRANSFER, ticket, places=places), ticket)
+        else:
+            self._navigation.say_problem(InvalidValue("transfer.nowhere"))
+
+    def _transfer(self, ticket: str, place: Place) -> None:
+        called = self._called()
+        if called is not None and called.ticket == ticket:
+            self._begin_act()
+            job = partial(self._sent_on, ticket, place)
+            self._tasks.run(job, done=self._case_over, failed=self._failed, on=Worker.NETWORK)
+        else:
+            self._do(partial(self._acts.transfer, ticket, place))
+
+    def _do(self, job: Callable[[], Ticket | NoTicket]) -> None:
+        self._begin_act()
+        self._tasks.run(job, done=self._queue_answered, failed=self._failed, on=Worker.NETWORK)
+
+    def _did_not_come(self, ticket: str) -> Ticket | NoTicket:
+        return self._close_after(self._acts.no_show(ticket))
+
+    def _sent_on(self, ticket: str, place: Place) -> Ticket | NoTicket:
+        return self._close_after(self._acts.transfer(ticket, place))
+
+    def _close_after(self, answer: Ticket | NoTicket) -> Ticket | NoTicket:
+        if isinstance(answer, Ticket):
             self._acts.close_case()
-        return noted
+        return answer
 
-    def _case_over(self, noted: bool) -> None:
-        if noted:
+    def _case_over(self, answer: Ticket | NoTicket) -> None:
+        if isinstance(answer, Ticket):
             self._navigation.case_changed(None)
-        self._queue_answered(noted)
+        self._queue_answered(answer)
 
-    def _queue_answered(self, noted: bool) -> None:
+    def _queue_answered(self, answer: Ticket | NoTicket) -> None:
         self._end_act()
-        if not noted:
-            self._navigation.say_problem(InvalidValue("queue.unreachable"))
+        if isinstance(answer, NoTicket):
+            self._navigation.say_problem(InvalidValue(answer.why))
         self._navigation.announce(Changes(queue=True))
+        self.reload()
+
+    def _not_resumed(self, error: Exception) -> None:
+        self._failed(error)
+        if isinstance(error, CaseNotHere):
+            self._navigation.announce(Changes())  # the sync wakes: its application may be on the way
         self.reload()
 
     def _resumed(self, case: Case) -> None:
@@ -327,6 +326,15 @@ class QueuePresenter:
             raise error
         self._navigation.say_problem(error)
 
+    def _ask(self, asked: Asked, ticket: str | None) -> None:
+        self._asked = (asked.question, ticket)
+        self._view.ask(asked)
+
+    def _forget_question(self) -> None:
+        if self._asked is not None:
+            self._asked = None
+            self._view.ask_nothing()
+
     def _begin_act(self) -> None:
         self._busy = True
         self._view.set_busy(True)
@@ -340,16 +348,34 @@ class QueuePresenter:
         return self._known.open_case.case if self._known and self._known.open_case else None
 
     def _counts(self) -> dict[str, int]:
-        return {name: sum(row.purpose in kinds for row in self._tickets) for name, kinds in _FILTERS.items()}
+        return {name: len(of_filter(name, self._tickets)) for name in FILTERS}
 
     def _show_tickets(self) -> None:
-        self._view.show_tickets([row for row in self._tickets if row.purpose in _FILTERS[self._filter]])
+        self._view.show_tickets(of_filter(self._filter, self._tickets))
 
     def _show_acts(self) -> None:
+        off, called = self._off_selected(), self._called()
+        no_show = "queue.call_first" if called is None else ""
+        self._view.show_acts(TicketActs(off, off, off, no_show))
+        self._view.show_called(called)
+
+    def _called(self) -> Called | None:
+        """The open case's ticket; None without one."""
         case = self._open_case()
-        called = case.ticket if case else ""
-        acts = TicketActs(self._off_selected(), self._off_redirect(), self._off_no_show(), called)
-        self._view.show_acts(acts)
+        if case is None or not case.ticket:
+            return None
+        ticket = self._ticket(case.ticket)
+        calls = ticket.calls if ticket is not None and ticket.state == "called" else 0
+        if case.application:
+            return Called(case.ticket, calls, "queue.is_served")
+        offline = self._known is None or self._known.queue is None
+        return Called(case.ticket, calls, "queue.offline" if offline else "")
+
+    def _known_tickets(self) -> Sequence[Ticket]:
+        return self._known.queue.tickets if self._known and self._known.queue else ()
+
+    def _ticket(self, number: str) -> Ticket | None:
+        return next((each for each in self._known_tickets() if each.number == number), None)
 
     def _off_call(self) -> str:
         if self._known is None or self._known.queue is None:
@@ -362,39 +388,8 @@ class QueuePresenter:
             return "queue.offline"  # in short: the way round it stands above
         return off or ("" if self._is_waiting(self._selected) else "queue.none_selected")
 
-    def _off_redirect(self) -> str:
-        return self._off_selected()
-
-    def _off_no_show(self) -> str:
-        case = self._open_case()
-        if case is None or not case.ticket:
-            return "queue.call_first"
-        if self._known is None or self._known.queue is None:
-            return "queue.offline"
-        return "queue.is_served" if case.application else ""
-
     def _is_waiting(self, number: str) -> bool:
         return any(row.number == number for row in self._tickets)
 
     def _waiting_rows(self) -> list[WaitingRow]:
-        known = self._known
-        if known is None:
-            return []
-        cases = [*([known.open_case] if known.open_case else []), *known.paused]
-        rows = [
-            WaitingRow(
-                str(each.case.id),
-                each.case.ticket,
-                each.full_name,
-                each.state,
-                each.case.paused_at or each.case.since,
-                each is known.open_case,
-            )
-            for each in cases
-        ]
-        return [*rows, *(WaitingRow("", "", "", None, draft.saved_at, False) for draft in known.drafts[:1])]
-
-
-def _row(ticket: Ticket, now: datetime) -> TicketRow:
-    minutes = max(int((now - instant(ticket.taken_at)).total_seconds()) // 60, 0)
-    return TicketRow(ticket.number, ApplicationKind(ticket.purpose), ticket.detail, ticket.note, minutes)
+        return waiting_rows(self._known) if self._known else []

@@ -1,24 +1,26 @@
-"""The queue page's right column: the half-done cases, the question asked in the page, today's figures."""
+"""The queue page's right column: the half-done cases of this desk and of the others, and today's figures."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dost_desktop.rows import TodaysFigures
 from ui.infra.moments import moment_words
-from ui.infra.office_words import state_words
-from ui.infra.speech import announce
-from ui.screens.queue.presenter import Question, WaitingRow
+from ui.infra.office_words import pause_words, state_words
+from ui.screens.queue.port import WaitingRow
 from ui.widgets.action_button import ActionButton
 from ui.widgets.figure import Figure
 from ui.widgets.icon import Icon
 from ui.widgets.panel import Panel
 from ui.widgets.tab_order import tab_after
 from ui.widgets.text import ElidedText, Text
+
+_HOUR: Final = 60
 
 
 class HalfDone(Panel):
@@ -50,8 +52,9 @@ class HalfDone(Panel):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for place, row in enumerate(rows):
-            line = self._line(row, first=place == 0)
+        first = next((row.id for row in rows if not row.desk), None)
+        for row in rows:
+            line = self._line(row, first=not row.desk and row.id == first)
             self._rows.addWidget(line)
             buttons += line.findChildren(ActionButton)
         tab_after(self, buttons)
@@ -62,7 +65,8 @@ class HalfDone(Panel):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(10)
         icon = "play-circle" if row.is_open else "pause-circle" if row.id else "note-pencil"
-        across.addWidget(Icon(icon, "accent.text" if row.is_open else "warn.text", "icon_rail"))
+        role = "accent.text" if row.is_open else "text.soft" if row.desk else "warn.text"
+        across.addWidget(Icon(icon, role, "icon_rail"))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(ElidedText(self._name_of(row), "small_strong"))
@@ -79,62 +83,25 @@ class HalfDone(Panel):
         return f"{ticket} · {row.full_name}" if row.full_name else ticket
 
     def _detail(self, row: WaitingRow) -> str:
+        """Another desk first, then why it waits or how far it is, then since when."""
         if not row.id:
             where = self.tr("draft")
+        elif row.reason:
+            where = pause_words(row.reason)
         elif row.state is not None:
             where = state_words(row.state)[0]
         else:
             where = self.tr("being identified")
-        when = moment_words(row.since, self._now())
-        return (
-            self.tr("open · {where} · {when}").format(where=where, when=when)
-            if row.is_open
-            else f"{where} · {when}"
-        )
+        when = self._age(row.since)
+        if row.is_open:
+            return self.tr("open · {where} · {when}").format(where=where, when=when)
+        return " · ".join(part for part in (row.desk, where, when) if part)
 
-
-class Asking(Panel):
-    """A question in the page, over the list; the safe answer has the focus where the act cannot be taken back."""
-
-    confirmed = Signal()
-    dismissed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent=parent)
-        self._heading, self._detail = Text("", "heading", wrap=True), Text("", "small", "soft", wrap=True)
-        self._yes = ActionButton("", "primary", shortcut="primary")
-        self._no = ActionButton(self.tr("Keep as is"), "quiet", shortcut="back")
-        self._yes.acted.connect(self.confirmed)
-        self._no.acted.connect(self.dismissed)
-        self.body.addWidget(self._heading)
-        self.body.addWidget(self._detail)
-        row = QHBoxLayout()
-        row.addWidget(self._yes)
-        row.addWidget(self._no)
-        row.addStretch(1)
-        self.body.addLayout(row)
-        self.hide()
-
-    def ask(self, question: Question, ticket: str) -> None:
-        """Show the question; a screen reader says it."""
-        shown = ticket or self.tr("without a ticket")
-        if question is Question.PAUSE_FIRST:
-            title = self.tr("Pause the open case first?")
-            detail = self.tr("{ticket} is open. It will wait under the half-done cases; nothing is lost.")
-            self._yes.set_words(self.tr("Pause and call"))
-        else:
-            title = self.tr("Redirect the ticket?")
-            detail = self.tr(
-                "{ticket} leaves this queue for another service. This cannot be taken back here."
-            )
-            self._yes.set_words(self.tr("Redirect"))
-        self._heading.setText(title)
-        self._detail.setText(detail.format(ticket=shown))
-        self.show()
-        (self._yes if question is Question.PAUSE_FIRST else self._no).setFocus(
-            Qt.FocusReason.OtherFocusReason
-        )
-        announce(self, f"{title} {self._detail.text()}")
+    def _age(self, since: datetime) -> str:
+        """How long it waits; from the second hour on since when."""
+        now = self._now()
+        minutes = max(int((now - since).total_seconds()) // 60, 0)
+        return self.tr("{n} min").format(n=minutes) if minutes < _HOUR else moment_words(since, now)
 
 
 class Today(Panel):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -14,10 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.rows import TodaysFigures
 from ui.infra.keyboard import on_key
-from ui.infra.office_words import kind_words
 from ui.infra.wording import words_for
-from ui.screens.queue.presenter import EVERY, Question, TicketActs, TicketRow, WaitingRow
-from ui.screens.queue.side_parts import Asking, HalfDone, Today
+from ui.screens.queue.asking import Asking
+from ui.screens.queue.lines import EVERY
+from ui.screens.queue.port import Asked, Called, CentreFigures, TicketActs, TicketRow, WaitingRow
+from ui.screens.queue.side_parts import HalfDone, Today
+from ui.screens.queue.ticket_cells import ROOMY, TicketCells
 from ui.theme.theme import theme
 from ui.widgets.action_button import ActionButton
 from ui.widgets.action_list import ActionList, ActionRow
@@ -34,7 +35,7 @@ from ui.widgets.text import ElidedText, Rule, Text
 _SIDE: Final = 404
 _REFRESH_MS: Final = 5000
 _NOTE_COLUMN: Final = 2
-_ROOMY: Final = 1.5  # text scale up to which the note has a column of its own
+_SPACIOUS: Final = 1.25  # text scale up to which the centre's figures and the keys have room
 
 
 def _reason(key: str) -> str:
@@ -49,24 +50,38 @@ class QueuePage(QWidget):
     ticket_selected = Signal(str)
     ticket_opened = Signal(str)
     next_asked = Signal()
-    redirect_asked = Signal()
+    transfer_asked = Signal()
+    transfer_called_asked = Signal()
+    needs_asked = Signal()
+    number_asked = Signal()
+    call_again_asked = Signal()
     no_show_asked = Signal()
-    confirmed = Signal()
+    confirmed = Signal(str)
     dismissed = Signal()
     continued = Signal(str)
     without_ticket = Signal()
 
-    def __init__(self, desk: str, *, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    directions_told = Signal(object)  # of this desk
+
+    def __init__(
+        self,
+        desk: str,
+        *,
+        now: Callable[[], datetime],
+        direction_words: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        cells = self._cells = TicketCells(direction_words)
         self.setProperty("kind", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._filter = Segmented(self._options({}), name=self.tr("Purpose"))
         self._model = RowsModel(
             [
                 Column(self.tr("Ticket"), lambda row: Cell(row.number, strong=True), width=76),
-                Column(self.tr("Purpose"), self._purpose_cell),
-                Column(self.tr("Note"), self._note_cell, width=148),
-                Column(self.tr("Waiting"), self._minutes_cell, width=88, align="right"),
+                Column(self.tr("Purpose"), cells.purpose),
+                Column(self.tr("Note"), cells.note, width=148),
+                Column(self.tr("Waiting"), cells.minutes, width=88, align="right"),
             ],
             lambda row: row.number,
         )
@@ -78,7 +93,9 @@ class QueuePage(QWidget):
             self.tr("What was known last stands below. Serve people without a ticket: nothing is lost."),
             icon="cloud-slash",
         )
-        self._asking = Asking()
+        self._asking = Asking(direction_words)
+        self._centre = ElidedText("", "small", "muted")
+        self._by_number = ActionButton(self.tr("Call by number"), "link", shortcut="ticket.by_number")
         self._next_number, self._next_purpose = Text("", "display"), Text("", "strong", wrap=True)
         self._next_detail = Text("", "small", "muted", wrap=True)
         self._call_next = ActionButton(
@@ -86,8 +103,11 @@ class QueuePage(QWidget):
         )
         self._next_reason = Text("", "caption", "muted", wrap=True)
         self._acts = ActionList(self.tr("Selected ticket"))
+        self._called_words = Text("", "label", "soft", wrap=True)
+        self._called_acts = ActionList()
+        self._called_part = QWidget()
         self._half_done, self._today = HalfDone(now), Today(desk)
-        self._side = QWidget()
+        self._side, self._below = QWidget(), QWidget()
         self._build()
         self._wire()
 
@@ -106,14 +126,15 @@ class QueuePage(QWidget):
         longest = max((row.minutes for row in rows), default=0)
         words = self.tr("%n ticket(s) wait, the longest {minutes} min", "", len(rows))
         self._foot.setText(words.format(minutes=longest) if rows else "")
-        self._keys.setVisible(bool(rows) and theme().scale <= _ROOMY)
+        self._has_rows = bool(rows)
+        self._fit()
 
     def show_counts(self, counts: dict[str, int]) -> None:
         self._filter.show_options(self._options(counts))
 
     def show_next(self, row: TicketRow | None, off: str) -> None:
         self._next_number.setText(row.number if row else "–")
-        self._next_purpose.setText(kind_words(row.purpose) if row else self.tr("Nobody is waiting"))
+        self._next_purpose.setText(self._cells.words_of(row) if row else self.tr("Nobody is waiting"))
         self._next_detail.setText(row.detail if row else "")
         self._next_detail.setVisible(bool(row and row.detail))
         self._next_reason.setText(_reason(off))
@@ -134,28 +155,50 @@ class QueuePage(QWidget):
             )
 
     def show_acts(self, acts: TicketActs) -> None:
-        no_show = self.tr("Did not come")
-        self._acts.show_actions(
+        rows = [
+            ActionRow("call", self.tr("Call this ticket"), "row.open", "hand-pointing", _reason(acts.call)),
+            ActionRow(
+                "transfer",
+                self.tr("Send on to another direction or desk"),
+                "ticket.transfer",
+                "arrow-bend-up-right",
+                _reason(acts.transfer),
+            ),
+            ActionRow(
+                "needs", self.tr("Note what is needed"), "ticket.needs", "note-pencil", _reason(acts.needs)
+            ),
+        ]
+        if acts.no_show:
+            reason = _reason(acts.no_show)
+            rows.append(ActionRow("no_show", self.tr("Did not come"), "ticket.no_show", "user-minus", reason))
+        self._acts.show_actions(rows)
+
+    def show_called(self, called: Called | None) -> None:
+        self._called_part.setVisible(called is not None)
+        if called is None:
+            self._called_acts.show_actions([])
+            return
+        words = self.tr("Called: {ticket}").format(ticket=called.ticket)
+        if called.calls > 1:
+            words += " · " + self.tr("called %n time(s)", "", called.calls)
+        self._called_words.setText(words)
+        off = _reason(called.off)
+        self._called_acts.show_actions(
             [
-                ActionRow(
-                    "call", self.tr("Call this ticket"), "row.open", "hand-pointing", _reason(acts.call)
-                ),
-                ActionRow(
-                    "redirect",
-                    self.tr("Redirect to another service"),
-                    "ticket.redirect",
-                    "arrow-bend-up-right",
-                    _reason(acts.redirect),
-                ),
-                ActionRow(
-                    "no_show",
-                    f"{no_show}: {acts.called}" if acts.called and not acts.no_show else no_show,
-                    "ticket.no_show",
-                    "user-minus",
-                    _reason(acts.no_show),
-                ),
+                ActionRow("call_again", self.tr("Call again"), "ticket.call_again", "megaphone", off),
+                ActionRow("transfer_called", self.tr("Send on"), "", "arrow-bend-up-right", off),
+                ActionRow("no_show", self.tr("Did not come"), "ticket.no_show", "user-minus", off),
             ]
         )
+        self._fit()
+
+    def show_centre(self, figures: CentreFigures | None, directions: Sequence[str]) -> None:
+        words = ""
+        if figures is not None and figures.waiting:
+            words = self.tr("Centre: %n wait, mean {mean}, longest {longest} min", "", figures.waiting)
+            words = words.format(mean=figures.mean_wait, longest=figures.longest_wait)
+        self._centre.setText(words)
+        self.directions_told.emit(tuple(directions))
 
     def show_waiting(self, rows: Sequence[WaitingRow]) -> None:
         self._half_done.show_rows(rows)
@@ -164,12 +207,14 @@ class QueuePage(QWidget):
     def show_figures(self, figures: TodaysFigures) -> None:
         self._today.show_figures(figures)
 
-    def ask(self, question: Question, ticket: str) -> None:
+    def ask(self, asked: Asked) -> None:
         self._call_next.set_kind("secondary")  # one primary button on a page
-        self._asking.ask(question, ticket)
+        self._asking.ask(asked)
+        self._below.setVisible(theme().scale <= ROOMY)  # with large text the question needs the whole room
 
     def ask_nothing(self) -> None:
         self._asking.hide()
+        self._below.show()
         self._call_next.set_kind("primary")
         self.take_focus()
 
@@ -199,27 +244,24 @@ class QueuePage(QWidget):
         left.setSpacing(12)
         left.addWidget(self._asking)
         left.addWidget(self._lost)
-        left.addWidget(self._filter, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(12)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self._filter)
+        top.addWidget(self._centre, 100)
+        top.addStretch(1)
+        below.addLayout(top)
         self._stack = QStackedWidget()
         self._without = ActionButton(self.tr("Application without a ticket"), shortcut="application.new")
         self._empty = EmptyState("users-three", self.tr("Nobody is waiting"), " ", self._without)
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)
-        left.addWidget(self._stack, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._foot, 1)
-        self._keys = QWidget()
-        caps = QHBoxLayout(self._keys)
-        caps.setContentsMargins(0, 0, 0, 0)
-        caps.setSpacing(8)
-        caps.addWidget(KeyCaps("list.reload"))
-        caps.addWidget(Text(self.tr("reload"), "small", "muted"))
-        caps.addSpacing(4)
-        caps.addWidget(KeyCaps("row.open"))
-        caps.addWidget(Text(self.tr("call this ticket"), "small", "muted"))
-        foot.addWidget(self._keys)
-        left.addLayout(foot)
+        below.addWidget(self._stack, 1)
+        below.addLayout(self._foot_row())
+        left.addWidget(self._below, 1)
+        left.addStretch(0)
         whole.addLayout(left, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -233,6 +275,23 @@ class QueuePage(QWidget):
         self._build_side()
         self._lost.hide()
         self._fit()
+
+    def _foot_row(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._foot, 1)
+        foot.addWidget(self._by_number)
+        self._keys, self._has_rows = QWidget(), False
+        caps = QHBoxLayout(self._keys)
+        caps.setContentsMargins(0, 0, 0, 0)
+        caps.setSpacing(8)
+        caps.addWidget(KeyCaps("list.reload"))
+        caps.addWidget(Text(self.tr("reload"), "small", "muted"))
+        caps.addSpacing(4)
+        caps.addWidget(KeyCaps("row.open"))
+        caps.addWidget(Text(self.tr("call this ticket"), "small", "muted"))
+        foot.addWidget(self._keys)
+        return foot
 
     def _build_side(self) -> None:
         self._side.setProperty("kind", "canvas")
@@ -256,6 +315,14 @@ class QueuePage(QWidget):
         panel.body.addSpacing(4)
         panel.body.addWidget(Rule())
         panel.body.addSpacing(4)
+        called = QVBoxLayout(self._called_part)
+        called.setContentsMargins(0, 0, 0, 4)
+        called.setSpacing(4)
+        called.addWidget(self._called_words)
+        called.addWidget(self._called_acts)
+        called.addWidget(Rule())
+        self._called_part.hide()
+        panel.body.addWidget(self._called_part)
         panel.body.addWidget(self._acts)
         for part in (panel, self._half_done, self._today):
             column.addWidget(part)
@@ -266,7 +333,9 @@ class QueuePage(QWidget):
         self._list.selected.connect(self.ticket_selected.emit)
         self._list.opened.connect(self.ticket_opened.emit)
         self._call_next.acted.connect(self.next_asked)
-        self._acts.acted.connect(self._act)
+        for acts in (self._acts, self._called_acts):
+            acts.acted.connect(self._act)
+        self._by_number.acted.connect(self.number_asked)
         self._asking.confirmed.connect(self.confirmed)
         self._asking.dismissed.connect(self.dismissed)
         self._half_done.continued.connect(self.continued)
@@ -277,12 +346,17 @@ class QueuePage(QWidget):
         self._refresh.timeout.connect(self.reload_asked)
 
     def _act(self, act: str) -> None:
+        signals = {
+            "transfer": self.transfer_asked,
+            "transfer_called": self.transfer_called_asked,
+            "needs": self.needs_asked,
+            "call_again": self.call_again_asked,
+            "no_show": self.no_show_asked,
+        }
         if act == "call":
             self.ticket_opened.emit(self._list.selected_id() or "")
-        elif act == "redirect":
-            self.redirect_asked.emit()
         else:
-            self.no_show_asked.emit()
+            signals[act].emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -291,7 +365,10 @@ class QueuePage(QWidget):
 
     def _fit(self) -> None:
         scale = theme().scale
-        self._list.setColumnHidden(_NOTE_COLUMN, scale > _ROOMY)  # then the note stands beside the purpose
+        self._list.setColumnHidden(_NOTE_COLUMN, scale > ROOMY)  # then the needs stand under the purpose
+        self._keys.setVisible(self._has_rows and scale <= _SPACIOUS)
+        self._centre.setVisible(scale <= _SPACIOUS)
+        self._below.setVisible(scale <= ROOMY or self._asking.isHidden())
         self._area.setFixedWidth(
             max(
                 round(_SIDE * min(scale, 1.05)) + 24,
@@ -300,28 +377,10 @@ class QueuePage(QWidget):
         )
 
     def _options(self, counts: dict[str, int]) -> list[Option]:
-        ending = self.tr("Removal, cancellation") if theme().scale <= _ROOMY else self.tr("Removal")
+        ending = self.tr("Removal, cancellation") if theme().scale <= ROOMY else self.tr("Removal")
         return [
             Option(EVERY, self.tr("All"), counts.get(EVERY, 0)),
             Option("jobseeker", self.tr("Jobseeker"), counts.get("jobseeker", 0)),
             Option("unemployed", self.tr("Unemployed"), counts.get("unemployed", 0)),
             Option("ending", ending, counts.get("ending", 0)),
         ]
-
-    def _purpose_cell(self, row: TicketRow) -> Cell:
-        note = self._note_cell(row) if theme().scale > _ROOMY else Cell()
-        return replace(note, text=kind_words(row.purpose), detail=row.detail or " ")
-
-    def _note_cell(self, row: TicketRow) -> Cell:
-        notes = {
-            "representative": (self.tr("Representative"), "users", "neutral"),
-            "interpreter": (self.tr("Interpreter"), "translate", "neutral"),
-            "priority": (self.tr("Priority"), "star", "accent"),
-        }
-        if row.note not in notes:
-            return Cell()
-        words, icon, kind = notes[row.note]
-        return Cell(chip=words, chip_icon=icon, chip_kind=kind)
-
-    def _minutes_cell(self, row: TicketRow) -> Cell:
-        return Cell(self.tr("{n} min").format(n=row.minutes))
