@@ -1,0 +1,58 @@
+"""The server's own work behind the requests: one thread that looks again every moment, and at once when it is woken."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from sqlalchemy.exc import SQLAlchemyError
+
+_LOOK_EVERY: Final = 2.0  # seconds
+_log = logging.getLogger(__name__)
+
+Stopped: TypeAlias = Callable[[], bool]
+WorkOff: TypeAlias = Callable[[Stopped], int]
+
+
+def never() -> bool:
+    """Nobody ends the work before it is done."""
+    return False
+
+
+class Background:
+    """Lets each kind of work do what is due, one after the other."""
+
+    def __init__(self, *kinds: WorkOff) -> None:
+        self._kinds = kinds
+        self._wake, self._stop = threading.Event(), threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Begin to work behind the requests."""
+        self._thread = threading.Thread(target=self._loop, name="background", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End after the question that is being asked."""
+        self._stop.set()
+        self._wake.set()
+        if self._thread:
+            self._thread.join()
+
+    def wake(self) -> None:
+        """There may be something to do."""
+        self._wake.set()
+
+    def _loop(self) -> None:
+        while not self._stop.is_set():
+            self._wake.wait(_LOOK_EVERY)
+            self._wake.clear()
+            try:
+                for work_off in self._kinds:
+                    work_off(self._stop.is_set)
+            except (
+                SQLAlchemyError
+            ):  # the database may be away for a while; the work is in it and is found again
+                _log.exception("background work paused")
