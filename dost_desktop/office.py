@@ -51,6 +51,12 @@ class EnrolmentRefused(AgentError):
     code: ClassVar[str] = "enrolment.refused"
 
 
+class DeskInUse(EnrolmentRefused):
+    """Agents work in this folder already: it stays the desk it is, or it is moved aside first."""
+
+    code: ClassVar[str] = "enrolment.desk_in_use"
+
+
 @dataclass(frozen=True, slots=True)
 class SignedIn:
     """An agent is at the desk: everything the window needs, and ``close`` to leave."""
@@ -94,12 +100,12 @@ class Office:
         return self._ring().agents()
 
     def enrol(self, server: str, code: str) -> DeskEnrolled:
-        """Make this PC a desk with the administrator's one-time code. Raises EnrolmentRefused.
+        """Make this PC a desk with the administrator's one-time code. Raises EnrolmentRefused, DeskInUse.
 
         A folder in which agents work stays the desk it is: another desk could never send what it holds.
         """
         if self.is_enrolled and self.known_agents():
-            raise EnrolmentRefused(why="desk.in_use")
+            raise DeskInUse
         self.paths.home.mkdir(parents=True, exist_ok=True)
         install_id = self._install_id_to_be()
         central = self._central(server, {})

@@ -16,6 +16,7 @@ from typing import Final, TypeVar
 T = TypeVar("T")
 _PATIENCE: Final = 2.0  # seconds; longer than any reader of a small file, shorter than an agent's
 _PAUSE: Final = 0.01
+_OWNER_ONLY: Final = 0o700
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -33,6 +34,17 @@ def write_whole(path: Path, content: bytes) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def own_folder(path: Path) -> None:
+    """Make the folder so that only this user (and who administers the PC) looks into it. Raises OSError.
+
+    Windows sets the same with 0o700 where it makes the folder; elsewhere one that stood open before is closed too.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.mkdir(mode=_OWNER_ONLY, exist_ok=True)
+    if os.name == "posix":
+        path.chmod(_OWNER_ONLY)
 
 
 def read_whole(path: Path) -> bytes:

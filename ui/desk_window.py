@@ -179,6 +179,8 @@ class DeskWindow(Shell):
     def _let_in(self, signed_in: SignedIn | None) -> None:
         if signed_in is not None:
             self._begin_session(signed_in)
+        elif self.session is not None:
+            self.session.unlocked()
         self.uncover()
         self._touched()
         if signed_in is not None and self.session is not None:

@@ -131,10 +131,10 @@ class PaperOut:
         self._tell(output)
 
     def _tell(self, output: Output) -> None:
-        if output.file is None:
-            words = QCoreApplication.translate("Paper", "Printed: {printer}").format(printer=output.printer)
-        else:
-            words = QCoreApplication.translate("Paper", "Saved: {file}").format(file=output.file.name)
+        if output.file is not None:
+            self._session.say_saved(output.file)
+            return
+        words = QCoreApplication.translate("Paper", "Printed: {printer}").format(printer=output.printer)
         self._session.say(words)
 
     def _failed(self, error: Exception) -> None:

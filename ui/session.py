@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from dost_desktop.contract.messages import Ticket
 from dost_desktop.domain.dates import legal_date
@@ -42,6 +44,7 @@ from ui.pages.queue import queue_page
 from ui.pages.refusal import refusal_page
 from ui.paper_out import PaperOut
 from ui.parts.pause_bar import PauseBar
+from ui.parts.saved_bar import SavedBar
 from ui.session_services import services_of
 from ui.widgets.note import Note
 
@@ -68,6 +71,7 @@ class Session(QObject):
         self._page: Page | None = None
         self._in_sight: Page | None = None
         self._lists: dict[str, Page] = {}
+        self._is_open = True
         self._sync_heard.connect(self._heard_from_sync, Qt.ConnectionType.QueuedConnection)
         self._sync = SyncLoop(
             Sync(
@@ -98,9 +102,21 @@ class Session(QObject):
         """The sync begins, and the case that was open goes on."""
         self._sync.start()
         self.tasks.run(self.services.cases.current, done=self.case_changed, failed=self._failed)
+        self.unlocked()
+
+    def unlocked(self) -> None:
+        """The agent's key is there: what was printed without it is recorded."""
+        self.tasks.run(self.services.record_print.catch_up, done=self._caught_up, failed=self._failed)
 
     def close(self) -> None:
-        """The agent leaves: the sync ends, keys are forgotten, the database is closed."""
+        """The agent leaves: the sync ends, keys are forgotten, the database is closed.
+
+        What is on its way to a page when that happens is for nobody any more: the pages' answers fall silent.
+        """
+        self._is_open = False
+        for page in {self._page, self._in_sight, *self._lists.values()}:
+            if page is not None:
+                self._part_from(page)
         self._sync.stop()
         self.tasks.run(document_jobs.forget_keys, done=_nothing, failed=_nothing, on=Worker.DOCUMENTS)
         self.tasks.wait_for_database()
@@ -255,6 +271,21 @@ class Session(QObject):
         """What the header says of the open page."""
         self.window.show_title(title, context)
 
+    def _bar_of(self, page: Page) -> QWidget | None:
+        """What the queue says above everything else: this desk gives out no numbers, and what that means."""
+        if page is not self._lists.get("queue") or not self.signed_in.database.issuing_locked:
+            return None
+        title = self.tr("This database was copied or restored: it gives out no numbers.")
+        detail = self.tr(
+            "No new application can be opened here. Open ones go on, written answers get provisional numbers, and"
+            " everything is sent. The administrator must enrol this desk again."
+        )
+        return Note("warn", title, detail)
+
+    def _caught_up(self, changes: Changes) -> None:
+        if changes != Changes():
+            self.announce(changes)
+
     def _count_half_done(self) -> Case | None:
         """Keep the count for the sign-in page; the case of today that was put aside last."""
         cases = self.services.cases
@@ -289,6 +320,10 @@ class Session(QObject):
         """A quiet line for six seconds."""
         self.window.strip.say(words)
 
+    def say_saved(self, file: Path) -> None:
+        """Without a printer: where the document lies, until the next page opens."""
+        self.window.show_bar(SavedBar(file))
+
     def say_problem(self, error: AgentError) -> None:
         """An expected problem without a field on the page."""
         self.window.strip.say(words_for(error))
@@ -317,7 +352,7 @@ class Session(QObject):
             self._close(page)
             return
         before, self._in_sight = self._in_sight, page
-        self.window.show_bar(None)
+        self.window.show_bar(self._bar_of(page))
         self.window.header.show_saved("")
         self.window.header.set_trailing(page.trailing)
         self.show_title(page.title, page.context)
@@ -330,14 +365,19 @@ class Session(QObject):
 
     def _close(self, page: Page) -> None:
         if page not in self._lists.values():
-            page.tasks.close()
-            self.window.close_page(page.view)
+            self._part_from(page)
+
+    def _part_from(self, page: Page) -> None:
+        page.tasks.close()
+        self.window.close_page(page.view)
 
     def _tell_pages(self, changes: Changes) -> None:
         if self._in_sight is not None:
             self._in_sight.changed(changes)
 
     def _heard_from_sync(self, state: SyncState, changes: Changes | None) -> None:
+        if not self._is_open:
+            return
         self.sync_state = state
         self.sync_told.emit(state)
         if changes is not None and changes != Changes():

@@ -50,7 +50,7 @@ class HomePaths:
 
     @property
     def notices(self) -> Path:
-        """Notices saved as files, where there is no printer."""
+        """Notices saved as files, where there is no printer; not encrypted, this user's alone."""
         return self.home / "notices"
 
     @property

@@ -2,157 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="az_AZ" sourcelanguage="en">
     <context>
-        <name>AboutPart</name>
-        <message>
-            <source>Papers</source>
-            <translation>Sənəd</translation>
-        </message>
-        <message>
-            <source>MEİS answered: no paper is asked for</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>None was shown</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Another paper</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Nömrə</translation>
-        </message>
-        <message>
-            <source>Shown</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>Verilib</translation>
-        </message>
-        <message>
-            <source>Issuer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>Etibarlıdır</translation>
-        </message>
-        <message>
-            <source>Register of permits: not found · {when}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Register of permits: until {day} · {when}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Representative</source>
-            <translation>Nümayəndə</translation>
-        </message>
-        <message>
-            <source>Basis</source>
-            <translation>Səlahiyyətin əsası</translation>
-        </message>
-        <message>
-            <source>PIN</source>
-            <translation>FİN</translation>
-        </message>
-        <message>
-            <source>Own document</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>not shown</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Tarixi</translation>
-        </message>
-        <message>
-            <source>not on it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>no term</source>
-            <translation>müddətsiz</translation>
-        </message>
-        <message>
-            <source>Certified by</source>
-            <translation>Kim təsdiq edib</translation>
-        </message>
-        <message>
-            <source>Scope</source>
-            <translation>Səlahiyyətlər</translation>
-        </message>
-        <message>
-            <source>Judged</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Notaries did not answer · tried {when}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Notaries: not found · {when}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Notaries: ended · {when}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Notaries: in force · {when}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Application</source>
-            <translation>Müraciət</translation>
-        </message>
-        <message>
-            <source>Form</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Applies as</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>entrepreneur, a natural person</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Interpreter</source>
-            <translation>Tərcüməçi</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>Çağır</translation>
-        </message>
-        <message>
-            <source>Caller named</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Consent</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Scans</source>
-            <translation>Skanlar</translation>
-        </message>
-    </context>
-    <context>
         <name>ActBar</name>
         <message>
             <source>Choose who took it and how.</source>
@@ -189,6 +38,14 @@
         <message>
             <source>Proposed result: refusal with reasons</source>
             <translation>Təklif olunan nəticə: əsaslandırılmış imtina</translation>
+        </message>
+        <message>
+            <source>Or record the better paper: the case goes on then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Explain, or answer in writing</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The check is done</source>
@@ -229,6 +86,14 @@
         <message>
             <source>Finish the case</source>
             <translation>Xidməti bitir</translation>
+        </message>
+        <message>
+            <source>Explain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A better paper was brought</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ask the register again first (F9).</source>
@@ -277,6 +142,30 @@
         <message>
             <source>What the person said</source>
             <translation>Şəxs nə dedi</translation>
+        </message>
+        <message>
+            <source>Record the paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it lies on the desk; a residence permit is checked against its register.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was said to the applicant; it stays in the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The explanation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the explanation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They agree: take it back</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Keep as is</source>
@@ -721,10 +610,6 @@
             <translation>İmtina barədə cavab hazırla</translation>
         </message>
         <message>
-            <source>Explain in place of a letter</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Ask the register again</source>
             <translation>Yenidən yoxla</translation>
         </message>
@@ -743,14 +628,6 @@
         <message>
             <source>Pause the case</source>
             <translation>Fasilə ver</translation>
-        </message>
-        <message>
-            <source>A better paper was brought</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Change who speaks</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Withdraw the application</source>
@@ -812,14 +689,6 @@
         <message>
             <source>Person identified</source>
             <translation>Şəxs müəyyən edilib</translation>
-        </message>
-        <message>
-            <source>Document of the person</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Representative's paper</source>
-            <translation>Nümayəndənin sənədi</translation>
         </message>
         <message>
             <source>The register's answer</source>
@@ -970,17 +839,6 @@
         <message>
             <source>Open: {names}</source>
             <translation>Açıq: {names}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Cited</name>
-        <message>
-            <source>service passport, {sections}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Civil Code</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2468,45 +2326,6 @@
             <source>Printed: {printer}</source>
             <translation>Çap edildi: {printer}</translation>
         </message>
-        <message>
-            <source>Saved: {file}</source>
-            <translation>Fayl saxlanıldı: {file}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PaperPart</name>
-        <message>
-            <source>The paper that was brought</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Document kind</source>
-            <translation>Sənədin növü</translation>
-        </message>
-        <message>
-            <source>Series and number</source>
-            <translation>Seriya və nömrə</translation>
-        </message>
-        <message>
-            <source>Issuer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>Verilib</translation>
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>Etibarlıdır</translation>
-        </message>
-        <message>
-            <source>Form shown</source>
-            <translation>Hansı formada göstərilib</translation>
-        </message>
-        <message>
-            <source>e.g. {example}</source>
-            <translation>məsələn, {example}</translation>
-        </message>
     </context>
     <context>
         <name>PaperRows</name>
@@ -2834,14 +2653,6 @@
             <translation>Sənəd №</translation>
         </message>
         <message>
-            <source>Tax number</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>PIN of the speaker</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>PIN</source>
             <translation>FİN</translation>
         </message>
@@ -2858,6 +2669,10 @@
             <translation>Sənəd</translation>
         </message>
         <message>
+            <source>Paper</source>
+            <translation>Göstərilən</translation>
+        </message>
+        <message>
             <source>Mobile</source>
             <translation>Mobil</translation>
         </message>
@@ -2866,12 +2681,32 @@
             <translation>Ünvan</translation>
         </message>
         <message>
+            <source>Representative</source>
+            <translation>Nümayəndə</translation>
+        </message>
+        <message>
             <source>From papers · {when}</source>
             <translation>Sənədlərdən · {when}</translation>
         </message>
         <message>
             <source>Population register (MEİS) · {when}</source>
             <translation>Əhali reyestri (MEİS) · {when}</translation>
+        </message>
+        <message>
+            <source>in person</source>
+            <translation>şəxsən</translation>
+        </message>
+        <message>
+            <source>representative</source>
+            <translation>nümayəndə</translation>
+        </message>
+        <message>
+            <source>call centre</source>
+            <translation>Çağrı mərkəzi</translation>
+        </message>
+        <message>
+            <source>self-service</source>
+            <translation>özünəxidmət</translation>
         </message>
         <message>
             <source>Nothing has happened yet.</source>
@@ -3358,6 +3193,10 @@
         <message>
             <source>Ending a registration on the office's own initiative is switched off.</source>
             <translation>Qeydiyyata idarənin təşəbbüsü ilə son verilməsi söndürülüb.</translation>
+        </message>
+        <message>
+            <source>Agents already work at this desk. Let it send everything, then the administrator moves its folder aside.</source>
+            <translation>Bu masada artıq agentlər işləyir. Hər şey ötürülsün, sonra inzibatçı qovluğu kənara köçürsün.</translation>
         </message>
         <message>
             <source>The explanation is too short. Say in one or two sentences what was explained.</source>
@@ -4416,6 +4255,17 @@
         </message>
     </context>
     <context>
+        <name>SavedBar</name>
+        <message>
+            <source>No printer here: saved as {file}</source>
+            <translation>Çap cihazı yoxdur: {file} kimi saxlanıldı</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Faylı aç</translation>
+        </message>
+    </context>
+    <context>
         <name>ScanBox</name>
         <message>
             <source>Add a scan</source>
@@ -4473,6 +4323,17 @@
         <message>
             <source>{name}: {problem}</source>
             <translation>{name}: {problem}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Session</name>
+        <message>
+            <source>This database was copied or restored: it gives out no numbers.</source>
+            <translation>Bu baza köçürülüb və ya nüsxədən yüklənib: nömrə verilmir.</translation>
+        </message>
+        <message>
+            <source>No new application can be opened here. Open ones go on, written answers get provisional numbers, and everything is sent. The administrator must enrol this desk again.</source>
+            <translation>Burada yeni müraciət açılmır. Açıq müraciətlər davam edir, yazılı cavablar müvəqqəti nömrə alır, hər şey ötürülür. İnzibatçı bu masanı yenidən qoşmalıdır.</translation>
         </message>
     </context>
     <context>
@@ -5060,10 +4921,6 @@
         <message>
             <source>Due {day}</source>
             <translation>Son tarix {day}</translation>
-        </message>
-        <message>
-            <source>MEİS answered: no paper is asked for</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>{n} hours old: ask again</source>

@@ -93,7 +93,7 @@ class KeyFilter(QObject):
             return False
         act = self._act_for(watched, chord)
         if act is None:
-            return False
+            return _would_type(watched, chord)
         if not event.isAutoRepeat():  # a key held down acts once
             act.act()
         return True
@@ -134,6 +134,12 @@ def _keeps_for_itself(widget: QWidget, chord: str) -> bool:
         own = isinstance(widget, QAbstractButton | QAbstractItemView | QPlainTextEdit | QComboBox)
         return own or bool(widget.property("own_enter"))
     return chord == "Esc" and bool(widget.property("own_escape"))
+
+
+def _would_type(widget: QWidget, chord: str) -> bool:
+    """Whether a text would take the letter or digit of an access key that nobody here listens to."""
+    is_text = isinstance(widget, QLineEdit | QPlainTextEdit)
+    return is_text and chord.startswith("Alt+") and len(chord) in {len("Alt+1"), len("Alt+Shift+1")}
 
 
 def _has_own_undo(widget: QWidget, chord: str) -> bool:

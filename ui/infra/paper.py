@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from dost_desktop.domain.errors import AgentError
-from dost_desktop.whole_file import write_whole
+from dost_desktop.whole_file import own_folder, write_whole
 from reports.page_images import PageImage
 
 PRINT_DPI: Final = 300
@@ -76,8 +76,11 @@ def print_pages(pages: Sequence[PageImage], printer: str) -> Output:
 
 
 def save_pages(pdf: bytes, folder: Path, name: str) -> Output:
-    """Save the document as a file named after its number; an older one of that name stays."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Save the document as a file named after its number; an older one of that name stays.
+
+    The folder is this user's alone: the files are not encrypted, another program prints them.
+    """
+    own_folder(folder)
     safe = name.replace("/", "-")
     target, again = folder / f"{safe}.pdf", 1
     while target.exists() and target.read_bytes() != pdf:

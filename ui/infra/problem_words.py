@@ -173,6 +173,10 @@ WORDS: Final[dict[str, str]] = {
     "ending.own_initiative_off": QT_TRANSLATE_NOOP(
         "Problem", "Ending a registration on the office's own initiative is switched off."
     ),
+    "enrolment.desk_in_use": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Agents already work at this desk. Let it send everything, then the administrator moves its folder aside.",
+    ),
     "enrolment.refused": QT_TRANSLATE_NOOP(
         "Problem", "The desk was not enrolled. Check the code with the administrator."
     ),

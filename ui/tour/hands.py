@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -74,7 +75,7 @@ class Hands:
     def type(self, text: str) -> None:
         """Text as an agent types it: far slower than a scanner."""
         for sign in text:
-            QTest.keyClicks(self._focus(), sign)
+            self._strike(sign)
             self.pause(_TYPING_MS)
         self.pause(_GLANCE_MS)
 
@@ -82,7 +83,7 @@ class Hands:
         """Text as a keyboard-wedge scanner sends it: very fast, a line end after each line."""
         for line in text.splitlines():
             for sign in line:
-                QTest.keyClicks(self._focus(), sign)
+                self._strike(sign)
             QTest.keyClick(self._focus(), Qt.Key.Key_Return)
         self.pause(_GLANCE_MS)
 
@@ -99,6 +100,14 @@ class Hands:
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
+
+    def _strike(self, sign: str) -> None:
+        """One sign as the keyboard sends it; QTest knows Latin-1 only, and ends the process at ``ə``."""
+        upper = sign.upper()
+        held = Qt.KeyboardModifier.ShiftModifier if sign != sign.lower() else Qt.KeyboardModifier.NoModifier
+        key, focus = ord(upper) if len(upper) == 1 else 0, self._focus()
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(focus, QKeyEvent(kind, key, held, sign))
 
     def _focus(self) -> QWidget:
         return self._app.focusWidget() or self.window

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from ui.theme.icons import draw_icon, square
 from ui.theme.theme import theme
 from ui.widgets.option import Option
+
+_EDGE: Final = 8
 
 
 class Combo(QComboBox):
@@ -67,10 +77,31 @@ class Combo(QComboBox):
             self.left.emit()
         return super().event(event)
 
+    def showPopup(self) -> None:
+        """The list is as wide as its words, as far as the window goes: what is cut in the box is read there."""
+        room = self.window().width() - self.mapTo(self.window(), QPoint(0, 0)).x() - _EDGE
+        wanted = (
+            self.view().sizeHintForColumn(0) + self.view().verticalScrollBar().sizeHint().width() + 2 * _EDGE
+        )
+        self.view().setMinimumWidth(min(wanted, room))
+        super().showPopup()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
         edge = theme().px("control.icon_small")
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        words = self.currentText()
+        option.currentText = self.fontMetrics().elidedText(
+            words, Qt.TextElideMode.ElideRight, room.width() - 4
+        )
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         role = "text.soft" if self.isEnabled() else "text.disabled"
-        box = square(self.width() - edge - 8, self.height() / 2, edge)
-        painter = QPainter(self)
+        box = square(self.width() - edge - _EDGE, self.height() / 2, edge)
         draw_icon(painter, box, "caret-down", theme().color(role))
+        whole = "" if option.currentText == words else words
+        if self.toolTip() != whole:
+            self.setToolTip(whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -16,6 +16,9 @@ from ui.widgets.row_delegate import PAD, RowDelegate
 from ui.widgets.rows_model import RowsModel
 
 _LEAST_STRETCH: Final = 96
+_ARROWS: Final = frozenset(
+    {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Space}
+)
 
 
 class _Header(QHeaderView):
@@ -72,12 +75,15 @@ class RowsView(QTableView):
         name: str = "",
         header: bool = True,
         sortable: bool = False,
+        chooses_on_focus: bool = True,
         parent: QWidget | None = None,
     ) -> None:
+        """``chooses_on_focus``: the focus takes the first row when none is chosen; else an arrow key does."""
         super().__init__(parent)
         self.setViewport(_viewport())
         self.rows = model
         self._kept: tuple[Hashable, int] | None = None
+        self._chooses_on_focus = chooses_on_focus
         self.setModel(model)
         self._delegate = RowDelegate(self, two_lines=two_lines)
         self.setItemDelegate(self._delegate)
@@ -159,15 +165,21 @@ class RowsView(QTableView):
     # keys and mouse
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            if self.currentIndex().isValid():
+            if self._is_chosen():
                 self.opened.emit(self.selected_id())
+            return
+        if event.key() in _ARROWS and not self._is_chosen():
+            self.select_first()
             return
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
+        if self._chooses_on_focus and not self._is_chosen():
             self.select_first()
+
+    def _is_chosen(self) -> bool:
+        return self.currentIndex().isValid() and self.selectionModel().hasSelection()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.indexAt(event.position().toPoint()).row())
@@ -210,14 +222,18 @@ class RowsView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        index = self.currentIndex()
-        if not index.isValid() or not self.selectionModel().isRowSelected(index.row(), QModelIndex()):
+        is_chosen, index = self._is_chosen(), self.currentIndex()
+        if not is_chosen:
+            index = self.rows.index(0, 0)  # where an arrow key begins
+        if not index.isValid() or not (is_chosen or self.hasFocus()):
             return
         worn = theme()
         top = self.visualRect(index)
         row = QRect(0, top.top(), self.viewport().width(), top.height())
         painter = QPainter(self.viewport())
-        painter.fillRect(QRect(0, row.top(), worn.px("line.marker"), row.height()), worn.color("accent.fill"))
+        if is_chosen:
+            marker = QRect(0, row.top(), worn.px("line.marker"), row.height())
+            painter.fillRect(marker, worn.color("accent.fill"))
         if self.hasFocus():
             draw_box(
                 painter,

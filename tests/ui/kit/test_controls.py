@@ -42,6 +42,23 @@ def shown(qtbot):
     return show
 
 
+def test_a_choice_too_long_for_its_box_says_so_and_is_read_in_the_list(qtbot, shown):
+    words = "maddə 4.1.3 – torpaq payına mülkiyyət hüququ olan şəxs, torpaq sahəsinin mülkiyyətçisi"
+    combo = Combo([Option("a", "qısa"), Option("b", words)])
+    combo.setFixedWidth(160)
+    shown(combo)
+    combo.grab()
+    assert combo.toolTip() == ""
+    combo.choose("b")
+    combo.grab()
+    assert combo.toolTip() == words
+    combo.window().resize(1200, 300)
+    combo.showPopup()
+    qtbot.waitUntil(combo.view().isVisible)
+    assert combo.view().width() >= combo.fontMetrics().horizontalAdvance(words)
+    combo.hidePopup()
+
+
 def test_a_button_never_acts_while_off_or_busy_and_keeps_its_width(qtbot, shown):
     button = ActionButton("Yoxla", shortcut="register.ask")
     shown(button)

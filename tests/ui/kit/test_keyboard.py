@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.infra.keyboard import KeyFilter, chord_pressed, install_keys, on_key
 from ui.infra.shortcuts import SHORTCUTS, Place, caps_of, chord_of, tool_tip_of
+from ui.tour.hands import Hands
 from ui.widgets.action_button import ActionButton
+from ui.widgets.text_area import TextArea
 from ui.widgets.text_field import TextField
 
 US = "QWERTYUIOPASDFGHJKLZXCVBNM"
@@ -84,6 +86,37 @@ def test_an_act_hears_its_key_while_its_owner_is_in_sight(qtbot, keys):
     page.hide()
     QApplication.sendEvent(window, press("Ctrl+H", "us", windows=False))
     assert heard == ["pause"]
+
+
+@pytest.mark.parametrize("windows", [True, False], ids=["virtual key", "letter only"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_an_access_key_that_nobody_listens_to_types_nothing(qtbot, keys, layout, windows):
+    window = QWidget()
+    row = QVBoxLayout(window)
+    texts = [TextField(parent=window), TextArea(parent=window)]
+    for text in texts:
+        row.addWidget(text)
+    qtbot.addWidget(window)
+    window.show()
+    for text in texts:
+        for digit in "123456789":
+            alt = Qt.KeyboardModifier.AltModifier
+            event = QKeyEvent(
+                QEvent.Type.KeyPress, ord(digit), alt, 0, ord(digit) if windows else 0, 0, digit
+            )
+            QApplication.sendEvent(text, event)
+        QApplication.sendEvent(text, press("Alt+R", layout, windows=windows))
+        assert text.text() == ""
+
+
+def test_the_hands_of_the_tour_type_every_letter_of_the_office(qtbot, qapp, tmp_path):
+    field = TextField()
+    qtbot.addWidget(field)
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(lambda: qapp.focusWidget() is field)
+    Hands(qapp, field, tmp_path).type("Əlişan Çağlı, ıİ 4.1 Ю")
+    assert field.text() == "Əlişan Çağlı, ıİ 4.1 Ю"
 
 
 def test_undo_belongs_to_the_text_first(qtbot, keys):

@@ -49,6 +49,27 @@ def test_names_follow_the_azerbaijani_alphabet(qtmodeltester, qapp):
     assert shown == ["Cavid", "Çinarə", "Elçin", "Əli", "Həsən", "Xalid", "Ibad", "İlqar", "Zəhra"]
 
 
+def test_a_list_that_tab_passes_by_chooses_nothing_until_an_arrow_is_pressed(qtbot):
+    view = RowsView(a_list(many(3)), chooses_on_focus=False)
+    qtbot.addWidget(view)
+    chosen: list[str] = []
+    opened: list[str] = []
+    view.selected.connect(chosen.append)
+    view.opened.connect(opened.append)
+    view.show()
+    view.activateWindow()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(view.hasFocus)
+    view.grab()
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert (chosen, opened) == ([], [])
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert chosen == ["A-000"]
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert (chosen, opened) == (["A-000", "A-001"], ["A-001"])
+
+
 def test_numbers_sort_as_numbers_and_what_was_pointed_at_follows_its_row(qapp):
     model = a_list([Ticket("a", "a", 9), Ticket("b", "b", 10), Ticket("c", "c", 1)])
     chosen = QPersistentModelIndex(model.index(1, 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dost_desktop.services.changes import Changes
 from tests.ui.window.real_window import RealWindow
 from ui.screens.intake.view import IntakeView
 
@@ -15,8 +16,10 @@ def test_what_was_typed_in_the_last_moment_is_kept(practice, facts, qapp, tmp_pa
     at.rest()
     at.type("5AB")
     assert at.session.case is not None
-    key = f"intake:{at.session.case.id}"
+    key, session = f"intake:{at.session.case.id}", at.session
     at.close()
+    session._sync_heard.emit(session.sync_state, Changes(queue=True, outbox=True))  # said while it closed
+    at.rest(50)
 
     again = RealWindow(qapp, practice, facts, tmp_path)
     again.sign_in()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from dost_desktop.domain.attestation import Register
 from dost_desktop.practice import PracticeFacts, PracticeOffice
+from dost_desktop.rows import NoticeFilter, NoticeRow
 from dost_desktop.sync.report import Connection
 from tests.ui.window.real_window import Case, RealWindow, bring, outage, person_of
 from ui.agent_key import AgentKey
+from ui.parts.saved_bar import SavedBar
 from ui.screens.application.view import ApplicationView
 from ui.screens.intake.view import IntakeView
 from ui.screens.refusal.view import RefusalView
@@ -190,3 +193,48 @@ def test_a_printer_that_is_not_there_is_said(at, monkeypatch):
         at.wait("the case", lambda: isinstance(at.view(), ApplicationView) and at.says("Qəbzi çap et"))
         at.hands.press("Ctrl+P")
         at.wait("the message", lambda: at.says_problem("print.no_printer"))
+
+
+def test_without_a_printer_the_page_says_where_the_answer_was_saved(at, cases):
+    at.session.show_notices()
+    at.wait("the answer of the test before", lambda: at.says("Yazılı cavablar"))
+    at.rest()
+    at.hands.press("Ctrl+P")
+    bar = at.wait("the bar", lambda: at.window.findChild(SavedBar))
+    folder = at.session.office.paths.notices
+    assert bar.accessibleDescription() == str(folder)
+    assert list(folder.glob("*.pdf"))
+    if os.name == "posix":
+        assert folder.stat().st_mode & 0o077 == 0
+    at.session.show_queue()
+    at.wait("the next page", lambda: not at.window.findChild(SavedBar))
+
+
+def test_a_restored_desk_says_on_the_queue_what_still_works(at, monkeypatch):
+    monkeypatch.setattr(at.session.signed_in.database, "issuing_locked", True)
+    at.session.show_queue()
+    words = "Bu baza köçürülüb və ya nüsxədən yüklənib: nömrə verilmir."
+    at.wait("the bar", lambda: at.says(words))
+    at.session.show_persons("")
+    at.wait("the next page", lambda: not at.says(words))
+
+
+def test_a_paper_that_comes_out_after_the_lock_is_a_copy_all_the_same(at, cases):
+    [row, *_] = reading_notices(at)
+    at.session.show_notices(row.id)
+    at.rest()
+    at.hands.press("Ctrl+P")
+    at.hands.press("Ctrl+L")
+    assert at.window._is_covered()
+    at.rest(4000)
+    at.type(at.agent.password)
+    at.hands.press("Enter")
+    at.wait("the work again", lambda: not at.window._is_covered())
+    at.wait(
+        "the copy", lambda: next(x.copies for x in reading_notices(at) if x.id == row.id) == row.copies + 1
+    )
+
+
+def reading_notices(at: RealWindow) -> tuple[NoticeRow, ...]:
+    with at.session.desk.open_reading() as reading:
+        return reading.notices(NoticeFilter())

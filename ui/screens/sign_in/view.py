@@ -69,7 +69,13 @@ class SignInView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._now, self._keyboard_layout, self._caps_lock = now, keyboard_layout, caps_lock
         self._agents = RowsModel([Column("", self._agent_cell)], lambda agent: agent.agent)
-        self._list = RowsView(self._agents, two_lines=True, header=False, name=self.tr("Agents of this desk"))
+        self._list = RowsView(
+            self._agents,
+            two_lines=True,
+            header=False,
+            chooses_on_focus=False,  # Tab passes by: what was typed for another agent stays
+            name=self.tr("Agents of this desk"),
+        )
         self._other = ActionButton(
             self.tr("Another agent"), "quiet", shortcut="sign_in.other", icon="user-plus"
         )
