@@ -43,6 +43,7 @@ from ui.pages.persons import persons_page
 from ui.pages.queue import queue_page
 from ui.pages.refusal import refusal_page
 from ui.paper_out import PaperOut
+from ui.parts.numbers_bar import NumbersBar
 from ui.parts.pause_bar import PauseBar
 from ui.parts.saved_bar import SavedBar
 from ui.session_services import services_of
@@ -272,15 +273,9 @@ class Session(QObject):
         self.window.show_title(title, context)
 
     def _bar_of(self, page: Page) -> QWidget | None:
-        """What the queue says above everything else: this desk gives out no numbers, and what that means."""
-        if page is not self._lists.get("queue") or not self.signed_in.database.issuing_locked:
-            return None
-        title = self.tr("This database was copied or restored: it gives out no numbers.")
-        detail = self.tr(
-            "No new application can be opened here. Open ones go on, written answers get provisional numbers, and"
-            " everything is sent. The administrator must enrol this desk again."
-        )
-        return Note("warn", title, detail)
+        """What the queue says above everything else."""
+        is_said = page is self._lists.get("queue") and self.signed_in.database.issuing_locked
+        return NumbersBar() if is_said else None
 
     def _caught_up(self, changes: Changes) -> None:
         if changes != Changes():

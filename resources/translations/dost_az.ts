@@ -1815,6 +1815,17 @@
         </message>
     </context>
     <context>
+        <name>NumbersBar</name>
+        <message>
+            <source>No new application can be opened here. Open ones go on, written answers get provisional numbers, and everything is sent. The administrator must enrol this desk again.</source>
+            <translation>Burada yeni müraciət açılmır. Açıq müraciətlər davam edir, yazılı cavablar müvəqqəti nömrə alır, hər şey ötürülür. İnzibatçı bu masanı yenidən qoşmalıdır.</translation>
+        </message>
+        <message>
+            <source>This database was copied or restored: it gives out no numbers.</source>
+            <translation>Bu baza köçürülüb və ya nüsxədən yüklənib: nömrə verilmir.</translation>
+        </message>
+    </context>
+    <context>
         <name>Office</name>
         <message>
             <source>MAS was not asked</source>
@@ -4323,17 +4334,6 @@
         <message>
             <source>{name}: {problem}</source>
             <translation>{name}: {problem}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Session</name>
-        <message>
-            <source>This database was copied or restored: it gives out no numbers.</source>
-            <translation>Bu baza köçürülüb və ya nüsxədən yüklənib: nömrə verilmir.</translation>
-        </message>
-        <message>
-            <source>No new application can be opened here. Open ones go on, written answers get provisional numbers, and everything is sent. The administrator must enrol this desk again.</source>
-            <translation>Burada yeni müraciət açılmır. Açıq müraciətlər davam edir, yazılı cavablar müvəqqəti nömrə alır, hər şey ötürülür. İnzibatçı bu masanı yenidən qoşmalıdır.</translation>
         </message>
     </context>
     <context>

@@ -35,7 +35,11 @@ _MAIN: Final = {
     Stage.WAITING: PageAct.RECEIPT,
     Stage.FOUND: PageAct.REFUSE,
 }
-_SECOND: Final = {Stage.WAITING: PageAct.FINISH, Stage.NOT_A_PERSON: PageAct.REFUSE, Stage.STOPPED: PageAct.PAPER}
+_SECOND: Final = {
+    Stage.WAITING: PageAct.FINISH,
+    Stage.NOT_A_PERSON: PageAct.REFUSE,
+    Stage.STOPPED: PageAct.PAPER,
+}
 EXPLANATION_MOST: Final = 600
 
 
