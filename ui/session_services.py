@@ -7,6 +7,13 @@ from dataclasses import dataclass
 from dost_desktop.office import Office, SignedIn
 from dost_desktop.services.attach_scan import AttachScan
 from dost_desktop.services.check_employment import AskEmployment, RecordEmploymentCheck
+from dost_desktop.services.check_representative import (
+    CheckPermit,
+    CheckPowerOfAttorney,
+    CountApplicants,
+    LookUpRepresentative,
+)
+from dost_desktop.services.give_explanation import GiveExplanation
 from dost_desktop.services.half_done import ContinueCase
 from dost_desktop.services.hand_over import RecordPrint, ServeNotice
 from dost_desktop.services.identify_person import LookUpPerson
@@ -18,6 +25,8 @@ from dost_desktop.services.open_application import OpenApplication
 from dost_desktop.services.record_contact import RecordContact
 from dost_desktop.services.refuse_application import RefuseApplication
 from dost_desktop.services.run_case import CallTicket, FinishCase, RunCase
+from dost_desktop.services.show_paper import ShowPaper
+from dost_desktop.services.show_representation import ShowRepresentation
 from dost_desktop.services.withdraw_application import WithdrawApplication
 
 
@@ -42,6 +51,13 @@ class SessionServices:
     withdraw: WithdrawApplication
     record_print: RecordPrint
     serve: ServeNotice
+    show_paper: ShowPaper
+    explain: GiveExplanation
+    check_permit: CheckPermit
+    look_up_representative: LookUpRepresentative
+    check_power_of_attorney: CheckPowerOfAttorney
+    count_applicants: CountApplicants
+    show_representation: ShowRepresentation
     drafts: KeepDrafts
 
 
@@ -67,5 +83,12 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
         withdraw=WithdrawApplication(desk),
         record_print=RecordPrint(desk),
         serve=ServeNotice(desk),
+        show_paper=ShowPaper(desk),
+        explain=GiveExplanation(desk),
+        check_permit=CheckPermit(desk, signed_in.registers),
+        look_up_representative=LookUpRepresentative(desk, signed_in.registers),
+        check_power_of_attorney=CheckPowerOfAttorney(desk, signed_in.registers),
+        count_applicants=CountApplicants(desk, office.catalogue.office.terms.one_representative_days),
+        show_representation=ShowRepresentation(desk),
         drafts=KeepDrafts(desk),
     )

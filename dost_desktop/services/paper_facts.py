@@ -21,6 +21,7 @@ from dost_desktop.services.look_at_file import CaseView
 
 _KIND_OF_PERMIT: Final = {"temporary_permit": "temporary", "permanent_permit": "permanent"}
 _SERIES: Final = re.compile(r"[^\W\d_]*")  # the letters before the number of a permit: MYİ, DYİ
+_NOT_LISTED: Final = "siyahıda olmayan sənəd"
 _PERMITS: Final = "meis_permits"  # registers of the catalogue
 _EMPLOYED: Final = "mas_employed_persons"
 
@@ -163,7 +164,7 @@ def _of_permit(file: PersonFile, application: Application, catalogue: Catalogue)
         "permit_no": number[len(series) :],
         "permit_until": until.isoformat() if until else "",
         "permit_state": _permit_state(checked),
-        "shown_document": entry.printed_name if entry else "",
+        "shown_document": entry.printed_name if entry else _NOT_LISTED,
     }
 
 

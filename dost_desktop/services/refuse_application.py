@@ -119,7 +119,8 @@ class RefuseApplication:
             for ground in self.catalogue.grounds_for(case.application.kind, legal_date(case.now))
             if _fits(ground, named, case) and self._can_be_worded(case, ground)
         ]
-        return tuple(sorted(fitting, key=lambda ground: _place(ground, named)))
+        stopped = case.stop is not None
+        return tuple(sorted(fitting, key=lambda ground: _place(ground, named, by_papers=stopped)))
 
     def typed_facts(self, ground: str) -> tuple[str, ...]:
         """The facts of a ground that only the agent knows, to be typed in place (``no_legal_basis``)."""
@@ -321,8 +322,10 @@ def _fits(ground: Ground, named: list[str], case: CaseView) -> bool:
     return is_person is (ground.id != NOT_A_PERSON)
 
 
-def _place(ground: Ground, named: list[str]) -> int:
-    """Where a fitting ground stands in the list: the most exact one first."""
+def _place(ground: Ground, named: list[str], *, by_papers: bool) -> int:
+    """Where a fitting ground stands in the list: the most exact one first; papers that stop the case before all."""
+    if by_papers and ground.id in PAPER_GROUNDS:
+        return _LATER.get(ground.id, 0) - len(_LATER)
     if ground.id in named:
         return named.index(ground.id)
     return len(named) + _LATER.get(ground.id, 0)

@@ -20,15 +20,19 @@ from dost_desktop.domain.ids import NumberKind, file_id, new_id
 from dost_desktop.domain.law import LawInForce
 from dost_desktop.domain.vocabulary import ApplicationKind, Status
 from dost_desktop.ports import NoTicket, Unanswered
+from dost_desktop.services.attach_scan import AttachScan
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.check_employment import AskEmployment, RecordEmploymentCheck
+from dost_desktop.services.check_representative import CheckPermit
 from dost_desktop.services.desk import Desk
+from dost_desktop.services.give_explanation import GiveExplanation
 from dost_desktop.services.hand_over import RecordPrint, ServeNotice
 from dost_desktop.services.keep_drafts import KeepDrafts
 from dost_desktop.services.look_at_file import LookAtCase
 from dost_desktop.services.open_application import Intake, OpenApplication
 from dost_desktop.services.refuse_application import RefuseApplication
 from dost_desktop.services.run_case import Case, FinishCase, RunCase
+from dost_desktop.services.show_paper import ShowPaper
 from dost_desktop.services.withdraw_application import WithdrawApplication
 from dost_desktop.storage.database import Database, DatabasePaths
 from tests.domain.builders import SECRET, SERVER, a_key, a_person_answer, an_identity
@@ -341,6 +345,10 @@ class RealDesk:
             drafts=self.drafts,
             runs=self.runs,
             finish=FinishCase(self.runs, self.queue),
+            show_paper=ShowPaper(self.desk),
+            explain=GiveExplanation(self.desk),
+            attach_scan=AttachScan(self.desk),
+            check_permit=CheckPermit(self.desk, self.registers),
             print_waiting_receipt=lambda case: self.receipts.append(case.application.id),
             print_copy=lambda _, notice: self.copies.append(notice),
         )

@@ -9,8 +9,8 @@ import pytest
 
 from dost_desktop.domain.vocabulary import ApplicationState
 from dost_desktop.services.look_at_file import CaseView, LookAtCase
+from tests.fakes.paper_cases import CASES, PaperCase, opens
 from tests.fakes.real_desk import RealDesk
-from tests.services.paper_cases import CASES, PaperCase, opens
 
 
 @pytest.fixture

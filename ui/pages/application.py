@@ -7,6 +7,7 @@ from uuid import UUID
 
 from ui.infra.task_scope import TaskScope
 from ui.pages.page import Page
+from ui.pages.representing import hand_over_wires
 from ui.parts.wires import Wires
 from ui.screens.application.port import CaseJobs
 from ui.screens.application.presenter import ApplicationPresenter
@@ -32,6 +33,10 @@ def application_page(session: Session, file_id: UUID, application: UUID) -> Page
         drafts=services.drafts,
         runs=services.cases,
         finish=services.finish_case,
+        show_paper=services.show_paper,
+        explain=services.explain,
+        attach_scan=services.attach_scan,
+        check_permit=services.check_permit,
         print_waiting_receipt=session.paper.waiting_receipt,
         print_copy=session.paper.notice,
     )
@@ -39,6 +44,7 @@ def application_page(session: Session, file_id: UUID, application: UUID) -> Page
     header = session.window.header
     built.tie(
         connect(view, presenter),
+        hand_over_wires(session, tasks, view.hand_over),
         Wires(((view.title_changed, session.show_title), (view.saved, header.show_saved))),
     )
     return Page(

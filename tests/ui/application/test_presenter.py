@@ -17,7 +17,9 @@ from dost_desktop.services.refuse_application import draft_key
 from tests.fakes.inline_tasks import InlineTasks
 from tests.fakes.real_desk import LAND, NOTHING, WORKS, RealDesk
 from ui.parts.handing import Handing
+from ui.parts.papers.typed import TypedPaper
 from ui.screens.application.page import Page, PageAct, Stage, Todo
+from ui.screens.application.paper_section import PaperShown
 from ui.screens.application.port import Said, Section
 from ui.screens.application.presenter import ApplicationPresenter
 
@@ -34,6 +36,24 @@ class View:
         self.sections: list[Section] = []
         self.saved: datetime | None = None
         self.focused = 0
+        self.paper: PaperShown | None = None
+        self.paper_focus, self.explanation = "", ""
+        self.explanation_problem: AgentError | None = None
+
+    def show_paper(self, shown: PaperShown) -> None:
+        self.paper = shown
+
+    def fill_paper(self, typed: TypedPaper) -> None:
+        pass
+
+    def focus_paper(self, field: str) -> None:
+        self.paper_focus = field
+
+    def show_explanation(self, words: str, problem: AgentError | None) -> None:
+        self.explanation, self.explanation_problem = words, problem
+
+    def explanation_words(self) -> str:
+        return "Qeydiyyat şəxsidir: hər kəs öz adından müraciət edir."
 
     def show_page(self, page: Page) -> None:
         self.page = page

@@ -6,14 +6,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dost_desktop.domain.dates import legal_date, short, short_time
+from dost_desktop.domain.vocabulary import ApplicationState
 from dost_desktop.ports import Unanswered
 from dost_desktop.services.look_at_file import CaseView
 from ui.infra.moments import moment_words
 from ui.infra.office_words import state_words
 from ui.parts.hand_over import HandOver, receiving_words
+from ui.parts.handing import recipients_of
 from ui.parts.tall_enough import TallEnough
 from ui.screens.application.page import Page, Stage
+from ui.screens.application.paper_part import PaperPart
+from ui.screens.application.port import Section
 from ui.screens.application.proposal import Entry
+from ui.screens.application.stop_part import NotAPersonPanel, StopPanel
 from ui.widgets.action_button import ActionButton
 from ui.widgets.facts import Fact, FactRows
 from ui.widgets.icon import Icon
@@ -47,9 +52,11 @@ class AnswerPart(TallEnough):
         self.hand_over = HandOver()
         self._hand_over_panel = Panel()
         self._hand_over_panel.body.addWidget(self.hand_over)
+        self.paper = PaperPart()
         self._room = QVBoxLayout()
         self._room.setSpacing(12)
-        for widget in (self._problem, self._no_answer, self._asking):
+        self._section = Section.NONE
+        for widget in (self._problem, self._no_answer, self._asking, self.paper):
             column.addWidget(widget)
             widget.hide()
         column.addLayout(self._room)
@@ -66,8 +73,15 @@ class AnswerPart(TallEnough):
         self.show_no_answer(None)
         self.show_problem("")
         self.hand_over.clear()
+        self.show_section(Section.NONE)
 
     # what is shown
+    def show_section(self, section: Section) -> None:
+        """A section with fields of its own takes the place of the answer."""
+        self._section = section
+        self.paper.setVisible(section is Section.PAPER)
+        self._arrange()
+
     def show_page(self, page: Page) -> None:
         """The answer of this stage."""
         if page == self._page:
@@ -85,10 +99,7 @@ class AnswerPart(TallEnough):
         open_hand_over = page.stage is Stage.REFUSED and notice is not None and notice.served_at is None
         self._hand_over_panel.setVisible(open_hand_over)
         if open_hand_over:
-            identity, speaks = page.case.file.identity, page.case.application.representative
-            self.hand_over.show_recipients(
-                identity.full_name if identity else "", speaks.name if speaks else ""
-            )
+            self.hand_over.show_recipients(recipients_of(page.case.file, page.case.application))
         self._arrange()
         if self.isAncestorOf(self.ask):  # it was put in anew, after everything else on the page
             tab_after(self, [self.ask])
@@ -122,11 +133,15 @@ class AnswerPart(TallEnough):
             item = self._room.itemAt(place)
             widget = item.widget() if item else None
             if widget is not None:
-                widget.setVisible(not (self._is_asking and first))
+                widget.setVisible(self._section is not Section.PAPER and not (self._is_asking and first))
 
     # the stages
     def _widgets(self, page: Page) -> list[QWidget]:
         match page.stage:
+            case Stage.STOPPED:
+                return [StopPanel(page.case), *(self._found(page) if page.looked.proposal.entries else [])]
+            case Stage.NOT_A_PERSON:
+                return [NotAPersonPanel(page.case)]
             case Stage.TO_ASK:
                 return [self._to_ask()]
             case Stage.WAITING:
@@ -182,7 +197,7 @@ class AnswerPart(TallEnough):
             facts += [Fact(each.label, each.value or self.tr("no entry")) for each in entry.facts]
             panel.body.addWidget(FactRows(facts))
         panel.body.addWidget(Rule())
-        panel.body.addWidget(self._foot(self._source(page.case)))
+        panel.body.addWidget(self._foot(self._source(page.case), can_ask=page.stage is Stage.FOUND))
         found.append(panel)
         found += [self._law(entry) for entry in entries if entry.law or entry.article]
         found += [self._still_open(entry) for entry in entries if entry.open_to_person]
@@ -247,7 +262,11 @@ class AnswerPart(TallEnough):
         words, _ = state_words(case.application.state)
         panel = _answer("folder-open", words)
         if case.application.is_open:
-            detail = self.tr("This version does not serve this step yet. The application is kept as it is.")
+            detail = self.tr(
+                "The application is kept. It can be refused with reasons, or taken back by the person."
+            )
+        elif case.application.state is ApplicationState.MISFILED:
+            detail = self.tr("The application was opened in another person's file and goes on nowhere.")
         else:
             detail = self.tr("The application is closed. The person may apply again at any time.")
         panel.body.addWidget(Text(detail, "body", "soft", wrap=True))
@@ -271,13 +290,14 @@ class AnswerPart(TallEnough):
             panel.body.addLayout(row)
         return panel
 
-    def _foot(self, words: str) -> QWidget:
+    def _foot(self, words: str, *, can_ask: bool = True) -> QWidget:
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(Text(words, "caption", "muted", wrap=True), 1)
-        row.addWidget(self.ask)
-        self.ask.show()
+        if can_ask:
+            row.addWidget(self.ask)
+            self.ask.show()
         return foot
 
     def _source(self, case: CaseView) -> str:
@@ -294,6 +314,7 @@ class AnswerPart(TallEnough):
             Unanswered.OFFLINE: self.tr("The central system cannot be reached."),
             Unanswered.REGISTER: self.tr("The register did not answer."),
             Unanswered.NOT_SIGNED_IN: self.tr("The central system does not let this agent ask."),
+            Unanswered.CONTRADICTS: self.tr("The register's answer contradicts itself."),
         }[why]
 
 

@@ -9,9 +9,11 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final
 
+from dost_desktop.catalogue.files import Words
 from dost_desktop.domain.lifecycle import Move
 from dost_desktop.domain.person_file import Notice
 from dost_desktop.domain.refusing import REASONING_AT_LEAST, Refused
+from dost_desktop.domain.required_papers import NeededPaper
 from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState
 from dost_desktop.services.look_at_file import CaseView
 from ui.screens.application.proposal import Proposal
@@ -20,13 +22,15 @@ from ui.screens.application.proposal import Proposal
 class Stage(StrEnum):
     """What the middle of the page is about."""
 
+    STOPPED = "stopped"  # a paper does not hold: refuse, or bring a better one
+    NOT_A_PERSON = "not_a_person"  # an entity or a household: explain or refuse (D17)
     TO_ASK = "to_ask"
     WAITING = "waiting"
     FOUND = "found"
     NOT_FOUND = "not_found"
     REFUSED = "refused"
     CLOSED = "closed"  # withdrawn or done
-    ELSEWHERE = "elsewhere"  # a step that this version does not serve
+    ELSEWHERE = "elsewhere"  # MAS decides, or a step after the check
 
 
 class Step(StrEnum):
@@ -43,6 +47,8 @@ class Todo(StrEnum):
     """The lines of what is missing."""
 
     PERSON = "person"
+    IDENTITY = "identity"  # as `NeededPaper.what`
+    REPRESENTATION = "representation"
     REGISTER = "register"
     GROUND = "ground"
     REASONING = "reasoning"
@@ -56,7 +62,10 @@ class PageAct(StrEnum):
     """What can be done now, in the order of the list."""
 
     REFUSE = "refuse"
+    EXPLAIN = "explain"
     ASK = "ask"
+    PAPER = "paper"  # a better document of the person was brought
+    REPRESENTATIVE = "representative"  # another paper of a representative, another one, or nobody any more
     RECEIPT = "receipt"
     COPY = "copy"
     FINISH = "finish"
@@ -72,6 +81,7 @@ class Off:
 
     reason: str
     facts: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    cites: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,8 @@ class Looked:
     is_my_case: bool  # the open case of this desk is about this application
     is_confirmed: bool  # the server's receipt covers the written answer
     has_ground: bool  # at least one ground of refusal can be worded from what the file holds
+    kinds: Mapping[str, Words]  # what the catalogue calls each kind of document
+    typed: Mapping[str, Any] = field(repr=False, default_factory=dict)  # the page's own draft, {} without one
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,7 @@ class Page:
     looked: Looked
     stage: Stage
     steps: Mapping[Step, str]  # done, current, next, skipped
-    todo: tuple[tuple[Todo, str], ...]  # done, open, warn
+    todo: tuple[tuple[Todo, str], ...]  # done, open, bad, warn
     acts: tuple[tuple[PageAct, Off | None], ...]
     old_hours: int  # the register's answer is too old by the law's limit; 0 when it is not
     notice: Notice | None
@@ -103,6 +115,10 @@ class Page:
     def case(self) -> CaseView:
         """The case."""
         return self.looked.case
+
+    def paper(self, todo: Todo) -> NeededPaper | None:
+        """The needed paper that this line of what is missing stands for."""
+        return next((row for row in self.case.papers if row.what == todo.value), None)
 
 
 _STAGES: Final = {
@@ -114,18 +130,21 @@ _STAGES: Final = {
     ApplicationState.WITHDRAWN: Stage.CLOSED,
     ApplicationState.MISFILED: Stage.CLOSED,
     ApplicationState.DONE: Stage.CLOSED,
+    ApplicationState.MISFILED: Stage.CLOSED,
 }
 _CHECKS: Final = (Move.REGISTER_FOUND, Move.REGISTER_NOT_FOUND)
 _NOT_BUILT: Final = Off("case.not_in_version")
 _STEP_STATES: Final[Mapping[Stage, tuple[str, str, str]]] = MappingProxyType(
     {  # stage -> check, suitable work, decision
+        Stage.STOPPED: ("next", "next", "current"),
+        Stage.NOT_A_PERSON: ("skipped", "skipped", "current"),
         Stage.TO_ASK: ("current", "next", "next"),
         Stage.WAITING: ("current", "next", "next"),
         Stage.FOUND: ("current", "skipped", "next"),
         Stage.NOT_FOUND: ("done", "current", "next"),
         Stage.REFUSED: ("done", "skipped", "current"),
         Stage.CLOSED: ("done", "skipped", "done"),
-        Stage.ELSEWHERE: ("done", "next", "next"),
+        Stage.ELSEWHERE: ("done", "next", "current"),
     }
 )
 
@@ -140,7 +159,7 @@ def page_of(looked: Looked) -> Page:
     return Page(
         looked=looked,
         stage=stage,
-        steps=_steps(stage),
+        steps=_steps(case, stage),
         todo=_todo(looked, stage, notice),
         acts=_acts(looked, stage, notice),
         old_hours=_old_hours(case) if stage is Stage.FOUND else 0,
@@ -149,18 +168,30 @@ def page_of(looked: Looked) -> Page:
 
 
 def can_ask(case: CaseView) -> bool:
-    """Whether an answer of the register of employed persons may be recorded now."""
-    return any(case.moves[move] is None for move in _CHECKS)
+    """Whether the register of employed persons may be asked now: never on papers that do not hold."""
+    return case.stop is None and any(case.moves[move] is None for move in _CHECKS)
 
 
 def _stage(case: CaseView) -> Stage:
     found = _STAGES.get(case.application.state, Stage.ELSEWHERE)
-    served = case.application.kind is ApplicationKind.UNEMPLOYED
-    return found if served or found in {Stage.REFUSED, Stage.CLOSED} else Stage.ELSEWHERE
+    if found in {Stage.REFUSED, Stage.CLOSED}:
+        return found
+    if case.stop is not None:
+        return Stage.STOPPED if case.is_of_person else Stage.NOT_A_PERSON
+    return found if _is_checked_kind(case) else Stage.ELSEWHERE
 
 
-def _steps(stage: Stage) -> Mapping[Step, str]:
+def _is_checked_kind(case: CaseView) -> bool:
+    """Whether the register of employed persons and suitable work belong to this kind (SEED 23.6)."""
+    return case.application.kind is ApplicationKind.UNEMPLOYED
+
+
+def _steps(case: CaseView, stage: Stage) -> Mapping[Step, str]:
     check, work, decision = _STEP_STATES[stage]
+    if not _is_checked_kind(case):
+        form = "next" if stage is Stage.STOPPED else "current" if stage is Stage.ELSEWHERE else "done"
+        after = "next" if stage is Stage.ELSEWHERE else decision
+        return {Step.PERSON: "done", Step.FORM: form, Step.DECISION: after}
     return {
         Step.PERSON: "done",
         Step.FORM: "done",
@@ -173,7 +204,12 @@ def _steps(stage: Stage) -> Mapping[Step, str]:
 def _todo(looked: Looked, stage: Stage, notice: Notice | None) -> tuple[tuple[Todo, str], ...]:
     answered = "done" if looked.case.application.answer else "open"
     lines = [(Todo.PERSON, "done" if looked.case.file.identity else "open")]
+    if looked.case.application.is_open:
+        lines += [(Todo(row.what), _paper_state(row, looked.case)) for row in looked.case.papers]
     match stage:
+        case Stage.STOPPED | Stage.NOT_A_PERSON:
+            reasoned = len(_reasoning(looked).strip()) >= REASONING_AT_LEAST
+            lines += [(Todo.REASONING, "done" if reasoned else "open"), (Todo.SIGNATURE, "open")]
         case Stage.FOUND:
             reasoned = len(_reasoning(looked).strip()) >= REASONING_AT_LEAST
             fresh = "open" if _old_hours(looked.case) else answered
@@ -191,6 +227,13 @@ def _todo(looked: Looked, stage: Stage, notice: Notice | None) -> tuple[tuple[To
     return tuple(lines)
 
 
+def _paper_state(row: NeededPaper, case: CaseView) -> str:
+    if row.is_open:
+        return "bad"
+    warned = row.what == Todo.REPRESENTATION and bool(case.of_speaker)
+    return "warn" if warned else "done"
+
+
 def _reasoning(looked: Looked) -> str:
     return str(looked.draft.get("reasoning", ""))
 
@@ -198,10 +241,13 @@ def _reasoning(looked: Looked) -> str:
 def _acts(looked: Looked, stage: Stage, notice: Notice | None) -> tuple[tuple[PageAct, Off | None], ...]:
     case = looked.case
     acts: list[tuple[PageAct, Off | None]] = []
-    if stage in {Stage.TO_ASK, Stage.WAITING, Stage.FOUND, Stage.NOT_FOUND}:
+    if case.application.is_open:
         acts.append((PageAct.REFUSE, _refusing(looked, stage)))
-        acts.append((PageAct.ASK, None if can_ask(case) else _off(case, Move.REGISTER_FOUND)))
-    if stage is Stage.WAITING:
+        if stage is Stage.NOT_A_PERSON:
+            acts.append((PageAct.EXPLAIN, _off(case, Move.GIVE_EXPLANATION)))
+        elif _is_checked_kind(case) and stage is not Stage.ELSEWHERE:
+            acts.append((PageAct.ASK, _asking(case)))
+    if case.application.state is ApplicationState.WAITING_REGISTER:
         acts.append((PageAct.RECEIPT, None))
     if notice is not None:
         acts.append((PageAct.COPY, None))
@@ -209,10 +255,19 @@ def _acts(looked: Looked, stage: Stage, notice: Notice | None) -> tuple[tuple[Pa
         acts.append((PageAct.FINISH, _finishing(stage, notice)))
         acts.append((PageAct.PAUSE, None))
     if case.application.is_open:
+        if case.is_of_person:
+            acts.append((PageAct.PAPER, _off(case, Move.SHOW_PAPER)))
         acts.append((PageAct.WITHDRAW, _off(case, Move.WITHDRAW)))
-        acts.append((PageAct.OFFER_WORK, _later_step(case, stage, Move.OFFER_WORK)))
-        acts.append((PageAct.BACK_OFFICE, _later_step(case, stage, Move.SEND_TO_BACK_OFFICE)))
+        if case.is_of_person and _is_checked_kind(case):
+            acts.append((PageAct.OFFER_WORK, _later_step(case, stage, Move.OFFER_WORK)))
+            acts.append((PageAct.BACK_OFFICE, _later_step(case, stage, Move.SEND_TO_BACK_OFFICE)))
     return tuple(acts)
+
+
+def _asking(case: CaseView) -> Off | None:
+    if case.stop is not None:
+        return _of(case.stop)
+    return None if can_ask(case) else _off(case, Move.REGISTER_FOUND)
 
 
 def _refusing(looked: Looked, stage: Stage) -> Off | None:
@@ -232,6 +287,8 @@ def _later_step(case: CaseView, stage: Stage, move: Move) -> Off:
     refused = case.moves[move]
     if refused is None:
         return _NOT_BUILT
+    if stage is Stage.STOPPED and case.stop is not None:
+        return _of(case.stop)
     if stage is Stage.FOUND and move is Move.OFFER_WORK:
         return Off("case.person_works")
     if move is Move.SEND_TO_BACK_OFFICE and refused.reason == "act.not_now":
@@ -247,7 +304,7 @@ def _off(case: CaseView, move: Move) -> Off | None:
 
 
 def _of(refused: Refused) -> Off:
-    return Off(refused.reason, refused.facts)
+    return Off(refused.reason, refused.facts, refused.cites)
 
 
 def _old_hours(case: CaseView) -> int:

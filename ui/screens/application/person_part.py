@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from dost_desktop.catalogue.files import Words
 from dost_desktop.domain.dates import age_on, legal_date, short
 from dost_desktop.domain.evidence import Identity
 from dost_desktop.domain.ids import NumberKind
-from dost_desktop.domain.vocabulary import FormOfApplication, Source
+from dost_desktop.domain.vocabulary import Source
 from dost_desktop.services.look_at_file import CaseView, HistoryLine
 from ui.infra.event_words import event_words
 from ui.infra.moments import moment_words
-from ui.infra.office_words import form_shown_words, status_words
+from ui.infra.office_words import form_words, status_words
 from ui.parts.tall_enough import TallEnough
+from ui.screens.application.about_part import AboutPart
 from ui.widgets.action_button import ActionButton
 from ui.widgets.chip import Chip
 from ui.widgets.facts import Fact, FactRows
@@ -40,7 +44,9 @@ class PersonPart(TallEnough):
         self._facts = FactRows(small=True)
         column.addWidget(self._name)
         column.addLayout(self._chips)
+        self._about = AboutPart()
         column.addWidget(self._facts)
+        column.addWidget(self._about)
         column.addWidget(Rule())
         column.addWidget(Text(self.tr("History of the file"), "label", "soft"))
         self._history = QVBoxLayout()
@@ -49,8 +55,8 @@ class PersonPart(TallEnough):
         column.addStretch(1)
         self._shown: tuple[HistoryLine, ...] = ()
 
-    def show_case(self, case: CaseView) -> None:
-        """The person and the history of this case's file."""
+    def show_case(self, case: CaseView, kinds: Mapping[str, Words]) -> None:
+        """The person, the papers and the history of this case's file; ``kinds`` name the documents."""
         identity = case.file.identity
         if identity is not None:
             self._name.setText(identity.full_name)
@@ -58,31 +64,33 @@ class PersonPart(TallEnough):
             self._facts.set_source(self._source(case), self._source_kind(case))
         words, kind = status_words(case.file.registration.status)
         self._status.show_as(words, kind)
-        self._form.show_as(self._form_words(case))
+        self._form.show_as(form_words(case.application.form))
+        self._about.show_case(case, kinds)
         if case.history != self._shown:
             self._shown = case.history
             self._show_history(case)
 
     def _person_facts(self, case: CaseView, identity: Identity) -> list[Fact]:
         is_document = identity.number_kind is NumberKind.DOCUMENT
-        facts = [Fact(self.tr("Document no.") if is_document else self.tr("PIN"), identity.number)]
+        facts = [Fact(self._number_words(identity.number_kind), identity.number)]
         if identity.birth_date is not None:
             age = age_on(identity.birth_date, legal_date(case.now))
             born = self.tr("{day}, age {n}").format(day=short(identity.birth_date), n=age)
             facts.append(Fact(self.tr("Born"), born))
         if not is_document and identity.document_number:
             facts.append(Fact(self.tr("Document"), identity.document_number))
-        facts += [
-            Fact(self.tr("Paper"), f"{paper.number} · {form_shown_words(paper.form)}")
-            for paper in case.application.papers
-        ]
         if case.file.phone:
             facts.append(Fact(self.tr("Mobile"), case.file.phone))
         if identity.address:
             facts.append(Fact(self.tr("Address"), identity.address))
-        if case.application.representative is not None:
-            facts.append(Fact(self.tr("Representative"), case.application.representative.name))
         return facts
+
+    def _number_words(self, kind: NumberKind) -> str:
+        return {
+            NumberKind.DOCUMENT: self.tr("Document no."),
+            NumberKind.VOEN: self.tr("Tax number"),
+            NumberKind.HOUSEHOLD: self.tr("PIN of the speaker"),
+        }.get(kind, self.tr("PIN"))
 
     def _source(self, case: CaseView) -> str:
         when = moment_words(case.file.identified_at, case.now) if case.file.identified_at else ""
@@ -93,14 +101,6 @@ class PersonPart(TallEnough):
     @staticmethod
     def _source_kind(case: CaseView) -> str:
         return "warn" if case.file.identity_source is Source.PAPERS else "good"
-
-    def _form_words(self, case: CaseView) -> str:
-        return {
-            FormOfApplication.IN_PERSON: self.tr("in person"),
-            FormOfApplication.REPRESENTATIVE: self.tr("representative"),
-            FormOfApplication.CALL_CENTRE: self.tr("call centre"),
-            FormOfApplication.SELF_SERVICE: self.tr("self-service"),
-        }[case.application.form]
 
     def _show_history(self, case: CaseView) -> None:
         while (item := self._history.takeAt(0)) is not None:
@@ -122,6 +122,8 @@ class PersonPart(TallEnough):
         words.setSpacing(0)
         where = self.tr("{when} · desk {desk}").format(when=moment_words(line.at, case.now), desk=line.desk)
         words.addWidget(Text(event_words(line.kind), "small", wrap=True))
+        if line.note:
+            words.addWidget(Text(line.note, "caption", "soft", wrap=True))
         words.addWidget(Text(where, "caption", "muted", wrap=True))
         said = (
             self.tr("Confirmed by the central system")

@@ -14,18 +14,26 @@ from enum import StrEnum
 from typing import Final, Protocol
 from uuid import UUID
 
+from dost_desktop.domain.attestation import Attestation
 from dost_desktop.domain.errors import AgentError
+from dost_desktop.domain.ids import NumberKind
 from dost_desktop.ports import Unanswered
+from dost_desktop.services.attach_scan import Scan
 from dost_desktop.services.check_employment import AskEmployment, RecordEmploymentCheck
+from dost_desktop.services.give_explanation import GiveExplanation
 from dost_desktop.services.hand_over import ServeNotice
 from dost_desktop.services.keep_drafts import KeepDrafts
 from dost_desktop.services.look_at_file import CaseView, LookAtCase
 from dost_desktop.services.refuse_application import RefuseApplication
 from dost_desktop.services.run_case import FinishCase, RunCase
+from dost_desktop.services.scan_reading import ReadScan
+from dost_desktop.services.show_paper import ShowPaper
 from dost_desktop.services.withdraw_application import WithdrawApplication
 from ui.screens.application.page import Page
+from ui.screens.application.paper_section import PaperViewPort
 
 DRAFT_FORM: Final = "refusal"
+PAGE_FORM: Final = "case"  # what is typed on the page itself
 
 
 class Section(StrEnum):
@@ -35,6 +43,8 @@ class Section(StrEnum):
     STATEMENT = "statement"
     PAUSE = "pause"
     WITHDRAW = "withdraw"
+    PAPER = "paper"
+    EXPLAIN = "explain"
 
 
 class Said(StrEnum):
@@ -43,6 +53,11 @@ class Said(StrEnum):
     RECEIPT_RECORDED = "receipt_recorded"
     WITHDRAWN = "withdrawn"
     PAUSED = "paused"
+    PAPER_RECORDED = "paper_recorded"
+    EXPLAINED = "explained"
+    POWER_CHECKED = "power_checked"  # the notaries answered while the page was open
+    PAPERS_STOP = "papers_stop"
+    GOES_ON = "goes_on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +73,15 @@ class CaseJobs:
     drafts: KeepDrafts
     runs: RunCase
     finish: FinishCase
+    show_paper: ShowPaper
+    explain: GiveExplanation
+    attach_scan: Callable[[ReadScan], Scan]
+    check_permit: Callable[[NumberKind, str], Attestation | Unanswered]
     print_waiting_receipt: Callable[[CaseView], None]
     print_copy: Callable[[UUID, UUID], None]  # file, notice
 
 
-class ApplicationViewPort(Protocol):
+class ApplicationViewPort(PaperViewPort, Protocol):
     """What the presenter shows."""
 
     def show_page(self, page: Page) -> None: ...
@@ -78,6 +97,12 @@ class ApplicationViewPort(Protocol):
     def show_section(self, section: Section) -> None: ...
 
     def show_statement(self, words: str) -> None: ...
+
+    def show_explanation(self, words: str, problem: AgentError | None) -> None:
+        """What is explained, and what is wrong with it."""
+
+    def explanation_words(self) -> str:
+        """What is usually explained to an entity or a household, to begin with."""
 
     def show_saved(self, at: datetime) -> None: ...
 

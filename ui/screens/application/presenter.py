@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from dost_desktop.domain.attestation import Attestation
 from dost_desktop.domain.errors import AgentError
-from dost_desktop.ports import Tasks, Unanswered, Worker
+from dost_desktop.domain.evidence import Paper
+from dost_desktop.ports import Tasks, Worker
 from dost_desktop.rows import NoticeFilter
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import ActNotAllowed
+from dost_desktop.services.give_explanation import PERSONAL_REGISTRATION
 from dost_desktop.services.refuse_application import draft_key
 from ui.navigation import Navigation
 from ui.parts.handing import Handing
-from ui.screens.application.page import (
-    Looked,
-    Page,
-    PageAct,
-    Stage,
-    Todo,
-    can_ask,
-    page_of,
-)
-from ui.screens.application.port import DRAFT_FORM, ApplicationViewPort, CaseJobs, Said, Section
+from ui.parts.papers.typed import TypedPaper
+from ui.screens.application.checking import Checking
+from ui.screens.application.keeping import EXPLANATION, PAPER, STATEMENT, Keeping, page_key
+from ui.screens.application.page import Looked, Page, PageAct, Stage, Todo, can_ask, page_of
+from ui.screens.application.paper_section import PaperActs, PaperSection
+from ui.screens.application.port import ApplicationViewPort, CaseJobs, Said, Section
 from ui.screens.application.proposal import proposal
 
 
@@ -45,11 +41,12 @@ class ApplicationPresenter:
         self._view, self._tasks, self._navigation, self._jobs = view, tasks, navigation, jobs
         self.file_id, self.application = file_id, application
         self._page: Page | None = None
-        self._draft: dict[str, Any] = {}
-        self._unsaved = False
+        self._checking = Checking(view, tasks, jobs, lambda: self._page, self._check_recorded, self._moved_on)
+        self._kept = Keeping(tasks, jobs.drafts, application, view.show_saved, self._failed)
+        self.paper = PaperSection(
+            view, tasks, _paper_acts(jobs), self._record_paper, self._not_done, self._scanned
+        )
         self._section = Section.NONE
-        self._asking = 0  # the number of the question that is waited for, 0 for none
-        self._questions = 0
         self._looks = 0
         self._busy = False
 
@@ -74,26 +71,11 @@ class ApplicationPresenter:
     # the register
     def ask_pressed(self) -> None:
         """F9: ask the register of employed persons, again if need be."""
-        page = self._page
-        if page is None or self._asking or not can_ask(page.case):
-            return
-        self._questions += 1
-        self._asking = question = self._questions
-        self._view.show_no_answer(None)
-        self._view.show_asking(True)
-        self._tasks.run(
-            partial(self._jobs.ask, page.case.file, self.application),
-            done=partial(self._answered, question),
-            failed=partial(self._not_asked, question),
-            on=Worker.NETWORK,
-        )
+        self._checking.ask()
 
     def stop_waiting(self) -> None:
         """The agent does not want to wait: the application waits instead, and a late answer still counts."""
-        if self._asking:
-            self._asking = 0
-            self._view.show_asking(False)
-            self._record(Unanswered.REGISTER)
+        self._checking.stop()
 
     # what can be done
     def refuse_pressed(self) -> None:
@@ -109,6 +91,10 @@ class ApplicationPresenter:
         match act:
             case PageAct.REFUSE:
                 self.refuse_pressed()
+            case PageAct.EXPLAIN:
+                self._explain_pressed()
+            case PageAct.PAPER:
+                self._paper_pressed()
             case PageAct.ASK:
                 self.ask_pressed()
             case PageAct.RECEIPT | PageAct.COPY:
@@ -124,7 +110,11 @@ class ApplicationPresenter:
 
     def todo_chosen(self, todo: Todo) -> None:
         """A missing line leads to where it is answered."""
-        if todo is Todo.REGISTER:
+        if todo is Todo.IDENTITY:
+            self.act_chosen(PageAct.PAPER)
+        elif todo is Todo.REPRESENTATION:
+            self.act_chosen(PageAct.REPRESENTATIVE)
+        elif todo is Todo.REGISTER:
             self.ask_pressed()
         elif todo in {Todo.REASONING, Todo.SIGNATURE, Todo.GROUND}:
             self.refuse_pressed()
@@ -153,23 +143,56 @@ class ApplicationPresenter:
 
     def statement_edited(self, words: str) -> None:
         """Typing; saved within a second by ``save_now``."""
-        self._draft["statement"] = words
-        self._unsaved = True
+        self._kept.statement(words)
 
     def save_now(self) -> None:
-        """Keep what was typed under the refusal's draft, so that it arrives on the refusal page."""
-        if not self._unsaved:
-            return
-        self._unsaved = False
-        self._draft["agent"] = self._jobs.refuse.desk.agent.agent
-        save = partial(
-            self._jobs.drafts.save,
-            draft_key(self.application),
-            DRAFT_FORM,
-            dict(self._draft),
-            application=self.application,
+        """Keep what was typed: the statement under the refusal's draft, so that it arrives on the refusal page."""
+        self._kept.save_now()
+
+    # a better paper
+    def _paper_pressed(self) -> None:
+        identity = self._page.case.file.identity if self._page else None
+        if identity is not None:
+            self._open(Section.PAPER)
+            self.paper.open(identity, self._kept.of_page(PAPER) or {})
+
+    def paper_edited(self, typed: TypedPaper) -> None:
+        """Typing in the paper's fields; saved within a second."""
+        self.paper.typed(typed)
+        self._kept.typed(PAPER, self.paper.content())
+
+    def _scanned(self) -> None:
+        self._kept.typed(PAPER, self.paper.content())
+        self.save_now()
+
+    def paper_confirmed(self) -> None:
+        """The second press: a permit's register is asked, and the paper recorded as it lies there."""
+        if not self._busy:
+            self.paper.confirmed()
+
+    def _record_paper(self, paper: Paper) -> None:
+        job = partial(self._jobs.show_paper, self.file_id, self.application, paper)
+        self._do(job, partial(self._section_recorded, PAPER, Said.PAPER_RECORDED))
+
+    # an explanation in place of a letter
+    def _explain_pressed(self) -> None:
+        if not self._kept.of_page(EXPLANATION):
+            self._kept.typed(EXPLANATION, self._view.explanation_words())
+        self._view.show_explanation(self._kept.of_page(EXPLANATION), None)
+        self._open(Section.EXPLAIN)
+
+    def explanation_edited(self, words: str) -> None:
+        """Typing; saved within a second."""
+        self._kept.typed(EXPLANATION, words)
+        self._view.show_explanation(words, None)
+
+    def explained(self, agreed: bool) -> None:
+        """Recorded in the agent's words; ``agreed``: the applicant takes the application back."""
+        words = str(self._kept.of_page(EXPLANATION) or "")
+        job = partial(
+            self._jobs.explain, self.file_id, self.application, PERSONAL_REGISTRATION, words, agreed=agreed
         )
-        self._tasks.run(save, done=self._view.show_saved, failed=self._failed)
+        self._do(job, partial(self._section_recorded, EXPLANATION, Said.EXPLAINED))
 
     # acts that end something
     def withdraw_confirmed(self, wish: str) -> None:
@@ -189,9 +212,10 @@ class ApplicationPresenter:
         page = self._page
         if page is None or page.notice is None:
             return
-        representative = page.case.application.representative if handing.to_representative else None
         self._do(
-            partial(self._jobs.serve, self.file_id, page.notice.id, handing.receiving, representative),
+            partial(
+                self._jobs.serve, self.file_id, page.notice.id, handing.receiving, handing.representative
+            ),
             partial(self._recorded, Said.RECEIPT_RECORDED),
         )
 
@@ -208,30 +232,6 @@ class ApplicationPresenter:
         self._view.focus_main()
 
     # answers
-    def _answered(self, question: int, answer: Attestation | Unanswered) -> None:
-        waited_for = self._asking == question
-        if waited_for:
-            self._asking = 0
-            self._view.show_asking(False)
-        if isinstance(answer, Attestation) or waited_for:
-            self._record(answer)
-
-    def _not_asked(self, question: int, error: Exception) -> None:
-        if self._asking == question:
-            self._asking = 0
-            self._view.show_asking(False)
-        self._failed(error)
-
-    def _record(self, answer: Attestation | Unanswered) -> None:
-        page = self._page
-        if page is None:
-            return
-        if isinstance(answer, Unanswered) and page.stage not in {Stage.TO_ASK, Stage.WAITING}:
-            self._view.show_no_answer(answer)  # an older answer stands: silence changes nothing
-            return
-        job = partial(self._jobs.record, self.file_id, self.application, answer)
-        self._tasks.run(job, done=self._check_recorded, failed=self._moved_on)
-
     def _check_recorded(self, changes: Changes) -> None:
         self._view.show_problem(None)
         self._announce(changes)
@@ -245,6 +245,10 @@ class ApplicationPresenter:
         self._open(Section.NONE)
         self._navigation.say(self._view.said(said))
         self._announce(changes)
+
+    def _section_recorded(self, name: str, said: Said, changes: Changes) -> None:
+        self._kept.forget(name)
+        self._recorded(said, changes)
 
     def _paused(self, _: None) -> None:
         self._navigation.case_changed(None)
@@ -265,6 +269,7 @@ class ApplicationPresenter:
         jobs = self._jobs
         case = jobs.look(self.file_id, self.application)
         draft = jobs.drafts.load(draft_key(self.application))
+        typed = jobs.drafts.load(page_key(self.application))
         current = jobs.runs.current()
         with jobs.refuse.desk.open_reading() as reading:
             notices = reading.notices(NoticeFilter(file_id=self.file_id))
@@ -277,28 +282,43 @@ class ApplicationPresenter:
             is_my_case=current is not None and current.application == self.application,
             is_confirmed=all(each.is_confirmed for each in mine),
             has_ground=bool(jobs.refuse.grounds(case)),
+            kinds={each.id: each.name for each in jobs.refuse.catalogue.documents.values()},
+            typed=typed.content if typed else {},
         )
 
     def _first_shown(self, looked: Looked) -> None:
         self._shown(looked)
+        self._ask_by_itself()
+
+    def _ask_by_itself(self) -> None:
         page = self._page
         if page is not None and page.stage is Stage.TO_ASK and can_ask(page.case):
             self.ask_pressed()
 
     def _shown(self, looked: Looked) -> None:
-        before = self._page.stage if self._page else None
-        self._page = page_of(looked)
-        self._view.show_page(self._page)
-        if not self._unsaved:
-            self._take_draft(looked.draft, looked.saved_at)
-        if before is not self._page.stage and self._section is Section.NONE:
-            self._view.focus_main()
+        before = self._page
+        page = self._page = page_of(looked)
+        self._view.show_page(page)
+        if self._kept.take(looked):
+            self._view.show_statement(str(looked.draft.get(STATEMENT, "")))
+            if looked.saved_at is not None:
+                self._view.show_saved(looked.saved_at)
+        if before is not None and _checked_anew(before, page):
+            self._navigation.say(self._view.said(Said.POWER_CHECKED))
+        if before is None or before.stage is not page.stage:
+            self._turned(before, page)
 
-    def _take_draft(self, draft: Mapping[str, Any], saved_at: datetime | None) -> None:
-        self._draft = dict(draft)
-        self._view.show_statement(str(draft.get("statement", "")))
-        if saved_at is not None:
-            self._view.show_saved(saved_at)
+    def _turned(self, before: Page | None, page: Page) -> None:
+        """Another stage: it is said where nobody here did it, and a case that can go on goes on."""
+        if self._section is Section.NONE:
+            self._view.focus_main()
+        if before is None:
+            return
+        if page.stage is Stage.STOPPED:
+            self._navigation.say(self._view.said(Said.PAPERS_STOP))
+        elif before.stage is Stage.STOPPED and page.case.application.is_open:
+            self._navigation.say(self._view.said(Said.GOES_ON))
+            self._ask_by_itself()
 
     # small things
     def _open(self, section: Section) -> None:
@@ -339,4 +359,19 @@ class ApplicationPresenter:
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, AgentError):
             raise error
+        if isinstance(error, ActNotAllowed) and error.reason == "explanation.too_short":
+            self._view.show_explanation(str(self._kept.of_page(EXPLANATION)), error)
+            return
         self._view.show_problem(error)
+
+
+def _checked_anew(before: Page, page: Page) -> bool:
+    """Whether the notaries' answer came, or another one, while the page was open."""
+    old, new = before.case.application.representative, page.case.application.representative
+    return new is not None and new.check is not None and (old is None or old.check != new.check)
+
+
+def _paper_acts(jobs: CaseJobs) -> PaperActs:
+    refuse = jobs.refuse
+    documents = tuple(refuse.catalogue.documents.values())
+    return PaperActs(documents, jobs.attach_scan, jobs.check_permit, refuse.desk.clock.now)

@@ -8,9 +8,12 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dost_desktop.domain.dates import short
+from dost_desktop.domain.refusing import Refused
+from dost_desktop.domain.required_papers import PaperState
 from ui.infra.marking import QT_TRANSLATE_NOOP
 from ui.infra.moments import moment_words
-from ui.infra.problem_words import WORDS
+from ui.infra.office_words import form_shown_words
+from ui.infra.refused_words import cited, refused_words
 from ui.infra.wording import filled
 from ui.parts.tall_enough import TallEnough
 from ui.screens.application.page import Off, Page, PageAct, Todo
@@ -20,6 +23,8 @@ from ui.widgets.text import Rule, Text
 
 _TODO: Final = {
     Todo.PERSON: QT_TRANSLATE_NOOP("CaseTodo", "Person identified"),
+    Todo.IDENTITY: QT_TRANSLATE_NOOP("CaseTodo", "Document of the person"),
+    Todo.REPRESENTATION: QT_TRANSLATE_NOOP("CaseTodo", "Representative's paper"),
     Todo.REGISTER: QT_TRANSLATE_NOOP("CaseTodo", "The register's answer"),
     Todo.GROUND: QT_TRANSLATE_NOOP("CaseTodo", "Legal ground"),
     Todo.REASONING: QT_TRANSLATE_NOOP("CaseTodo", "Reasoning"),
@@ -30,11 +35,14 @@ _TODO: Final = {
 }
 _ACTS: Final = {  # act -> (words, key, icon)
     PageAct.REFUSE: (QT_TRANSLATE_NOOP("CaseAct", "Prepare the refusal"), "refusal.prepare"),
+    PageAct.EXPLAIN: (QT_TRANSLATE_NOOP("CaseAct", "Explain in place of a letter"), "Alt+Z"),
     PageAct.ASK: (QT_TRANSLATE_NOOP("CaseAct", "Ask the register again"), "register.ask"),
     PageAct.RECEIPT: (QT_TRANSLATE_NOOP("CaseAct", "Print the receipt"), "print"),
     PageAct.COPY: (QT_TRANSLATE_NOOP("CaseAct", "Print a copy"), "print"),
     PageAct.FINISH: (QT_TRANSLATE_NOOP("CaseAct", "Finish the case"), ""),
     PageAct.PAUSE: (QT_TRANSLATE_NOOP("CaseAct", "Pause the case"), "case.pause"),
+    PageAct.PAPER: (QT_TRANSLATE_NOOP("CaseAct", "A better paper was brought"), "Alt+S"),
+    PageAct.REPRESENTATIVE: (QT_TRANSLATE_NOOP("CaseAct", "Change who speaks"), "Alt+D"),
     PageAct.WITHDRAW: (QT_TRANSLATE_NOOP("CaseAct", "Withdraw the application"), "Alt+G"),
     PageAct.OFFER_WORK: (QT_TRANSLATE_NOOP("CaseAct", "Offer suitable work"), "work.offer"),
     PageAct.BACK_OFFICE: (QT_TRANSLATE_NOOP("CaseAct", "Send to the back office"), "back_office.send"),
@@ -93,11 +101,26 @@ class TodoPart(TallEnough):
         own = _REASONS.get(off.reason)
         if own is not None:
             return filled(_say("CaseReason", own), {"article": page.looked.proposal.article})
-        return filled(_say("Problem", WORDS.get(off.reason, off.reason)), off.facts)
+        words = refused_words(Refused(off.reason, off.cites, off.facts))
+        source = cited(off.cites) if page.case.stop is not None else ""
+        return f"{words} ({source})" if source else words
+
+    def _paper(self, todo: Todo, page: Page) -> str:
+        row, found = page.paper(todo), page.case.of_speaker
+        if row is None:
+            return ""
+        if row.why is not None:
+            return refused_words(row.why)
+        if row.state is PaperState.FROM_REGISTER:
+            return self.tr("MEİS answered: no paper is asked for")
+        warned = todo is Todo.REPRESENTATION and found
+        return refused_words(found[0].why) if warned else form_shown_words(row.form) if row.form else ""
 
     def _detail(self, todo: Todo, page: Page) -> str:
         answer, notice = page.case.application.answer, page.notice
         match todo:
+            case Todo.IDENTITY | Todo.REPRESENTATION:
+                return self._paper(todo, page)
             case Todo.REGISTER if page.old_hours:
                 return self.tr("{n} hours old: ask again").format(n=page.old_hours)
             case Todo.REGISTER:

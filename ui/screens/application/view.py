@@ -15,10 +15,12 @@ from dost_desktop.ports import Unanswered
 from ui.infra.keyboard import on_key
 from ui.infra.office_words import kind_words
 from ui.infra.wording import words_for
+from ui.parts.papers.typed import TypedPaper
 from ui.parts.wires import Wires
 from ui.screens.application.act_bar import ActBar
 from ui.screens.application.answer_part import AnswerPart
 from ui.screens.application.page import Page, Stage, Step
+from ui.screens.application.paper_section import PaperShown
 from ui.screens.application.person_part import PersonPart, PersonStrip
 from ui.screens.application.port import Said, Section
 from ui.screens.application.presenter import ApplicationPresenter
@@ -46,6 +48,13 @@ class ApplicationView(QWidget):
     withdraw_confirmed = Signal(str)
     pause_confirmed = Signal(str)
     served = Signal(object)  # Handing
+    paper_edited = Signal(object)  # TypedPaper
+    paper_left = Signal(str)
+    paper_confirmed = Signal()
+    scans_given = Signal(object)
+    scan_removed = Signal(str)
+    explanation_edited = Signal(str)
+    explained = Signal(bool)
     section_closed = Signal()
     print_pressed = Signal()
     file_pressed = Signal()
@@ -54,6 +63,7 @@ class ApplicationView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._person, self._answer, self._bar, self._todo = PersonPart(), AnswerPart(), ActBar(), TodoPart()
+        self.hand_over = self._answer.hand_over
         self._steps = StepsBar()
         self._strip = PersonStrip(self._file_link())
         self._case = CasePage(
@@ -81,12 +91,13 @@ class ApplicationView(QWidget):
         self._answer.begin()
         self._bar.show_section(Section.NONE)
         self._bar.show_statement("")
+        self._bar.show_explanation("", "")
 
     # what the presenter shows
     def show_page(self, page: Page) -> None:
         application = page.case.application
         self._stage = page.stage
-        self._person.show_case(page.case)
+        self._person.show_case(page.case, page.looked.kinds)
         self._strip.show_case(page.case)
         self._steps.show_steps(
             [ShownStep(self._step_words(step), state) for step, state in page.steps.items()]
@@ -112,7 +123,20 @@ class ApplicationView(QWidget):
         self._answer.show_problem(words_for(error) if error else "")
 
     def show_section(self, section: Section) -> None:
+        self._answer.show_section(section)
         self._bar.show_section(section)
+
+    def show_paper(self, shown: PaperShown) -> None:
+        self._answer.paper.show_now(shown)
+
+    def fill_paper(self, typed: TypedPaper) -> None:
+        self._answer.paper.fill(typed)
+
+    def focus_paper(self, field: str) -> None:
+        self._answer.paper.focus(field)
+
+    def show_explanation(self, words: str, problem: AgentError | None) -> None:
+        self._bar.show_explanation(words, words_for(problem) if problem else "")
 
     def show_statement(self, words: str) -> None:
         self._bar.show_statement(words)
@@ -134,6 +158,11 @@ class ApplicationView(QWidget):
             Said.RECEIPT_RECORDED: self.tr("Receipt recorded"),
             Said.WITHDRAWN: self.tr("The application was withdrawn"),
             Said.PAUSED: self.tr("The case is paused"),
+            Said.PAPER_RECORDED: self.tr("The paper was recorded"),
+            Said.EXPLAINED: self.tr("The explanation was recorded"),
+            Said.POWER_CHECKED: self.tr("The notaries answered about the power of attorney"),
+            Said.PAPERS_STOP: self.tr("The papers do not hold any more: the case stops"),
+            Said.GOES_ON: self.tr("The papers hold: the case goes on"),
         }[what]
 
     # keys
@@ -143,8 +172,11 @@ class ApplicationView(QWidget):
             self._save_soon.stop()
             self.save_asked.emit()
 
-    def _typed(self, words: str) -> None:
-        self.statement_edited.emit(words)
+    def explanation_words(self) -> str:
+        """What is usually explained to an entity or a household."""
+        return self.tr("Registration is personal: whoever looks for work applies in their own name.")
+
+    def _typed(self) -> None:
         if not self._save_soon.isActive():
             self._save_soon.start()
 
@@ -176,7 +208,17 @@ class ApplicationView(QWidget):
         self._answer.hand_over.changed.connect(self._hand_over_changed)
         self._bar.acted.connect(self.act_chosen)
         self._bar.statement_asked.connect(self.statement_pressed)
-        self._bar.statement_edited.connect(self._typed)
+        self._bar.statement_edited.connect(self.statement_edited)
+        self._bar.explanation_edited.connect(self.explanation_edited)
+        self._bar.explained.connect(self.explained)
+        self._bar.paper_confirmed.connect(self.paper_confirmed)
+        paper = self._answer.paper
+        paper.edited.connect(self.paper_edited)
+        paper.left.connect(self.paper_left)
+        paper.scans_given.connect(self.scans_given)
+        paper.scan_removed.connect(self.scan_removed)
+        for typed in (self._bar.statement_edited, self._bar.explanation_edited, paper.edited):
+            typed.connect(lambda _: self._typed())
         self._bar.served.connect(self._serve)
         self._bar.withdraw_confirmed.connect(self.withdraw_confirmed)
         self._bar.pause_confirmed.connect(self.pause_confirmed)
@@ -213,6 +255,13 @@ def connect(view: ApplicationView, presenter: ApplicationPresenter) -> Wires:
             (view.withdraw_confirmed, presenter.withdraw_confirmed),
             (view.pause_confirmed, presenter.pause_confirmed),
             (view.served, presenter.served),
+            (view.paper_edited, presenter.paper_edited),
+            (view.paper_left, presenter.paper.left),
+            (view.paper_confirmed, presenter.paper_confirmed),
+            (view.scans_given, presenter.paper.scans_given),
+            (view.scan_removed, presenter.paper.scan_removed),
+            (view.explanation_edited, presenter.explanation_edited),
+            (view.explained, presenter.explained),
             (view.section_closed, presenter.section_closed),
             (view.print_pressed, presenter.print_pressed),
             (view.file_pressed, presenter.file_pressed),

@@ -88,6 +88,7 @@ class PaperCase:
     paper: evidence.Paper | None = None
     speaker: evidence.Representative | None = None
     kind: ApplicationKind = ApplicationKind.UNEMPLOYED
+    status: Status = Status.JOBSEEKER
 
 
 def _spoken_for(ground: str, **changes: Any) -> PaperCase:
@@ -129,6 +130,9 @@ CASES: Final[Mapping[str, PaperCase]] = {
     "kind not accepted": _of_foreigner(
         "permit.kind_not_accepted", evidence.Paper("stateless_card", "12345678", FormShown.ORIGINAL)
     ),
+    "kind of no list": _of_foreigner(
+        "permit.kind_not_accepted", evidence.Paper("other", "", FormShown.ORIGINAL)
+    ),
     "company": PaperCase("applicant.not_a_person", COMPANY, speaker=HEAD),
     "household": PaperCase("applicant.not_a_person", HOUSEHOLD, speaker=HEAD),
     "child": PaperCase("age.under_15", CHILD),
@@ -146,7 +150,9 @@ def opens(desk: RealDesk, case: PaperCase) -> tuple[UUID, UUID]:
         case.paper,
         None if from_register else NOW,
     )
-    status = {"status": Status.JOBSEEKER.value, "since": "2026-11-16", "registration_number": "R-1"}
+    status = {"status": case.status.value, "since": "2026-11-16", "registration_number": "R-1"}
+    if case.status is Status.TEMPORARILY_REMOVED:
+        status["before_removal"] = Status.UNEMPLOYED.value
     opening = acts.OpenApplication(
         application=new_id(NOW),
         number="M-B03-2026-004711",
