@@ -78,13 +78,14 @@ def build_office(
     accounts = Accounts(database, Passwords(hasher or PasswordHasher()), token_book, clock)
     agent_keys = AgentKeys(database, accounts, settings, clock)
     queue = TicketQueue(database, clock)
+    half_done = HalfDone(database, queue, clock)
     registers = SimulatedRegisters(database, settings.outages)
     lookups = Lookups(database, registers, seals, keys.deployment, clock)
     hand = CentralHand(database, laws, seals, bell, clock)
     leases = Leases(database, seals, deployment, settings, clock)
     jobs = RegisterJobs(database, lookups, hand, clock)
     self_service = SelfService(database, lookups, leases, hand, clock)
-    background = Background(self_service.work_off, jobs.work_off)
+    background = Background(self_service.work_off, jobs.work_off, half_done.forget_old)
     return Office(
         settings=settings,
         clock=clock,
@@ -97,7 +98,7 @@ def build_office(
         agent_keys=agent_keys,
         enrolment=Enrolment(database, token_book, keys, public_keys, deployment, settings, clock),
         queue=queue,
-        half_done=HalfDone(database, queue, clock),
+        half_done=half_done,
         lookups=lookups,
         leases=leases,
         blobs=Blobs(database, settings.blob_url, settings.blob_limit, clock),

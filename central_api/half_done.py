@@ -5,6 +5,7 @@ Drafts are personal data: they are kept for a while only, stand in no log, and w
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -46,7 +47,6 @@ class HalfDone:
             **self._now(),
         }
         with self.database.writing() as connection:
-            self._forget_old(connection)
             insert_missing(connection, table, {"case_id": case.id, **values})
             row = self._row(connection, caller, case.id)
             if row.desk != caller.desk:
@@ -107,6 +107,15 @@ class HalfDone:
             over = update(table).where(table.c.case_id == case_id)
             connection.execute(over.values(state=_FINISHED, content="", **self._now()))
 
+    def forget_old(self, _stopped: Callable[[], bool]) -> int:
+        """Delete what was kept long enough; how many cases that were. Background work."""
+        is_old = table.c.day < (legal_date(self.clock()) - KEPT_FOR).isoformat()
+        with self.database.reading() as connection:
+            if connection.execute(select(table.c.case_id).where(is_old).limit(1)).one_or_none() is None:
+                return 0
+        with self.database.writing() as connection:
+            return connection.execute(delete(table).where(is_old)).rowcount
+
     def _row(self, connection: Connection, caller: Caller, case_id: str) -> Row[Any]:
         """The case, if it is of the caller's centre: another centre never learns that there is one."""
         chosen = select(table).where(table.c.case_id == case_id, table.c.centre == caller.centre)
@@ -114,10 +123,6 @@ class HalfDone:
         if row is None:
             raise Problematic(404, "case.unknown")
         return row
-
-    def _forget_old(self, connection: Connection) -> None:
-        last = (legal_date(self.clock()) - KEPT_FOR).isoformat()
-        connection.execute(delete(table).where(table.c.day < last))
 
     def _now(self) -> dict[str, str]:
         now = self.clock()

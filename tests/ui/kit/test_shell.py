@@ -170,3 +170,20 @@ def test_no_label_is_smaller_than_its_words(qtbot, qapp, scale):
              else label.width() < label.sizeHint().width() - 1)
     ]  # fmt: skip
     assert not cut
+
+
+def test_a_paused_case_stands_in_the_strip_with_its_reason(qtbot, qapp):
+    apply_theme(qapp, "light", 1.0)
+    shell, _ = a_window(qtbot)
+    timer = shell.strip.timer
+    shell.strip.show_paused("A-031", 252, "the person went to fetch a document")
+    words = [each.text() for each in timer.findChildren(QLabel) if each.isVisible()]
+    assert words == ["A-031", "04:12 / 20:00", "Paused: the person went to fetch a document"]
+    timer.fold(True)
+    words = [each.text() for each in timer.findChildren(QLabel) if each.isVisible()]
+    assert words[-1] == "Paused"
+    assert "fetch a document" in timer.toolTip()
+    shell.strip.show_case("A-047", lambda: 60)
+    assert timer.toolTip() == ""
+    shell.strip.show_no_case()
+    assert [each.text() for each in timer.findChildren(QLabel) if each.isVisible()] == ["No open case"]
