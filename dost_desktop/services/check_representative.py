@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from dost_desktop.domain.answers import is_readable
@@ -11,6 +11,7 @@ from dost_desktop.domain.attestation import Attestation, Register
 from dost_desktop.domain.evidence import Identity
 from dost_desktop.domain.identity import identity_of
 from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.values import latin_capitals
 from dost_desktop.ports import Registers, Unanswered
 from dost_desktop.services.desk import Desk
 
@@ -88,6 +89,20 @@ class CheckPermit:
         """What the register of permits says of the person with this number; ``found`` may be false."""
         _log(self.desk, kind, number, self.desk.clock.now())
         return _readable(self.registers.ask(Register.PERMITS, kind, number, PURPOSE))
+
+
+@dataclass(frozen=True, slots=True)
+class CountApplicants:
+    """For how many people one representative spoke lately: unusually many are a warning (database worker)."""
+
+    desk: Desk
+    within_days: int  # ``one_representative_days`` of the catalogue's terms
+
+    def __call__(self, identity_number: str) -> int:
+        """Different applicants whom the representative with this number spoke for, as this desk knows them."""
+        since = self.desk.clock.now() - timedelta(days=self.within_days)
+        with self.desk.open_reading() as reading:
+            return reading.applicants_of(latin_capitals(identity_number), since)
 
 
 def _readable(answer: Attestation | Unanswered) -> Attestation | Unanswered:

@@ -25,6 +25,9 @@ _APPLICATIONS: Final = (
     "SELECT id, number, kind, opened_at, opened_by, desk, centre, ticket, state, is_open, changed_at"
     " FROM application WHERE file = ? ORDER BY id"
 )
+_SPEAKERS: Final = (
+    "SELECT application, number, opened_at FROM representation WHERE file = ? ORDER BY application"
+)
 _NOTICES: Final = (
     "SELECT id, seq, application, number, is_provisional, issued_at, issued_by, desk, pdf, certificate, verify_code,"
     " state, copies, served_at FROM notice WHERE file = ? ORDER BY id"
@@ -88,20 +91,22 @@ def check_desk(reading: Reading, seals: Seals) -> DeskReport:
 
 
 def _shown(reading: Reading, no: int) -> list[Any]:
-    return [reading.connection.all(sql, (no,)) for sql in (_PERSON, _APPLICATIONS, _NOTICES)]
+    return [reading.connection.all(sql, (no,)) for sql in (_PERSON, _APPLICATIONS, _SPEAKERS, _NOTICES)]
 
 
 def _expected(file: PersonFile, issued: dict[UUID, int]) -> list[Any]:
     person = (*projection.identity_values(file.identity), *projection.standing_values(file))
-    applications = []
+    applications, speakers = [], []
     for application in file.applications:
         fixed, moving = projection.application_values(application)
+        if speaker := projection.speaker_values(application):
+            speakers.append((application.id.bytes, *speaker))
         applications.append((application.id.bytes, *fixed, *moving))
     notices = []
     for notice in file.notices:
         fixed, moving = projection.notice_values(notice)
         notices.append((notice.id.bytes, issued[notice.id], *fixed, *moving))
-    return [[person], sorted(applications), sorted(notices)]
+    return [[person], sorted(applications), sorted(speakers), sorted(notices)]
 
 
 def _unsent(reading: Reading, file_id: UUID, confirmed: int, count: int) -> Iterable[Trouble]:

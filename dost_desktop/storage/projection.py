@@ -15,6 +15,7 @@ from dost_desktop.domain.alphabet import alphabetical, fold
 from dost_desktop.domain.dates import instant_text, legal_date
 from dost_desktop.domain.evidence import Identity
 from dost_desktop.domain.person_file import Application, Notice, PersonFile
+from dost_desktop.domain.values import latin_capitals
 from dost_desktop.rows import NoticeState
 from dost_desktop.storage import places
 from dost_desktop.storage.connection import Connection
@@ -41,6 +42,7 @@ _CLOSE_APPLICATION: Final = "UPDATE application SET state = ?, is_open = ?, chan
 _UPDATE_APPLICATION: Final = (
     "UPDATE application SET state = ?, changed_at = ? WHERE id = ?"  # touches no index
 )
+_INSERT_SPEAKER: Final = "INSERT INTO representation (application, file, number, opened_at) VALUES (?,?,?,?)"
 _INSERT_NOTICE: Final = (
     "INSERT INTO notice (file, seq, application, number, is_provisional, issued_at, issued_by, desk, pdf,"
     " certificate, verify_code, state, copies, served_at, id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
@@ -101,6 +103,13 @@ def application_values(application: Application) -> tuple[tuple[Any, ...], tuple
     )
     changed = application.changed_at or application.opened_at
     return fixed, (application.state.value, int(application.is_open), _text(changed))
+
+
+def speaker_values(application: Application) -> tuple[str, ...]:
+    """Who speaks for the applicant: the number, and since when; nothing when nobody does, or without a number."""
+    speaker = application.representative
+    number = latin_capitals(speaker.identity_number) if speaker else ""
+    return (number, _text(application.opened_at)) if number else ()
 
 
 def notice_values(notice: Notice) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
@@ -167,6 +176,7 @@ def drop_file(connection: Connection, no: int) -> None:
     places.forget_names(connection, no)
     connection.change("DELETE FROM person WHERE file = ?", (no,))
     connection.change("DELETE FROM application WHERE file = ?", (no,))
+    connection.change("DELETE FROM representation WHERE file = ?", (no,))
     connection.change("DELETE FROM notice WHERE file = ?", (no,))
 
 
@@ -187,6 +197,7 @@ def _add_applications(connection: Connection, no: int, applications: Iterable[Ap
     for each in applications:
         fixed, moving = application_values(each)
         connection.change(_INSERT_APPLICATION, (no, *fixed, *moving, each.id.bytes))
+        _add_speaker(connection, no, each)
 
 
 def _update_applications(connection: Connection, no: int, before: PersonFile, after: PersonFile) -> None:
@@ -196,11 +207,20 @@ def _update_applications(connection: Connection, no: int, before: PersonFile, af
         old = known.get(each.id)
         if old is None or old is each:
             continue
+        if speaker_values(each) != speaker_values(old):
+            connection.change("DELETE FROM representation WHERE application = ?", (each.id.bytes,))
+            _add_speaker(connection, no, each)
         state, is_open, changed_at = application_values(each)[1]
         if each.is_open == old.is_open:
             connection.change(_UPDATE_APPLICATION, (state, changed_at, each.id.bytes))
         else:
             connection.change(_CLOSE_APPLICATION, (state, is_open, changed_at, each.id.bytes))
+
+
+def _add_speaker(connection: Connection, no: int, application: Application) -> None:
+    values = speaker_values(application)
+    if values:
+        connection.change(_INSERT_SPEAKER, (application.id.bytes, no, *values))
 
 
 def _add_notices(

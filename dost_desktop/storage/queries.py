@@ -48,6 +48,7 @@ _TODAY: Final = (
     " AND desk = :desk AND state IN (SELECT value FROM json_each(:closed))),"
     " (SELECT count(*) FROM notice WHERE issued_at >= :from AND issued_at < :before AND desk = :desk)"
 )
+_APPLICANTS: Final = "SELECT count(DISTINCT file) FROM representation WHERE number = ? AND opened_at >= ?"
 
 
 class Queries:
@@ -85,6 +86,11 @@ class Queries:
             "limit": wanted.limit,
         }
         return tuple(_notice(row) for row in self._connection.all(_NOTICE, values))
+
+    def applicants_of(self, number: str, since: datetime) -> int:
+        """Different people for whom the representative with this number (in capitals) applied since then."""
+        row = self._connection.one(_APPLICANTS, (number, instant_text(since)))
+        return int(row[0]) if row else 0
 
     def figures_today(self, desk: str, day: date) -> TodaysFigures:
         """What this desk did on one day in Baku: opened, closed, answered in writing."""

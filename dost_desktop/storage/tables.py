@@ -117,6 +117,18 @@ Table(
 )
 
 Table(
+    "representation",  # who speaks for the applicant, as a number in English capitals; no row: nobody
+    metadata,
+    Column("application", LargeBinary, primary_key=True),
+    Column("file", Integer, ForeignKey("file.no"), nullable=False),
+    Column("number", Text, nullable=False),
+    Column("opened_at", Text, nullable=False),
+    Index("representation_number", "number", "opened_at"),
+    Index("representation_file", "file"),
+    sqlite_with_rowid=False,
+)
+
+Table(
     "notice",
     metadata,
     Column("id", LargeBinary, primary_key=True),

@@ -134,6 +134,10 @@ class Reading:
         """Written answers as the journal filters them, the newest first."""
         return self.queries.notices(wanted)
 
+    def applicants_of(self, number: str, since: datetime) -> int:
+        """For how many people the representative with this number applied since then."""
+        return self.queries.applicants_of(number, since)
+
     def figures_today(self, desk: str, day: date) -> TodaysFigures:
         """What this desk did on one day in Baku."""
         return self.queries.figures_today(desk, day)

@@ -22,6 +22,7 @@ from dost_desktop.ports import Unanswered
 from dost_desktop.services.check_representative import (
     CheckPermit,
     CheckPowerOfAttorney,
+    CountApplicants,
     LookUpRepresentative,
 )
 from dost_desktop.services.desk import ActNotAllowed
@@ -150,6 +151,8 @@ def test_what_meis_said_of_somebody_else_is_no_evidence_for_a_representative(
     application = desk.opens(file)
 
     desk.does(file, acts.ShowRepresentation(application, speaker))
+    count = CountApplicants(desk.desk, within_days=30)
+    assert (count(known.number.lower()), count("0000000")) == (1, 0)
     with pytest.raises(ActNotAllowed) as refused:
         desk.does(
             file, acts.ShowRepresentation(application, replace(speaker, number_kind=NumberKind.DOCUMENT))

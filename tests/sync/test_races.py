@@ -63,7 +63,7 @@ def reviewed(desk: PracticeDesk, file: UUID) -> tuple[str, ...]:
 @pytest.fixture
 def jobs(office: Office, clock: Clockwork) -> RegisterJobs:
     """The server's own questions, asked when a test says so."""
-    office.jobs.stop()
+    office.background.stop()
     return RegisterJobs(office.database, office.lookups, office.hand, clock)
 
 
