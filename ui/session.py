@@ -9,15 +9,12 @@ from random import Random
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from dost_desktop.contract.messages import Ticket
-from dost_desktop.domain.dates import legal_date
-from dost_desktop.domain.errors import AgentError, InvalidValue
+from dost_desktop.domain.errors import AgentError
 from dost_desktop.office import Office, SignedIn
-from dost_desktop.ports import NoTicket, Worker
-from dost_desktop.services.case_telling import Went
+from dost_desktop.ports import Worker
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.run_case import Case
 from dost_desktop.sync.engine import Sync, Ways
@@ -27,8 +24,7 @@ from dost_desktop.sync.report import SyncState
 from dost_desktop.sync.round import Place
 from ui import document_jobs
 from ui.agent_key import AgentKey, key_file_of
-from ui.half_done import keep_half_done
-from ui.infra.office_words import pause_words
+from ui.case_in_hand import CaseInHand
 from ui.infra.tasks import QtTasks
 from ui.infra.wording import words_for
 from ui.pages.application import application_page
@@ -44,10 +40,8 @@ from ui.pages.queue import queue_page
 from ui.pages.refusal import refusal_page
 from ui.paper_out import PaperOut
 from ui.parts.numbers_bar import NumbersBar
-from ui.parts.pause_bar import PauseBar
 from ui.parts.saved_bar import SavedBar
 from ui.session_services import services_of
-from ui.widgets.note import Note
 
 if TYPE_CHECKING:
     from ui.desk_window import DeskWindow
@@ -67,7 +61,7 @@ class Session(QObject):
         key_file = key_file_of(self.agent, office.paths.certificates, window.settings.signing.pkcs12)
         self.key = AgentKey(key_file, office.paths.trust, signed_in.agent.name)
         self.paper = PaperOut(self, office.paths.notices, printer=window.settings.printing.printer)
-        self.case: Case | None = None
+        self._in_hand = CaseInHand(self)
         self.sync_state = SyncState()
         self._page: Page | None = None
         self._in_sight: Page | None = None
@@ -102,12 +96,12 @@ class Session(QObject):
     def start(self) -> None:
         """The sync begins, and the case that was open goes on."""
         self._sync.start()
-        self.tasks.run(self.services.cases.current, done=self.case_changed, failed=self._failed)
+        self.tasks.run(self.services.cases.current, done=self.case_changed, failed=self.failed)
         self.unlocked()
 
     def unlocked(self) -> None:
         """The agent's key is there: what was printed without it is recorded."""
-        self.tasks.run(self.services.record_print.catch_up, done=self._caught_up, failed=self._failed)
+        self.tasks.run(self.services.record_print.catch_up, done=self._caught_up, failed=self.failed)
 
     def close(self) -> None:
         """The agent leaves: the sync ends, keys are forgotten, the database is closed.
@@ -169,7 +163,7 @@ class Session(QObject):
             self._show(intake_page(self, case, number))
             return
         begin = partial(self.services.cases.begin, "", "")
-        self.tasks.run(begin, done=partial(self._begun, number), failed=self._failed)
+        self.tasks.run(begin, done=partial(self._begun, number), failed=self.failed)
 
     def open_case(self, file_id: UUID, application: UUID) -> None:
         """One application's page."""
@@ -190,7 +184,7 @@ class Session(QObject):
 
     def press_on_called(self, key: str) -> None:
         """A key for the ticket that was called and whose person may not be here yet, pressed on another page."""
-        if self._called() is not None:
+        if self._in_hand.called() is not None:
             self.press_on_queue(key)
 
     def transfer_called(self) -> None:
@@ -198,53 +192,12 @@ class Session(QObject):
         self.press_on_called("ticket.transfer")
 
     def ask_pause(self) -> None:
-        """Why the open case is put aside, asked under the header of whatever page is in sight."""
-        if self.case is None:
-            return
-        bar = PauseBar()
-        bar.paused.connect(self._pause)
-        bar.kept.connect(self._keep_open)
-        self.window.show_bar(bar)
-        bar.begin()
-
-    def _keep_open(self) -> None:
-        self.window.show_bar(None)
-        if self._in_sight is not None:
-            self._in_sight.view.setFocus()
-
-    def _pause(self, reason: str) -> None:
-        self.window.show_bar(None)
-        self.tasks.run(partial(self.services.cases.pause, reason), done=self._paused, failed=self._failed)
-
-    def _paused(self, _: None) -> None:
-        self.case_changed(None)
-        self.show_queue()
+        """Why the open case is put aside, asked on whatever page is in sight."""
+        self._in_hand.ask_pause()
 
     def call_again(self) -> None:
-        """The called person has not come yet: the ticket is called once more, from whatever page."""
-        case = self._called()
-        if case is not None:
-            again = partial(self.signed_in.queue.call_again, case.ticket)
-            self.tasks.run(again, done=self._called_again, failed=self._failed, on=Worker.NETWORK)
-
-    def _called(self) -> Case | None:
-        """The open case whose person may not have come yet; why there is none is said."""
-        case = self.case
-        if case is None or not case.ticket:
-            self.say_problem(InvalidValue("queue.call_first"))
-            return None
-        if case.application is not None:
-            self.say_problem(InvalidValue("queue.is_served"))
-            return None
-        return case
-
-    def _called_again(self, answer: Ticket | NoTicket) -> None:
-        if isinstance(answer, NoTicket):
-            self.say_problem(InvalidValue(answer.why))
-            return
-        words = QCoreApplication.translate("DeskWindow", "{ticket} was called %n time(s)", "", answer.calls)
-        self.say(words.format(ticket=answer.number))
-        self.announce(Changes(queue=True))
+        """The called person has not come yet."""
+        self._in_hand.call_again()
 
     def open_from_rail(self, page: str) -> None:
         """A place of the rail."""
@@ -257,16 +210,15 @@ class Session(QObject):
         }
         places[page]()
 
+    @property
+    def case(self) -> Case | None:
+        """The open case."""
+        return self._in_hand.case
+
     def case_changed(self, case: Case | None) -> None:
-        """The timer follows the open case; without one it says which case waits, and why."""
-        self.case = case
-        self.tasks.run(self._count_half_done, done=self._show_paused, failed=self._failed)
+        """The timer follows the open case."""
+        self._in_hand.changed(case)
         self._sync.wake()  # other desks of the centre may go on with what was put aside
-        if case is None:
-            self.window.strip.show_no_case()
-            return
-        clock = self.desk.clock
-        self.window.strip.show_case(_ticket_words(case), lambda: case.served_seconds(clock.now()))
 
     def show_title(self, title: str, context: str = "") -> None:
         """What the header says of the open page."""
@@ -280,31 +232,6 @@ class Session(QObject):
     def _caught_up(self, changes: Changes) -> None:
         if changes != Changes():
             self.announce(changes)
-
-    def _count_half_done(self) -> Case | None:
-        """Keep the count for the sign-in page; the case of today that was put aside last."""
-        cases = self.services.cases
-        mine = [each for each in cases.paused() if each.agent == self.agent]
-        count = len(mine) + (cases.current() is not None)
-        keep_half_done(self.office.paths.half_done, self.agent, count)
-        today = legal_date(self.desk.clock.now())
-        return next((each for each in mine if each.paused_at and legal_date(each.paused_at) == today), None)
-
-    def _show_paused(self, last: Case | None) -> None:
-        if self.case is not None or last is None:
-            return
-        seconds = last.served_seconds(self.desk.clock.now())
-        self.window.strip.show_paused(_ticket_words(last), seconds, pause_words(last.paused_for))
-
-    def _tell_went(self, went: tuple[Went, ...]) -> None:
-        """Another desk has a case of this one: beside an open case it stays in sight."""
-        for each in went:
-            ticket = each.ticket or QCoreApplication.translate("DeskWindow", "Without ticket")
-            if each.was_open:
-                problem = InvalidValue("case.open_twice", ticket=ticket, desk=each.desk)
-                self.window.show_bar(Note("warn", words_for(problem)))
-            else:
-                self.say_problem(InvalidValue("case.went", ticket=ticket, desk=each.desk))
 
     def announce(self, changes: Changes) -> None:
         """Something was recorded here: the sync wakes, open pages look again."""
@@ -364,6 +291,8 @@ class Session(QObject):
 
     def _part_from(self, page: Page) -> None:
         page.tasks.close()
+        if page.over is not None:
+            page.over()
         self.window.close_page(page.view)
 
     def _tell_pages(self, changes: Changes) -> None:
@@ -378,15 +307,12 @@ class Session(QObject):
         if changes is not None and changes != Changes():
             self._tell_pages(changes)
             if changes.queue:
-                self.tasks.run(self.services.cases.heard, done=self._tell_went, failed=self._failed)
+                self._in_hand.look_who_went()
 
-    def _failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
+        """An expected problem of a job that no page waits for."""
         if isinstance(error, AgentError):
             self.say_problem(error)
-
-
-def _ticket_words(case: Case) -> str:
-    return case.ticket or QCoreApplication.translate("DeskWindow", "Without ticket")
 
 
 def _nothing(_: object) -> None:

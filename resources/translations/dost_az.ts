@@ -2,6 +2,157 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="az_AZ" sourcelanguage="en">
     <context>
+        <name>AboutPart</name>
+        <message>
+            <source>Papers</source>
+            <translation>Sənədlər</translation>
+        </message>
+        <message>
+            <source>MEİS answered: no paper is asked for</source>
+            <translation>MEİS cavab verib: sənəd tələb olunmur</translation>
+        </message>
+        <message>
+            <source>None was shown</source>
+            <translation>Göstərilməyib</translation>
+        </message>
+        <message>
+            <source>Another paper</source>
+            <translation>Başqa sənəd</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nömrə</translation>
+        </message>
+        <message>
+            <source>Shown</source>
+            <translation>Forması</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>Verilib</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Kim verib</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Etibarlıdır</translation>
+        </message>
+        <message>
+            <source>Register of permits: not found · {when}</source>
+            <translation>İcazələr reyestri: tapılmadı · {when}</translation>
+        </message>
+        <message>
+            <source>Register of permits: until {day} · {when}</source>
+            <translation>İcazələr reyestri: {day} tarixinədək · {when}</translation>
+        </message>
+        <message>
+            <source>Representative</source>
+            <translation>Nümayəndə</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>Əsas</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>FİN</translation>
+        </message>
+        <message>
+            <source>Own document</source>
+            <translation>Öz sənədi</translation>
+        </message>
+        <message>
+            <source>not shown</source>
+            <translation>göstərilməyib</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Tarix</translation>
+        </message>
+        <message>
+            <source>not on it</source>
+            <translation>göstərilməyib</translation>
+        </message>
+        <message>
+            <source>no term</source>
+            <translation>müddətsiz</translation>
+        </message>
+        <message>
+            <source>Certified by</source>
+            <translation>Təsdiq edən</translation>
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation>Səlahiyyətlər</translation>
+        </message>
+        <message>
+            <source>Judged</source>
+            <translation>Qiymətləndirmə</translation>
+        </message>
+        <message>
+            <source>Notaries did not answer · tried {when}</source>
+            <translation>Notariat cavab vermədi · sorğu {when}</translation>
+        </message>
+        <message>
+            <source>Notaries: not found · {when}</source>
+            <translation>Notariat: tapılmadı · {when}</translation>
+        </message>
+        <message>
+            <source>Notaries: ended · {when}</source>
+            <translation>Notariat: xitam verilib · {when}</translation>
+        </message>
+        <message>
+            <source>Notaries: in force · {when}</source>
+            <translation>Notariat: qüvvədədir · {when}</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>Müraciət</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Forma</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Cavab</translation>
+        </message>
+        <message>
+            <source>Applies as</source>
+            <translation>Müraciət edir</translation>
+        </message>
+        <message>
+            <source>entrepreneur, a natural person</source>
+            <translation>sahibkar, fiziki şəxs kimi</translation>
+        </message>
+        <message>
+            <source>Interpreter</source>
+            <translation>Tərcüməçi</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Zəng</translation>
+        </message>
+        <message>
+            <source>Caller named</source>
+            <translation>Zəng edən dedi</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Razılıq</translation>
+        </message>
+        <message>
+            <source>Scans</source>
+            <translation>Skanlar</translation>
+        </message>
+    </context>
+    <context>
         <name>ActBar</name>
         <message>
             <source>Choose who took it and how.</source>
@@ -41,11 +192,11 @@
         </message>
         <message>
             <source>Or record the better paper: the case goes on then.</source>
-            <translation type="unfinished" />
+            <translation>Yaxud gətirilən yeni sənədi qeyd edin: iş davam edəcək.</translation>
         </message>
         <message>
             <source>Explain, or answer in writing</source>
-            <translation type="unfinished" />
+            <translation>İzah edin və ya yazılı cavab verin</translation>
         </message>
         <message>
             <source>The check is done</source>
@@ -89,11 +240,11 @@
         </message>
         <message>
             <source>Explain</source>
-            <translation type="unfinished" />
+            <translation>İzah et</translation>
         </message>
         <message>
             <source>A better paper was brought</source>
-            <translation type="unfinished" />
+            <translation>Yeni sənəd gətirildi</translation>
         </message>
         <message>
             <source>Ask the register again first (F9).</source>
@@ -145,31 +296,74 @@
         </message>
         <message>
             <source>Record the paper</source>
-            <translation type="unfinished" />
+            <translation>Sənədi qeyd et</translation>
         </message>
         <message>
             <source>As it lies on the desk; a residence permit is checked against its register.</source>
-            <translation type="unfinished" />
+            <translation>Sənəddə olduğu kimi; yaşamaq icazəsi öz reyestri üzrə yoxlanılır.</translation>
         </message>
         <message>
             <source>What was said to the applicant; it stays in the file.</source>
-            <translation type="unfinished" />
+            <translation>Müraciət edənə deyilən; vərəqdə qalır.</translation>
         </message>
         <message>
             <source>The explanation</source>
-            <translation type="unfinished" />
+            <translation>İzahat</translation>
         </message>
         <message>
             <source>Record the explanation</source>
-            <translation type="unfinished" />
+            <translation>İzahatı qeyd et</translation>
         </message>
         <message>
             <source>They agree: take it back</source>
-            <translation type="unfinished" />
+            <translation>Razıdır: müraciəti dayandır</translation>
         </message>
         <message>
             <source>Keep as is</source>
             <translation>Vaz keç</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlikePart</name>
+        <message>
+            <source>Perhaps the same person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Ad</translation>
+        </message>
+        <message>
+            <source>Born</source>
+            <translation>Doğum</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Sənəd</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>Mobil</translation>
+        </message>
+        <message>
+            <source>Look at the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same name and date of birth</source>
+            <translation>ad və doğum tarixi eynidir</translation>
+        </message>
+        <message>
+            <source>nearly the same name, same date of birth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same document number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>same mobile number</source>
+            <translation>mobil nömrə eynidir</translation>
         </message>
     </context>
     <context>
@@ -322,8 +516,16 @@
             <translation>hələ yox</translation>
         </message>
         <message>
-            <source>This version does not serve this step yet. The application is kept as it is.</source>
-            <translation>Bu versiyada bu addım hələ yoxdur. Müraciət olduğu kimi saxlanılır.</translation>
+            <source>The application is kept. It can be refused with reasons, or taken back by the person.</source>
+            <translation>Müraciət saxlanılıb. Əsaslandırılmış imtina verilə və ya şəxs müraciəti dayandıra bilər.</translation>
+        </message>
+        <message>
+            <source>The application was opened in another person's file and goes on nowhere.</source>
+            <translation>Müraciət başqa şəxsin vərəqində açılıb və davam etmir.</translation>
+        </message>
+        <message>
+            <source>The register's answer contradicts itself.</source>
+            <translation>Reyestrin cavabı ziddiyyətlidir.</translation>
         </message>
         <message>
             <source>The application is closed. The person may apply again at any time.</source>
@@ -383,6 +585,30 @@
         <message>
             <source>The case is paused</source>
             <translation>Xidmətə fasilə verildi</translation>
+        </message>
+        <message>
+            <source>The paper was recorded</source>
+            <translation>Sənəd qeyd edildi</translation>
+        </message>
+        <message>
+            <source>The explanation was recorded</source>
+            <translation>İzahat qeyd edildi</translation>
+        </message>
+        <message>
+            <source>The notaries answered about the power of attorney</source>
+            <translation>Notariat etibarnamə barədə cavab verdi</translation>
+        </message>
+        <message>
+            <source>The papers do not hold any more: the case stops</source>
+            <translation>Sənədlər artıq etibarlı deyil: iş dayanır</translation>
+        </message>
+        <message>
+            <source>The papers hold: the case goes on</source>
+            <translation>Sənədlər etibarlıdır: iş davam edir</translation>
+        </message>
+        <message>
+            <source>Registration is personal: whoever looks for work applies in their own name.</source>
+            <translation>Qeydiyyat şəxsidir: iş axtaran hər kəs öz adından müraciət edir.</translation>
         </message>
         <message>
             <source>Whole file</source>
@@ -610,6 +836,10 @@
             <translation>İmtina barədə cavab hazırla</translation>
         </message>
         <message>
+            <source>Explain in place of a letter</source>
+            <translation>Yazılı cavab əvəzinə izah et</translation>
+        </message>
+        <message>
             <source>Ask the register again</source>
             <translation>Yenidən yoxla</translation>
         </message>
@@ -628,6 +858,14 @@
         <message>
             <source>Pause the case</source>
             <translation>Fasilə ver</translation>
+        </message>
+        <message>
+            <source>A better paper was brought</source>
+            <translation>Yeni sənəd gətirildi</translation>
+        </message>
+        <message>
+            <source>Change who speaks</source>
+            <translation>Nümayəndəni dəyiş</translation>
         </message>
         <message>
             <source>Withdraw the application</source>
@@ -689,6 +927,14 @@
         <message>
             <source>Person identified</source>
             <translation>Şəxs müəyyən edilib</translation>
+        </message>
+        <message>
+            <source>Document of the person</source>
+            <translation>Şəxsin sənədi</translation>
+        </message>
+        <message>
+            <source>Representative's paper</source>
+            <translation>Nümayəndənin sənədi</translation>
         </message>
         <message>
             <source>The register's answer</source>
@@ -842,6 +1088,17 @@
         </message>
     </context>
     <context>
+        <name>Cited</name>
+        <message>
+            <source>service passport, {sections}</source>
+            <translation>Xidmət pasportu, bölmə {sections}</translation>
+        </message>
+        <message>
+            <source>Civil Code</source>
+            <translation>Mülki Məcəllə</translation>
+        </message>
+    </context>
+    <context>
         <name>ComparePart</name>
         <message>
             <source>Is this the same person?</source>
@@ -914,6 +1171,64 @@
         <message>
             <source>Applications</source>
             <translation>Müraciət</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsentPart</name>
+        <message>
+            <source>Consent of the legal representative (15–17)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who gave it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>Əlaqə</translation>
+        </message>
+        <message>
+            <source>PIN (FİN)</source>
+            <translation>FİN</translation>
+        </message>
+        <message>
+            <source>Given on</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ContactPart</name>
+        <message>
+            <source>Mobile number</source>
+            <translation>Mobil nömrə</translation>
+        </message>
+        <message>
+            <source>+994 and 9 digits; read it back</source>
+            <translation>+994 və 9 rəqəm. Nömrəni ucadan təkrarlayın</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-poçt</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Ünvan</translation>
+        </message>
+        <message>
+            <source>Where the person lives now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is recorded holds a typing error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Qeyd et</translation>
+        </message>
+        <message>
+            <source>Keep as is</source>
+            <translation>Vaz keç</translation>
         </message>
     </context>
     <context>
@@ -1000,6 +1315,10 @@
         <message>
             <source>Text {percent} %</source>
             <translation>Mətn {percent} %</translation>
+        </message>
+        <message>
+            <source>{ticket} was called {n} times</source>
+            <translation>{ticket} {n} dəfə çağırılıb</translation>
         </message>
         <message>
             <source>Without ticket</source>
@@ -1095,16 +1414,12 @@
             <source>Open the application</source>
             <translation>Müraciəti aç</translation>
         </message>
-        <message>
-            <source>Choose who took it and how.</source>
-            <translation>Kimin və necə aldığını seçin.</translation>
-        </message>
     </context>
     <context>
         <name>DraftBar</name>
         <message>
             <source>Restore</source>
-            <translation>Bərpa et</translation>
+            <translation>Davam etdir</translation>
         </message>
         <message>
             <source>Discard</source>
@@ -1280,8 +1595,8 @@
             <translation>İmtinanın əsası</translation>
         </message>
         <message>
-            <source>Article of the law</source>
-            <translation>Qanunun maddəsi</translation>
+            <source>Ground</source>
+            <translation>Əsas</translation>
         </message>
         <message>
             <source>Register fact</source>
@@ -1328,8 +1643,16 @@
             <translation>Saxlama</translation>
         </message>
         <message>
-            <source>MAS · lookup no. {no} · {when}</source>
-            <translation>MAS · sorğu № {no} · {when}</translation>
+            <source>What the file shows</source>
+            <translation>Vərəqdəki məlumat</translation>
+        </message>
+        <message>
+            <source>lookup no. {no} · {when}</source>
+            <translation>sorğu № {no} · {when}</translation>
+        </message>
+        <message>
+            <source>asked in vain · {when}</source>
+            <translation>cavab alınmadı · {when}</translation>
         </message>
     </context>
     <context>
@@ -1394,8 +1717,12 @@
             <translation>Sənədi alan</translation>
         </message>
         <message>
-            <source>The representative's document was shown again and checked today</source>
-            <translation>Nümayəndənin sənədi yenidən göstərilib və bu gün yoxlanılıb</translation>
+            <source>Another representative</source>
+            <translation>Başqa nümayəndə</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Seçin</translation>
         </message>
     </context>
     <context>
@@ -1464,6 +1791,14 @@
             <translation>Təqdim edilib</translation>
         </message>
         <message>
+            <source>Correction: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>wrong file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>confirmed</source>
             <translation>təsdiqlənib</translation>
         </message>
@@ -1477,38 +1812,64 @@
         </message>
     </context>
     <context>
+        <name>IdentityPart</name>
+        <message>
+            <source>Correct a typing error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Surname</source>
+            <translation>Soyad</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Ad</translation>
+        </message>
+        <message>
+            <source>Patronymic</source>
+            <translation>Ata adı</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Doğum tarixi</translation>
+        </message>
+        <message>
+            <source>Document number</source>
+            <translation>Sənədin nömrəsi</translation>
+        </message>
+        <message>
+            <source>Record the correction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep as is</source>
+            <translation>Vaz keç</translation>
+        </message>
+        <message>
+            <source>The old value stays in the history of the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Ad</translation>
+        </message>
+    </context>
+    <context>
+        <name>IntakeSection</name>
+        <message>
+            <source>Purpose</source>
+            <translation>Məqsəd</translation>
+        </message>
+        <message>
+            <source>Way of applying</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>IntakeView</name>
-        <message>
-            <source>Mobile number</source>
-            <translation>Mobil nömrə</translation>
-        </message>
-        <message>
-            <source>+994 and 9 digits; read it back</source>
-            <translation>+994 və 9 rəqəm. Nömrəni ucadan təkrarlayın</translation>
-        </message>
-        <message>
-            <source>Redirect the ticket</source>
-            <translation>Bileti yönəlt</translation>
-        </message>
-        <message>
-            <source>Continue the open application</source>
-            <translation>Açıq müraciəti davam etdir</translation>
-        </message>
-        <message>
-            <source>Continue with papers</source>
-            <translation>Sənədlə davam et</translation>
-        </message>
-        <message>
-            <source>Papers</source>
-            <translation>Sənəd</translation>
-        </message>
         <message>
             <source>Continue</source>
             <translation>Davam et</translation>
-        </message>
-        <message>
-            <source>What can be done now</source>
-            <translation>İndi nə etmək olar</translation>
         </message>
         <message>
             <source>A draft was found: {ticket}, {when}.</source>
@@ -1533,86 +1894,6 @@
         <message>
             <source>Saved {time}</source>
             <translation>Saxlanıldı {time}</translation>
-        </message>
-        <message>
-            <source>PIN (FİN)</source>
-            <translation>FİN</translation>
-        </message>
-        <message>
-            <source>Person identified</source>
-            <translation>Şəxs müəyyən edilib</translation>
-        </message>
-        <message>
-            <source>Registration by MAS</source>
-            <translation>MAS-da qeydiyyat vəziyyəti</translation>
-        </message>
-        <message>
-            <source>Document number</source>
-            <translation>Sənədin nömrəsi</translation>
-        </message>
-        <message>
-            <source>Document is valid</source>
-            <translation>Sənəd qüvvədədir</translation>
-        </message>
-        <message>
-            <source>Names as on the paper</source>
-            <translation>Ad, soyad sənəddəki kimi</translation>
-        </message>
-        <message>
-            <source>Date of birth</source>
-            <translation>Doğum tarixi</translation>
-        </message>
-        <message>
-            <source>The card that was read</source>
-            <translation>Oxunan kart</translation>
-        </message>
-        <message>
-            <source>Document in the register</source>
-            <translation>Reyestrdəki sənəd</translation>
-        </message>
-        <message>
-            <source>An open application</source>
-            <translation>Açıq müraciət</translation>
-        </message>
-        <message>
-            <source>Age</source>
-            <translation>Yaş</translation>
-        </message>
-        <message>
-            <source>Scans</source>
-            <translation>Skanlar</translation>
-        </message>
-        <message>
-            <source>Ask the register again</source>
-            <translation>Reyestrdən yenidən soruş</translation>
-        </message>
-        <message>
-            <source>Pause the case</source>
-            <translation>Fasilə ver</translation>
-        </message>
-        <message>
-            <source>not needed: the register answered</source>
-            <translation>lazım deyil, reyestr cavab verib</translation>
-        </message>
-        <message>
-            <source>the register knows nobody by this number</source>
-            <translation>reyestr bu nömrə üzrə heç kimi tanımır</translation>
-        </message>
-        <message>
-            <source>asked only when the register cannot answer</source>
-            <translation>yalnız reyestr cavab verə bilməyəndə istənilir</translation>
-        </message>
-        <message>
-            <source>{number} is open: an application of the same kind is not opened twice.</source>
-            <translation>Bu növ üzrə açıq müraciət var: {number}. İkincisi açılmır, onu davam etdirin.</translation>
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>Məqsəd</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>Əlaqə</translation>
         </message>
     </context>
     <context>
@@ -1670,6 +1951,120 @@
         </message>
     </context>
     <context>
+        <name>MiddlePart</name>
+        <message>
+            <source>Who speaks for the applicant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mobile number</source>
+            <translation>Mobil nömrə</translation>
+        </message>
+        <message>
+            <source>+994 and 9 digits; read it back</source>
+            <translation>+994 və 9 rəqəm. Nömrəni ucadan təkrarlayın</translation>
+        </message>
+        <message>
+            <source>Continue the open application</source>
+            <translation>Açıq müraciəti davam etdir</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Sənədlər</translation>
+        </message>
+        <message>
+            <source>not needed: the register answered</source>
+            <translation>lazım deyil, reyestr cavab verib</translation>
+        </message>
+        <message>
+            <source>the document in the register is out of date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the register knows nobody by this number</source>
+            <translation>reyestr bu nömrə üzrə heç kimi tanımır</translation>
+        </message>
+        <message>
+            <source>asked only when the register cannot answer</source>
+            <translation>yalnız reyestr cavab verə bilməyəndə istənilir</translation>
+        </message>
+        <message>
+            <source>A newer one was shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continue with papers</source>
+            <translation>Sənədlə davam et</translation>
+        </message>
+        <message>
+            <source>{number} is open: an application of the same kind is not opened twice.</source>
+            <translation>Bu növ üzrə açıq müraciət var: {number}. İkincisi açılmır, onu davam etdirin.</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Əlaqə</translation>
+        </message>
+    </context>
+    <context>
+        <name>MisfilePart</name>
+        <message>
+            <source>What belongs to another person's file?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PIN (FİN) of the right person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From the card of the person who was served.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why it was recorded here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In your own words; it stands in both files.</source>
+            <translation>Öz sözlərinizlə; hər iki vərəqdə qalır.</translation>
+        </message>
+        <message>
+            <source>Record in both files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is moved and nothing deleted: an open application stops here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Population register (MEİS)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As this desk holds the file; the register did not answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The register knows nobody with this number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare the number with the card.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The register did not answer.</source>
+            <translation>Reyestr cavab vermədi.</translation>
+        </message>
+        <message>
+            <source>Compare the number with the card, sign by sign.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MissingList</name>
         <message>
             <source>Still missing</source>
@@ -1705,6 +2100,14 @@
             <translation>Eyni şəxs ola bilər</translation>
         </message>
         <message>
+            <source>Something here belongs to the file of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something of this person was recorded in the file of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Other files of this person</source>
             <translation>Bu şəxsin digər vərəqləri</translation>
         </message>
@@ -1721,12 +2124,51 @@
             <translation>Yeni müraciət</translation>
         </message>
         <message>
+            <source>Correct a typing error in the name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The name is from the register; it is put right there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recorded in the wrong file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing here names a person.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody is recorded there yet: begin an application</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not at this desk yet; it comes with the next synchronisation.</source>
             <translation>Hələ bu masada deyil; növbəti sinxronlaşdırma ilə gələcək.</translation>
         </message>
         <message>
             <source>Another file</source>
             <translation>Digər vərəq</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotAPersonPanel</name>
+        <message>
+            <source>Registration is personal</source>
+            <translation>Qeydiyyat şəxsidir</translation>
+        </message>
+        <message>
+            <source>{name}: only a natural person is registered as jobseeker or unemployed.</source>
+            <translation>{name}: işaxtaran və ya işsiz kimi yalnız fiziki şəxs qeydiyyata alınır.</translation>
+        </message>
+        <message>
+            <source>Explain it to whoever speaks for them: each person can apply in their own name.</source>
+            <translation>Bunu müraciət edənə izah edin: hər kəs öz adından müraciət edə bilər.</translation>
+        </message>
+        <message>
+            <source>If they insist, they get a written answer with reasons.</source>
+            <translation>İsrar edərsə, əsaslandırılmış yazılı cavab verilir.</translation>
         </message>
     </context>
     <context>
@@ -2041,47 +2483,47 @@
         </message>
         <message>
             <source>DOST centre</source>
-            <translation type="unfinished" />
+            <translation>DOST mərkəzi</translation>
         </message>
         <message>
             <source>electronic system</source>
-            <translation type="unfinished" />
+            <translation>elektron sistem</translation>
         </message>
         <message>
             <source>proactive</source>
-            <translation type="unfinished" />
+            <translation>proaktiv</translation>
         </message>
         <message>
             <source>date of birth</source>
-            <translation type="unfinished" />
+            <translation>doğum tarixi</translation>
         </message>
         <message>
             <source>document number</source>
-            <translation type="unfinished" />
+            <translation>sənədin nömrəsi</translation>
         </message>
         <message>
             <source>address</source>
-            <translation type="unfinished" />
+            <translation>ünvan</translation>
         </message>
         <message>
             <source>phone</source>
-            <translation type="unfinished" />
+            <translation>telefon</translation>
         </message>
         <message>
             <source>number of an earlier application</source>
-            <translation type="unfinished" />
+            <translation>əvvəlki müraciətin nömrəsi</translation>
         </message>
         <message>
             <source>parent</source>
-            <translation type="unfinished" />
+            <translation>valideyn</translation>
         </message>
         <message>
             <source>adopter</source>
-            <translation type="unfinished" />
+            <translation>övladlığa götürən</translation>
         </message>
         <message>
             <source>curator</source>
-            <translation type="unfinished" />
+            <translation>himayəçi</translation>
         </message>
     </context>
     <context>
@@ -2339,6 +2781,80 @@
         </message>
     </context>
     <context>
+        <name>PaperBlock</name>
+        <message>
+            <source>Form shown</source>
+            <translation>Göstərilən forma</translation>
+        </message>
+        <message>
+            <source>Document kind</source>
+            <translation>Sənədin növü</translation>
+        </message>
+        <message>
+            <source>Series and number</source>
+            <translation>Seriya və nömrə</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issued on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Etibarlıdır</translation>
+        </message>
+        <message>
+            <source>e.g. {example}</source>
+            <translation>məsələn, {example}</translation>
+        </message>
+        <message>
+            <source>{document}: does not count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another document: does not count</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PaperPart</name>
+        <message>
+            <source>The paper that was brought</source>
+            <translation>Gətirilən sənəd</translation>
+        </message>
+        <message>
+            <source>Document kind</source>
+            <translation>Sənədin növü</translation>
+        </message>
+        <message>
+            <source>Series and number</source>
+            <translation>Seriya və nömrə</translation>
+        </message>
+        <message>
+            <source>Issuer</source>
+            <translation>Kim verib</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>Verilmə tarixi</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Etibarlılıq müddəti</translation>
+        </message>
+        <message>
+            <source>Form shown</source>
+            <translation>Göstərilən forma</translation>
+        </message>
+        <message>
+            <source>e.g. {example}</source>
+            <translation>məsələn, {example}</translation>
+        </message>
+    </context>
+    <context>
         <name>PaperRows</name>
         <message>
             <source>Not read yet</source>
@@ -2428,32 +2944,12 @@
             <translation>Şəxsiyyət sənədlə müəyyən edilir</translation>
         </message>
         <message>
-            <source>Form shown</source>
-            <translation>Hansı formada göstərilib</translation>
-        </message>
-        <message>
             <source>female</source>
             <translation>qadın</translation>
         </message>
         <message>
             <source>male</source>
             <translation>kişi</translation>
-        </message>
-        <message>
-            <source>Document kind</source>
-            <translation>Sənədin növü</translation>
-        </message>
-        <message>
-            <source>Series and number</source>
-            <translation>Seriya və nömrə</translation>
-        </message>
-        <message>
-            <source>Valid until</source>
-            <translation>Etibarlıdır</translation>
-        </message>
-        <message>
-            <source>dd.mm.yyyy</source>
-            <translation>gg.aa.iiii</translation>
         </message>
         <message>
             <source>Surname</source>
@@ -2476,8 +2972,32 @@
             <translation>Cinsi</translation>
         </message>
         <message>
-            <source>e.g. {example}</source>
-            <translation>məsələn, {example}</translation>
+            <source>Check the permit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add another document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A newer document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The register knows an old one. What is shown now takes its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The register of permits says the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asked {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this document</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Type what the paper says: the names are not taken from the card's lines.</source>
@@ -2664,6 +3184,14 @@
             <translation>Sənəd №</translation>
         </message>
         <message>
+            <source>Tax number</source>
+            <translation>VÖEN</translation>
+        </message>
+        <message>
+            <source>PIN of the speaker</source>
+            <translation>Danışanın FİN-i</translation>
+        </message>
+        <message>
             <source>PIN</source>
             <translation>FİN</translation>
         </message>
@@ -2680,20 +3208,24 @@
             <translation>Sənəd</translation>
         </message>
         <message>
-            <source>Paper</source>
-            <translation>Göstərilən</translation>
+            <source>Name</source>
+            <translation>Ad</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Doğum tarixi</translation>
         </message>
         <message>
             <source>Mobile</source>
             <translation>Mobil</translation>
         </message>
         <message>
-            <source>Address</source>
-            <translation>Ünvan</translation>
+            <source>E-mail</source>
+            <translation>E-poçt</translation>
         </message>
         <message>
-            <source>Representative</source>
-            <translation>Nümayəndə</translation>
+            <source>Address</source>
+            <translation>Ünvan</translation>
         </message>
         <message>
             <source>From papers · {when}</source>
@@ -2702,22 +3234,6 @@
         <message>
             <source>Population register (MEİS) · {when}</source>
             <translation>Əhali reyestri (MEİS) · {when}</translation>
-        </message>
-        <message>
-            <source>in person</source>
-            <translation>şəxsən</translation>
-        </message>
-        <message>
-            <source>representative</source>
-            <translation>nümayəndə</translation>
-        </message>
-        <message>
-            <source>call centre</source>
-            <translation>Çağrı mərkəzi</translation>
-        </message>
-        <message>
-            <source>self-service</source>
-            <translation>özünəxidmət</translation>
         </message>
         <message>
             <source>Nothing has happened yet.</source>
@@ -2853,8 +3369,39 @@
             <translation>Əlaqə məlumatı qeyd edildi</translation>
         </message>
         <message>
+            <source>The correction is recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The files are linked</source>
             <translation>Vərəqlər əlaqələndirildi</translation>
+        </message>
+        <message>
+            <source>Both files say so</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PersonalPart</name>
+        <message>
+            <source>Registration is personal</source>
+            <translation>Qeydiyyat şəxsidir</translation>
+        </message>
+        <message>
+            <source>What was explained</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Explained, the person agrees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Insists on a written answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A person registers as a jobseeker or as unemployed, not an entity or a household. Explain it kindly; whoever works there may apply as a person.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3004,6 +3551,10 @@
         <message>
             <source>Somebody speaks for the entity or household. Record who.</source>
             <translation>Hüquqi şəxsin və ya ailə təsərrüfatının adından kimin danışdığını qeyd edin.</translation>
+        </message>
+        <message>
+            <source>The address has at most {n} signs. Shorten it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>An application of this kind is open: {application_no}. Continue it.</source>
@@ -3190,6 +3741,10 @@
             <translation>Nömrə bu sənəd növünün yazılışına uyğun gəlmir ({example}). Növü və nömrəni yoxlayın.</translation>
         </message>
         <message>
+            <source>The number has letters and digits only, at most 20. Compare it with the paper.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>By the register the document expired on {date}. Tell the person; you may continue.</source>
             <translation>Reyestrə görə sənədin müddəti {date} tarixində bitib. Şəxsə bildirin, davam edə bilərsiniz.</translation>
         </message>
@@ -3212,6 +3767,14 @@
         <message>
             <source>The explanation is too short. Say in one or two sentences what was explained.</source>
             <translation>İzah çox qısadır. Nəyin izah edildiyini bir-iki cümlə ilə yazın.</translation>
+        </message>
+        <message>
+            <source>Look the number up first: whose is it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is chosen. Choose what belongs elsewhere.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ground and article do not belong together. Choose the ground again.</source>
@@ -3530,8 +4093,16 @@
             <translation>Növbə ilə əlaqə yoxdur. Biletsiz davam edin: Ctrl+N.</translation>
         </message>
         <message>
+            <source>The registers are being asked. Wait, or stop waiting.</source>
+            <translation>Reyestrlərdən soruşulur. Gözləyin və ya dayandırın.</translation>
+        </message>
+        <message>
             <source>Who took the notice is not recorded. Record it before the person leaves.</source>
             <translation>Cavabın kimə verildiyi qeyd olunmayıb. Şəxs getməzdən əvvəl qeyd edin.</translation>
+        </message>
+        <message>
+            <source>Choose who took it and how.</source>
+            <translation>Kim və necə aldığını seçin.</translation>
         </message>
         <message>
             <source>The employer's term ended on {date}. It counts as no: go on to the decision.</source>
@@ -3948,6 +4519,10 @@
             <source>State the purpose; the view is logged.</source>
             <translation>Məqsədi yazın; baxış jurnala düşür.</translation>
         </message>
+        <message>
+            <source>choose what the person comes for</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>QueuePage</name>
@@ -4266,6 +4841,129 @@
         </message>
     </context>
     <context>
+        <name>RightPart</name>
+        <message>
+            <source>What can be done now</source>
+            <translation>İndi nə etmək olar</translation>
+        </message>
+        <message>
+            <source>{line}, document {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nömrə</translation>
+        </message>
+        <message>
+            <source>Name of the applicant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Registration is personal</source>
+            <translation>Qeydiyyat şəxsidir</translation>
+        </message>
+        <message>
+            <source>Person identified</source>
+            <translation>Şəxs müəyyən edilib</translation>
+        </message>
+        <message>
+            <source>Registration by MAS</source>
+            <translation>MAS-da qeydiyyat vəziyyəti</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>Məqsəd</translation>
+        </message>
+        <message>
+            <source>Kind of document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document number</source>
+            <translation>Sənədin nömrəsi</translation>
+        </message>
+        <message>
+            <source>Document is valid</source>
+            <translation>Sənəd qüvvədədir</translation>
+        </message>
+        <message>
+            <source>Form shown</source>
+            <translation>Göstərilən forma</translation>
+        </message>
+        <message>
+            <source>Day of issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Names as on the paper</source>
+            <translation>Ad, soyad sənəddəki kimi</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Doğum tarixi</translation>
+        </message>
+        <message>
+            <source>The card that was read</source>
+            <translation>Oxunan kart</translation>
+        </message>
+        <message>
+            <source>Document in the register</source>
+            <translation>Reyestrdəki sənəd</translation>
+        </message>
+        <message>
+            <source>An open application</source>
+            <translation>Açıq müraciət</translation>
+        </message>
+        <message>
+            <source>Reference of the call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Interpreter</source>
+            <translation>Tərcüməçi</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Yaş</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Razılıq</translation>
+        </message>
+        <message>
+            <source>Mobile number</source>
+            <translation>Mobil nömrə</translation>
+        </message>
+        <message>
+            <source>Scans</source>
+            <translation>Skanlar</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Davam et</translation>
+        </message>
+        <message>
+            <source>Ask the register again</source>
+            <translation>Yenidən yoxla</translation>
+        </message>
+        <message>
+            <source>Continue with papers</source>
+            <translation>Sənədlə davam et</translation>
+        </message>
+        <message>
+            <source>Open and prepare the refusal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pause the case</source>
+            <translation>Fasilə ver</translation>
+        </message>
+    </context>
+    <context>
         <name>SavedBar</name>
         <message>
             <source>No printer here: saved as {file}</source>
@@ -4334,6 +5032,17 @@
         <message>
             <source>{name}: {problem}</source>
             <translation>{name}: {problem}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Section</name>
+        <message>
+            <source>Change</source>
+            <translation>Dəyiş</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4604,10 +5313,6 @@
             <source>The PIN is asked once a session and not kept.</source>
             <translation>PIN sessiyada bir dəfə soruşulur, saxlanılmır.</translation>
         </message>
-        <message>
-            <source>Choose who took it and how.</source>
-            <translation>Kimin və necə aldığını seçin.</translation>
-        </message>
     </context>
     <context>
         <name>SignInView</name>
@@ -4839,6 +5544,21 @@
         </message>
     </context>
     <context>
+        <name>StopPanel</name>
+        <message>
+            <source>The papers do not hold: the case stops here</source>
+            <translation>Sənədlər etibarlı deyil: iş burada dayanır</translation>
+        </message>
+        <message>
+            <source>A better paper may be brought at any time: record it, and the case goes on.</source>
+            <translation>Yeni sənəd istənilən vaxt gətirilə bilər: qeyd edin, iş davam edəcək.</translation>
+        </message>
+        <message>
+            <source>No register is asked about the person on papers that do not hold.</source>
+            <translation>Etibarsız sənədlər əsasında şəxs barədə heç bir reyestrə sorğu verilmir.</translation>
+        </message>
+    </context>
+    <context>
         <name>Sync</name>
         <message>
             <source>Needs you</source>
@@ -4923,6 +5643,10 @@
             <translation>Son tarix {day}</translation>
         </message>
         <message>
+            <source>MEİS answered: no paper is asked for</source>
+            <translation>MEİS cavab verib: sənəd tələb olunmur</translation>
+        </message>
+        <message>
             <source>{n} hours old: ask again</source>
             <translation>{n} saat əvvəlki: yenidən soruşun</translation>
         </message>
@@ -4948,6 +5672,13 @@
         </message>
     </context>
     <context>
+        <name>TypedFactsPart</name>
+        <message>
+            <source>At least {n} characters; it is printed in the letter.</source>
+            <translation>Ən azı {n} işarə; yazılı cavabda çap olunur.</translation>
+        </message>
+    </context>
+    <context>
         <name>Waiting</name>
         <message>
             <source>Stop waiting</source>
@@ -4959,14 +5690,77 @@
         </message>
     </context>
     <context>
+        <name>WayPart</name>
+        <message>
+            <source>Reference of the call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the caller named correctly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Interpreter: into which language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proceeding is in Azerbaijani; the right to an interpreter is explained.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answer: {form}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>interpreter: {language}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not known here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Form of application</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Form of the answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Self-service applications come from MAS by themselves.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>WhoPart</name>
         <message>
             <source>Citizen of Azerbaijan</source>
             <translation>Azərbaycan vətəndaşı</translation>
         </message>
         <message>
-            <source>Foreigner or stateless</source>
-            <translation>Əcnəbi və ya vətəndaşlığı olmayan</translation>
+            <source>Foreigner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stateless person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entrepreneur (as a person)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legal entity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Family household</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Applicant</source>
@@ -4981,6 +5775,10 @@
             <translation>FİN</translation>
         </message>
         <message>
+            <source>Name as on its paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Asking the register</source>
             <translation>Reyestrdən cavab gözlənilir</translation>
         </message>
@@ -4991,6 +5789,14 @@
         <message>
             <source>Read: {text}</source>
             <translation>Oxunan: {text}</translation>
+        </message>
+        <message>
+            <source>Tax number (VÖEN)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PIN (FİN) of its head</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The card's lines: type on, Enter ends a line.</source>
@@ -5017,12 +5823,20 @@
             <translation>Əhali reyestri (MEİS) və MAS · {when}</translation>
         </message>
         <message>
+            <source>No register of ours holds it: its name and number are recorded as its paper says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Typed and not recorded yet.</source>
             <translation>Yazılıb, hələ qeyd edilməyib.</translation>
         </message>
         <message>
             <source>Change</source>
             <translation>Dəyiş</translation>
+        </message>
+        <message>
+            <source>Correct a typing error</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Registration</source>
@@ -5069,6 +5883,10 @@
             <translation>Nümayəndə</translation>
         </message>
         <message>
+            <source>until {day}</source>
+            <translation>{day} tarixinədək</translation>
+        </message>
+        <message>
             <source>{number}, until {day}</source>
             <translation>{number}, {day} tarixinədək</translation>
         </message>
@@ -5099,22 +5917,6 @@
         <message>
             <source>E-mail</source>
             <translation>E-poçt</translation>
-        </message>
-        <message>
-            <source>Mobile number</source>
-            <translation>Mobil nömrə</translation>
-        </message>
-        <message>
-            <source>+994 and 9 digits; read it back</source>
-            <translation>+994 və 9 rəqəm. Nömrəni ucadan təkrarlayın</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Qeyd et</translation>
-        </message>
-        <message>
-            <source>Keep as is</source>
-            <translation>Vaz keç</translation>
         </message>
         <message>
             <source>Type the number or read the card: the register is asked first, no paper is needed for it.</source>

@@ -26,5 +26,6 @@ class Page:
         None  # the focus to where the page's work begins, where ``opened`` does not
     )
     wires: object = None  # what keeps view and presenter together, as long as the page stands
+    over: Callable[[], None] | None = None  # gives back what the window lent
     trailing: QWidget | None = None  # stands in the header, right of the saved mark
     keys: Mapping[str, Callable[[], None]] = field(default_factory=dict)  # its keys that work on every page
