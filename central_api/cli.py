@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, get_args
 
@@ -20,6 +21,7 @@ from central_api.passwords import pronounceable
 from central_api.problems import Problematic
 from central_api.register_files import KINDS, load_register
 from central_api.request_log import log_as_json
+from central_api.self_service import OPENED
 from central_api.serving import serve as serve_until_stopped
 from central_api.settings import BadSetting, read_settings
 from dost_desktop.catalogue.catalogue import load_catalogue
@@ -98,6 +100,21 @@ def load(
     typer.echo(f"{loaded.rows} rows loaded")
     if loaded.bad:
         raise typer.Exit(1)
+
+
+@app.command(name="self-service")
+def electronic_applications(data: Data, as_json: AsJson = False) -> None:
+    """The applications that people made in e-sosial: which are in their files, and why others wait."""
+    with _office(data) as office:
+        rows = office.self_service.standing()
+    if as_json:
+        typer.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        told = row.application_no if row.state == OPENED else row.reason or row.state
+        typer.echo(
+            f"{row.mas_number:<20} {row.centre:<6} {row.application_kind:<24} {row.submitted_at} {told}"
+        )
 
 
 @app.command()

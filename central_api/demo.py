@@ -15,6 +15,7 @@ from central_api.enrolment import add_centre
 from central_api.office import Office
 from central_api.passwords import pronounceable
 from central_api.register_files import replace_register
+from central_api.self_service import ElectronicApplication, receive
 from central_api.tables import desks
 from dost_desktop.contract.messages import AgentCard, CentreCard, Ticket
 from dost_desktop.domain.acts import Act, IdentifyPerson, ReadStatus
@@ -26,7 +27,7 @@ from dost_desktop.domain.identity_documents import CardNumber
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.mrz_writing import CardData, write_mrz_td1, write_mrz_td2
 from dost_desktop.domain.values import FullName, Sex, personal_number
-from dost_desktop.domain.vocabulary import Source
+from dost_desktop.domain.vocabulary import ApplicationKind, Source
 from dost_desktop.whole_file import put_in_place
 
 CENTRE: Final = "B03"
@@ -88,6 +89,7 @@ def open_practice_office(office: Office) -> dict[str, Any]:
     _open_files(office, people)
     _open_other_desks(office)
     _fill_queue(office)
+    _receive_online(office, people)
     return {
         "centre": CENTRE,
         "agents": opened["agents"],
@@ -127,12 +129,17 @@ def _hired(office: Office, agent: str, name: str, role: str, post: str) -> dict[
 
 
 def _fill_registers(office: Office, people: Sequence[Invented], today: date) -> None:
-    foreigners = [each for each in people if each.kind == "migration_pin"]
+    known = [each for each in people if each.known]
+    foreigners = [each for each in known if each.kind == "migration_pin"]
+    papers = [(each.number, each.paper) for each in people if each.paper and each.paper.in_register]
     tables: dict[Register, Iterable[tuple[str, dict[str, Any]]]] = {
-        Register.PERSON: [(each.number, each.person) for each in people],
+        Register.PERSON: [(each.number, each.person) for each in known],
         Register.PERMITS: [(each.number, each.person) for each in foreigners],
         Register.STATUS: [(each.number, each.status) for each in people if each.status],
         Register.EMPLOYED_PERSONS: [(each.number, line) for each in people for line in each.employment],
+        Register.NOTARY: [
+            (paper.number, {"grantor_number": number} | paper.of_notary) for number, paper in papers
+        ],
         Register.VACANCIES: vacancies(today),
     }
     for register, rows in tables.items():
@@ -188,6 +195,22 @@ def _fill_queue(office: Office) -> None:
     office.queue.add(CENTRE, *tickets, *others)
 
 
+def _receive_online(office: Office, people: Sequence[Invented]) -> None:
+    """Somebody applied in e-sosial: the application is in the centre before its first desk is."""
+    sender = next(each for each in people if each.case == "self-service")
+    wish = ElectronicApplication(
+        mas_number="MAS-ES-000001",
+        number_kind=NumberKind(sender.kind),
+        number=sender.number,
+        phone="+994500000001",
+        application_kind=ApplicationKind.UNEMPLOYED,
+        centre=CENTRE,
+        submitted_at=instant_text(office.clock()),
+    )
+    receive(office.database, [wish])
+    office.self_service.work_off()
+
+
 def _open_other_desks(office: Office) -> None:
     """Desks that nobody sits at, so that a ticket can be sent on to somewhere."""
     rows = [
@@ -216,7 +239,16 @@ def _to_try(one: Invented) -> dict[str, str]:
         "document_valid_until": one.person["document"]["valid_until"],
         "sex": one.person["sex"],
         "mrz": _lines(one),
-    }
+    } | _paper_of(one)
+
+
+def _paper_of(one: Invented) -> dict[str, str]:
+    """What stands on the paper that a representative shows."""
+    if one.paper is None:
+        return {}
+    shown = ("number", "date", "valid_until", "certifier", "scope", "issuer")
+    told = {f"paper_{name}": str(getattr(one.paper, name)) for name in shown}
+    return told | {"representative_number": one.paper.speaker}
 
 
 def _lines(one: Invented) -> str:

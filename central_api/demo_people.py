@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -35,6 +35,33 @@ _LETTERS: Final = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 _COUNT: Final = 300
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The paper by which somebody speaks for a person, as it is shown; days as ISO texts, "" where there is none."""
+
+    number: str
+    speaker: str  # the representative's number
+    date: str
+    certifier: str = ""  # of a power of attorney
+    valid_until: str = ""
+    scope: str = ""
+    issuer: str = ""  # of a guardian's act
+    revoked_on: str = ""  # known to the notaries alone
+    in_register: bool = True
+
+    @property
+    def of_notary(self) -> dict[str, str]:
+        """What the notaries' register holds of it, without who gave it."""
+        return {
+            "representative_number": self.speaker,
+            "paper_date": self.date,
+            "valid_until": self.valid_until,
+            "revoked_on": self.revoked_on,
+            "certifier": self.certifier,
+            "scope": self.scope,
+        }
+
+
 @dataclass(slots=True)
 class Invented:
     """One person, with what every register says."""
@@ -45,6 +72,8 @@ class Invented:
     status: dict[str, Any] | None
     employment: list[dict[str, Any]] = field(default_factory=list)
     case: str = ""  # why one would try this person
+    known: bool = True  # whether MEİS has a record
+    paper: Paper | None = None  # which a representative brings
 
     @property
     def name(self) -> str:
@@ -55,11 +84,63 @@ class Invented:
 
 
 def invent(today: date) -> list[Invented]:
-    """The same people for the same day: first one for each case, then the crowd."""
+    """The same people for the same day: one for each case, the crowd, and at the end those with special papers."""
     dice = random.Random(5_040_500)  # noqa: S311 - the same people every time, nothing secret
     cases = [_case(dice, today, name) for name in CASES]
     crowd = [_somebody(dice, today) for _ in range(_COUNT - len(cases))]
-    return cases + crowd
+    return cases + crowd + _with_papers(today)
+
+
+def _with_papers(today: date) -> list[Invented]:
+    """People whose papers, or whose representative's, are the point; dice of their own, so that nobody changes."""
+    dice = random.Random(2_026_05)  # noqa: S311 - the same people every time, nothing secret
+    speaker = _named(dice, today, "representative", _age(dice, 30, 50))
+    guardian = _named(dice, today, "guardian", _age(dice, 45, 60))
+    valid = Paper(
+        number=f"2N-{_digits(dice, 4)}/{today:%y}",
+        speaker=speaker.number,
+        date=_days(today, -60),
+        certifier="Nümunə notariat kontoru",
+        valid_until=_days(today, 300),
+        scope="Məşğulluq xidmətində, o cümlədən işsiz kimi qeydiyyat üzrə məni təmsil etmək",
+    )
+    act = Paper(
+        f"Q-{_digits(dice, 3)}",
+        guardian.number,
+        _days(today, -400),
+        issuer="Nümunə r-nu icra hakimiyyəti",
+        in_register=False,
+    )
+    papers = {
+        "represented": valid,
+        "poa revoked": replace(
+            valid, number=f"2N-{_digits(dice, 4)}/{today:%y}", revoked_on=_days(today, -5)
+        ),
+        "poa expired": replace(
+            valid, number=f"2N-{_digits(dice, 4)}/{today:%y}", valid_until=_days(today, -10)
+        ),
+        "poa undated": replace(valid, number=f"2N-{_digits(dice, 4)}/{today:%y}", date="", in_register=False),
+        "under guardianship": act,
+        "entrepreneur": None,
+        "self-service": None,
+    }
+    spoken_for = [_named(dice, today, case, _age(dice, 22, 58), paper) for case, paper in papers.items()]
+    strangers = [_foreigner(dice, today, permanent=False) for _ in range(2)]
+    unknown, expired = strangers
+    unknown.case, unknown.known, unknown.status = "permit unknown to MEİS", False, None
+    expired.case = "expired permit"
+    expired.person["document"]["valid_until"] = _days(today, -20)
+    return [speaker, guardian, *spoken_for, *strangers]
+
+
+def _named(dice: random.Random, today: date, case: str, age: int, paper: Paper | None = None) -> Invented:
+    one = _citizen(dice, today, age, "jobseeker")
+    one.case, one.paper = case, paper
+    return one
+
+
+def _days(today: date, days: int) -> str:
+    return (today + timedelta(days=days)).isoformat()
 
 
 def _case(dice: random.Random, today: date, name: str) -> Invented:

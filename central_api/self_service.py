@@ -39,7 +39,7 @@ from dost_desktop.domain.vocabulary import (
 
 ONLINE: Final = "online"  # the place of such an application (SEED 20)
 _WAITING: Final = "waiting"
-_OPENED: Final = "opened"
+OPENED: Final = "opened"
 _APPLICATIONS: Final = UUID("6f7e0d7c-2f0a-4f4e-9a53-0504050007e5")  # the name space of their ids
 _HELD_FOR: Final = timedelta(seconds=60)  # while one process opens it, the others leave it alone
 _SILENCE: Final = "register.unreachable"
@@ -216,7 +216,7 @@ class SelfService:
             noted = mine.values(due_at=due, reason=reason)
             _log.info("electronic application waits", extra={"reason": reason})
         else:
-            noted = mine.values(state=_OPENED, reason="", number="", phone="")
+            noted = mine.values(state=OPENED, reason="", number="", phone="")
         with self.database.writing() as connection:
             connection.execute(noted)
 

@@ -107,6 +107,11 @@ def test_practice_continues_on_a_second_run(tmp_path: Path) -> None:
     first, second = (json.loads(_run("demo", "--data", str(tmp_path), "--json")) for _ in range(2))
     assert first["agents"] == second["agents"]
     assert first["persons"] == second["persons"]
+    cases = {each["case"]: each for each in first["persons"]}
+    assert cases["represented"]["representative_number"] == cases["representative"]["number"]
+    [online] = json.loads(_run("self-service", "--data", str(tmp_path), "--json"))
+    assert (online["state"], online["application_no"][-8:]) == ("opened", "M-000001")
+    assert online["application_no"] in _run("self-service", "--data", str(tmp_path))
     assert first["enrol_code"] != second["enrol_code"]
     assert {each["role"] for each in first["agents"]} == {"agent", "back_office", "head"}
     assert len([each for each in first["agents"] if each["role"] == "agent"]) == 3
