@@ -11,6 +11,7 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from ui.infra.task_scope import TaskScope
+from ui.parts.representative.place import Lender
 from ui.parts.wires import Wires
 from ui.screens.application.view import ApplicationView
 from ui.screens.refusal.view import RefusalView
@@ -54,12 +55,13 @@ class Reused(Generic[V]):
 
 
 class BuiltViews:
-    """The pages of a case."""
+    """The pages of a case, and the block that every page borrows when somebody speaks for the applicant."""
 
     def __init__(self) -> None:
         application, refusal = ApplicationView(), RefusalView()
+        self.lender = Lender()
         self.application, self.refusal = Reused(application), Reused(refusal)
-        self.pages: tuple[QWidget, ...] = (application, refusal)
+        self.pages: tuple[QWidget, ...] = (application, refusal, self.lender)
 
     def let_go(self) -> None:
         """The session is over: nothing leads to its presenters any more."""

@@ -316,7 +316,7 @@
         </message>
         <message>
             <source>They agree: take it back</source>
-            <translation>Razıdır: müraciəti dayandır</translation>
+            <translation>Razıdır, dayandır</translation>
         </message>
         <message>
             <source>Keep as is</source>
@@ -1216,11 +1216,11 @@
         </message>
         <message>
             <source>Where the person lives now</source>
-            <translation type="unfinished" />
+            <translation>Şəxsin indi yaşadığı yer</translation>
         </message>
         <message>
             <source>What is recorded holds a typing error</source>
-            <translation type="unfinished" />
+            <translation>Qeyddə yazı səhvi var</translation>
         </message>
         <message>
             <source>Record</source>
@@ -1566,7 +1566,7 @@
         </message>
         <message>
             <source>Something of this person stands in another file</source>
-            <translation type="unfinished" />
+            <translation>Bu şəxsə aid qeyd başqa vərəqdədir</translation>
         </message>
         <message>
             <source>Review closed</source>
@@ -1792,11 +1792,11 @@
         </message>
         <message>
             <source>Correction: {what}</source>
-            <translation type="unfinished" />
+            <translation>Düzəliş: {what}</translation>
         </message>
         <message>
             <source>wrong file</source>
-            <translation type="unfinished" />
+            <translation>səhv vərəq</translation>
         </message>
         <message>
             <source>confirmed</source>
@@ -1815,7 +1815,7 @@
         <name>IdentityPart</name>
         <message>
             <source>Correct a typing error</source>
-            <translation type="unfinished" />
+            <translation>Yazı səhvini düzəlt</translation>
         </message>
         <message>
             <source>Surname</source>
@@ -1839,7 +1839,7 @@
         </message>
         <message>
             <source>Record the correction</source>
-            <translation type="unfinished" />
+            <translation>Düzəlişi qeyd et</translation>
         </message>
         <message>
             <source>Keep as is</source>
@@ -1847,7 +1847,7 @@
         </message>
         <message>
             <source>The old value stays in the history of the file.</source>
-            <translation type="unfinished" />
+            <translation>Köhnə yazı vərəqin tarixçəsində qalır.</translation>
         </message>
         <message>
             <source>Name</source>
@@ -2009,23 +2009,23 @@
         <name>MisfilePart</name>
         <message>
             <source>What belongs to another person's file?</source>
-            <translation type="unfinished" />
+            <translation>Nə başqa şəxsin vərəqinə aiddir?</translation>
         </message>
         <message>
             <source>Look up</source>
-            <translation type="unfinished" />
+            <translation>Axtar</translation>
         </message>
         <message>
             <source>PIN (FİN) of the right person</source>
-            <translation type="unfinished" />
+            <translation>Doğru şəxsin FİN-i</translation>
         </message>
         <message>
             <source>From the card of the person who was served.</source>
-            <translation type="unfinished" />
+            <translation>Xidmət göstərilən şəxsin vəsiqəsindən.</translation>
         </message>
         <message>
             <source>Why it was recorded here</source>
-            <translation type="unfinished" />
+            <translation>Niyə bu vərəqdə qeyd edilib</translation>
         </message>
         <message>
             <source>In your own words; it stands in both files.</source>
@@ -2033,27 +2033,27 @@
         </message>
         <message>
             <source>Record in both files</source>
-            <translation type="unfinished" />
+            <translation>Hər iki vərəqdə qeyd et</translation>
         </message>
         <message>
             <source>Nothing is moved and nothing deleted: an open application stops here.</source>
-            <translation type="unfinished" />
+            <translation>Heç nə köçürülmür və silinmir; açıq müraciət burada dayanır.</translation>
         </message>
         <message>
             <source>Population register (MEİS)</source>
-            <translation type="unfinished" />
+            <translation>Əhali reyestri (MEİS)</translation>
         </message>
         <message>
             <source>As this desk holds the file; the register did not answer.</source>
-            <translation type="unfinished" />
+            <translation>Bu masadakı vərəqə görə; reyestr cavab vermədi.</translation>
         </message>
         <message>
             <source>The register knows nobody with this number.</source>
-            <translation type="unfinished" />
+            <translation>Reyestrdə bu nömrə ilə heç kim yoxdur.</translation>
         </message>
         <message>
             <source>Compare the number with the card.</source>
-            <translation type="unfinished" />
+            <translation>Nömrəni vəsiqə ilə tutuşdurun.</translation>
         </message>
         <message>
             <source>The register did not answer.</source>
@@ -2061,7 +2061,7 @@
         </message>
         <message>
             <source>Compare the number with the card, sign by sign.</source>
-            <translation type="unfinished" />
+            <translation>Nömrəni vəsiqə ilə işarə-işarə tutuşdurun.</translation>
         </message>
     </context>
     <context>
@@ -2101,11 +2101,11 @@
         </message>
         <message>
             <source>Something here belongs to the file of</source>
-            <translation type="unfinished" />
+            <translation>Buradakı qeyd bu şəxsin vərəqinə aiddir</translation>
         </message>
         <message>
             <source>Something of this person was recorded in the file of</source>
-            <translation type="unfinished" />
+            <translation>Bu şəxsə aid qeyd bu vərəqdədir</translation>
         </message>
         <message>
             <source>Other files of this person</source>
@@ -2125,23 +2125,23 @@
         </message>
         <message>
             <source>Correct a typing error in the name</source>
-            <translation type="unfinished" />
+            <translation>Adda yazı səhvini düzəlt</translation>
         </message>
         <message>
             <source>The name is from the register; it is put right there.</source>
-            <translation type="unfinished" />
+            <translation>Ad reyestrdəndir; orada düzəldilir.</translation>
         </message>
         <message>
             <source>Recorded in the wrong file</source>
-            <translation type="unfinished" />
+            <translation>Səhv vərəqdə qeyd edilib</translation>
         </message>
         <message>
             <source>Nothing here names a person.</source>
-            <translation type="unfinished" />
+            <translation>Burada şəxsi göstərən qeyd yoxdur.</translation>
         </message>
         <message>
             <source>Nobody is recorded there yet: begin an application</source>
-            <translation type="unfinished" />
+            <translation>Orada hələ heç kim qeyd edilməyib: müraciətə başla</translation>
         </message>
         <message>
             <source>Not at this desk yet; it comes with the next synchronisation.</source>
@@ -2379,7 +2379,7 @@
         </message>
         <message>
             <source>In the wrong file</source>
-            <translation type="unfinished" />
+            <translation>Səhv vərəqdə</translation>
         </message>
         <message>
             <source>Original</source>
@@ -3370,7 +3370,7 @@
         </message>
         <message>
             <source>The correction is recorded</source>
-            <translation type="unfinished" />
+            <translation>Düzəliş qeyd edildi</translation>
         </message>
         <message>
             <source>The files are linked</source>
@@ -3378,7 +3378,7 @@
         </message>
         <message>
             <source>Both files say so</source>
-            <translation type="unfinished" />
+            <translation>Hər iki vərəqdə qeyd edildi</translation>
         </message>
     </context>
     <context>
@@ -3411,10 +3411,6 @@
             <translation>Şəxsi tap</translation>
         </message>
         <message>
-            <source>PIN (FİN), name, document or application number</source>
-            <translation>FİN, ad, sənəd və ya müraciət nömrəsi</translation>
-        </message>
-        <message>
             <source>Person</source>
             <translation>Şəxs</translation>
         </message>
@@ -3425,6 +3421,10 @@
         <message>
             <source>Registration</source>
             <translation>Qeydiyyat</translation>
+        </message>
+        <message>
+            <source>PIN (FİN), name, phone, document or application number</source>
+            <translation>FİN, ad, telefon, sənəd və ya müraciət nömrəsi</translation>
         </message>
         <message>
             <source>Last activity</source>
@@ -3554,7 +3554,7 @@
         </message>
         <message>
             <source>The address has at most {n} signs. Shorten it.</source>
-            <translation type="unfinished" />
+            <translation>Ünvan ən çoxu {n} işarədir. Qısaldın.</translation>
         </message>
         <message>
             <source>An application of this kind is open: {application_no}. Continue it.</source>
@@ -3574,7 +3574,7 @@
         </message>
         <message>
             <source>This application was recorded in the wrong file. Open the right person's file.</source>
-            <translation type="unfinished" />
+            <translation>Müraciət səhv vərəqdə qeyd edilib. Doğru şəxsin vərəqini açın.</translation>
         </message>
         <message>
             <source>Not possible in the present status: {reason}. What is possible is below.</source>
@@ -3742,7 +3742,7 @@
         </message>
         <message>
             <source>The number has letters and digits only, at most 20. Compare it with the paper.</source>
-            <translation type="unfinished" />
+            <translation>Nömrədə yalnız hərf və rəqəm olur, ən çoxu 20. Sənədlə tutuşdurun.</translation>
         </message>
         <message>
             <source>By the register the document expired on {date}. Tell the person; you may continue.</source>
@@ -3770,11 +3770,11 @@
         </message>
         <message>
             <source>Look the number up first: whose is it?</source>
-            <translation type="unfinished" />
+            <translation>Əvvəlcə nömrəni axtarın: kimindir?</translation>
         </message>
         <message>
             <source>Nothing is chosen. Choose what belongs elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>Heç nə seçilməyib. Başqa vərəqə aid olanı seçin.</translation>
         </message>
         <message>
             <source>Ground and article do not belong together. Choose the ground again.</source>
@@ -4734,19 +4734,7 @@
         </message>
     </context>
     <context>
-        <name>RepresentativePart</name>
-        <message>
-            <source>Change</source>
-            <translation>Dəyiş</translation>
-        </message>
-        <message>
-            <source>Basis</source>
-            <translation>Səlahiyyətin əsası</translation>
-        </message>
-        <message>
-            <source>Is it still in force?</source>
-            <translation>Qüvvədədirmi?</translation>
-        </message>
+        <name>RepresentativeLine</name>
         <message>
             <source>Representative</source>
             <translation>Nümayəndə</translation>
@@ -4810,6 +4798,37 @@
         <message>
             <source>Notaries' register</source>
             <translation>Notariat sistemi</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepresentativePart</name>
+        <message>
+            <source>Change</source>
+            <translation>Dəyiş</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>Səlahiyyətin əsası</translation>
+        </message>
+        <message>
+            <source>Is it still in force?</source>
+            <translation>Qüvvədədirmi?</translation>
+        </message>
+        <message>
+            <source>Representative</source>
+            <translation>Nümayəndə</translation>
+        </message>
+        <message>
+            <source>Who certified it</source>
+            <translation>Təsdiq edənin adı</translation>
+        </message>
+        <message>
+            <source>Authority that appointed</source>
+            <translation>Təyin edən orqan</translation>
+        </message>
+        <message>
+            <source>Scope</source>
+            <translation>Səlahiyyətlər</translation>
         </message>
         <message>
             <source>PIN (FİN)</source>
@@ -5836,7 +5855,7 @@
         </message>
         <message>
             <source>Correct a typing error</source>
-            <translation type="unfinished" />
+            <translation>Yazı səhvini düzəlt</translation>
         </message>
         <message>
             <source>Registration</source>

@@ -33,6 +33,7 @@ WORDS: Final[dict[str, str]] = {
     "applicant.speaker_missing": QT_TRANSLATE_NOOP(
         "Problem", "Somebody speaks for the entity or household. Record who."
     ),
+    "address.shape": QT_TRANSLATE_NOOP("Problem", "The address has at most {n} signs. Shorten it."),
     "application.already_open": QT_TRANSLATE_NOOP(
         "Problem", "An application of this kind is open: {application_no}. Continue it."
     ),
@@ -161,6 +162,9 @@ WORDS: Final[dict[str, str]] = {
     "document.number_shape": QT_TRANSLATE_NOOP(
         "Problem", "The number does not fit this kind ({example}). Check kind and number."
     ),
+    "document.number_signs": QT_TRANSLATE_NOOP(
+        "Problem", "The number has letters and digits only, at most 20. Compare it with the paper."
+    ),
     "document.register_expired": QT_TRANSLATE_NOOP(
         "Problem", "By the register the document expired on {date}. Tell the person; you may continue."
     ),
@@ -186,6 +190,8 @@ WORDS: Final[dict[str, str]] = {
     "explanation.too_short": QT_TRANSLATE_NOOP(
         "Problem", "The explanation is too short. Say in one or two sentences what was explained."
     ),
+    "file.not_looked_up": QT_TRANSLATE_NOOP("Problem", "Look the number up first: whose is it?"),
+    "file.nothing_chosen": QT_TRANSLATE_NOOP("Problem", "Nothing is chosen. Choose what belongs elsewhere."),
     "file.reason_missing": QT_TRANSLATE_NOOP("Problem", "The reason is missing. Say why, briefly."),
     "file.same": QT_TRANSLATE_NOOP("Problem", "This is the same file. Choose the other one."),
     "ground.not_as_catalogued": QT_TRANSLATE_NOOP(
@@ -397,9 +403,13 @@ WORDS: Final[dict[str, str]] = {
     "queue.unreachable": QT_TRANSLATE_NOOP(
         "Problem", "The queue cannot be reached. Serve without a ticket: Ctrl+N."
     ),
+    "receipt.being_checked": QT_TRANSLATE_NOOP(
+        "Problem", "The registers are being asked. Wait, or stop waiting."
+    ),
     "receipt.missing": QT_TRANSLATE_NOOP(
         "Problem", "Who took the notice is not recorded. Record it before the person leaves."
     ),
+    "receipt.not_chosen": QT_TRANSLATE_NOOP("Problem", "Choose who took it and how."),
     "referral.employer_overdue": QT_TRANSLATE_NOOP(
         "Problem", "The employer's term ended on {date}. It counts as no: go on to the decision."
     ),

@@ -15,6 +15,7 @@ from ui import document_jobs
 from ui.infra.paper import save_pages
 from ui.infra.task_scope import TaskScope
 from ui.pages.page import Page
+from ui.pages.representing import hand_over_wires
 from ui.screens.notices.presenter import NoticeJobs, NoticesPresenter
 from ui.screens.notices.view import NoticesView, connect
 
@@ -42,6 +43,7 @@ def notices_page(session: Session, notice: UUID | None) -> Page:
         print_copy=session.paper.notice,
     )
     presenter = NoticesPresenter(view, tasks, session, jobs)
+    handing = hand_over_wires(session, tasks, view.hand_over)
     view.title_changed.connect(session.show_title)
     return Page(
         view,
@@ -53,4 +55,5 @@ def notices_page(session: Session, notice: UUID | None) -> Page:
         first=view.focus_list,
         changed=presenter.changed,
         wires=connect(view, presenter),
+        over=handing.cut,
     )

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from ui.infra.task_scope import TaskScope
 from ui.pages.page import Page
+from ui.pages.representing import hand_over_wires
 from ui.parts.wires import Wires
 from ui.screens.refusal.drawing import draw_preview
 from ui.screens.refusal.port import RefusalJobs
@@ -41,6 +42,7 @@ def refusal_page(session: Session, file_id: UUID, application: UUID) -> Page:
     window = session.window
     built.tie(
         connect(view, presenter),
+        hand_over_wires(session, tasks, view.hand_over),
         Wires(
             (
                 (view.title_changed, session.show_title),

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from dost_desktop.signing.facts import Problem
 from tests.fakes.inline_tasks import InlineTasks
 from tests.fakes.real_desk import RealDesk
+from tests.fakes.representing import hand_over_at
 from tests.fakes.whole_words import cut_words, room
 from tests.ui.notices.test_presenter import PASSED, by_hand_notice, signed_notice
 from ui.infra.keyboard import install_keys
@@ -33,7 +34,7 @@ def keys(qapp: QApplication) -> Iterator[None]:
     apply_theme(qapp)
 
 
-def journal(desk: RealDesk, qtbot: QtBot, opened: list[str]) -> tuple[NoticesView, Wires]:
+def journal(desk: RealDesk, qtbot: QtBot, opened: list[str]) -> tuple[NoticesView, tuple[Wires, ...]]:
     """The page and the wires to its presenter, which keep it alive."""
     view = NoticesView()
     qtbot.addWidget(view)
@@ -45,7 +46,7 @@ def journal(desk: RealDesk, qtbot: QtBot, opened: list[str]) -> tuple[NoticesVie
         desk.jobs.print_copy,
     )
     presenter = NoticesPresenter(view, InlineTasks(), desk.went, jobs)
-    wires = connect(view, presenter)
+    wires = (connect(view, presenter), hand_over_at(desk, InlineTasks(), view.hand_over))
     view.resize(room(), 600)
     view.show()
     view.activateWindow()

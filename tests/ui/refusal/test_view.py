@@ -15,6 +15,7 @@ from dost_desktop.services.refuse_application import draft_key
 from reports.documents import refusal_notice
 from tests.fakes.inline_tasks import InlineTasks
 from tests.fakes.real_desk import WORKS, RealDesk
+from tests.fakes.representing import hand_over_at
 from tests.fakes.whole_words import cut_words, room
 from tests.ui.refusal.page import PIN, PlayedKey
 from ui.infra.keyboard import install_keys
@@ -57,7 +58,7 @@ class Opened:
         presenter = RefusalPresenter(
             self.view, InlineTasks(), desk.went, whole, self.file_id, self.application
         )
-        self.wires = connect(self.view, presenter)
+        self.wires = (connect(self.view, presenter), hand_over_at(desk, InlineTasks(), self.view.hand_over))
         desk.went.heard = presenter.changed
         self.view.resize(room(), 600)
         self.view.show()

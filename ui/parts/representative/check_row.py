@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -28,9 +27,8 @@ class CheckRow(Panel):
     asked = Signal()
     stopped = Signal()
 
-    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(kind="sunken", parent=parent)
-        self._now = now
         self._ask = ActionButton(self.tr("Ask the notaries"), shortcut="Alt+X")
         self._said = Text("", "small", "muted", wrap=True)
         self._facts, self._differs = FactRows(small=True), Note("warn")
@@ -57,7 +55,7 @@ class CheckRow(Panel):
         self._facts.setVisible(check is not None)
         if check is not None:
             self._facts.show_facts(self._lines(check))
-            when = moment_words(check.at, self._now())
+            when = moment_words(check.at, shown.now)
             words = self.tr("Electronic notary register · lookup no. {no} · {when}")
             self._facts.set_source(words.format(no=check.lookup_no, when=when), "info")
         self._differs.setVisible(bool(shown.differs))
@@ -79,7 +77,7 @@ class CheckRow(Panel):
         if shown.checking:
             return "", "muted"
         if shown.unchecked is not None and shown.check_tried_at is not None:
-            when = moment_words(shown.check_tried_at, self._now())
+            when = moment_words(shown.check_tried_at, shown.now)
             silent = {
                 Unanswered.OFFLINE: self.tr("The central system cannot be reached · {when}"),
                 Unanswered.REGISTER: self.tr("The notaries did not answer · {when}"),
@@ -90,13 +88,13 @@ class CheckRow(Panel):
         if shown.check is None:
             return self._off_words(shown.check_off) or self.tr("Not asked yet."), "muted"
         answer = shown.check.answer
-        when = moment_words(shown.check.at, self._now())
+        when = moment_words(shown.check.at, shown.now)
         if not answer["found"]:
             return self.tr("The notaries do not know this number · {when}").format(when=when), "warn"
         if not answer.get("for_this_person", True):
             return self.tr("The paper is from somebody else · {when}").format(when=when), "bad"
         revoked = answer.get("revoked_on")
-        if revoked and date.fromisoformat(revoked) <= legal_date(self._now()):
+        if revoked and date.fromisoformat(revoked) <= legal_date(shown.now):
             return self.tr("Revoked."), "bad"
         return self.tr("In force."), "good"
 

@@ -167,11 +167,11 @@ def judge(form: RepresentativeForm, answers: Answers, about: About, rules: Rules
         problems.setdefault(name, each)
     found = [*findings(speaker, about.act, about.number, rules.law, now), *_basis(speaker, about)]
     if form.form_shown == NOT_SHOWN:  # what the paper would say is not asked
-        found = [each for each in found if _field(each.why.reason, answers) not in OF_CONTENT]
+        found = [each for each in found if _field(each.why.reason, form, answers) not in OF_CONTENT]
     warnings: dict[str, InvalidValue] = {}
     refusable: set[str] = set()
     for finding in found:
-        place, name = problems if finding.stops else warnings, _field(finding.why.reason, answers)
+        place, name = problems if finding.stops else warnings, _field(finding.why.reason, form, answers)
         if finding.ground and name not in place:
             refusable.add(name)
         place.setdefault(name, _problem(finding.why))
@@ -216,6 +216,7 @@ def _speaker(
     card = None
     if answers.papers_open:
         card = _identity_paper(form, rules.documents, problems)
+    if name_is_typed(form, answers):
         name = _read(problems, "name", lambda: _name(form)) or ""
     else:
         name = identity.full_name if identity else ""
@@ -325,9 +326,14 @@ def _basis(speaker: Representative, about: About) -> Iterator[Finding]:
         yield Finding(Refused("representative.basis_not_for_person", "D17"), stops=True)
 
 
-def _field(reason: str, answers: Answers) -> str:
-    if reason == "representative.name_missing" and not answers.papers_open:
-        return "number"  # MEİS says the name
+def name_is_typed(form: RepresentativeForm, answers: Answers) -> bool:
+    """Where MEİS cannot say the name, or there is no number to ask it about; else the name is MEİS's alone."""
+    return answers.papers_open or not form.number.strip()
+
+
+def _field(reason: str, form: RepresentativeForm, answers: Answers) -> str:
+    if reason == "representative.name_missing" and not name_is_typed(form, answers):
+        return "number"
     return FIELD_OF[reason]
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -52,18 +50,16 @@ class RepresentativePart(QWidget):
     scans_given = Signal(object)
     scan_removed = Signal(str)
 
-    def __init__(
-        self, now: Callable[[], datetime], *, narrow: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, *, narrow: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form = RepresentativeForm()
-        self._person, self._paper = PersonRows(now), PaperRows()
+        self._person, self._paper = PersonRows(), PaperRows()
         self._known, self._facts = Panel(kind="sunken"), FactRows(small=True)
         self._change = ActionButton(self.tr("Change"), "link")
         one_line = not narrow and theme().scale <= _ROOMY
         self._basis: Segmented | Combo = Segmented([], name=self.tr("Basis")) if one_line else Combo()
         self._basis_field = Field(self.tr("Basis"), self._basis if narrow else left_of(self._basis))
-        self._check = CheckRow(now)
+        self._check = CheckRow()
         self._check_field = Field(self.tr("Is it still in force?"), self._check)
         self._scans = ScansPart()
         self.fields = {
@@ -116,27 +112,6 @@ class RepresentativePart(QWidget):
         """Whether the caret is in the block: a card that is read now is the representative's."""
         caret = QApplication.focusWidget()
         return caret is not None and self.isAncestorOf(caret)
-
-    def line_words(self, field: str) -> str:
-        """What a line of the right part is called."""
-        return {
-            "number": self.tr("Representative"),
-            "name": self.tr("Representative's name"),
-            "identity_number": self.tr("Representative's card"),
-            "identity_until": self.tr("Representative's card is valid"),
-            "basis": self.tr("Basis of representation"),
-            "paper_number": self.tr("Representative's paper"),
-            "paper_date": self.tr("Date of the paper"),
-            "valid_until": self.tr("Term of the paper"),
-            "certifier_name": self.tr("Who certified it"),
-            "issuer": self.tr("Authority that appointed"),
-            "form_shown": self.tr("Form of the paper"),
-            "scope": self.tr("Scope"),
-            "names_service": self.tr("Scope and this service"),
-            "excludes": self.tr("Left out of the scope"),
-            "judgement": self.tr("Why the scope is accepted"),
-            "check": self.tr("Notaries' register"),
-        }[field]
 
     # files may be dropped anywhere on the block
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -34,9 +32,8 @@ class PersonRows(QWidget):
     asked = Signal()
     stopped = Signal()
 
-    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._now = now
         self._who = Combo(
             [
                 Option(CITIZEN, self.tr("Citizen of Azerbaijan")),
@@ -67,9 +64,10 @@ class PersonRows(QWidget):
         for name in ("who", "number"):
             self.fields[name].setVisible(not shown.folded)
         identity = shown.lookup.identity if shown.lookup else None
-        self.fields["name"].setVisible(shown.papers_open or (identity is not None and not shown.folded))
-        if shown.papers_open:
+        self.fields["name"].setVisible(shown.papers_open or not shown.folded)
+        if shown.name_is_typed:
             self._name.set_editable()
+            self._name.show_text(shown.form.name)
         else:
             self._name.set_fact(identity.full_name if identity else "")
         self.fields["name"].set_note(*self._said_by(shown))
@@ -113,7 +111,7 @@ class PersonRows(QWidget):
         if lookup is None:
             words = self.tr("Copy it from the representative's card; MEİS was not waited for.")
             return (words, "info") if shown.silent else ("", "info")
-        when = moment_words(lookup.asked_at, self._now())
+        when = moment_words(lookup.asked_at, shown.now)
         if lookup.identity is not None:
             return self.tr("Population register (MEİS) · {when}").format(when=when), "good"
         if lookup.contradicts:

@@ -35,6 +35,7 @@ from ui.parts.representative.judging import (
     identity_kind,
     identity_kinds,
     judge,
+    name_is_typed,
     paper_number_in,
 )
 from ui.parts.representative.shown import RepresentativeShown, RepresentativeViewPort
@@ -352,6 +353,7 @@ class RepresentativePresenter:
                 silent=answers.silent_at is not None,
                 asking=answers.asking is not None,
                 papers_open=answers.papers_open,
+                name_is_typed=name_is_typed(self._form, answers),
                 identity_kinds=identity_kinds(self._form, rules.documents),
                 identity_kind=kind.id if kind else "",
                 check=answers.check,
@@ -364,6 +366,7 @@ class RepresentativePresenter:
                 folded=self._folded,
                 note=self._note,
                 scans=self.scans.shown(),
+                now=self._acts.now(),
             )
         )
         self._changed()

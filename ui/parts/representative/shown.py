@@ -32,6 +32,7 @@ class RepresentativeShown:
     silent: bool  # the agent did not want to wait for MEİS
     asking: bool
     papers_open: bool
+    name_is_typed: bool  # else it is the register's
     identity_kinds: tuple[DocumentEntry, ...]
     identity_kind: str
     check: Attestation | None
@@ -44,6 +45,7 @@ class RepresentativeShown:
     folded: bool  # known already: only what is shown anew is asked
     note: InvalidValue | None  # what went wrong, or what a card's lines said
     scans: ScansShown
+    now: datetime
 
 
 class RepresentativeViewPort(Protocol):

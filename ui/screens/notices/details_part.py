@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.infra.keyboard import on_key
 from ui.infra.moments import moment_words
 from ui.parts.hand_over import HandOver, receiving_words
+from ui.parts.handing import recipients_of
 from ui.parts.tall_enough import TallEnough
 from ui.screens.notices.presenter import Details
 from ui.screens.notices.stages import Stages
@@ -35,11 +36,12 @@ class DetailsPart(TallEnough):
         self._stages = Stages()
         self._acts = ActionList()
         self._acts.acted.connect(self.acted)
-        self._hand_over = HandOver()
+        self.hand_over = HandOver()
         self._serve = ActionButton(self.tr("Record the hand-over"), "primary")
         self._serve.acted.connect(self._served)
+        self._serve.told.connect(lambda _: self.hand_over.why_asked.emit())
         on_key(self._serve, "primary", self._serve.act)  # its caps have no room here
-        self._hand_over.changed.connect(self._changed)
+        self.hand_over.changed.connect(self._changed)
         self._rules = [Rule(), Rule()]
         for widget in (
             self._title,
@@ -48,7 +50,7 @@ class DetailsPart(TallEnough):
             self._rules[0],
             self._stages,
             self._rules[1],
-            self._hand_over,
+            self.hand_over,
             self._serve,
             self._acts,
         ):
@@ -70,8 +72,8 @@ class DetailsPart(TallEnough):
         self._name.setText(row.full_name)
         self._facts.show_facts(self._facts_of(details))
         self._acts.show_actions(self._actions(details))
-        speaks = details.application.representative if details.application else None
-        self._hand_over.show_recipients(row.full_name, speaks.name if speaks else "")
+        if details.application is not None:
+            self.hand_over.show_recipients(recipients_of(details.file, details.application))
         if not row.certificate:
             self._stages.say(
                 self.tr("Signed by hand"), self.tr("There is no electronic signature to verify.")
@@ -94,14 +96,14 @@ class DetailsPart(TallEnough):
 
     def show_hand_over(self, shown: bool) -> None:
         """Whether the receipt is being recorded."""
-        self._hand_over.setVisible(shown)
+        self.hand_over.setVisible(shown)
         self._serve.setVisible(shown)
         if shown:
-            self._hand_over.begin()
+            self.hand_over.begin()
 
     def is_handing_over(self) -> bool:
         """Whether the section is open."""
-        return self._hand_over.isVisibleTo(self)
+        return self.hand_over.isVisibleTo(self)
 
     def _facts_of(self, details: Details) -> list[Fact]:
         row, notice = details.row, details.notice
@@ -134,13 +136,14 @@ class DetailsPart(TallEnough):
         ]
 
     def _changed(self) -> None:
-        if self._hand_over.answer() is None:
-            self._serve.set_off(self.tr("Choose who took it and how."))
+        why_not = self.hand_over.why_not()
+        if why_not:
+            self._serve.set_off(why_not)
         else:
             self._serve.set_on()
 
     def _served(self) -> None:
-        handing = self._hand_over.answer()
+        handing = self.hand_over.answer()
         if handing is not None:
             self.served.emit(handing)
 

@@ -13,7 +13,7 @@ from uuid import UUID
 from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.dates import AZ_ZONE, legal_date
 from dost_desktop.domain.errors import AgentError
-from dost_desktop.domain.person_file import Application, Notice
+from dost_desktop.domain.person_file import Application, Notice, PersonFile
 from dost_desktop.domain.vocabulary import ApplicationKind
 from dost_desktop.ports import Tasks, Worker
 from dost_desktop.rows import NoticeFilter, NoticeRow, NoticeState, Taken
@@ -68,6 +68,7 @@ class Details:
     """The chosen written answer with what its file says of it."""
 
     row: NoticeRow
+    file: PersonFile
     notice: Notice | None
     application: Application | None
     person_number: str = field(repr=False)
@@ -188,11 +189,8 @@ class NoticesPresenter:
         details = self._details
         if details is None or details.row.served_at is not None:
             return
-        speaks = (
-            details.application.representative if details.application and handing.to_representative else None
-        )
         row = details.row
-        serve = partial(self._jobs.serve, row.file_id, row.id, handing.receiving, speaks)
+        serve = partial(self._jobs.serve, row.file_id, row.id, handing.receiving, handing.representative)
         self._tasks.run(serve, done=self._recorded, failed=self._failed)
 
     def next_pressed(self) -> None:
@@ -229,6 +227,7 @@ class NoticesPresenter:
         identity = file.identity
         return Details(
             row=row,
+            file=file,
             notice=file.notice(row.id),
             application=file.application(row.application),
             person_number=identity.number if identity else "",

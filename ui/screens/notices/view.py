@@ -76,6 +76,7 @@ class NoticesView(QWidget):
         self._table = RowsView(self._model, name=self.tr("Written answers"), sortable=True)
         GivingWay(self._table, _LEAST_NEEDED)
         self._details = DetailsPart()
+        self.hand_over = self._details.hand_over
         self._period = Segmented(
             [Option(Period.TODAY, self.tr("Today")), Option(Period.ALL, self.tr("All"))],
             name=self.tr("Period"),

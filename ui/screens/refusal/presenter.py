@@ -178,8 +178,9 @@ class RefusalPresenter:
         """Who took the notice, and how."""
         if self._notice is None or self._typing is None or self._phase is not Phase.ISSUED:
             return
-        speaks = self._typing.case.application.representative if handing.to_representative else None
-        serve = partial(self._jobs.serve, self.file_id, self._notice, handing.receiving, speaks)
+        serve = partial(
+            self._jobs.serve, self.file_id, self._notice, handing.receiving, handing.representative
+        )
         self._tasks.run(serve, done=self._handed_over, failed=self._failed)
 
     def finish_pressed(self) -> None:

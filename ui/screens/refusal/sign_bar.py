@@ -9,6 +9,7 @@ from dost_desktop.domain.dates import legal_date, short
 from ui.infra.keyboard import on_key
 from ui.parts.breaking_row import BreakingRow
 from ui.parts.hand_over import HandOver
+from ui.parts.scrolling import Scrolling
 from ui.screens.refusal.port import Phase
 from ui.screens.refusal.signing_port import CertificateLine
 from ui.theme.theme import theme
@@ -111,7 +112,7 @@ class SignBar(QWidget):
             self.hand_over.begin()
         if phase is Phase.SERVED:
             self._done.say("good", self.tr("Written answer {no} was handed over").format(no=number))
-        self.hand_over.setVisible(phase is Phase.ISSUED)
+        self._hand_over_area.setVisible(phase is Phase.ISSUED)
         self._serve.setVisible(phase is Phase.ISSUED)
         self._finish.setVisible(phase is Phase.SERVED and self._offers_finish)
         self._to_case.setVisible(phase is Phase.SERVED and not self._offers_finish)
@@ -121,10 +122,6 @@ class SignBar(QWidget):
     def show_finish(self, offered: bool) -> None:
         """Whether the case can be finished from here."""
         self._offers_finish = offered
-
-    def show_recipients(self, person: str, representative: str) -> None:
-        """Who may take the written answer."""
-        self.hand_over.show_recipients(person, representative)
 
     def show_pin_problem(self, words: str) -> None:
         """What is wrong with the PIN, the caret there with the PIN selected; "" when it is over."""
@@ -202,9 +199,11 @@ class SignBar(QWidget):
         column.setSpacing(8)
         self._done = Note("good")
         self.hand_over = HandOver()
+        self._hand_over_area = Scrolling(self.hand_over)
         self.hand_over.changed.connect(self._hand_over_changed)
         self._serve = ActionButton(self.tr("Record the hand-over"), "primary", shortcut="primary")
         self._serve.acted.connect(self._served)
+        self._serve.told.connect(lambda _: self.hand_over.why_asked.emit())
         self._finish = ActionButton(self.tr("Finish the case"), "primary", shortcut="primary")
         self._finish.acted.connect(self.finished)
         self._to_case = ActionButton(self.tr("Back to the application"), "primary", shortcut="primary")
@@ -213,7 +212,7 @@ class SignBar(QWidget):
         self._again.acted.connect(self.print_pressed)
         row = BreakingRow((self._serve, self._finish, self._to_case, self._again), spacing=10)
         column.addWidget(self._done)
-        column.addWidget(self.hand_over)
+        column.addWidget(self._hand_over_area)
         column.addWidget(row)
         self._hand_over_changed()
         return holder
@@ -227,8 +226,9 @@ class SignBar(QWidget):
         self._print_reason.setText(" ".join(part for part in (words, pin) if part))
 
     def _hand_over_changed(self) -> None:
-        if self.hand_over.answer() is None:
-            self._serve.set_off(self.tr("Choose who took it and how."))
+        why_not = self.hand_over.why_not()
+        if why_not:
+            self._serve.set_off(why_not)
         else:
             self._serve.set_on()
 

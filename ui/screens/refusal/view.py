@@ -15,6 +15,7 @@ from dost_desktop.rows import Draft
 from ui.infra.keyboard import on_key
 from ui.infra.problem_words import WORDS
 from ui.infra.wording import words_for
+from ui.parts.handing import recipients_of
 from ui.parts.wires import Wires
 from ui.screens.refusal.form import CheckLine, Typing
 from ui.screens.refusal.form_part import FormPart
@@ -58,6 +59,7 @@ class RefusalView(QWidget):
     def __init__(self, zoom: int = 95, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form, self._bar, self._page = FormPart(), SignBar(), PagePart(zoom)
+        self.hand_over = self._bar.hand_over
         self.back_link = ActionButton(self.tr("Back to the application"), "link", shortcut="back")
         self._swap = ActionButton("", "link", shortcut="Alt+V", icon="file-text")
         self._swap.acted.connect(self._swap_pressed)
@@ -86,10 +88,10 @@ class RefusalView(QWidget):
     # what the presenter shows
     def show_form(self, typing: Typing) -> None:
         self._form.show_form(typing)
-        identity, speaks = typing.case.file.identity, typing.case.application.representative
-        name = identity.full_name if identity else ""
-        self._bar.show_recipients(name, speaks.name if speaks else "")
-        context = self.tr("{name} · PIN {pin}").format(name=name, pin=identity.number) if identity else ""
+        identity = typing.case.file.identity
+        self.hand_over.show_recipients(recipients_of(typing.case.file, typing.case.application))
+        context = self.tr("{name} · PIN {pin}")
+        context = context.format(name=identity.full_name, pin=identity.number) if identity else ""
         self.title_changed.emit(self.tr("Refusal"), context)
 
     def show_checklist(self, lines: tuple[CheckLine, ...]) -> None:
