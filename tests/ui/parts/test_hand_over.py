@@ -63,7 +63,7 @@ class HandingOver:
         self.desk.jobs.serve(self.file_id, self.notice, handing.receiving, handing.representative)
         with self.desk.desk.open_reading() as reading:
             last = reading.events(self.file_id)[-1]
-        act = last.event.act
+        act = last.event.act()
         return act.form, act.recipient, act.receiving, act.representative  # type: ignore[union-attr]
 
 
@@ -145,7 +145,7 @@ def test_what_was_asked_on_applying_does_not_count_at_the_hand_over(desk: RealDe
     desk.clock.moment += timedelta(hours=25)
     with pytest.raises(ActNotAllowed) as refused:
         desk.jobs.serve(page.file_id, page.notice, handing.receiving, handing.representative)
-    assert refused.value.reason == "lookup.too_old"
+    assert refused.value.reason == "register.answer_old"
 
 
 def test_nothing_is_recorded_while_the_registers_are_asked(desk: RealDesk) -> None:
