@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from dost_desktop.signing.proof_port import Silence
+
 
 @dataclass(frozen=True, slots=True)
 class CertificateFacts:
@@ -71,6 +73,28 @@ class Problem(StrEnum):
     CHANGED_AFTERWARDS = "changed_afterwards"
 
 
+class Change(StrEnum):
+    """What was changed after signing."""
+
+    PAGES = "pages"  # added or taken away
+    CONTENT = "content"  # what is drawn on a page, its fonts and pictures too
+    NOTES = "notes"  # laid over a page: notes, stamps, fields
+    FORM = "form"  # form fields, further signatures among them
+    METADATA = "metadata"
+    STRUCTURE = "structure"
+    HIDDEN = "hidden"  # something no page shows
+    UNREADABLE = "unreadable"
+
+
+class Level(StrEnum):
+    """How far a signature's proof reaches (PAdES, ETSI EN 319 142)."""
+
+    SIGNED = "B-B"
+    STAMPED = "B-T"  # a time stamp proves the moment
+    PROVEN = "B-LT"  # the issuer's word after that moment is in the file
+    ARCHIVED = "B-LTA"  # and a time stamp lies over it
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """How one stage went; ``problem`` is None where it passed."""
@@ -85,7 +109,9 @@ class SignatureFacts:
 
     ``signed_at`` is UTC. ``time_proven``: a time stamp says so, not only the signer's own clock.
     ``revocation_known``: a revocation list of the issuer was there to be asked.
-    ``extended``: time stamps or proofs were added later, which a signature allows.
+    ``extended``: time stamps or proofs were added later, which a signature allows. ``stamp_until``: when the
+    certificate of the newest time stamp ends; before that the proof needs another. ``changes``: what the third
+    stage found changed, where it can be told.
     """
 
     signer: str
@@ -96,6 +122,9 @@ class SignatureFacts:
     revocation_known: bool
     extended: bool
     findings: tuple[Finding, ...]
+    level: Level = Level.SIGNED
+    stamp_until: datetime | None = None
+    changes: tuple[Change, ...] = ()
 
     @property
     def problem(self) -> Problem | None:
@@ -125,12 +154,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class SignedNotice:
-    """A signed file that has passed its own verification."""
+    """A signed file that has passed its own verification; ``silence``: why it has no time stamp yet."""
 
     pdf: bytes
     verdict: Verdict
     certificate_no: str
     signed_at: datetime
+    silence: Silence | None = None
 
 
 def certificate_number(serial: int) -> str:

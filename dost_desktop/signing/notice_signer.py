@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from asn1crypto.x509 import Certificate
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
+from pyhanko.sign.attributes import UnsignedAttributeProviderSpec
 from pyhanko.sign.fields import SigSeedSubFilter, enumerate_sig_fields
 from pyhanko.sign.signers import PdfSigner, Signer
 from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
@@ -88,17 +89,30 @@ class NoticeSigner:
         """Let go of the key: the desk was locked, or the agent left."""
         self._key.close()
 
-    def sign(self, pdf: bytes, *, at: datetime, reason: str = "", location: str = "") -> bytes:
+    def sign(
+        self,
+        pdf: bytes,
+        *,
+        at: datetime,
+        reason: str = "",
+        location: str = "",
+        stamp: UnsignedAttributeProviderSpec | None = None,
+        room: int = 0,
+    ) -> bytes:
         """``pdf`` extended by an invisible PAdES B-B signature with the signing time ``at`` (time zone aware).
 
-        SubFilter ETSI.CAdES.detached, SHA-256, signing-certificate-v2 (design section 8). The bytes of ``pdf``
-        stay as they are, also where it was issued for a signature by hand. Raises CertificateExpired or
-        CertificateNotYetValid where the certificate is not in force at ``at``, and what the key raises.
+        SubFilter ETSI.CAdES.detached, SHA-256, signing-certificate-v2 (design section 8). ``stamp`` adds a time
+        stamp to it (B-T), for which ``room`` bytes are kept. The bytes of ``pdf`` stay as they are, also where
+        it was issued for a signature by hand. Raises CertificateExpired or CertificateNotYetValid where the
+        certificate is not in force at ``at``, and what the key raises.
         """
         self._require_in_force(at)
-        return asyncio.run(self._signed(ExtendingWriter(io.BytesIO(pdf)), at, reason, location))
+        self._key.unsigned_attr_prov_spec = stamp
+        return asyncio.run(self._signed(ExtendingWriter(io.BytesIO(pdf)), at, reason, location, room))
 
-    async def _signed(self, writer: ExtendingWriter, at: datetime, reason: str, location: str) -> bytes:
+    async def _signed(
+        self, writer: ExtendingWriter, at: datetime, reason: str, location: str, room: int
+    ) -> bytes:
         metadata = PdfSignatureMetadata(
             field_name=_free_field(writer),
             md_algorithm="sha256",
@@ -109,7 +123,7 @@ class NoticeSigner:
         )
         session = _PlainPdfSigner(metadata, signer=self._key).init_signing_session(writer)
         session.system_time = at
-        document = session.prepare_tbs_document(None, bytes_reserved=2 * self._key.container_size)
+        document = session.prepare_tbs_document(None, bytes_reserved=2 * (self._key.container_size + room))
         prepared, output = document.digest_tbs_document()
         await document.perform_signature(prepared.document_digest, PdfCMSSignedAttributes(signing_time=at))
         output.seek(0)

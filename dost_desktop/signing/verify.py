@@ -9,33 +9,36 @@ import asyncio
 import io
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from asn1crypto.cms import ContentInfo
-from asn1crypto.crl import CertificateList
-from asn1crypto.x509 import Certificate
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.ades.report import AdESIndeterminate
 from pyhanko.sign.diff_analysis import ModificationLevel
+from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.validation import EmbeddedPdfSignature
-from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
 from pyhanko.sign.validation.pdf_embedded import async_validate_pdf_signature
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
-from pyhanko_certvalidator import ValidationContext
 
-from dost_desktop.signing.certificates import certificate_facts, certificates_in
+from dost_desktop.signing.certificates import certificate_facts
+from dost_desktop.signing.changes import changes_since
 from dost_desktop.signing.facts import (
     CertificateFacts,
     Finding,
+    Level,
     Problem,
     SignatureFacts,
     Stage,
     Verdict,
 )
+from dost_desktop.signing.file_proofs import FileProofs, proofs_in
+from dost_desktop.signing.proven_moment import StampOver, has_stowaways, stamps_on, stamps_over
+from dost_desktop.signing.revocation import Standing
+from dost_desktop.signing.time_stamps import Stamp
+from dost_desktop.signing.trust import Trust, carried_by, trusting
 
+CLOCKS_DIFFER: Final = timedelta(minutes=5)  # between an issuer's words and a time stamp
 _LARGEST_FILE: Final = 50_000_000
 _HEADER_WITHIN: Final = 1024
 _USAGE: Final = KeyUsageConstraints(key_usage={"non_repudiation", "digital_signature"})
@@ -64,49 +67,18 @@ _NOTHING_KNOWN: Final = SignatureFacts(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Trust:
-    """Whom we trust and what we know of revoked certificates."""
-
-    roots: tuple[Certificate, ...]
-    revocation_lists: tuple[CertificateList, ...]
-    now: datetime | None  # a signature may not claim a later moment
-
-    def at(self, moment: datetime) -> ValidationContext:
-        """What pyHanko asks, as of ``moment``; it never goes to the network."""
-        return ValidationContext(
-            trust_roots=list(self.roots),
-            crls=list(self.revocation_lists),
-            moment=moment,
-            allow_fetching=False,
-            revocation_mode="soft-fail",
-            retroactive_revinfo=True,
-        )
-
-    def revoked_on(self, certificate: Certificate) -> tuple[bool, datetime | None]:
-        """Whether a list of the certificate's issuer is there, and since when it names the certificate."""
-        known, since = False, None
-        for listed in self.revocation_lists:
-            if listed.issuer != certificate.issuer:
-                continue
-            known = True
-            for entry in listed["tbs_cert_list"]["revoked_certificates"] or ():
-                if entry["user_certificate"].native == certificate.serial_number:
-                    since = entry["revocation_date"].native
-        return known, since
-
-
 def verify_file(
     pdf: bytes,
     trust_roots: Sequence[bytes],
     *,
+    stamp_roots: Sequence[bytes] | None = None,
     revocation_lists: Sequence[bytes] = (),
     now: datetime | None = None,
 ) -> Verdict:
     """What can be said of ``pdf``: every signature in it, in three stages; never raises for its content.
 
-    ``trust_roots`` are certificates (DER or PEM), ``revocation_lists`` DER. ``now`` (time zone aware) refuses
-    signatures that claim a later moment.
+    ``trust_roots`` are certificates (DER or PEM), ``stamp_roots`` those of time stamps (the same ones where
+    None), ``revocation_lists`` DER. ``now`` (time zone aware) refuses signatures that claim a later moment.
     """
     # pyHanko logs the names in certificates; ours is an answer, not a log
     for name in ("pyhanko", "pyhanko_certvalidator"):
@@ -115,85 +87,118 @@ def verify_file(
         return Verdict(file_problem=Problem.TOO_LARGE)
     if b"%PDF-" not in pdf[:_HEADER_WITHIN]:
         return Verdict(file_problem=Problem.NOT_PDF)
-    trust = Trust(
-        tuple(certificate for content in trust_roots for certificate in certificates_in(content)),
-        tuple(CertificateList.load(content) for content in revocation_lists),
-        now,
-    )
+    trust = trusting(trust_roots, stamp_roots=stamp_roots, revocation_lists=revocation_lists, now=now)
     try:
         reader = PdfFileReader(io.BytesIO(pdf))
         if reader.encrypted:
             return Verdict(file_problem=Problem.ENCRYPTED)
         signatures = list(reader.embedded_regular_signatures)
+        filled = sum(1 for _ in enumerate_sig_fields(reader, filled_status=True))
+        unknown = filled - len(signatures) - len(reader.embedded_timestamp_signatures)
     except Exception:  # noqa: BLE001 - hostile bytes can break the parser in any way; the verdict says so
         return Verdict(file_problem=Problem.DAMAGED)
-    if not signatures:
+    if not signatures and not unknown:
         return Verdict(file_problem=Problem.UNSIGNED)
-    return Verdict(tuple(_judged(signature, trust, pdf) for signature in signatures))
+    return asyncio.run(_verdict(reader, signatures, unknown, trust, pdf))
 
 
-def _judged(signature: EmbeddedPdfSignature, trust: Trust, pdf: bytes) -> SignatureFacts:
+async def _verdict(
+    reader: PdfFileReader,
+    signatures: Sequence[EmbeddedPdfSignature],
+    unknown: int,
+    trust: Trust,
+    pdf: bytes,
+) -> Verdict:
+    try:
+        proofs = proofs_in(reader)
+    except Exception:  # noqa: BLE001 - a store made to break the parser is none
+        proofs = FileProofs()
+    trust = trust.with_proofs(proofs)
+    over = await stamps_over(reader, trust)
+    judged = [await _judged(each, trust, proofs, over, pdf) for each in signatures]
+    return Verdict(
+        (*judged, *[_NOTHING_KNOWN] * unknown)
+    )  # a kind of signature that nobody can check is none
+
+
+async def _judged(
+    signature: EmbeddedPdfSignature, trust: Trust, proofs: FileProofs, over: Sequence[StampOver], pdf: bytes
+) -> SignatureFacts:
     try:
         certificate = signature.signer_cert
         facts = certificate_facts(certificate)
-        claimed = _utc(signature.self_reported_timestamp)
-        stamp_says = _stamp_says(signature)
-        status = _status(signature, trust, claimed or facts.valid_from, stamp_says)
-        stamped = _stamped(status)
-        if stamped:
-            status = _status(signature, trust, stamped, stamped)
-        moment = stamped or claimed
-        known, since = trust.revoked_on(certificate)
-        moment_problem = _moment_problem(facts, status, moment, since, trust.now, proven=bool(stamped))
-        findings = (
+        stamps = await stamps_on(signature, trust, over)
+        proven = stamps[0].moment if stamps else None
+        moment = proven or _utc(signature.self_reported_timestamp)
+        status = await async_validate_pdf_signature(
+            signature, trust.at(moment or facts.valid_from), key_usage_settings=_USAGE
+        )
+        standings = trust.standings(certificate, carried_by(signature.signed_data))
+        change = _change(status, signature, pdf)
+        found = (
             Finding(Stage.OWNER, _owner_problem(status)),
-            Finding(Stage.MOMENT, moment_problem),
-            Finding(Stage.UNCHANGED, _change(status, signature, pdf)),
+            Finding(Stage.MOMENT, _moment_problem(facts, standings, moment, trust.now, proven=bool(proven))),
+            Finding(Stage.UNCHANGED, change),
+        )
+        return SignatureFacts(
+            signer=facts.subject,
+            certificate_no=facts.number,
+            issuer=facts.issuer,
+            signed_at=moment,
+            time_proven=bool(proven),
+            revocation_known=standings[0].known if standings else False,
+            extended=status.modification_level is ModificationLevel.LTA_UPDATES,
+            findings=found,
+            level=_level(signature, trust, proofs, stamps, over),
+            stamp_until=_ends(stamps),
+            changes=changes_since(signature.reader, signature.signed_revision)
+            if change is Problem.CHANGED_AFTERWARDS
+            else (),
         )
     except Exception:  # noqa: BLE001 - a signature made to break the parser is a damaged one
         return _NOTHING_KNOWN
-    return SignatureFacts(
-        signer=facts.subject,
-        certificate_no=facts.number,
-        issuer=facts.issuer,
-        signed_at=moment,
-        time_proven=bool(stamped),
-        revocation_known=known,
-        extended=status.modification_level is ModificationLevel.LTA_UPDATES,
-        findings=findings,
-    )
-
-
-def _status(
-    signature: EmbeddedPdfSignature, trust: Trust, moment: datetime, stamp_says: datetime | None
-) -> PdfSignatureStatus:
-    """What pyHanko finds as of ``moment``; a time stamp's own certificate as of what the stamp says."""
-    return asyncio.run(
-        async_validate_pdf_signature(
-            signature,
-            trust.at(moment),
-            ts_validation_context=trust.at(stamp_says) if stamp_says else None,
-            key_usage_settings=_USAGE,
-        )
-    )
-
-
-def _stamp_says(signature: EmbeddedPdfSignature) -> datetime | None:
-    """The moment in an attached time stamp, trusted or not; the last one counts."""
-    moment = None
-    for token in extract_tst_data_iter(signature.signer_info, signed=False):
-        moment = token["encap_content_info"]["content"].parsed["gen_time"].native
-    return _utc(moment)
-
-
-def _stamped(status: PdfSignatureStatus) -> datetime | None:
-    """The moment a trusted time stamp proves."""
-    stamp = status.timestamp_validity
-    return stamp.timestamp.astimezone(UTC) if stamp and stamp.intact and stamp.trusted else None
 
 
 def _utc(moment: datetime | None) -> datetime | None:
     return moment.astimezone(UTC) if moment else None
+
+
+def _ends(stamps: Sequence[Stamp]) -> datetime | None:
+    return max((certificate_facts(each.certificate).valid_until for each in stamps), default=None)
+
+
+def _level(
+    signature: EmbeddedPdfSignature,
+    trust: Trust,
+    proofs: FileProofs,
+    stamps: Sequence[Stamp],
+    over: Sequence[StampOver],
+) -> Level:
+    """How far the proof reaches that the file itself carries."""
+    if not stamps:
+        return Level.SIGNED
+    if not _speaks_for_itself(signature, trust, proofs, stamps):
+        return Level.STAMPED
+    archived = any(
+        _speaks_for_itself(signature, trust, proofs_in(signature.reader, each.revision), stamps)
+        for each in over
+        if each.revision > signature.signed_revision
+    )
+    return Level.ARCHIVED if archived else Level.PROVEN
+
+
+def _speaks_for_itself(
+    signature: EmbeddedPdfSignature, trust: Trust, proofs: FileProofs, stamps: Sequence[Stamp]
+) -> bool:
+    """Whether the file holds the issuers' words, from after the moment, on the signer and the first stamp."""
+    own = Trust(trust.roots, trust.stamp_roots, proofs.revocation, others=trust.others)
+    first = stamps[0]
+    chains = (
+        own.standings(signature.signer_cert, carried_by(signature.signed_data)),
+        own.standings(first.certificate, first.others),
+    )
+    asked_from = first.moment - CLOCKS_DIFFER
+    return all(standing.heard_by(asked_from) for chain in chains for standing in chain)
 
 
 def _owner_problem(status: PdfSignatureStatus) -> Problem | None:
@@ -207,9 +212,8 @@ def _owner_problem(status: PdfSignatureStatus) -> Problem | None:
 
 def _moment_problem(
     facts: CertificateFacts,
-    status: PdfSignatureStatus,
+    standings: Sequence[Standing],
     moment: datetime | None,
-    revoked_since: datetime | None,
     now: datetime | None,
     *,
     proven: bool,
@@ -222,13 +226,12 @@ def _moment_problem(
         return Problem.NOT_YET_VALID
     if moment > facts.valid_until:
         return Problem.EXPIRED
-    # without a time stamp nobody can prove that the signature came before the revocation
-    late = revoked_since is not None and (not proven or revoked_since <= moment)
-    return Problem.REVOKED if late or status.revoked else None
+    revoked = any(standing.forbids(moment, proven=proven) for standing in standings)
+    return Problem.REVOKED if revoked else None
 
 
 def _change(status: PdfSignatureStatus, signature: EmbeddedPdfSignature, pdf: bytes) -> Problem | None:
-    if not status.intact or _has_stowaways(signature):
+    if not status.intact or has_stowaways(signature):
         return Problem.BYTES_CHANGED
     if status.coverage is SignatureCoverageLevel.ENTIRE_FILE:
         return None
@@ -237,12 +240,6 @@ def _change(status: PdfSignatureStatus, signature: EmbeddedPdfSignature, pdf: by
     if status.modification_level not in {ModificationLevel.NONE, ModificationLevel.LTA_UPDATES}:
         return Problem.CHANGED_AFTERWARDS
     return Problem.CHANGED_AFTERWARDS if _has_loose_tail(signature, pdf) else None
-
-
-def _has_stowaways(signature: EmbeddedPdfSignature) -> bool:
-    """Whether the room behind the signature's value, which no signature covers, holds anything but zeros."""
-    content = signature.pkcs7_content
-    return any(content[len(ContentInfo.load(content).dump()) :])
 
 
 def _has_loose_tail(signature: EmbeddedPdfSignature, pdf: bytes) -> bool:
