@@ -3244,6 +3244,10 @@
             <translation>{when} · masa {desk}</translation>
         </message>
         <message>
+            <source>Central system</source>
+            <translation>Mərkəzi sistem</translation>
+        </message>
+        <message>
             <source>Confirmed by the central system</source>
             <translation>Mərkəzi sistem təsdiqləyib</translation>
         </message>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dost_desktop.catalogue.files import Words
 from dost_desktop.domain.dates import age_on, legal_date, short
+from dost_desktop.domain.events import CENTRAL_DESK
 from dost_desktop.domain.evidence import Identity
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.vocabulary import Source
@@ -44,9 +45,10 @@ class PersonPart(TallEnough):
         self._facts = FactRows(small=True)
         column.addWidget(self._name)
         column.addLayout(self._chips)
-        self._about = AboutPart()
+        self._about, self._about_room = AboutPart(self), QVBoxLayout()
+        self._about_room.setSpacing(8)
         column.addWidget(self._facts)
-        column.addWidget(self._about)
+        column.addLayout(self._about_room)
         column.addWidget(Rule())
         column.addWidget(Text(self.tr("History of the file"), "label", "soft"))
         self._history = QVBoxLayout()
@@ -65,7 +67,10 @@ class PersonPart(TallEnough):
         words, kind = status_words(case.file.registration.status)
         self._status.show_as(words, kind)
         self._form.show_as(form_words(case.application.form))
-        self._about.show_case(case, kinds)
+        _empty(self._about_room)
+        for widget in self._about.widgets(case, kinds):
+            self._about_room.addWidget(widget)
+            widget.show()  # the layout would show it later, and count it as empty until then
         if case.history != self._shown:
             self._shown = case.history
             self._show_history(case)
@@ -103,11 +108,7 @@ class PersonPart(TallEnough):
         return "warn" if case.file.identity_source is Source.PAPERS else "good"
 
     def _show_history(self, case: CaseView) -> None:
-        while (item := self._history.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        _empty(self._history)
         if not case.history:
             self._history.addWidget(Text(self.tr("Nothing has happened yet."), "small", "muted", wrap=True))
         for line in case.history:
@@ -120,7 +121,10 @@ class PersonPart(TallEnough):
         row.setSpacing(6)
         words = QVBoxLayout()
         words.setSpacing(0)
-        where = self.tr("{when} · desk {desk}").format(when=moment_words(line.at, case.now), desk=line.desk)
+        when = moment_words(line.at, case.now)
+        where = self.tr("{when} · desk {desk}").format(when=when, desk=line.desk)
+        if line.desk == CENTRAL_DESK:
+            where = " · ".join((when, self.tr("Central system")))
         words.addWidget(Text(event_words(line.kind), "small", wrap=True))
         if line.note:
             words.addWidget(Text(line.note, "caption", "soft", wrap=True))
@@ -140,6 +144,14 @@ class PersonPart(TallEnough):
         row.addLayout(words, 1)
         row.addWidget(mark)
         return holder
+
+
+def _empty(room: QVBoxLayout) -> None:
+    while (item := room.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 class PersonStrip(QWidget):

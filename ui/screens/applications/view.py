@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dost_desktop.domain.errors import AgentError
+from dost_desktop.domain.events import CENTRAL_DESK
+from dost_desktop.domain.vocabulary import FormOfApplication
 from ui.infra.keyboard import on_key
 from ui.infra.moments import moment_words
-from ui.infra.office_words import kind_words, state_words
+from ui.infra.office_words import form_words, kind_words, state_words
 from ui.infra.wording import words_for
 from ui.parts.breaking_row import BreakingRow
 from ui.parts.giving_way import GivingWay
@@ -95,7 +97,7 @@ class ApplicationsView(QWidget):
             Column(self.tr("Person"), lambda each: Cell(each.row.full_name)),
             Column(self.tr("Kind"), lambda each: Cell(kind_words(each.row.kind)), width=216),
             Column(self.tr("State"), self._state_cell, width=196),
-            Column(self.tr("Opened"), self._opened_cell, lambda each: each.row.opened_at, 168),
+            Column(self.tr("Opened"), self._opened_cell, lambda each: each.row.opened_at, 204),
             Column(self.tr("Term"), self._term_cell, lambda each: -each.used, 176),
         ]
 
@@ -106,6 +108,8 @@ class ApplicationsView(QWidget):
 
     def _opened_cell(self, each: Listed) -> Cell:
         when = moment_words(each.row.opened_at, self._found.now) if self._found else ""
+        if each.row.desk == CENTRAL_DESK:  # the person made it in e-sosial
+            return Cell(f"{when} · {form_words(FormOfApplication.SELF_SERVICE)}", muted=True)
         return Cell(self.tr("{when} · desk {desk}").format(when=when, desk=each.row.desk), muted=True)
 
     def _term_cell(self, each: Listed) -> Cell:
