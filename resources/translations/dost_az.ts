@@ -247,6 +247,10 @@
             <translation>Yeni sənəd gətirildi</translation>
         </message>
         <message>
+            <source>Another paper of the representative</source>
+            <translation>Nümayəndənin başqa sənədi</translation>
+        </message>
+        <message>
             <source>Ask the register again first (F9).</source>
             <translation>Əvvəlcə reyestri yenidən soruşun (F9).</translation>
         </message>
@@ -299,8 +303,8 @@
             <translation>Sənədi qeyd et</translation>
         </message>
         <message>
-            <source>As it lies on the desk; a residence permit is checked against its register.</source>
-            <translation>Sənəddə olduğu kimi; yaşamaq icazəsi öz reyestri üzrə yoxlanılır.</translation>
+            <source>Record who speaks</source>
+            <translation>Nümayəndəni qeyd et</translation>
         </message>
         <message>
             <source>What was said to the applicant; it stays in the file.</source>
@@ -364,6 +368,33 @@
         <message>
             <source>same mobile number</source>
             <translation>mobil nömrə eynidir</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnewPart</name>
+        <message>
+            <source>Who speaks from now on</source>
+            <translation>Bundan sonra kim danışır</translation>
+        </message>
+        <message>
+            <source>From now on</source>
+            <translation>Bundan sonra</translation>
+        </message>
+        <message>
+            <source>{name}, by another paper</source>
+            <translation>{name}, başqa sənədlə</translation>
+        </message>
+        <message>
+            <source>Another representative</source>
+            <translation>Başqa nümayəndə</translation>
+        </message>
+        <message>
+            <source>A representative</source>
+            <translation>Nümayəndə</translation>
+        </message>
+        <message>
+            <source>With this paper the case does not go on</source>
+            <translation>Bu sənədlə müraciət davam etmir</translation>
         </message>
     </context>
     <context>
@@ -589,6 +620,10 @@
         <message>
             <source>The paper was recorded</source>
             <translation>Sənəd qeyd edildi</translation>
+        </message>
+        <message>
+            <source>Who speaks was recorded</source>
+            <translation>Kimin danışdığı qeyd olundu</translation>
         </message>
         <message>
             <source>The explanation was recorded</source>
@@ -2153,6 +2188,60 @@
         </message>
     </context>
     <context>
+        <name>NextTicket</name>
+        <message>
+            <source>Next ticket</source>
+            <translation>Növbəti bilet</translation>
+        </message>
+        <message>
+            <source>Call the next</source>
+            <translation>Növbətini çağır</translation>
+        </message>
+        <message>
+            <source>Selected ticket</source>
+            <translation>Seçilmiş bilet</translation>
+        </message>
+        <message>
+            <source>Nobody is waiting</source>
+            <translation>Növbədə heç kim yoxdur</translation>
+        </message>
+        <message>
+            <source>Call this ticket</source>
+            <translation>Bu bileti çağır</translation>
+        </message>
+        <message>
+            <source>Send on to another direction or desk</source>
+            <translation>Başqa istiqamətə və ya masaya yönəlt</translation>
+        </message>
+        <message>
+            <source>Note what is needed</source>
+            <translation>Xüsusi qeyd et</translation>
+        </message>
+        <message>
+            <source>Did not come</source>
+            <translation>Gəlmədi</translation>
+        </message>
+        <message>
+            <source>Called: {ticket}</source>
+            <translation>Çağırılıb: {ticket}</translation>
+        </message>
+        <message numerus="yes">
+            <source>called %n time(s)</source>
+            <translation>
+                <numerusform>%n dəfə çağırılıb</numerusform>
+                <numerusform>%n dəfə çağırılıb</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Call again</source>
+            <translation>Təkrar çağır</translation>
+        </message>
+        <message>
+            <source>Send on</source>
+            <translation>Yönəlt</translation>
+        </message>
+    </context>
+    <context>
         <name>NotAPersonPanel</name>
         <message>
             <source>Registration is personal</source>
@@ -2852,6 +2941,10 @@
         <message>
             <source>e.g. {example}</source>
             <translation>məsələn, {example}</translation>
+        </message>
+        <message>
+            <source>As it lies on the desk; a residence permit is checked against its register.</source>
+            <translation>Sənəddə olduğu kimi; yaşamaq icazəsi öz reyestri üzrə yoxlanılır.</translation>
         </message>
     </context>
     <context>
@@ -4562,14 +4655,6 @@
             <source>Call by number</source>
             <translation>Nömrə ilə çağır</translation>
         </message>
-        <message>
-            <source>Call the next</source>
-            <translation>Növbətini çağır</translation>
-        </message>
-        <message>
-            <source>Selected ticket</source>
-            <translation>Seçilmiş bilet</translation>
-        </message>
         <message numerus="yes">
             <source>%n ticket(s) wait, the longest {minutes} min</source>
             <translation>
@@ -4590,43 +4675,8 @@
             <translation>Hələlik biletsiz xidmət göstərin.</translation>
         </message>
         <message>
-            <source>Send on to another direction or desk</source>
-            <translation>Başqa istiqamətə və ya masaya yönəlt</translation>
-        </message>
-        <message>
-            <source>Note what is needed</source>
-            <translation>Xüsusi qeyd et</translation>
-        </message>
-        <message>
-            <source>Did not come</source>
-            <translation>Gəlmədi</translation>
-        </message>
-        <message>
-            <source>Called: {ticket}</source>
-            <translation>Çağırılıb: {ticket}</translation>
-        </message>
-        <message numerus="yes">
-            <source>called %n time(s)</source>
-            <translation>
-                <numerusform>%n dəfə çağırılıb</numerusform>
-                <numerusform>%n dəfə çağırılıb</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Call again</source>
-            <translation>Təkrar çağır</translation>
-        </message>
-        <message>
-            <source>Send on</source>
-            <translation>Yönəlt</translation>
-        </message>
-        <message>
             <source>sent on by {desk}</source>
             <translation>{desk} yönəldib</translation>
-        </message>
-        <message>
-            <source>Call this ticket</source>
-            <translation>Bu bileti çağır</translation>
         </message>
         <message numerus="yes">
             <source>Centre: %n wait, mean {mean}, longest {longest} min</source>
@@ -4646,10 +4696,6 @@
         <message>
             <source>call this ticket</source>
             <translation>bu bileti çağır</translation>
-        </message>
-        <message>
-            <source>Next ticket</source>
-            <translation>Növbəti bilet</translation>
         </message>
         <message>
             <source>Removal</source>
@@ -4823,8 +4869,8 @@
             <translation>Nümayəndə</translation>
         </message>
         <message>
-            <source>Who certified it</source>
-            <translation>Təsdiq edənin adı</translation>
+            <source>Paper</source>
+            <translation>Sənəd</translation>
         </message>
         <message>
             <source>Authority that appointed</source>
@@ -4833,18 +4879,6 @@
         <message>
             <source>Scope</source>
             <translation>Səlahiyyətlər</translation>
-        </message>
-        <message>
-            <source>PIN (FİN)</source>
-            <translation>FİN</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Nömrə</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Tarix</translation>
         </message>
         <message>
             <source>Valid until</source>

@@ -118,9 +118,8 @@ PAGES: dict[str, Way] = {
 
 NOT_YET = {  # what is known to be cut; a line goes when its page is mended
     ("az", "application, withdraw", 2.0),
-    ("az", "queue", 2.0),
     ("az", "intake, papers", 2.0),
-    *(("long", page, scale) for page in ("queue", "notices", "persons", "refusal", "intake, papers")
+    *(("long", page, scale) for page in ("notices", "persons", "refusal", "intake, papers")
       for scale in (1.0, 1.5, 2.0)),
     *(("long", page, 2.0) for page in (
         "sign-in", "sign-in, another agent", "application, found", "application, withdraw", "application, disagrees",

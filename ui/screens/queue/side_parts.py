@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dost_desktop.rows import TodaysFigures
 from ui.infra.moments import moment_words
 from ui.infra.office_words import pause_words, state_words
+from ui.parts.breaking_row import BreakingRow
 from ui.screens.queue.port import WaitingRow
 from ui.widgets.action_button import ActionButton
 from ui.widgets.figure import Figure
@@ -110,14 +111,10 @@ class Today(Panel):
     def __init__(self, desk: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self.set_title(self.tr("Today, {desk}").format(desk=desk))
-        row = QHBoxLayout()
-        row.setSpacing(8)
         self._opened = Figure("–", self.tr("opened"))
         self._closed = Figure("–", self.tr("closed"))
         self._notices = Figure("–", self.tr("written answers"))
-        for figure in (self._opened, self._closed, self._notices):
-            row.addWidget(figure, 1)
-        self.body.addLayout(row)
+        self.body.addWidget(BreakingRow((self._opened, self._closed, self._notices), spacing=36))
 
     def show_figures(self, figures: TodaysFigures) -> None:
         """Other numbers."""

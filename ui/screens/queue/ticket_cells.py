@@ -1,19 +1,15 @@
-"""What stands in the cells of a waiting ticket; with large text its needs stand under the purpose."""
+"""What stands in the cells of a waiting ticket; where room is scarce its needs stand under the purpose."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from dost_desktop.contract.messages import EMPLOYMENT
 from ui.infra.office_words import kind_words, need_words
 from ui.screens.queue.port import TicketRow
-from ui.theme.theme import theme
 from ui.widgets.rows_model import Cell
-
-ROOMY: Final = 1.5  # text scale up to which the needs have a column of their own
 
 
 class TicketCells:
@@ -21,6 +17,7 @@ class TicketCells:
 
     def __init__(self, direction_words: Callable[[str], str]) -> None:
         self._direction_words = direction_words
+        self.needs_apart = True  # they have a column of their own
 
     def words_of(self, row: TicketRow) -> str:
         """The purpose; a ticket of another direction has none, and its direction says what it is for."""
@@ -28,7 +25,7 @@ class TicketCells:
 
     def purpose(self, row: TicketRow) -> Cell:
         """Purpose over detail; further needs and the desk that sent the ticket on stand in the detail."""
-        shown = 0 if theme().scale > ROOMY else 1
+        shown = 1 if self.needs_apart else 0
         needs = [need_words(each)[0] for each in row.needs[shown:]]
         sent = (
             QCoreApplication.translate("QueuePage", "sent on by {desk}").format(desk=row.sent_from)

@@ -4,42 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.rows import TodaysFigures
 from ui.infra.keyboard import on_key
-from ui.infra.wording import words_for
+from ui.infra.office_words import NEEDS, need_words
 from ui.screens.queue.asking import Asking
 from ui.screens.queue.lines import EVERY
+from ui.screens.queue.next_part import NextTicket
 from ui.screens.queue.port import Asked, Called, CentreFigures, TicketActs, TicketRow, WaitingRow
 from ui.screens.queue.side_parts import HalfDone, Today
-from ui.screens.queue.ticket_cells import ROOMY, TicketCells
+from ui.screens.queue.ticket_cells import TicketCells
 from ui.theme.theme import theme
 from ui.widgets.action_button import ActionButton
-from ui.widgets.action_list import ActionList, ActionRow
+from ui.widgets.combo import Combo
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.key_caps import KeyCaps
 from ui.widgets.note import Note
 from ui.widgets.option import Option
-from ui.widgets.panel import Panel
+from ui.widgets.painted import width_of
 from ui.widgets.rows_model import Cell, Column, RowsModel
 from ui.widgets.rows_view import RowsView
 from ui.widgets.segmented import Segmented
-from ui.widgets.text import ElidedText, Rule, Text
+from ui.widgets.text import ElidedText, Text
 
 _SIDE: Final = 404
+_HEAD_PAD: Final = 26
+_CHIP_PAD: Final = 62  # its icon and what is left and right of its words
+_MARGINS: Final = 48  # left of the list, and between it and the right column
 _REFRESH_MS: Final = 5000
 _NOTE_COLUMN: Final = 2
+_ROOMY: Final = 1.5  # text scale up to which a question leaves the list in sight
+_PURPOSE: Final = 150  # what the purpose must have at 100 % text beside a column of needs
 _SPACIOUS: Final = 1.25  # text scale up to which the centre's figures and the keys have room
 
 
-def _reason(key: str) -> str:
-    return words_for(InvalidValue(key)) if key else ""
+def _head(words: str, least: int) -> int:
+    """The width of a column in pixels at 100 % text: its head is never cut."""
+    return max(least, ceil(width_of(words, "small_strong") / theme().scale) + _HEAD_PAD)
+
+
+def _note_width(words: str) -> int:
+    """The same, wide enough for every chip."""
+    chips = (ceil(width_of(need_words(each)[0], "small") / theme().scale) + _CHIP_PAD for each in NEEDS)
+    return max(_head(words, 148), *chips)
 
 
 class QueuePage(QWidget):
@@ -76,12 +89,18 @@ class QueuePage(QWidget):
         self.setProperty("kind", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._filter = Segmented(self._options({}), name=self.tr("Purpose"))
+        self._filter_list = Combo(self._options({}))  # the same where the segments find no room
+        self._filter_list.setAccessibleName(self.tr("Purpose"))
         self._model = RowsModel(
             [
-                Column(self.tr("Ticket"), lambda row: Cell(row.number, strong=True), width=76),
+                Column(
+                    self.tr("Ticket"),
+                    lambda row: Cell(row.number, strong=True),
+                    width=_head(self.tr("Ticket"), 76),
+                ),
                 Column(self.tr("Purpose"), cells.purpose),
-                Column(self.tr("Note"), cells.note, width=148),
-                Column(self.tr("Waiting"), cells.minutes, width=88, align="right"),
+                Column(self.tr("Note"), cells.note, width=_note_width(self.tr("Note"))),
+                Column(self.tr("Waiting"), cells.minutes, width=_head(self.tr("Waiting"), 88), align="right"),
             ],
             lambda row: row.number,
         )
@@ -96,16 +115,7 @@ class QueuePage(QWidget):
         self._asking = Asking(direction_words)
         self._centre = ElidedText("", "small", "muted")
         self._by_number = ActionButton(self.tr("Call by number"), "link", shortcut="ticket.by_number")
-        self._next_number, self._next_purpose = Text("", "display"), Text("", "strong", wrap=True)
-        self._next_detail = Text("", "small", "muted", wrap=True)
-        self._call_next = ActionButton(
-            self.tr("Call the next"), "primary", shortcut="queue.next", icon="megaphone", big=True
-        )
-        self._next_reason = Text("", "caption", "muted", wrap=True)
-        self._acts = ActionList(self.tr("Selected ticket"))
-        self._called_words = Text("", "label", "soft", wrap=True)
-        self._called_acts = ActionList()
-        self._called_part = QWidget()
+        self._next = NextTicket(cells.words_of)
         self._half_done, self._today = HalfDone(now), Today(desk)
         self._side, self._below = QWidget(), QWidget()
         self._build()
@@ -130,19 +140,8 @@ class QueuePage(QWidget):
         self._fit()
 
     def show_counts(self, counts: dict[str, int]) -> None:
-        self._filter.show_options(self._options(counts))
-
-    def show_next(self, row: TicketRow | None, off: str) -> None:
-        self._next_number.setText(row.number if row else "–")
-        self._next_purpose.setText(self._cells.words_of(row) if row else self.tr("Nobody is waiting"))
-        self._next_detail.setText(row.detail if row else "")
-        self._next_detail.setVisible(bool(row and row.detail))
-        self._next_reason.setText(_reason(off))
-        self._next_reason.setVisible(bool(off))
-        if off:
-            self._call_next.set_off(_reason(off))
-        else:
-            self._call_next.set_on()
+        for filter_ in (self._filter, self._filter_list):
+            filter_.show_options(self._options(counts))
         self._fit()
 
     def show_reached(self, reached: bool) -> None:
@@ -154,42 +153,15 @@ class QueuePage(QWidget):
                 self.tr("The queue cannot be reached"), self.tr("Serve people without a ticket meanwhile.")
             )
 
+    def show_next(self, row: TicketRow | None, off: str) -> None:
+        self._next.show_next(row, off)
+        self._fit()
+
     def show_acts(self, acts: TicketActs) -> None:
-        rows = [
-            ActionRow("call", self.tr("Call this ticket"), "row.open", "hand-pointing", _reason(acts.call)),
-            ActionRow(
-                "transfer",
-                self.tr("Send on to another direction or desk"),
-                "ticket.transfer",
-                "arrow-bend-up-right",
-                _reason(acts.transfer),
-            ),
-            ActionRow(
-                "needs", self.tr("Note what is needed"), "ticket.needs", "note-pencil", _reason(acts.needs)
-            ),
-        ]
-        if acts.no_show:
-            reason = _reason(acts.no_show)
-            rows.append(ActionRow("no_show", self.tr("Did not come"), "ticket.no_show", "user-minus", reason))
-        self._acts.show_actions(rows)
+        self._next.show_acts(acts)
 
     def show_called(self, called: Called | None) -> None:
-        self._called_part.setVisible(called is not None)
-        if called is None:
-            self._called_acts.show_actions([])
-            return
-        words = self.tr("Called: {ticket}").format(ticket=called.ticket)
-        if called.calls > 1:
-            words += " · " + self.tr("called %n time(s)", "", called.calls)
-        self._called_words.setText(words)
-        off = _reason(called.off)
-        self._called_acts.show_actions(
-            [
-                ActionRow("call_again", self.tr("Call again"), "ticket.call_again", "megaphone", off),
-                ActionRow("transfer_called", self.tr("Send on"), "", "arrow-bend-up-right", off),
-                ActionRow("no_show", self.tr("Did not come"), "ticket.no_show", "user-minus", off),
-            ]
-        )
+        self._next.show_called(called)
         self._fit()
 
     def show_centre(self, figures: CentreFigures | None, directions: Sequence[str]) -> None:
@@ -208,18 +180,18 @@ class QueuePage(QWidget):
         self._today.show_figures(figures)
 
     def ask(self, asked: Asked) -> None:
-        self._call_next.set_kind("secondary")  # one primary button on a page
+        self._next.call.set_kind("secondary")  # one primary button on a page
         self._asking.ask(asked)
-        self._below.setVisible(theme().scale <= ROOMY)  # with large text the question needs the whole room
+        self._below.setVisible(theme().scale <= _ROOMY)  # with large text the question needs the whole room
 
     def ask_nothing(self) -> None:
         self._asking.hide()
         self._below.show()
-        self._call_next.set_kind("primary")
+        self._next.call.set_kind("primary")
         self.take_focus()
 
     def set_busy(self, busy: bool) -> None:
-        self._call_next.set_busy(busy)
+        self._next.call.set_busy(busy)
 
     def take_focus(self) -> None:
         """Where the caret goes on opening: the list, or the way out when it is empty."""
@@ -250,6 +222,7 @@ class QueuePage(QWidget):
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(self._filter)
+        top.addWidget(self._filter_list)
         top.addWidget(self._centre, 100)
         top.addStretch(1)
         below.addLayout(top)
@@ -299,42 +272,18 @@ class QueuePage(QWidget):
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 24, 0)
         column.setSpacing(16)
-        panel = Panel(self.tr("Next ticket"))
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._next_number)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._next_purpose)
-        words.addWidget(self._next_detail)
-        head.addLayout(words, 1)
-        panel.body.addLayout(head)
-        panel.body.addSpacing(4)
-        panel.body.addWidget(self._call_next)
-        panel.body.addWidget(self._next_reason)
-        panel.body.addSpacing(4)
-        panel.body.addWidget(Rule())
-        panel.body.addSpacing(4)
-        called = QVBoxLayout(self._called_part)
-        called.setContentsMargins(0, 0, 0, 4)
-        called.setSpacing(4)
-        called.addWidget(self._called_words)
-        called.addWidget(self._called_acts)
-        called.addWidget(Rule())
-        self._called_part.hide()
-        panel.body.addWidget(self._called_part)
-        panel.body.addWidget(self._acts)
-        for part in (panel, self._half_done, self._today):
+        for part in (self._next, self._half_done, self._today):
             column.addWidget(part)
         column.addStretch(1)
 
     def _wire(self) -> None:
-        self._filter.chosen.connect(self.filter_chosen)
+        for filter_, other in ((self._filter, self._filter_list), (self._filter_list, self._filter)):
+            filter_.chosen.connect(other.choose)
+            filter_.chosen.connect(self.filter_chosen)
         self._list.selected.connect(self.ticket_selected.emit)
         self._list.opened.connect(self.ticket_opened.emit)
-        self._call_next.acted.connect(self.next_asked)
-        for acts in (self._acts, self._called_acts):
-            acts.acted.connect(self._act)
+        self._next.call.acted.connect(self.next_asked)
+        self._next.acted.connect(self._act)
         self._by_number.acted.connect(self.number_asked)
         self._asking.confirmed.connect(self.confirmed)
         self._asking.dismissed.connect(self.dismissed)
@@ -358,6 +307,10 @@ class QueuePage(QWidget):
         else:
             signals[act].emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_left()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_area"):
@@ -365,19 +318,31 @@ class QueuePage(QWidget):
 
     def _fit(self) -> None:
         scale = theme().scale
-        self._list.setColumnHidden(_NOTE_COLUMN, scale > ROOMY)  # then the needs stand under the purpose
         self._keys.setVisible(self._has_rows and scale <= _SPACIOUS)
         self._centre.setVisible(scale <= _SPACIOUS)
-        self._below.setVisible(scale <= ROOMY or self._asking.isHidden())
+        self._below.setVisible(scale <= _ROOMY or self._asking.isHidden())
         self._area.setFixedWidth(
             max(
                 round(_SIDE * min(scale, 1.05)) + 24,
                 self._side.minimumSizeHint().width() + self._area.verticalScrollBar().sizeHint().width(),
             )
         )
+        self._fit_left()
+
+    def _fit_left(self) -> None:
+        """Where there is little room, the needs stand under the purpose and the filter is a list."""
+        room = self.width() - self._area.width() - _MARGINS
+        apart = room >= (sum(each.width for each in self._model.columns) + _PURPOSE) * theme().scale
+        self._list.setColumnHidden(_NOTE_COLUMN, not apart)
+        if apart is not self._cells.needs_apart:
+            self._cells.needs_apart = apart
+            self._list.viewport().update()
+        fits = self._filter.sizeHint().width() <= room
+        self._filter.setVisible(fits)
+        self._filter_list.setVisible(not fits)
 
     def _options(self, counts: dict[str, int]) -> list[Option]:
-        ending = self.tr("Removal, cancellation") if theme().scale <= ROOMY else self.tr("Removal")
+        ending = self.tr("Removal, cancellation") if theme().scale <= _ROOMY else self.tr("Removal")
         return [
             Option(EVERY, self.tr("All"), counts.get(EVERY, 0)),
             Option("jobseeker", self.tr("Jobseeker"), counts.get("jobseeker", 0)),
