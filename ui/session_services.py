@@ -13,6 +13,7 @@ from dost_desktop.services.check_representative import (
     CountApplicants,
     LookUpRepresentative,
 )
+from dost_desktop.services.find_alike import FindAlike
 from dost_desktop.services.give_explanation import GiveExplanation
 from dost_desktop.services.half_done import ContinueCase
 from dost_desktop.services.hand_over import RecordPrint, ServeNotice
@@ -54,6 +55,7 @@ class SessionServices:
     show_paper: ShowPaper
     explain: GiveExplanation
     check_permit: CheckPermit
+    find_alike: FindAlike
     look_up_representative: LookUpRepresentative
     check_power_of_attorney: CheckPowerOfAttorney
     count_applicants: CountApplicants
@@ -86,6 +88,7 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
         show_paper=ShowPaper(desk),
         explain=GiveExplanation(desk),
         check_permit=CheckPermit(desk, signed_in.registers),
+        find_alike=FindAlike(desk),
         look_up_representative=LookUpRepresentative(desk, signed_in.registers),
         check_power_of_attorney=CheckPowerOfAttorney(desk, signed_in.registers),
         count_applicants=CountApplicants(desk, office.catalogue.office.terms.one_representative_days),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from dost_desktop.domain import acts, evidence
@@ -11,6 +12,7 @@ from dost_desktop.domain.attestation import Attestation, Series
 from dost_desktop.domain.ids import NumberKind, new_id
 from dost_desktop.domain.vocabulary import (
     ApplicationKind,
+    Capacity,
     Channel,
     FormOfAnswer,
     FormOfApplication,
@@ -19,6 +21,8 @@ from dost_desktop.domain.vocabulary import (
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import Desk
 from dost_desktop.services.numbers import take_number
+
+PERSONAL: Final = "registration.personal"  # what is explained to an applicant who is no person
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,12 @@ class Intake:
     phone: str = field(repr=False, default="")
     representative: evidence.Representative | None = None
     draft_key: str = ""  # the saved intake, discarded in the same transaction
+    papers: tuple[evidence.Paper, ...] = ()  # shown besides; the last one counts (SEED 21-22)
+    capacity: Capacity = Capacity.PERSON
+    consent: evidence.Consent | None = None
+    call: evidence.CallerCheck | None = None
+    interpreter: str = ""
+    agreed_after: str = ""  # the explanation with which an applicant who is no person was content (D17)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +69,7 @@ class OpenApplication:
     desk: Desk
 
     def __call__(self, intake: Intake) -> Opened:
-        """Identify the person, read the status and open the application: all three or nothing.
+        """Identify the applicant, read the status and open the application with its papers: all or nothing.
 
         Raises ActNotAllowed, e.g. ``application.already_open`` with its number.
         """
@@ -81,17 +91,29 @@ class OpenApplication:
                 place=desk.centre.category,
                 ticket=intake.ticket,
                 representative=intake.representative,
+                capacity=intake.capacity,
+                consent=intake.consent,
+                call=intake.call,
+                interpreter=intake.interpreter,
             )
             first = [_identification(intake)]
             if intake.status_attestation:
                 first.append(acts.ReadStatus(intake.status_attestation))
             if intake.phone and intake.phone != before.phone:
-                first.append(acts.RecordContact(intake.phone, before.email))
-            desk.act(work, file_id, [*first, opening])
+                first.append(acts.RecordContact(intake.phone, before.email, before.address))
+            shown = [acts.ShowPaper(application, paper) for paper in intake.papers]
+            desk.act(work, file_id, [*first, opening, *shown, *_explained(application, intake.agreed_after)])
             if intake.draft_key:
                 work.drafts.discard(intake.draft_key)
             work.commit()
         return Opened(file_id, application, number.text, Changes(frozenset({file_id}), outbox=True))
+
+
+def _explained(application: UUID, wording: str) -> list[acts.Act]:
+    """What was explained was enough: the wish is withdrawn with it, and no letter is asked for (D17)."""
+    if not wording:
+        return []
+    return [acts.GiveExplanation(application, PERSONAL, wording), acts.Withdraw(application)]
 
 
 def _identification(intake: Intake) -> acts.Act:

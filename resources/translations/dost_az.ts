@@ -331,7 +331,7 @@
         <name>AlikePart</name>
         <message>
             <source>Perhaps the same person</source>
-            <translation type="unfinished" />
+            <translation>Bəlkə, eyni şəxsdir</translation>
         </message>
         <message>
             <source>Name</source>
@@ -351,7 +351,7 @@
         </message>
         <message>
             <source>Look at the file</source>
-            <translation type="unfinished" />
+            <translation>Vərəqə bax</translation>
         </message>
         <message>
             <source>same name and date of birth</source>
@@ -359,11 +359,11 @@
         </message>
         <message>
             <source>nearly the same name, same date of birth</source>
-            <translation type="unfinished" />
+            <translation>ad oxşardır, doğum tarixi eynidir</translation>
         </message>
         <message>
             <source>same document number</source>
-            <translation type="unfinished" />
+            <translation>sənədin nömrəsi eynidir</translation>
         </message>
         <message>
             <source>same mobile number</source>
@@ -1212,15 +1212,15 @@
         <name>ConsentPart</name>
         <message>
             <source>Consent of the legal representative (15–17)</source>
-            <translation type="unfinished" />
+            <translation>Qanuni nümayəndənin razılığı (15–17 yaş)</translation>
         </message>
         <message>
             <source>Who gave it</source>
-            <translation type="unfinished" />
+            <translation>Razılığı verən</translation>
         </message>
         <message>
             <source>Relation</source>
-            <translation>Əlaqə</translation>
+            <translation>Kimidir</translation>
         </message>
         <message>
             <source>PIN (FİN)</source>
@@ -1228,7 +1228,7 @@
         </message>
         <message>
             <source>Given on</source>
-            <translation type="unfinished" />
+            <translation>Verildiyi tarix</translation>
         </message>
     </context>
     <context>
@@ -1354,6 +1354,10 @@
         <message>
             <source>{ticket} was called {n} times</source>
             <translation>{ticket} {n} dəfə çağırılıb</translation>
+        </message>
+        <message>
+            <source>{ticket} was called {n} times. Nobody came? {key}</source>
+            <translation>{ticket} {n} dəfə çağırılıb. Gəlməyibsə: {key}</translation>
         </message>
         <message>
             <source>Without ticket</source>
@@ -1897,7 +1901,7 @@
         </message>
         <message>
             <source>Way of applying</source>
-            <translation type="unfinished" />
+            <translation>Müraciətin yolu</translation>
         </message>
     </context>
     <context>
@@ -1989,7 +1993,7 @@
         <name>MiddlePart</name>
         <message>
             <source>Who speaks for the applicant</source>
-            <translation type="unfinished" />
+            <translation>Müraciəti kim verir</translation>
         </message>
         <message>
             <source>Mobile number</source>
@@ -2013,7 +2017,7 @@
         </message>
         <message>
             <source>the document in the register is out of date</source>
-            <translation type="unfinished" />
+            <translation>reyestrdəki sənədin müddəti bitib</translation>
         </message>
         <message>
             <source>the register knows nobody by this number</source>
@@ -2025,7 +2029,7 @@
         </message>
         <message>
             <source>A newer one was shown</source>
-            <translation type="unfinished" />
+            <translation>Yenisi göstərilib</translation>
         </message>
         <message>
             <source>Continue with papers</source>
@@ -2885,11 +2889,11 @@
         </message>
         <message>
             <source>Issued by</source>
-            <translation type="unfinished" />
+            <translation>Kim verib</translation>
         </message>
         <message>
             <source>Issued on</source>
-            <translation type="unfinished" />
+            <translation>Verilmə tarixi</translation>
         </message>
         <message>
             <source>Valid until</source>
@@ -2901,11 +2905,11 @@
         </message>
         <message>
             <source>{document}: does not count</source>
-            <translation type="unfinished" />
+            <translation>{document}: qəbul edilmir</translation>
         </message>
         <message>
             <source>Another document: does not count</source>
-            <translation type="unfinished" />
+            <translation>Başqa sənəd: qəbul edilmir</translation>
         </message>
     </context>
     <context>
@@ -3066,31 +3070,31 @@
         </message>
         <message>
             <source>Check the permit</source>
-            <translation type="unfinished" />
+            <translation>İcazəni yoxla</translation>
         </message>
         <message>
             <source>Add another document</source>
-            <translation type="unfinished" />
+            <translation>Başqa sənəd əlavə et</translation>
         </message>
         <message>
             <source>A newer document</source>
-            <translation type="unfinished" />
+            <translation>Yeni sənəd</translation>
         </message>
         <message>
             <source>The register knows an old one. What is shown now takes its place.</source>
-            <translation type="unfinished" />
+            <translation>Reyestrdə köhnəsi var. İndi göstərilən onu əvəz edir.</translation>
         </message>
         <message>
             <source>The register of permits says the same.</source>
-            <translation type="unfinished" />
+            <translation>İcazələr reyestrində də belədir.</translation>
         </message>
         <message>
             <source>asked {time}</source>
-            <translation type="unfinished" />
+            <translation>soruşulub: {time}</translation>
         </message>
         <message>
             <source>Remove this document</source>
-            <translation type="unfinished" />
+            <translation>Bu sənədi çıxar</translation>
         </message>
         <message>
             <source>Type what the paper says: the names are not taken from the card's lines.</source>
@@ -3486,19 +3490,19 @@
         </message>
         <message>
             <source>What was explained</source>
-            <translation type="unfinished" />
+            <translation>Nə izah edildi</translation>
         </message>
         <message>
             <source>Explained, the person agrees</source>
-            <translation type="unfinished" />
+            <translation>İzah edildi, şəxs razıdır</translation>
         </message>
         <message>
             <source>Insists on a written answer</source>
-            <translation type="unfinished" />
+            <translation>Yazılı cavab istəyir</translation>
         </message>
         <message>
             <source>A person registers as a jobseeker or as unemployed, not an entity or a household. Explain it kindly; whoever works there may apply as a person.</source>
-            <translation type="unfinished" />
+            <translation>İşaxtaran və ya işsiz kimi fiziki şəxs qeydiyyata alınır, hüquqi şəxs və ya ailə təsərrüfatı yox. Mehribanlıqla izah edin: orada işləyən hər kəs özü müraciət edə bilər.</translation>
         </message>
     </context>
     <context>
@@ -3654,6 +3658,10 @@
             <translation>Ünvan ən çoxu {n} işarədir. Qısaldın.</translation>
         </message>
         <message>
+            <source>The person is a registered jobseeker already. Choose another purpose.</source>
+            <translation>Şəxs artıq işaxtaran kimi qeydiyyatdadır. Başqa məqsəd seçin.</translation>
+        </message>
+        <message>
             <source>An application of this kind is open: {application_no}. Continue it.</source>
             <translation>Bu növ üzrə açıq müraciət var: {application_no}. Onu davam etdirin.</translation>
         </message>
@@ -3666,12 +3674,12 @@
             <translation>Bu şəxs üçün {date} tarixli qaralama var. Davam etdirin və ya yenisini açın.</translation>
         </message>
         <message>
-            <source>This desk serves registrations as unemployed in this version. Redirect the ticket.</source>
-            <translation>Bu versiyada masa işsiz kimi qeydiyyata xidmət edir. Bileti yönəldin.</translation>
-        </message>
-        <message>
             <source>This application was recorded in the wrong file. Open the right person's file.</source>
             <translation>Müraciət səhv vərəqdə qeyd edilib. Doğru şəxsin vərəqini açın.</translation>
+        </message>
+        <message>
+            <source>Choose what the person comes for. What is possible is in the list.</source>
+            <translation>Şəxsin nə üçün gəldiyini seçin. Mümkün olanlar siyahıdadır.</translation>
         </message>
         <message>
             <source>Not possible in the present status: {reason}. What is possible is below.</source>
@@ -3680,6 +3688,14 @@
         <message>
             <source>By MAS the person is not a registered jobseeker. Help with the form first.</source>
             <translation>MAS-a görə şəxs işaxtaran kimi qeydiyyatda deyil. Əvvəlcə ərizəni doldurmağa kömək edin.</translation>
+        </message>
+        <message>
+            <source>By MAS the person is not registered. Help with the jobseeker's form first.</source>
+            <translation>MAS-a görə şəxs qeydiyyatda deyil. Əvvəlcə işaxtaran ərizəsinə kömək edin.</translation>
+        </message>
+        <message>
+            <source>The person is not temporarily removed: there is nothing to resume.</source>
+            <translation>Şəxs müvəqqəti çıxarılmayıb: bərpa ediləsi qeydiyyat yoxdur.</translation>
         </message>
         <message>
             <source>The application belongs to another centre.</source>
@@ -3764,6 +3780,14 @@
         <message>
             <source>The audit trail of this file does not add up. It is read-only: tell the administrator.</source>
             <translation>Bu vərəqin dəyişiklik tarixçəsi uyğun gəlmir. Vərəq yalnız baxış üçün açıqdır: inzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>The consent is dated in the future. Check the date.</source>
+            <translation>Razılığın tarixi gələcəkdədir. Tarixi yoxlayın.</translation>
+        </message>
+        <message>
+            <source>The name of who consents is missing. Write it, or leave the consent empty.</source>
+            <translation>Razılıq verənin adı yazılmayıb. Yazın və ya razılığı boş saxlayın.</translation>
         </message>
         <message>
             <source>The date of birth is missing. Copy it from the document.</source>
@@ -3930,6 +3954,10 @@
             <translation>Sağdakı {n} qeyd hələ açıqdır.</translation>
         </message>
         <message>
+            <source>The ticket asks for an interpreter. Write into which language.</source>
+            <translation>Bilet tərcüməçi tələb edir. Hansı dil olduğunu yazın.</translation>
+        </message>
+        <message>
             <source>A newer answer is in the file already. Ask the register again.</source>
             <translation>Vərəqdə daha yeni cavab var. Reyestrdən yenidən soruşun.</translation>
         </message>
@@ -4060,6 +4088,22 @@
         <message>
             <source>The permit ends on {date}. Tell the person; you may continue.</source>
             <translation>İcazənin müddəti {date} tarixində bitir. Şəxsə bunu bildirin, davam edə bilərsiniz.</translation>
+        </message>
+        <message>
+            <source>The register of permits knows no permit of this person. Compare the number with the card.</source>
+            <translation>İcazələr reyestrində bu şəxsin icazəsi yoxdur. Nömrəni kartla tutuşdurun.</translation>
+        </message>
+        <message>
+            <source>The register has another permit of this person. Compare the number with the card.</source>
+            <translation>Reyestrdə bu şəxsin başqa icazəsi var. Nömrəni kartla tutuşdurun.</translation>
+        </message>
+        <message>
+            <source>The register says that the permit ends on {date}. The earlier day counts.</source>
+            <translation>Reyestrə görə icazənin son günü {date} tarixidir. Daha erkən gün əsas götürülür.</translation>
+        </message>
+        <message>
+            <source>The register of permits did not answer. The paper counts; ask again later.</source>
+            <translation>İcazələr reyestri cavab vermədi. Sənəd keçərlidir, sonra yenidən soruşun.</translation>
         </message>
         <message>
             <source>This person already has a file. Continue with it.</source>
@@ -4458,10 +4502,6 @@
             <translation>Bilet bu masanın xidmət göstərmədiyi istiqamət üçündür.</translation>
         </message>
         <message>
-            <source>The ticket is for something else. This desk serves registrations as unemployed in this version: continue with it or redirect the ticket.</source>
-            <translation>Bilet başqa məqsəd üçündür. Bu versiyada masa işsiz kimi qeydiyyata xidmət edir: onunla davam edin və ya bileti yönəldin.</translation>
-        </message>
-        <message>
             <source>The person with this ticket was served already.</source>
             <translation>Bu bilet üzrə xidmət artıq göstərilib.</translation>
         </message>
@@ -4488,6 +4528,14 @@
         <message>
             <source>This tax number (VÖEN) does not add up. Compare with the paper.</source>
             <translation>Bu VÖEN yoxlamadan keçmir. Sənədlə tutuşdurun.</translation>
+        </message>
+        <message>
+            <source>The tax number (VÖEN) is missing. Copy it from the paper.</source>
+            <translation>VÖEN yazılmayıb. Sənəddən köçürün.</translation>
+        </message>
+        <message>
+            <source>This tax number (VÖEN) is a person's. Choose the entrepreneur and type the PIN (FİN).</source>
+            <translation>Bu VÖEN fiziki şəxsindir. Sahibkarı seçin və FİN yazın.</translation>
         </message>
         <message>
             <source>A tax number (VÖEN) has 10 digits, here are {n}. Compare with the paper.</source>
@@ -4618,7 +4666,7 @@
         </message>
         <message>
             <source>choose what the person comes for</source>
-            <translation type="unfinished" />
+            <translation>şəxsin nə üçün gəldiyini seçin</translation>
         </message>
     </context>
     <context>
@@ -4905,7 +4953,7 @@
         </message>
         <message>
             <source>{line}, document {n}</source>
-            <translation type="unfinished" />
+            <translation>{line}, {n} nömrəli sənəd</translation>
         </message>
         <message>
             <source>Number</source>
@@ -4913,7 +4961,7 @@
         </message>
         <message>
             <source>Name of the applicant</source>
-            <translation type="unfinished" />
+            <translation>Müraciət edənin adı</translation>
         </message>
         <message>
             <source>Registration is personal</source>
@@ -4933,7 +4981,7 @@
         </message>
         <message>
             <source>Kind of document</source>
-            <translation type="unfinished" />
+            <translation>Sənədin növü</translation>
         </message>
         <message>
             <source>Document number</source>
@@ -4945,11 +4993,11 @@
         </message>
         <message>
             <source>Form shown</source>
-            <translation>Göstərilən forma</translation>
+            <translation>Təqdimetmə forması</translation>
         </message>
         <message>
             <source>Day of issue</source>
-            <translation type="unfinished" />
+            <translation>Verilmə tarixi</translation>
         </message>
         <message>
             <source>Names as on the paper</source>
@@ -4973,11 +5021,11 @@
         </message>
         <message>
             <source>Reference of the call</source>
-            <translation type="unfinished" />
+            <translation>Zəngin nömrəsi</translation>
         </message>
         <message>
             <source>Who calls</source>
-            <translation type="unfinished" />
+            <translation>Zəng edənin yoxlanması</translation>
         </message>
         <message>
             <source>Interpreter</source>
@@ -5013,7 +5061,7 @@
         </message>
         <message>
             <source>Open and prepare the refusal</source>
-            <translation type="unfinished" />
+            <translation>Aç və imtina barədə cavab hazırla</translation>
         </message>
         <message>
             <source>Pause the case</source>
@@ -5099,7 +5147,7 @@
         </message>
         <message>
             <source>Fold</source>
-            <translation type="unfinished" />
+            <translation>Yığ</translation>
         </message>
     </context>
     <context>
@@ -5750,35 +5798,35 @@
         <name>WayPart</name>
         <message>
             <source>Reference of the call</source>
-            <translation type="unfinished" />
+            <translation>Zəngin nömrəsi</translation>
         </message>
         <message>
             <source>What the caller named correctly</source>
-            <translation type="unfinished" />
+            <translation>Zəng edən nəyi düzgün dedi</translation>
         </message>
         <message>
             <source>Interpreter: into which language</source>
-            <translation type="unfinished" />
+            <translation>Tərcüməçi: hansı dil</translation>
         </message>
         <message>
             <source>The proceeding is in Azerbaijani; the right to an interpreter is explained.</source>
-            <translation type="unfinished" />
+            <translation>İcraat Azərbaycan dilindədir; tərcüməçi hüququ izah edilir.</translation>
         </message>
         <message>
             <source>answer: {form}</source>
-            <translation type="unfinished" />
+            <translation>cavab: {form}</translation>
         </message>
         <message>
             <source>interpreter: {language}</source>
-            <translation type="unfinished" />
+            <translation>tərcüməçi: {language}</translation>
         </message>
         <message>
             <source>not known here</source>
-            <translation type="unfinished" />
+            <translation>burada məlum deyil</translation>
         </message>
         <message>
             <source>Form of application</source>
-            <translation type="unfinished" />
+            <translation>Müraciətin forması</translation>
         </message>
         <message>
             <source>Channel</source>
@@ -5786,11 +5834,11 @@
         </message>
         <message>
             <source>Form of the answer</source>
-            <translation type="unfinished" />
+            <translation>Cavabın forması</translation>
         </message>
         <message>
             <source>Self-service applications come from MAS by themselves.</source>
-            <translation type="unfinished" />
+            <translation>Özünəxidmət müraciətləri MAS-dan özü gəlir.</translation>
         </message>
     </context>
     <context>
@@ -5801,23 +5849,23 @@
         </message>
         <message>
             <source>Foreigner</source>
-            <translation type="unfinished" />
+            <translation>Əcnəbi</translation>
         </message>
         <message>
             <source>Stateless person</source>
-            <translation type="unfinished" />
+            <translation>Vətəndaşlığı olmayan şəxs</translation>
         </message>
         <message>
             <source>Entrepreneur (as a person)</source>
-            <translation type="unfinished" />
+            <translation>Sahibkar (fiziki şəxs kimi)</translation>
         </message>
         <message>
             <source>Legal entity</source>
-            <translation type="unfinished" />
+            <translation>Hüquqi şəxs</translation>
         </message>
         <message>
             <source>Family household</source>
-            <translation type="unfinished" />
+            <translation>Ailə təsərrüfatı</translation>
         </message>
         <message>
             <source>Applicant</source>
@@ -5833,7 +5881,7 @@
         </message>
         <message>
             <source>Name as on its paper</source>
-            <translation type="unfinished" />
+            <translation>Adı sənədindəki kimi</translation>
         </message>
         <message>
             <source>Asking the register</source>
@@ -5849,11 +5897,11 @@
         </message>
         <message>
             <source>Tax number (VÖEN)</source>
-            <translation type="unfinished" />
+            <translation>VÖEN</translation>
         </message>
         <message>
             <source>PIN (FİN) of its head</source>
-            <translation type="unfinished" />
+            <translation>Rəhbərinin FİN-i</translation>
         </message>
         <message>
             <source>The card's lines: type on, Enter ends a line.</source>
@@ -5881,7 +5929,7 @@
         </message>
         <message>
             <source>No register of ours holds it: its name and number are recorded as its paper says.</source>
-            <translation type="unfinished" />
+            <translation>Bu, reyestrdən soruşulmur: adı və nömrəsi sənədindəki kimi qeyd olunur.</translation>
         </message>
         <message>
             <source>Typed and not recorded yet.</source>

@@ -34,6 +34,9 @@ WORDS: Final[dict[str, str]] = {
         "Problem", "Somebody speaks for the entity or household. Record who."
     ),
     "address.shape": QT_TRANSLATE_NOOP("Problem", "The address has at most {n} signs. Shorten it."),
+    "application.already_jobseeker": QT_TRANSLATE_NOOP(
+        "Problem", "The person is a registered jobseeker already. Choose another purpose."
+    ),
     "application.already_open": QT_TRANSLATE_NOOP(
         "Problem", "An application of this kind is open: {application_no}. Continue it."
     ),
@@ -44,17 +47,23 @@ WORDS: Final[dict[str, str]] = {
     "application.draft_found": QT_TRANSLATE_NOOP(
         "Problem", "There is a draft of {date}. Continue it or start a new one."
     ),
-    "application.kind_not_here": QT_TRANSLATE_NOOP(
-        "Problem", "This desk serves registrations as unemployed in this version. Redirect the ticket."
-    ),
     "application.in_wrong_file": QT_TRANSLATE_NOOP(
         "Problem", "This application was recorded in the wrong file. Open the right person's file."
+    ),
+    "application.kind_missing": QT_TRANSLATE_NOOP(
+        "Problem", "Choose what the person comes for. What is possible is in the list."
     ),
     "application.kind_not_now": QT_TRANSLATE_NOOP(
         "Problem", "Not possible in the present status: {reason}. What is possible is below."
     ),
     "application.not_jobseeker": QT_TRANSLATE_NOOP(
         "Problem", "By MAS the person is not a registered jobseeker. Help with the form first."
+    ),
+    "application.not_registered": QT_TRANSLATE_NOOP(
+        "Problem", "By MAS the person is not registered. Help with the jobseeker's form first."
+    ),
+    "application.not_removed": QT_TRANSLATE_NOOP(
+        "Problem", "The person is not temporarily removed: there is nothing to resume."
     ),
     "application.other_centre": QT_TRANSLATE_NOOP("Problem", "The application belongs to another centre."),
     "application.other_channel": QT_TRANSLATE_NOOP(
@@ -112,6 +121,10 @@ WORDS: Final[dict[str, str]] = {
     ),
     "chain.broken": QT_TRANSLATE_NOOP(
         "Problem", "The audit trail of this file does not add up. It is read-only: tell the administrator."
+    ),
+    "consent.in_future": QT_TRANSLATE_NOOP("Problem", "The consent is dated in the future. Check the date."),
+    "consent.name_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The name of who consents is missing. Write it, or leave the consent empty."
     ),
     "date.birth_empty": QT_TRANSLATE_NOOP(
         "Problem", "The date of birth is missing. Copy it from the document."
@@ -233,6 +246,9 @@ WORDS: Final[dict[str, str]] = {
         "Problem", "The register was not asked yet. Ask it first, then use papers."
     ),
     "intake.incomplete": QT_TRANSLATE_NOOP("Problem", "{n} lines on the right are still open."),
+    "interpreter.language_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The ticket asks for an interpreter. Write into which language."
+    ),
     "lookup.newer_recorded": QT_TRANSLATE_NOOP(
         "Problem", "A newer answer is in the file already. Ask the register again."
     ),
@@ -312,6 +328,18 @@ WORDS: Final[dict[str, str]] = {
     "offer.vacancy_taken": QT_TRANSLATE_NOOP("Problem", "This vacancy is already filled. Choose another."),
     "permit.expires_soon": QT_TRANSLATE_NOOP(
         "Problem", "The permit ends on {date}. Tell the person; you may continue."
+    ),
+    "permit.not_in_register": QT_TRANSLATE_NOOP(
+        "Problem", "The register of permits knows no permit of this person. Compare the number with the card."
+    ),
+    "permit.other_in_register": QT_TRANSLATE_NOOP(
+        "Problem", "The register has another permit of this person. Compare the number with the card."
+    ),
+    "permit.other_term": QT_TRANSLATE_NOOP(
+        "Problem", "The register says that the permit ends on {date}. The earlier day counts."
+    ),
+    "permit.unchecked": QT_TRANSLATE_NOOP(
+        "Problem", "The register of permits did not answer. The paper counts; ask again later."
     ),
     "person.exists": QT_TRANSLATE_NOOP("Problem", "This person already has a file. Continue with it."),
     "person.not_identified": QT_TRANSLATE_NOOP(
@@ -626,10 +654,6 @@ WORDS: Final[dict[str, str]] = {
     "ticket.other_direction": QT_TRANSLATE_NOOP(
         "Problem", "The ticket is for a direction that this desk does not serve."
     ),
-    "ticket.other_purpose": QT_TRANSLATE_NOOP(
-        "Problem",
-        "The ticket is for something else. This desk serves registrations as unemployed in this version: continue with it or redirect the ticket.",
-    ),
     "ticket.served": QT_TRANSLATE_NOOP("Problem", "The person with this ticket was served already."),
     "ticket.taken": QT_TRANSLATE_NOOP("Problem", "Another desk was quicker. Choose another ticket."),
     "ticket.unknown": QT_TRANSLATE_NOOP("Problem", "There is no such ticket today. Compare with the paper."),
@@ -645,6 +669,10 @@ WORDS: Final[dict[str, str]] = {
     ),
     "voen.check_digit": QT_TRANSLATE_NOOP(
         "Problem", "This tax number (VÖEN) does not add up. Compare with the paper."
+    ),
+    "voen.empty": QT_TRANSLATE_NOOP("Problem", "The tax number (VÖEN) is missing. Copy it from the paper."),
+    "voen.natural_person": QT_TRANSLATE_NOOP(
+        "Problem", "This tax number (VÖEN) is a person's. Choose the entrepreneur and type the PIN (FİN)."
     ),
     "voen.shape": QT_TRANSLATE_NOOP(
         "Problem", "A tax number (VÖEN) has 10 digits, here are {n}. Compare with the paper."

@@ -9,7 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from dost_desktop.services.run_case import Case
 from ui.infra.task_scope import TaskScope
 from ui.pages.page import Page
+from ui.pages.representing import representative_acts
+from ui.parts.representative.line_words import line_words
+from ui.parts.representative.presenter import RepresentativePresenter
+from ui.parts.wires import Wires
 from ui.screens.intake.presenter import IntakeActs, IntakePresenter, IntakeRules
+from ui.screens.intake.speaking import Speaking
 from ui.screens.intake.view import IntakeView
 
 if TYPE_CHECKING:
@@ -21,36 +26,31 @@ def intake_page(session: Session, case: Case | None, number: str) -> Page:
     services, desk = session.services, session.desk
     ticket = case.ticket if case else ""
     tasks = TaskScope(session.tasks)
-    view = IntakeView(now=desk.clock.now, ticket=ticket)
+    view = IntakeView(now=desk.clock.now)
     acts = IntakeActs(
         lookup=services.look_up,
+        check_permit=services.check_permit,
+        find_alike=services.find_alike,
+        file_of=desk.file_of,
         open_application=services.open_application,
         drafts=services.drafts,
         cases=services.cases,
         attach_scan=services.attach_scan,
-        redirect=lambda _number: False,
         now=desk.clock.now,
     )
-    catalogue = session.office.catalogue
-    rules = IntakeRules(tuple(catalogue.documents.values()), catalogue.office.terms.minimum_age)
-    presenter = IntakePresenter(view, tasks, acts, rules, session, case=case, number=number)
-    view.typed.connect(presenter.typed)
-    view.left.connect(presenter.left)
-    view.scanned.connect(presenter.scanned)
-    view.ask_asked.connect(presenter.ask)
-    view.stop_asked.connect(presenter.stop_asking)
-    view.papers_asked.connect(presenter.papers_asked)
-    view.continue_asked.connect(presenter.continue_asked)
-    view.continue_open_asked.connect(presenter.continue_open)
-    view.pause_asked.connect(presenter.pause)
-    view.redirect_asked.connect(presenter.redirect)
-    view.back_asked.connect(presenter.back)
-    view.save_asked.connect(presenter.save)
-    view.jumped.connect(presenter.jump)
-    view.scans_given.connect(presenter.scans.take)
-    view.scan_removed.connect(presenter.scans.remove)
-    view.draft_restored.connect(presenter.draft_restored)
-    view.draft_discarded.connect(presenter.draft_discarded)
+    rules = IntakeRules(tuple(session.office.catalogue.documents.values()), desk.law(desk.clock.now()))
+    block = RepresentativePresenter(
+        view.speaker,
+        tasks,
+        representative_acts(session),
+        changed=lambda: presenter.spoken(),  # noqa: PLW0108 - made below
+    )
+    speaking = Speaking(block, line_words)
+    view.speaker.lead_to(block, session.window.built.lender)
+    presenter = IntakePresenter(
+        view, tasks, acts, rules, session, speaking=speaking, case=case, number=number
+    )
+    wires = wire(view, presenter, speaking)
     view.saved.connect(session.window.header.show_saved)
     words = QCoreApplication.translate("Page", "ticket {number}").format(number=ticket)
     return Page(
@@ -61,4 +61,38 @@ def intake_page(session: Session, case: Case | None, number: str) -> Page:
         context=words if ticket else QCoreApplication.translate("Page", "without ticket"),
         opened=presenter.opened,
         changed=lambda _changes: None,
+        wires=wires,
+        over=view.speaker.give_back,
+    )
+
+
+def wire(view: IntakeView, presenter: IntakePresenter, speaking: Speaking) -> Wires:
+    """Every wish of the page to who fulfils it."""
+    return Wires(
+        (
+            (view.typed, presenter.typed),
+            (view.left, presenter.left),
+            (view.scanned, presenter.scanned),
+            (view.spoken, presenter.spoken),
+            (view.scanned_for_speaker, speaking.card),
+            (view.ask_asked, presenter.ask),
+            (view.stop_asked, presenter.stop_asking),
+            (view.papers_asked, presenter.papers_asked),
+            (view.paper_added, presenter.add_paper),
+            (view.paper_removed, presenter.remove_paper),
+            (view.permit_asked, presenter.ask_permit),
+            (view.continue_asked, presenter.continue_asked),
+            (view.refuse_asked, presenter.refuse_asked),
+            (view.agree_asked, presenter.agree_asked),
+            (view.continue_open_asked, presenter.continue_open),
+            (view.alike_asked, presenter.open_alike),
+            (view.pause_asked, presenter.leaving.pause),
+            (view.back_asked, presenter.leaving.back),
+            (view.save_asked, presenter.save),
+            (view.jumped, presenter.jump),
+            (view.scans_given, presenter.scans.take),
+            (view.scan_removed, presenter.scans.remove),
+            (view.draft_restored, presenter.draft_restored),
+            (view.draft_discarded, presenter.draft_discarded),
+        )
     )

@@ -84,8 +84,8 @@ class AtTheDesk:
         self._wait_for_answer(person)
 
     def go_on(self, person: Mapping[str, Any]) -> UUID:
-        """Ctrl+Enter opens the application, Alt+M goes on with one that is open; the page of the case comes."""
-        self._hands.press("Alt+M" if self.open_application(person) else "Ctrl+Enter")
+        """Ctrl+Enter opens the application, Alt+O goes on with one that is open; the page of the case comes."""
+        self._hands.press("Alt+O" if self.open_application(person) else "Ctrl+Enter")
         self._hands.wait_for("the case's page", lambda: isinstance(self.page(), ApplicationView))
         application = self._hands.wait_for("the application", lambda: self.open_application(person))
         self._say(f"application registered: {application.number}")

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from dost_desktop.catalogue.catalogue import Catalogue, load_catalogue
+from dost_desktop.catalogue.office import DocumentEntry
 from dost_desktop.contract.messages import AgentCard, CentreCard
 from dost_desktop.contract.seals import AgentHand
 from dost_desktop.domain.attestation import Attestation, NumberLease, Register, Series
@@ -22,15 +23,25 @@ from dost_desktop.ports import Unanswered, Worker
 from dost_desktop.rows import Draft
 from dost_desktop.services.attach_scan import AttachScan
 from dost_desktop.services.changes import Changes
+from dost_desktop.services.check_representative import CheckPermit, CheckPowerOfAttorney, LookUpRepresentative
 from dost_desktop.services.desk import Desk
+from dost_desktop.services.find_alike import FindAlike
 from dost_desktop.services.identify_person import LookUpPerson
 from dost_desktop.services.keep_drafts import KeepDrafts
 from dost_desktop.services.open_application import OpenApplication
 from dost_desktop.services.run_case import Case, RunCase
 from dost_desktop.storage.database import Database, DatabasePaths
 from tests.domain.builders import SECRET, SERVER, a_key, a_person_answer, an_identity
+from ui.parts.papers.typed import TypedPaper
+from ui.parts.representative.form import RepresentativeForm
+from ui.parts.representative.judging import Rules
+from ui.parts.representative.line_words import line_words
+from ui.parts.representative.place import Lender
+from ui.parts.representative.presenter import RepresentativeActs, RepresentativePresenter
+from ui.parts.representative.shown import RepresentativeShown
 from ui.screens.intake.form import Form
 from ui.screens.intake.presenter import IntakeActs, IntakePresenter, IntakeRules, Shown
+from ui.screens.intake.speaking import Speaking
 
 T = TypeVar("T")
 NOW = datetime(2026, 11, 24, 10, 6, tzinfo=UTC)
@@ -61,6 +72,9 @@ class Registers:
 
     person: Mapping[str, Any] | Unanswered = field(default_factory=lambda: a_person_answer(GUNAY))
     status: Mapping[str, Any] | Unanswered = field(default_factory=lambda: JOBSEEKER)
+    permit: Mapping[str, Any] | Unanswered = Unanswered.REGISTER
+    notary: Mapping[str, Any] | Unanswered = Unanswered.REGISTER
+    others: dict[str, Mapping[str, Any] | Unanswered] = field(default_factory=dict)  # of MEİS, by number
     asked: list[str] = field(default_factory=list)
 
     def ask(
@@ -123,6 +137,19 @@ class View:
         self.saved.append(at)
 
 
+class Block:
+    """The representative's block without its picture."""
+
+    def show_now(self, shown: RepresentativeShown) -> None:
+        self.shown = shown
+
+    def fill(self, form: RepresentativeForm) -> None:
+        self.form = form
+
+    def focus(self, name: str) -> None:
+        self.caret = name
+
+
 class Went:
     """Where the intake sent the agent."""
 
@@ -131,6 +158,15 @@ class Went:
 
     def show_queue(self) -> None:
         self.to.append("queue")
+
+    def ask_pause(self) -> None:
+        self.to.append("why a pause")
+
+    def open_refusal(self, file_id: UUID, application: UUID) -> None:
+        self.to.append(("refusal", application))
+
+    def open_person(self, file_id: UUID, application: UUID | None = None) -> None:
+        self.to.append(("person", file_id))
 
     def open_case(self, file_id: UUID, application: UUID) -> None:
         self.to.append(application)
@@ -172,8 +208,6 @@ class IntakeDesk:
             work.leases.add(SERVER.seal(block))
             work.commit()
         self.cases, self.drafts = RunCase(self.desk), KeepDrafts(self.desk)
-        self.redirected: list[str] = []
-        self.queue_answers = True
         self.moment = NOW
 
     def now(self) -> datetime:
@@ -182,10 +216,6 @@ class IntakeDesk:
     def _law(self, moment: datetime) -> LawInForce:
         return catalogue().law_in_force(legal_date(moment))
 
-    def _redirect(self, number: str) -> bool:
-        self.redirected.append(number)
-        return self.queue_answers
-
     def acts(self) -> IntakeActs:
         return IntakeActs(
             lookup=LookUpPerson(self.desk, self.registers),
@@ -193,18 +223,66 @@ class IntakeDesk:
             drafts=self.drafts,
             cases=self.cases,
             attach_scan=AttachScan(self.desk),
-            redirect=self._redirect,
+            check_permit=CheckPermit(self.desk, self.registers),
+            find_alike=FindAlike(self.desk),
+            file_of=self.desk.file_of,
             now=self.now,
         )
 
-    def intake(
-        self, tasks: Any, *, purpose: str = "unemployed_registration", number: str = "", view: Any = None
-    ) -> IntakePresenter:
-        case = self.cases.current() or self.cases.begin("A-047", purpose)
-        rules = IntakeRules(tuple(catalogue().documents.values()))
-        presenter = IntakePresenter(
-            view or self.view, tasks, self.acts(), rules, self.went, case=case, number=number
+    def speaking(self, tasks: Any, part: Any) -> tuple[Speaking, RepresentativePresenter, list[Any]]:
+        """The representative's block, and a list for who hears of its changes."""
+        heard: list[Any] = []
+        office = catalogue().office.terms
+        rules = Rules(
+            self._law(self.now()),
+            tuple(catalogue().documents.values()),
+            office.one_representative_applicants,
+            office.one_representative_days,
         )
+        acts = RepresentativeActs(
+            look_up=LookUpRepresentative(self.desk, self.registers),
+            check=CheckPowerOfAttorney(self.desk, self.registers),
+            count=lambda _: 1,
+            attach_scan=AttachScan(self.desk),
+            rules=lambda: rules,
+            now=self.now,
+        )
+
+        def changed() -> None:
+            for hear in heard:
+                hear()
+
+        block = RepresentativePresenter(part, tasks, acts, changed)
+        return Speaking(block, line_words), block, heard
+
+    def intake(
+        self,
+        tasks: Any,
+        *,
+        purpose: str = "unemployed_registration",
+        number: str = "",
+        view: Any = None,
+        needs: tuple[str, ...] = (),
+        documents: tuple[DocumentEntry, ...] = (),
+    ) -> IntakePresenter:
+        case = self.cases.current() or self.cases.begin("A-047", purpose, needs)
+        kinds = documents or tuple(catalogue().documents.values())
+        rules = IntakeRules(kinds, self._law(self.now()))
+        self.speaks, block, heard = self.speaking(tasks, view.speaker if view is not None else Block())
+        if view is not None:
+            self.lender = Lender()
+            view.speaker.lead_to(block, self.lender)
+        presenter = IntakePresenter(
+            view or self.view,
+            tasks,
+            self.acts(),
+            rules,
+            self.went,
+            speaking=self.speaks,
+            case=case,
+            number=number,
+        )
+        heard.append(presenter.spoken)
         presenter.opened()
         return presenter
 
@@ -219,9 +297,7 @@ class IntakeDesk:
 PAPERS = replace(
     Form(),
     number="5TK8R2M",
-    document_kind="identity_card_new",
-    document_number="AA 1234567",
-    valid_until="01.06.2031",
+    papers=(TypedPaper("identity_card_new", "AA 1234567", valid_until="01.06.2031"),),
     surname="Çinarlı",
     given_name="Günay",
     patronymic="Rəşad qızı",

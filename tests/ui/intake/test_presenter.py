@@ -18,7 +18,8 @@ from dost_desktop.ports import Unanswered
 from tests.domain.builders import a_person_answer
 from tests.fakes.inline_tasks import InlineTasks
 from tests.ui.intake.desk import GUNAY, JOBSEEKER, NOBODY, PAPERS, HeldTasks, IntakeDesk
-from ui.screens.intake.form import FOREIGNER, Form
+from ui.screens.intake.applicants import FOREIGNER
+from ui.screens.intake.form import Form
 from ui.screens.intake.missing import State
 
 NUMBER = Form(number="5TK8R2M")
@@ -179,8 +180,8 @@ def test_a_card_fills_numbers_and_asks_by_itself_but_never_fills_names(desk: Int
     desk.registers.person = Unanswered.OFFLINE
     intake = desk.intake(InlineTasks())
     intake.scanned(LINES.lower())
-    form = desk.view.form
-    assert (form.number, form.document_number, form.valid_until) == ("5TK8R2M", "AA1234567", "01.06.2031")
+    form, paper = desk.view.form, desk.view.form.papers[0]
+    assert (form.number, paper.number, paper.valid_until) == ("5TK8R2M", "AA1234567", "01.06.2031")
     assert (form.birth_date, form.sex, form.surname, form.given_name) == ("14.03.1991", "F", "", "")
     assert "meis_person" in desk.registers.asked
     assert desk.view.shown.papers_open
@@ -212,8 +213,8 @@ def test_an_expired_card_hinders_until_the_register_knows_the_person(desk: Intak
     desk.registers.person = Unanswered.OFFLINE
     intake = desk.intake(InlineTasks())
     intake.scanned(expired)
-    assert problem(desk, "number") == "document.expired"
-    assert states(desk)["card"] is State.BAD
+    assert problem(desk, "valid_until") == "document.expired"
+    assert states(desk)["valid_until"] is State.BAD
     desk.registers.person = a_person_answer(GUNAY)
     intake.ask()
     assert problem(desk, "number") == ""
@@ -264,7 +265,7 @@ def test_a_second_application_of_the_same_kind_is_not_opened_but_continued(desk:
     again = desk.intake(InlineTasks())
     again.typed(NUMBER)
     again.ask()
-    assert desk.view.shown.already_open == desk.file().applications[0].number
+    assert desk.view.shown.known.already_open == desk.file().applications[0].number
     assert off(desk) == "application.already_open"
     again.continue_asked()
     assert len(desk.file().applications) == 1
@@ -277,29 +278,18 @@ def test_somebody_under_15_is_told_the_day_and_the_application_can_be_opened(des
     intake = desk.intake(InlineTasks())
     intake.typed(NUMBER)
     intake.ask()
-    age = desk.view.shown.age_note
+    age = desk.view.shown.known.young
     assert age is not None
     assert age.facts == {"date": "01.02.2027"}
     assert off(desk) == ""
 
 
-def test_a_ticket_for_something_else_is_redirected_or_served_all_the_same(desk: IntakeDesk) -> None:
-    intake = desk.intake(InlineTasks(), purpose="cancellation")
-    assert desk.view.shown.purpose_note is not None
-    desk.queue_answers = False
-    intake.redirect()
-    assert (note(desk), desk.cases.current() is None) == ("queue.unreachable", False)
-    desk.queue_answers = True
-    intake.redirect()
-    assert desk.cases.current() is None
-    assert desk.went.to[-1] == "queue"
-
-
 def test_what_was_typed_is_offered_again_and_never_restored_unasked(desk: IntakeDesk) -> None:
     first = desk.intake(InlineTasks())
     first.typed(PAPERS)
-    first.pause()
-    assert desk.went.to == ["no timer", "queue"]
+    first.leaving.pause()
+    assert desk.went.to == ["why a pause"]
+    desk.cases.pause("")
     desk.cases.resume(desk.cases.paused()[0].id)
     desk.registers.person = Unanswered.OFFLINE
     again = desk.intake(InlineTasks())

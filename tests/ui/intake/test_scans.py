@@ -20,6 +20,7 @@ from tests.fakes.inline_tasks import InlineTasks
 from tests.services.scans import a_pdf, a_picture
 from tests.ui.intake.desk import PAPERS, HeldTasks, IntakeDesk
 from ui.infra.keyboard import install_keys
+from ui.pages.intake import wire
 from ui.screens.intake.form import Form
 from ui.screens.intake.presenter import IntakePresenter
 from ui.screens.intake.view import IntakeView
@@ -56,11 +57,11 @@ def exe(tmp_path: Path) -> Path:
 
 
 def names(desk: IntakeDesk) -> list[str]:
-    return [scan.name for scan in desk.view.shown.scans.attached]
+    return [scan.name for scan in desk.view.shown.scans[0].attached]
 
 
 def problems(desk: IntakeDesk) -> list[tuple[str, str]]:
-    said = desk.view.shown.scans.problems
+    said = desk.view.shown.scans[0].problems
     return [(each.name, getattr(each.error, "problem", each.error.code)) for each in said]
 
 
@@ -75,7 +76,7 @@ def with_papers(desk: IntakeDesk, tasks: InlineTasks | None = None) -> IntakePre
 def test_the_paper_that_is_recorded_carries_its_scans(desk: IntakeDesk, card: Path, permit: Path) -> None:
     tasks = InlineTasks()
     intake = with_papers(desk, tasks)
-    intake.scans.take([card, permit, card])
+    intake.scans.take(0, [card, permit, card])
     assert names(desk) == ["vəsiqə.png", "icazə.pdf"]
     assert tasks.asked.count(Worker.DOCUMENTS) == 3
     intake.continue_asked()
@@ -92,13 +93,14 @@ def test_what_is_refused_is_said_by_name_and_nothing_else_is_lost(
     desk: IntakeDesk, card: Path, exe: Path
 ) -> None:
     intake = with_papers(desk)
-    intake.scans.take([exe, card])
+    intake.scans.take(0, [exe, card])
     assert problems(desk) == [("arayış.pdf", "scan.disguised")]
     assert names(desk) == ["vəsiqə.png"]
-    assert desk.view.shown.form == replace(PAPERS, scans=desk.view.shown.scans.attached)
-    intake.scans.take([])
+    scanned = replace(PAPERS.papers[0], scans=desk.view.shown.scans[0].attached)
+    assert desk.view.shown.form == PAPERS.with_paper(0, scanned)
+    intake.scans.take(0, [])
     assert problems(desk) == [("", "scan.nothing_to_paste")]
-    intake.scans.take([card])
+    intake.scans.take(0, [card])
     assert problems(desk) == []
 
 
@@ -109,8 +111,8 @@ def test_a_paper_has_ten_scans_at_most(desk: IntakeDesk, tmp_path: Path) -> None
         path = tmp_path / f"{n}.png"
         path.write_bytes(a_picture(600 + n, 600))
         paths.append(path)
-    intake.scans.take(paths[:9])
-    intake.scans.take(paths[9:])
+    intake.scans.take(0, paths[:9])
+    intake.scans.take(0, paths[9:])
     assert len(names(desk)) == 10
     assert problems(desk) == [("", "scan.too_many")]
 
@@ -120,23 +122,25 @@ def test_one_cannot_go_on_while_a_scan_is_being_read(desk: IntakeDesk, card: Pat
     intake = with_papers(desk, tasks)  # type: ignore[arg-type]
     tasks.finish()
     intake.typed(PAPERS)
-    intake.scans.take([card])
-    assert desk.view.shown.scans.reading == 1
+    intake.scans.take(0, [card])
+    assert desk.view.shown.scans[0].reading == 1
     intake.continue_asked()
     assert desk.view.caret == "scans"
     assert desk.view.shown.off is not None
     assert desk.view.shown.off.problem == "scan.being_read"
     tasks.finish()
-    assert (desk.view.shown.off, names(desk)) == (None, ["vəsiqə.png"])
+    assert not desk.view.shown.off
+    assert names(desk) == ["vəsiqə.png"]
 
 
 def test_scans_come_back_with_the_draft_and_a_removed_one_does_not(
     desk: IntakeDesk, card: Path, permit: Path
 ) -> None:
     first = with_papers(desk)
-    first.scans.take([card, permit])
-    first.scans.remove(desk.view.shown.scans.attached[0].sha256)
-    first.pause()
+    first.scans.take(0, [card, permit])
+    first.scans.remove(0, desk.view.shown.scans[0].attached[0].sha256)
+    first.leaving.pause()
+    desk.cases.pause("")
     desk.cases.resume(desk.cases.paused()[0].id)
     again = desk.intake(InlineTasks())
     assert names(desk) == []
@@ -149,9 +153,9 @@ def test_scans_come_back_with_the_draft_and_a_removed_one_does_not(
 
 def test_a_scan_alone_is_worth_a_draft(desk: IntakeDesk, card: Path) -> None:
     intake = desk.intake(InlineTasks())
-    intake.scans.take([card])
+    intake.scans.take(0, [card])
     assert desk.drafts.load(intake.draft_key) is not None
-    intake.scans.remove(desk.view.shown.scans.attached[0].sha256)
+    intake.scans.remove(0, desk.view.shown.scans[0].attached[0].sha256)
     desk.intake(InlineTasks())
     assert not desk.view.draft
 
@@ -161,18 +165,17 @@ def page(qtbot: QtBot, desk: IntakeDesk) -> Iterator[IntakeView]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     keys = install_keys(app)
-    view = IntakeView(now=desk.now, ticket="A-047")
+    view = IntakeView(now=desk.now)
     qtbot.addWidget(view)
     view.resize(1158, 600)
     view.show()
     view.activateWindow()
     presenter = desk.intake(InlineTasks(), view=view)
-    view.typed.connect(presenter.typed)
-    view.scans_given.connect(presenter.scans.take)
-    view.scan_removed.connect(presenter.scans.remove)
+    wires = wire(view, presenter, desk.speaks)
     presenter.typed(Form(number="5TK8R2M"))
     presenter.ask()
     yield view
+    wires.cut()
     app.removeEventFilter(keys)
 
 
@@ -187,7 +190,7 @@ def shown(view: IntakeView) -> list[str]:
 
 
 def test_files_dropped_anywhere_on_the_section_are_taken(page: IntakeView, card: Path, exe: Path) -> None:
-    section = page._papers
+    section = page._middle.papers
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(card)), QUrl.fromLocalFile(str(exe))])
     buttons, held, actions = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction
@@ -230,7 +233,7 @@ def test_a_picture_and_a_file_are_pasted_and_removed_by_keyboard(page: IntakeVie
     assert add.hasFocus()
     QApplication.clipboard().setText("no scan")
     QTest.keyClick(add, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert page._papers.scans.problem.startswith("There is no file")
+    assert page._middle.papers.scans.problem.startswith("There is no file")
 
 
 def test_the_key_opens_the_choice_of_files(qtbot: QtBot, page: IntakeView, card: Path) -> None:

@@ -16,6 +16,7 @@ from tests.fakes.inline_tasks import InlineTasks
 from tests.ui.intake.desk import PAPERS, IntakeDesk
 from tests.ui.intake.test_presenter import LINES
 from ui.infra.keyboard import install_keys
+from ui.pages.intake import wire
 from ui.screens.intake.presenter import IntakePresenter
 from ui.screens.intake.view import IntakeView
 
@@ -32,20 +33,15 @@ def page(qtbot: QtBot, desk: IntakeDesk) -> Iterator[tuple[IntakeView, IntakePre
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     keys = install_keys(app)
-    view = IntakeView(now=desk.now, ticket="A-047")
+    view = IntakeView(now=desk.now)
     qtbot.addWidget(view)
     view.resize(1158, 600)
     view.show()
     view.activateWindow()
     presenter = desk.intake(InlineTasks(), view=view)
-    view.typed.connect(presenter.typed)
-    view.left.connect(presenter.left)
-    view.scanned.connect(presenter.scanned)
-    view.ask_asked.connect(presenter.ask)
-    view.continue_asked.connect(presenter.continue_asked)
-    view.save_asked.connect(presenter.save)
-    view.jumped.connect(presenter.jump)
+    wires = wire(view, presenter, desk.speaks)
     yield view, presenter
+    wires.cut()
     app.removeEventFilter(keys)
 
 
@@ -64,9 +60,7 @@ def test_typed_letter_by_letter_and_entered_the_register_answers(
     assert number(view).text() == "5TK8R2M"
     QTest.keyClick(number(view), Qt.Key.Key_Return)
     assert "meis_person" in desk.registers.asked
-    with qtbot.waitSignal(view.saved, timeout=1000):
-        pass
-    assert desk.drafts.load(presenter.draft_key) is not None
+    qtbot.waitUntil(lambda: desk.drafts.load(presenter.draft_key) is not None, timeout=1000)
     QTest.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert len(desk.file().applications) == 1
 

@@ -57,7 +57,9 @@ def _intake_answered(at: RealWindow, _: dict[str, Case]) -> None:
 def _intake_papers(at: RealWindow, _: dict[str, Case]) -> None:
     with outage(at.practice, Register.PERSON, Register.PERMITS):
         at.session.start_intake(None, person_of(at.facts, "unemployed")["number"])
-        at.wait("the papers", lambda: isinstance(at.view(), IntakeView) and at.view()._papers.isVisible())
+        at.wait(
+            "the papers", lambda: isinstance(at.view(), IntakeView) and at.view()._middle.papers.isVisible()
+        )
     at.hands.press("Ctrl+Enter")
 
 

@@ -68,12 +68,12 @@ def refusal(at: RealWindow, case: Case) -> RefusalView:
 def with_papers(at: RealWindow) -> IntakeView:
     with outage(at.practice, Register.PERSON, Register.PERMITS):
         view = intake(at, person_of(at.facts, "unemployed")["number"])
-        at.wait("the papers", view._papers.isVisible)
+        at.wait("the papers", view._middle.papers.isVisible)
     return view
 
 
 def write(view: IntakeView, field: str, text: str, at: RealWindow) -> None:
-    view._papers.fields[field].editor.setFocus()
+    view._middle.papers.fields[field].editor.setFocus()
     at.rest(50)
     at.type(text)
     at.hands.press("Tab")
@@ -126,8 +126,8 @@ def test_papers_that_cannot_be_are_said_at_their_field(at, what):
     view = with_papers(at)
     write(view, field, text, at)
     at.wait(what, lambda: at.says_problem(problem))
-    assert view._papers.fields[field].problem
-    assert view._papers.fields[field].editor.text() == text
+    assert view._middle.papers.fields[field].problem
+    assert view._middle.papers.fields[field].editor.text() == text
 
 
 def test_a_child_is_a_note_and_no_hindrance(at):
@@ -150,7 +150,7 @@ def test_a_silent_register_opens_the_papers_and_keeps_the_number(at):
 def test_without_the_central_system_the_papers_open_and_the_strip_says_so(at):
     at.practice.stop_central()
     view = intake(at, person_of(at.facts, "found 4.1.5")["number"])
-    at.wait("the papers", view._papers.isVisible)
+    at.wait("the papers", view._middle.papers.isVisible)
     at.session.sync_now()
     at.wait("the strip", lambda: at.session.sync_state.connection is Connection.OFFLINE)
     at.practice.start_central()

@@ -11,7 +11,8 @@ from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.domain.identity_documents import DocumentKind
 from dost_desktop.domain.mrz import MrzReading, read_mrz, repair_layout
 from dost_desktop.domain.values import MigrationPin, Sex
-from ui.screens.intake.form import CITIZEN, FOREIGNER, Form
+from ui.screens.intake.applicants import CITIZEN, ENTREPRENEUR, FOREIGNER, STATELESS
+from ui.screens.intake.form import Form
 
 _PERMITS: Final = frozenset({DocumentKind.TEMPORARY_PERMIT, DocumentKind.PERMANENT_PERMIT})
 _SHOWN: Final = 120  # of a garbled reading: enough to compare with the card
@@ -46,13 +47,25 @@ def filled_from(form: Form, reading: MrzReading) -> Form:
     """The form with what the card says: numbers, dates and sex, no names."""
     permit = bool(_PERMITS.intersection(reading.kinds)) or isinstance(reading.pin, MigrationPin)
     sex = "" if reading.sex is Sex.UNSPECIFIED else reading.sex.value
-    return replace(
-        form,
-        who=FOREIGNER if permit or reading.issuing_state != "AZE" else CITIZEN,
-        number=reading.pin.text if reading.pin else "",
-        document_kind=reading.kinds[0].value if reading.kinds else form.document_kind,
-        document_number=reading.document_number.text,
+    paper = replace(
+        form.papers[0],
+        kind=reading.kinds[0].value if reading.kinds else form.papers[0].kind,
+        number=reading.document_number.text,
         valid_until=short(reading.expires) if reading.expires else "",
+    )
+    return replace(
+        form.with_paper(0, paper),
+        who=_who(form.who, foreign=permit or reading.issuing_state != "AZE"),
+        number=reading.pin.text if reading.pin else "",
         birth_date=short(reading.birth_date) if reading.birth_date else form.birth_date,
         sex=sex or form.sex,
     )
+
+
+def _who(who: str, *, foreign: bool) -> str:
+    """Who the card belongs to; whether somebody is stateless or an entrepreneur, the agent knows."""
+    if who == ENTREPRENEUR:
+        return who
+    if foreign:
+        return who if who == STATELESS else FOREIGNER
+    return CITIZEN

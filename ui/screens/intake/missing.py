@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from dost_desktop.domain.dates import age_on, day_of_age, short
 from dost_desktop.domain.errors import InvalidValue
-from dost_desktop.domain.lifecycle import OPENABLE
-from dost_desktop.domain.vocabulary import ApplicationKind, Status
-from dost_desktop.services.identify_person import PersonLookup
-from ui.screens.intake.form import Form, is_surely_wrong
-from ui.screens.intake.papers import FIELDS, CheckedPapers
+from dost_desktop.domain.required_papers import NOT_A_PERSON
+from dost_desktop.domain.vocabulary import Status
+from ui.screens.intake.papers import CheckedPapers, field_at
+from ui.screens.intake.standing import Known
 
-_PAPER_LINES: Final = ("document_number", "valid_until", "surname", "birth_date")
-_SOON_DAYS: Final = 30
+_CALL: Final = ("call_reference", "caller")
+_CONSENT: Final = ("consent_name", "consent_number", "consent_date")
 
 
 class State(StrEnum):
@@ -31,11 +28,16 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """One line; ``id`` names the field it jumps to. A warning does not block."""
+    """One line; ``id`` names the field it jumps to, ``words`` are given where the page has none of its own.
+
+    A warning does not block. ``refusable``: a refusal can rest on it, so the case may be opened in order to refuse.
+    """
 
     id: str
     state: State
     problem: InvalidValue | None = None
+    refusable: bool = False
+    words: str = ""
 
     @property
     def blocks(self) -> bool:
@@ -43,60 +45,9 @@ class Need:
         return self.state in {State.OPEN, State.BAD}
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Everything the lines are made from."""
-
-    number_problem: InvalidValue | None
-    number_blank: bool
-    answer: PersonLookup | None
-    papers: CheckedPapers | None  # None: no papers are asked for
-    phone_problem: InvalidValue | None
-    card_problem: InvalidValue | None  # the card that was read is out of date
-    already_open: str  # number of the open application of the same kind
-    today: date
-    minimum_age: int
-    reading_scans: bool = False
-
-    @property
-    def birth_date(self) -> date | None:
-        """From the register, else from the papers."""
-        if self.answer and self.answer.identity:
-            return self.answer.identity.birth_date
-        return self.papers.birth_date if self.papers else None
-
-    @property
-    def is_identified(self) -> bool:
-        """Whether the register or the papers say who the person is."""
-        return bool((self.answer and self.answer.identity) or (self.papers and self.papers.paper))
-
-
 def needs(known: Known) -> tuple[Need, ...]:
     """The lines in the order of the page."""
-    lines = [_number(known), _person(known)]
-    if known.papers is not None:
-        lines += [_paper(known.papers, name) for name in _PAPER_LINES]
-    if known.card_problem:
-        from_register = known.answer is not None and known.answer.identity is not None
-        lines.append(Need("card", State.WARN if from_register else State.BAD, known.card_problem))
-    if known.answer is not None and (known.answer.identity or known.papers):
-        lines.append(_status(known.answer.status))
-    expiry = document_expiry(known.answer, known.today)
-    if expiry and not known.card_problem:
-        lines.append(Need("document", State.WARN, expiry))
-    if known.already_open:
-        already = InvalidValue("application.already_open", application_no=known.already_open)
-        lines.append(Need("already_open", State.BAD, already))
-    young = age_problem(known.birth_date, known.today, known.minimum_age)
-    if young:
-        lines.append(Need("age", State.WARN, young))
-    if known.phone_problem:
-        lines.append(Need("phone", State.BAD, known.phone_problem))
-    if (
-        known.papers is not None and known.reading_scans
-    ):  # last: it comes and goes, and moves no other line's key
-        lines.append(Need("scans", State.OPEN, InvalidValue("scan.being_read")))
-    return tuple(lines)
+    return tuple(_lines(known))
 
 
 def why_off(lines: Iterable[Need]) -> InvalidValue | None:
@@ -104,7 +55,7 @@ def why_off(lines: Iterable[Need]) -> InvalidValue | None:
     blocking = [need for need in lines if need.blocks]
     if not blocking:
         return None
-    decisive = next((need for need in blocking if need.id in {"status", "already_open"}), None)
+    decisive = next((need for need in blocking if need.id in {"personal", "kind", "already_open"}), None)
     if decisive is not None:
         return decisive.problem
     if len(blocking) == 1 and blocking[0].problem is not None:
@@ -112,93 +63,114 @@ def why_off(lines: Iterable[Need]) -> InvalidValue | None:
     return InvalidValue("intake.incomplete", n=len(blocking))
 
 
-def said(known: Known, form: Form, left: Collection[str]) -> dict[str, InvalidValue]:
-    """The problems that may be said now, by field: of fields that were left, and what is surely wrong at once."""
-    problems = dict(known.papers.problems) if known.papers else {}
+def can_be_refused(lines: Sequence[Need]) -> bool:
+    """Whether a written refusal may be what comes of it; how soon says ``why_no_refusal``."""
+    return any(need.refusable for need in lines)
+
+
+def why_no_refusal(lines: Sequence[Need]) -> InvalidValue | None:
+    """What must be mended before the application can be opened and refused."""
+    return why_off(need for need in lines if not need.refusable)
+
+
+def _lines(known: Known) -> Iterator[Need]:
+    yield _number(known)
+    if known.name_problem is not None or not known.is_person:
+        yield _typed("applicant_name", known.name_problem)
+    if known.is_person:
+        yield from _person_lines(known)
+    else:
+        yield Need("personal", State.BAD, InvalidValue(NOT_A_PERSON), refusable=True)
+    if known.already_open:
+        already = InvalidValue("application.already_open", application_no=known.already_open)
+        yield Need("already_open", State.BAD, already)
+    yield from _way_lines(known)
+    for line in known.speaker:
+        yield Need(f"speaker:{line.field}", State(line.state), line.problem, line.refusable, line.words)
+    yield from _age_lines(known)
     if known.phone_problem:
-        problems["phone"] = known.phone_problem
-    if known.number_problem:
-        problems["number"] = known.number_problem
-    now = {name: problem for name, problem in problems.items() if name in left}
-    if known.number_problem and is_surely_wrong(form):
-        now["number"] = known.number_problem
-    if known.answer is not None and known.answer.nobody:
-        now.setdefault("number", InvalidValue("pin.not_found"))
-    if known.card_problem and not (known.answer and known.answer.identity):
-        now.setdefault("number", known.card_problem)
-    return now
+        yield Need("phone", State.BAD, known.phone_problem)
+    if known.reading_scans:  # last: it comes and goes, and moves no other line's key
+        yield Need("scans", State.OPEN, InvalidValue("scan.being_read"))
 
 
-def place_of(need: str, form: Form, papers: CheckedPapers | None) -> str:
-    """The field that a line leads to; "" when the register must be asked instead."""
-    if need in {"person", "status"}:
-        if papers is None:
-            return ""
-        return next((name for name in FIELDS if name in papers.problems), "document_number")
-    if need == "surname" and form.surname.strip():
-        return "given_name"
-    return "number" if need in {"card", "document", "age"} else need
+def _person_lines(known: Known) -> Iterator[Need]:
+    yield _person(known)
+    if known.papers is not None:
+        yield from _paper_lines(known.papers)
+    elif known.expired_permit is not None:
+        yield Need("document", State.BAD, known.expired_permit, refusable=True)
+    if known.card_problem:
+        state = State.WARN if known.is_answered or known.papers else State.BAD
+        yield Need("card", state, known.card_problem)
+    elif known.document_warning:
+        yield Need("document", State.WARN, known.document_warning)
+    if known.status is not None and (known.is_answered or known.papers):
+        unknown = InvalidValue("status.unknown") if known.status is Status.UNKNOWN else None
+        yield Need("status", State.WARN if unknown else State.DONE, unknown)
+    if known.kind_problem:
+        yield Need("kind", State.BAD, known.kind_problem)
 
 
-def purpose_problem(purpose: str) -> InvalidValue | None:
-    """The ticket was drawn for something that this page does not open."""
-    return InvalidValue("ticket.other_purpose") if purpose not in {"", ApplicationKind.UNEMPLOYED} else None
+def _way_lines(known: Known) -> Iterator[Need]:
+    for name in _CALL:
+        if name in known.call_problems:
+            yield Need(name, State.OPEN, known.call_problems[name])
+    if known.interpreter_asked:
+        yield Need("interpreter", State.WARN, InvalidValue("interpreter.language_missing"))
 
 
-def age_problem(birth: date | None, today: date, minimum: int) -> InvalidValue | None:
-    """``age.under_15`` with the day of the birthday: no hindrance, the written refusal must be possible."""
-    if birth is None or birth > today or age_on(birth, today) >= minimum:
-        return None
-    return InvalidValue("age.under_15", date=short(day_of_age(birth, minimum)))
-
-
-def document_expiry(answer: PersonLookup | None, today: date) -> InvalidValue | None:
-    """A warning when the document in the register is out of date, or a permit soon will be."""
-    identity = answer.identity if answer else None
-    until = identity.document_valid_until if identity else None
-    if identity is None or until is None:
-        return None
-    if until < today:
-        return InvalidValue("document.register_expired", date=short(until))
-    if "permit" in identity.document_kind and (until - today).days < _SOON_DAYS:
-        return InvalidValue("permit.expires_soon", date=short(until))
-    return None
+def _age_lines(known: Known) -> Iterator[Need]:
+    if known.young:
+        yield Need("age", State.WARN, known.young, refusable=True)
+    if known.is_minor:
+        wrong = next((each for each in _CONSENT if each in known.consent_problems), None)
+        if wrong is not None:
+            yield Need(wrong, State.BAD, known.consent_problems[wrong])
+        elif known.consent_blank:
+            yield Need("consent_name", State.WARN, InvalidValue("age.minor_consent"))
+        else:
+            yield Need("consent_name", State.DONE)
 
 
 def _number(known: Known) -> Need:
     if known.number_problem is None:
         return Need("number", State.DONE)
-    return Need("number", State.OPEN if known.number_blank else State.BAD, known.number_problem)
+    blank = known.number_problem.problem.endswith(".empty")
+    return Need("number", State.OPEN if blank else State.BAD, known.number_problem)
 
 
 def _person(known: Known) -> Need:
-    if known.is_identified:
+    papers = known.papers
+    if known.is_answered or (papers is not None and papers.is_read and papers.names is not None):
         return Need("person", State.DONE)
-    answer = known.answer
-    if answer is not None and answer.nobody:
+    if known.knows_nobody and papers is None:
         return Need("person", State.BAD, InvalidValue("pin.not_found"))
-    if known.papers is not None:
+    if papers is not None:
         return Need("person", State.OPEN, InvalidValue("identity.papers_missing"))
     return Need("person", State.OPEN, None if known.number_problem else InvalidValue("person.not_identified"))
 
 
-def _paper(papers: CheckedPapers, name: str) -> Need:
-    problem = papers.problems.get(name)
-    if name == "surname" and problem is None:  # one line for all names
-        problem = papers.problems.get("given_name")
+def _paper_lines(papers: CheckedPapers) -> Iterator[Need]:
+    for place, checked in enumerate(papers.papers):
+        said = checked.problems
+        for name in ("document_number", "valid_until", "document_kind", "form_shown", "issued_on"):
+            problem = said.get(name)
+            spare = papers.best.holds and checked.flaw is not None  # another paper holds
+            if problem is None and (place or name not in {"document_number", "valid_until"}):
+                continue
+            if spare and name == checked.flaw_at:
+                yield Need(field_at(name, place), State.WARN, problem)
+            else:
+                flawed = problem is not None and name == checked.flaw_at
+                yield _typed(field_at(name, place), problem, refusable=flawed)
+    if papers.names is not None or papers.unread:
+        yield _typed("surname", papers.unread.get("surname") or papers.unread.get("given_name"))
+        yield _typed("birth_date", papers.unread.get("birth_date"))
+
+
+def _typed(name: str, problem: InvalidValue | None, *, refusable: bool = False) -> Need:
     if problem is None:
         return Need(name, State.DONE)
-    blank = problem.problem.endswith("_empty") or problem.problem == "name.empty"
-    return Need(name, State.OPEN if blank else State.BAD, problem)
-
-
-def _status(status: Status) -> Need:
-    if status is Status.UNKNOWN:
-        return Need("status", State.WARN, InvalidValue("status.unknown"))
-    if status in OPENABLE[ApplicationKind.UNEMPLOYED]:
-        return Need("status", State.DONE)
-    problems = {
-        Status.UNEMPLOYED: "application.already_unemployed",
-        Status.TEMPORARILY_REMOVED: "application.removed_now",
-    }
-    return Need("status", State.BAD, InvalidValue(problems.get(status, "application.not_jobseeker")))
+    blank = problem.problem.endswith(("_empty", "_missing")) or problem.problem == "name.empty"
+    return Need(name, State.OPEN if blank else State.BAD, problem, refusable)

@@ -1,83 +1,94 @@
-"""Papers in place of the register: asked only when it could not be reached, knows nobody, or contradicts itself."""
+"""Papers in place of the register: asked only when it could not be reached, knows nobody, or contradicts itself.
+
+A person of whom the register knows a permit that is out of date may show a newer one; names are not asked then.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from dost_desktop.catalogue.office import DocumentEntry
-from dost_desktop.domain.dates import parse_birth_date, parse_date, short
+from dost_desktop.domain.attestation import Attestation
+from dost_desktop.domain.dates import parse_birth_date
 from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.domain.evidence import Identity, Paper
-from dost_desktop.domain.identity_documents import CardNumber, NumberPattern
 from dost_desktop.domain.ids import NumberKind
-from dost_desktop.domain.values import FullName, latin_capitals
-from dost_desktop.domain.vocabulary import FormShown
-from ui.screens.intake.form import CITIZEN, Form
+from dost_desktop.domain.values import FullName
+from ui.parts.papers.checking import CheckedPaper, check_paper
+from ui.screens.intake.applicants import CITIZEN, holder_of
+from ui.screens.intake.form import Form
+from ui.screens.intake.rules import IntakeRules
 
 T = TypeVar("T")
-FIELDS: Final = (
-    "document_number",
-    "valid_until",
-    "surname",
-    "given_name",
-    "birth_date",
-)  # that a problem can stand at
-_ANY: Final = NumberPattern(r"[0-9A-Zİ]{4,20}", "AA1234567")
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedPapers:
-    """``paper`` and ``names`` stand when nothing is wrong; ``problems`` by field."""
+    """Each paper, and what the papers say of the person; ``unread`` are the problems of the names, by field."""
 
-    problems: Mapping[str, InvalidValue]
-    paper: Paper | None = None
+    papers: tuple[CheckedPaper, ...]
+    unread: Mapping[str, InvalidValue]
     names: FullName | None = None
     birth_date: date | None = None
 
+    @property
+    def problems(self) -> dict[str, InvalidValue]:
+        """Everything to be said, by field; those of the second paper end in ``#1``."""
+        said = {
+            field_at(name, place): problem
+            for place, checked in enumerate(self.papers)
+            for name, problem in checked.problems.items()
+        }
+        return {**said, **self.unread}
 
-def choices(documents: Sequence[DocumentEntry], who: str) -> tuple[DocumentEntry, ...]:
-    """The identity papers that are accepted from a citizen, or from a foreigner or stateless person."""
-    holders = {"citizen"} if who == CITIZEN else {"foreigner", "stateless"}
-    return tuple(
-        each for each in documents if each.accepted and each.purpose == "identity" and holders & each.holders
-    )
+    @property
+    def best(self) -> CheckedPaper:
+        """The paper that counts: the first that holds, else the first."""
+        return next((each for each in self.papers if each.holds), self.papers[0])
+
+    @property
+    def is_read(self) -> bool:
+        """Whether everything can be read; what does not hold is no hindrance to a refusal."""
+        return not self.unread and all(each.paper is not None for each in self.papers)
+
+    @property
+    def recorded(self) -> tuple[Paper, ...]:
+        """What is recorded: the paper that counts first, and last again if others were shown too.
+
+        The paper shown last takes the place of those before it.
+        """
+        best = self.best.paper
+        if best is None:
+            return ()
+        others = tuple(each.paper for each in self.papers if each.paper and each.paper is not best)
+        return (best, *others, best) if others else (best,)
 
 
-def kind_in(form: Form, documents: Sequence[DocumentEntry]) -> DocumentEntry | None:
-    """The chosen kind, else the first that is offered."""
-    offered = choices(documents, form.who)
-    return next((each for each in offered if each.id == form.document_kind), offered[0] if offered else None)
+def field_at(name: str, place: int) -> str:
+    """A field's name on the page: those of the first paper bare, ``issuer#1`` for the second."""
+    return f"{name}#{place}" if place else name
 
 
-def pattern_of(entry: DocumentEntry) -> NumberPattern:
-    """How numbers of this kind are written."""
-    return NumberPattern(entry.shape, entry.example) if entry.shape else _ANY
-
-
-def check(form: Form, documents: Sequence[DocumentEntry], today: date) -> CheckedPapers:
-    """What is wrong in the papers section, and the paper when nothing is."""
-    entry = kind_in(form, documents)
-    if entry is None:
-        return CheckedPapers({"document_number": InvalidValue("document.kind_not_accepted")})
-    problems: dict[str, InvalidValue] = {}
-    number = _kept(problems, "document_number", lambda: _number(form, entry))
-    until = _kept(problems, "valid_until", lambda: _valid_until(form, entry, today))
-    names = _kept(problems, "given_name" if form.surname.strip() else "surname", lambda: _names(form))
-    born = _kept(problems, "birth_date", lambda: _born(form, today))
-    if problems or number is None:
-        return CheckedPapers(problems)
-    scans = tuple(scan.sha256 for scan in form.scans)
-    shown = FormShown(form.form_shown)
-    paper = Paper(entry.id, number.text, shown, valid_until=until, issuer=entry.issuer, scans=scans)
-    return CheckedPapers({}, paper, names, born)
+def check(
+    form: Form, rules: IntakeRules, today: date, *, names: bool, permit: Attestation | None = None
+) -> CheckedPapers:
+    """What is wrong in the papers section; ``names``: it says who the person is too."""
+    holder = holder_of(form.who, form.number)
+    papers = tuple(check_paper(each, rules.documents, holder, today, permit) for each in form.papers)
+    if not names:
+        return CheckedPapers(papers, {})
+    unread: dict[str, InvalidValue] = {}
+    named = _kept(unread, "given_name" if form.surname.strip() else "surname", lambda: _names(form))
+    born = _kept(unread, "birth_date", lambda: _born(form, today))
+    return CheckedPapers(papers, unread, named, born)
 
 
 def identity_from(checked: CheckedPapers, form: Form, kind: NumberKind, number: str) -> Identity:
-    """Who the person is, as the papers show. Only for papers without a problem."""
-    if checked.paper is None or checked.names is None:
+    """Who the person is, as the papers show. Only for papers that can be read."""
+    paper = checked.best.paper
+    if paper is None or checked.names is None:
         raise ValueError("the papers are not complete")
     return Identity(
         number_kind=kind,
@@ -87,33 +98,16 @@ def identity_from(checked: CheckedPapers, form: Form, kind: NumberKind, number: 
         patronymic=checked.names.patronymic,
         birth_date=checked.birth_date,
         sex=form.sex,
-        citizenship="AZE" if form.who == CITIZEN else "",
-        document_kind=checked.paper.kind,
-        document_number=checked.paper.number,
-        document_valid_until=checked.paper.valid_until,
+        citizenship="AZE" if holder_of(form.who, number) == CITIZEN else "",
+        document_kind=paper.kind,
+        document_number=paper.number,
+        document_valid_until=paper.valid_until,
     )
-
-
-def _number(form: Form, entry: DocumentEntry) -> CardNumber:
-    if not latin_capitals(form.document_number):
-        raise InvalidValue("document.number_empty", example=pattern_of(entry).example)
-    return CardNumber.parse(form.document_number, pattern_of(entry))
-
-
-def _valid_until(form: Form, entry: DocumentEntry, today: date) -> date | None:
-    if not form.valid_until.strip():
-        if entry.validity == "date_on_document":
-            raise InvalidValue("document.date_empty")
-        return None
-    until = parse_date(form.valid_until)
-    if until < today:
-        raise InvalidValue("document.expired", date=short(until))
-    return until
 
 
 def _names(form: Form) -> FullName:
     name = FullName.parse(form.surname, form.given_name, form.patronymic)
-    if form.who == CITIZEN and not (name.surname and name.given_name):
+    if holder_of(form.who, form.number) == CITIZEN and not (name.surname and name.given_name):
         raise InvalidValue("name.empty")
     if any(letter.isdigit() for letter in name.text):
         raise InvalidValue("name.shape")

@@ -1,109 +1,110 @@
-"""The papers section: only in sight when the register could not say who the person is."""
+"""The papers section: only in sight when the register could not say who the person is, or knows an old permit."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from dost_desktop.catalogue.office import DocumentEntry
-from dost_desktop.domain.vocabulary import FormShown
-from ui.infra.office_words import form_shown_words
+from dost_desktop.domain.dates import short_time
 from ui.infra.wording import words_for
+from ui.parts.papers.block import PaperBlock
+from ui.parts.papers.typed import TypedPaper
 from ui.parts.scans.part import ScansPart
-from ui.parts.scans.sources import holds_scans
-from ui.screens.intake.form import Form
-from ui.screens.intake.papers import pattern_of
+from ui.parts.side_by_side import SideBySide
+from ui.screens.intake.applicants import CITIZEN, holder_of
+from ui.screens.intake.form import MOST_PAPERS, Form
+from ui.screens.intake.papers import field_at
 from ui.screens.intake.shown import Shown
-from ui.theme.theme import theme
+from ui.widgets.action_button import ActionButton
 from ui.widgets.combo import Combo
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field
+from ui.widgets.note import Note
 from ui.widgets.option import Option
 from ui.widgets.panel import Panel
-from ui.widgets.segmented import Segmented
-from ui.widgets.text import Text
+from ui.widgets.text import Rule, Text
 from ui.widgets.text_field import TextField
-
-_ROOMY: Final = 1.5  # text scale up to which four segments have room side by side
-_TOP: Final = Qt.AlignmentFlag.AlignTop
 
 
 class PapersPart(Panel):
-    """``edited`` when a person typed or chose; ``left`` carries the field that the focus left."""
+    """``edited`` when a person typed or chose; ``left`` the field that the focus left; scans carry their paper."""
 
     edited = Signal()
     left = Signal(str)
+    added = Signal()
+    removed = Signal(int)
+    permit_asked = Signal()
+    scans_given = Signal(int, object)
+    scan_removed = Signal(int, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self.set_title(self.tr("Identified from papers"), "heading")
-        self._entries: tuple[DocumentEntry, ...] = ()
-        self._kind, self._number = Combo(), TextField(limit=24)
-        self._until, self._born = DateField(), DateField()
-        forms = [Option(each.value, form_shown_words(each)) for each in FormShown]
-        self._form: Segmented | Combo = (
-            Segmented(forms, name=self.tr("Form shown")) if theme().scale <= _ROOMY else Combo(forms)
-        )
-        self._form.setAccessibleName(self.tr("Form shown"))
+        self._why = Text("", "small", "muted", wrap=True)
         self._surname, self._given = TextField(limit=80), TextField(limit=80)
-        self._patronymic = TextField(limit=80)
+        self._patronymic, self._born = TextField(limit=80), DateField()
         self._sex = Combo([Option("", "–"), Option("F", self.tr("female")), Option("M", self.tr("male"))])
-        self.fields = {
-            "document_kind": Field(self.tr("Document kind"), self._kind),
-            "document_number": Field(self.tr("Series and number"), self._number),
-            "valid_until": Field(self.tr("Valid until"), self._until, hint=self.tr("dd.mm.yyyy")),
+        self._names = {
             "surname": Field(self.tr("Surname"), self._surname),
             "given_name": Field(self.tr("Given name"), self._given),
             "patronymic": Field(self.tr("Patronymic, with oğlu or qızı"), self._patronymic),
             "birth_date": Field(self.tr("Date of birth"), self._born),
             "sex": Field(self.tr("Sex"), self._sex, optional=True),
         }
-        self.scans = ScansPart()
+        self.fields: dict[str, Field] = {}
+        self._blocks: list[PaperBlock] = []
+        self._first, self._others = QVBoxLayout(), QVBoxLayout()
+        self._named = QWidget()
+        self._permit = ActionButton(self.tr("Check the permit"), shortcut="Alt+Z")
+        self._permit_note = Note("info")
+        self._add = ActionButton(self.tr("Add another document"), "link", shortcut="Alt+E", icon="plus")
         self._build()
         self._wire()
+        self._hold(1)
+
+    @property
+    def scans(self) -> ScansPart:
+        """The scans of the first paper."""
+        return self._blocks[0].scans
 
     def show_now(self, shown: Shown) -> None:
         """Kinds, problems and hints as they are now."""
-        if shown.kinds != self._entries:
-            self._entries = shown.kinds
-            self._kind.show_options([Option(each.id, _in_window_language(each)) for each in shown.kinds])
-        self._kind.choose(shown.form.document_kind)
-        entry = self._entry()
-        example = pattern_of(entry).example if entry and entry.shape else ""
-        self.fields["document_number"].set_hint(
-            self.tr("e.g. {example}").format(example=example) if example else ""
-        )
-        optional = entry is not None and entry.validity != "date_on_document"
-        self.fields["valid_until"].set_label(self.tr("Valid until"), optional=optional)
-        for name, field in self.fields.items():
+        self._hold(len(shown.form.papers))
+        papers = zip(self._blocks, shown.form.papers, shown.scans, strict=True)
+        for place, (block, typed, scans) in enumerate(papers):
+            problems = {
+                name: problem
+                for name in block.fields
+                if (problem := shown.problems.get(field_at(name, place))) is not None
+            }
+            block.show_now(typed, shown.documents, problems, scans)
+        for name, field in self._names.items():
             problem = shown.problems.get(name)
             field.set_problem(words_for(problem) if problem else "")
-        self.scans.show_now(shown.scans)
+        self._show_why(shown)
+        self._show_permit(shown)
+        self._add.setVisible(len(self._blocks) < MOST_PAPERS)
 
     def fill(self, form: Form) -> None:
-        """Put texts into the fields; the kind of document follows with ``show_now``."""
-        self._number.show_text(form.document_number)
-        self._until.show_text(form.valid_until)
-        self._born.show_text(form.birth_date)
-        self._form.choose(form.form_shown)
+        """Put texts into the fields; kinds of documents follow with ``show_now``."""
+        self._hold(len(form.papers))
+        for block, paper in zip(self._blocks, form.papers, strict=True):
+            block.fill(paper)
         self._surname.show_text(form.surname)
         self._given.show_text(form.given_name)
         self._patronymic.show_text(form.patronymic)
+        self._born.show_text(form.birth_date)
         self._sex.choose(form.sex)
 
     def read_into(self, form: Form) -> Form:
         """The form with what stands here."""
         return replace(
             form,
-            document_kind=self._kind.value(),
-            document_number=self._number.text(),
-            valid_until=self._until.text(),
-            form_shown=self._form.value(),
+            papers=tuple(block.typed() for block in self._blocks),
             surname=self._surname.text(),
             given_name=self._given.text(),
             patronymic=self._patronymic.text(),
@@ -111,71 +112,108 @@ class PapersPart(Panel):
             sex=self._sex.value(),
         )
 
-    # files may be dropped anywhere on the section
+    # files may be dropped anywhere on the section: beside the papers they are the first one's
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if holds_scans(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)  # never a move: the file stays where it is
-            event.accept()
-            self.scans.box.show_over(True)
+        self._blocks[0].dragEnterEvent(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.scans.box.show_over(False)
+        self._blocks[0].dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.scans.box.show_over(False)
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.scans.box.take(event.mimeData())
+        self._blocks[0].dropEvent(event)
 
-    def _entry(self) -> DocumentEntry | None:
-        return next((each for each in self._entries if each.id == self._kind.value()), None)
+    def _show_why(self, shown: Shown) -> None:
+        names = shown.known.papers is not None and not shown.known.is_answered
+        self._named.setVisible(names)
+        if names:
+            self.set_title(self.tr("Identified from papers"), "heading")
+            words = self.tr("Type what the paper says: the names are not taken from the card's lines.")
+        else:
+            self.set_title(self.tr("A newer document"), "heading")
+            words = self.tr("The register knows an old one. What is shown now takes its place.")
+        self._why.setText(words)
+
+    def _show_permit(self, shown: Shown) -> None:
+        of_permit = holder_of(shown.form.who, shown.form.number) != CITIZEN
+        self._permit.setVisible(of_permit)
+        self._permit.set_busy(shown.asks_permit)
+        said = shown.permit if of_permit else None
+        self._permit_note.setVisible(said is not None)
+        if said is None:
+            return
+        words = self.tr("The register of permits says the same.")
+        title, _, detail = (words_for(said.contradiction) if said.contradiction else words).partition(". ")
+        kind = "warn" if said.contradiction else "good"
+        self._permit_note.say(kind, title, detail, self.tr("asked {time}").format(time=short_time(said.at)))
+
+    def _hold(self, papers: int) -> None:
+        """So many blocks; those that go take their fields with them."""
+        while len(self._blocks) > papers:
+            self._blocks.pop()
+            entry = self._others.takeAt(self._others.count() - 1)
+            holder = entry.widget() if entry is not None else None
+            if holder is not None:
+                holder.hide()
+                holder.deleteLater()
+        while len(self._blocks) < papers:
+            self._more()
+        self.fields = {
+            **{
+                field_at(name, place): field
+                for place, block in enumerate(self._blocks)
+                for name, field in block.fields.items()
+            },
+            **self._names,
+        }
+
+    def _more(self) -> None:
+        place, block = len(self._blocks), PaperBlock()
+        block.fill(TypedPaper())
+        block.edited.connect(self.edited)
+        block.left.connect(lambda name: self.left.emit(field_at(name, place)))
+        block.scans.box.given.connect(lambda sources: self.scans_given.emit(place, sources))
+        block.scans.box.removed.connect(lambda sha256: self.scan_removed.emit(place, sha256))
+        self._blocks.append(block)
+        if not place:
+            self._first.addWidget(block)
+            return
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        remove = ActionButton(self.tr("Remove this document"), "link")
+        remove.acted.connect(partial(self.removed.emit, place))
+        column.addWidget(Rule())
+        column.addWidget(block)
+        column.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
+        self._others.addWidget(holder)
 
     def _build(self) -> None:
-        why = self.tr("Type what the paper says: the names are not taken from the card's lines.")
-        self.body.addWidget(Text(why, "small", "muted", wrap=True))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(12)
-        grid.addWidget(self.fields["document_kind"], 0, 0, 1, 2)
-        places = ("document_number", "valid_until")
-        for column, name in enumerate(places):
-            grid.addWidget(self.fields[name], 1, column, _TOP)
-        shown = QVBoxLayout()
-        shown.setSpacing(4)
-        shown.addWidget(Text(self.tr("Form shown"), "label"))
-        line = QHBoxLayout()
-        line.addWidget(self._form)
-        line.addStretch(1)
-        shown.addLayout(line)
-        grid.addLayout(shown, 2, 0, 1, 2)
-        for place, name in enumerate(("surname", "given_name", "patronymic", "birth_date", "sex")):
-            grid.addWidget(self.fields[name], 3 + place // 2, place % 2, _TOP)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        self.body.addLayout(grid)
-        self.body.addSpacing(4)
-        self.body.addWidget(self.scans)
+        self.body.setSpacing(12)
+        self.body.addWidget(self._why)
+        self.body.addLayout(self._first)
+        self.body.addWidget(self._permit, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._permit_note)
+        names = QVBoxLayout(self._named)
+        names.setContentsMargins(0, 0, 0, 0)
+        names.setSpacing(12)
+        for line in (("surname", "given_name"), ("patronymic", "birth_date")):
+            names.addWidget(SideBySide([self._names[name] for name in line], least=200))
+        names.addWidget(self._names["sex"], 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._named)
+        self.body.addLayout(self._others)
+        self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._permit_note.hide()
 
     def _wire(self) -> None:
         self.setAcceptDrops(True)
-        for editor in self.findChildren(QLineEdit):
-            editor.setAcceptDrops(False)  # it would take a file's address as text
-        for combo in (self._kind, self._sex):
-            combo.chosen.connect(lambda _: self.edited.emit())
-        self._form.chosen.connect(lambda _: self.edited.emit())
-        for editor in (self._number, self._surname, self._given, self._patronymic):
+        for line in self.findChildren(QLineEdit):
+            line.setAcceptDrops(False)  # it would take a file's address as text
+        self._sex.chosen.connect(lambda _: self.edited.emit())
+        for editor in (self._surname, self._given, self._patronymic):
             editor.textEdited.connect(lambda _: self.edited.emit())
-        for day in (self._until, self._born):
-            day.date_changed.connect(self.edited)
-        for name, field in self.fields.items():
+        self._born.date_changed.connect(self.edited)
+        for name, field in self._names.items():
             field.left.connect(partial(self.left.emit, name))
-
-
-def _in_window_language(entry: DocumentEntry) -> str:
-    language = QLocale().language()
-    if language == QLocale.Language.Azerbaijani:
-        words = entry.name.az
-    else:
-        words = entry.name.ru if language == QLocale.Language.Russian else entry.name.en
-    first = "İ" if words[0] == "i" and language == QLocale.Language.Azerbaijani else words[0].upper()
-    return first + words[1:]
+        self._permit.acted.connect(self.permit_asked)
+        self._add.acted.connect(self.added)

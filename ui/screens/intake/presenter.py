@@ -6,54 +6,57 @@ this number, or contradicts itself (SEED 23.3, design 3).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import Final
 
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.errors import AgentError, InvalidValue
 from dost_desktop.domain.mrz import looks_like_mrz
-from dost_desktop.ports import Tasks, Worker
-from dost_desktop.services.changes import Changes
+from dost_desktop.domain.vocabulary import ApplicationKind, FormOfApplication, RepresentedAct
+from dost_desktop.ports import Tasks
 from dost_desktop.services.desk import ActNotAllowed
 from dost_desktop.services.identify_person import PersonLookup
-from dost_desktop.services.open_application import Intake, Opened
-from dost_desktop.services.run_case import Case
-from ui.parts.scans.scanning import Scanning
-from ui.screens.intake import papers
-from ui.screens.intake.acts import (
-    IntakeActs,
-    IntakeNavigation,
-    IntakeRules,
-    intake_from,
-    open_for,
-    send_on,
-    take_over,
+from dost_desktop.services.open_application import Intake
+from dost_desktop.services.run_case import Case, draft_key_of
+from ui.parts.papers.typed import TypedPaper
+from ui.parts.representative.judging import About
+from ui.screens.intake.acts import IntakeActs, IntakeNavigation
+from ui.screens.intake.alike import AlikeWatch, features_of
+from ui.screens.intake.applicants import (
+    HOUSEHOLD,
+    LONGEST_NUMBER,
+    Number,
+    is_person,
+    kind_of_number,
+    number_or_none,
 )
-from ui.screens.intake.card_reading import CardRead, expiry_problem, filled_from, read_card
-from ui.screens.intake.form import LONGEST_NUMBER, Form, form_for, number_in, number_problem, phone_problem
-from ui.screens.intake.inquiry import Inquiry, Number
+from ui.screens.intake.asking import Asking
+from ui.screens.intake.card_reading import CardRead, filled_from, read_card
+from ui.screens.intake.form import MOST_PAPERS, Form, form_for
 from ui.screens.intake.keeping import Keeping
-from ui.screens.intake.missing import (
-    Known,
-    Need,
-    age_problem,
-    needs,
-    place_of,
-    purpose_problem,
-    said,
-    why_off,
-)
+from ui.screens.intake.leaving import Leaving
+from ui.screens.intake.missing import Need, needs, why_no_refusal
+from ui.screens.intake.paper_scans import PaperScans
+from ui.screens.intake.picture import picture_of
+from ui.screens.intake.recording import intake_from
+from ui.screens.intake.rules import IntakeRules
+from ui.screens.intake.saying import place_of, problems_of
 from ui.screens.intake.shown import IntakeViewPort, Shown
+from ui.screens.intake.speaking import Speaking
+from ui.screens.intake.standing import Known, known_of
 
 __all__ = ["IntakeActs", "IntakePresenter", "IntakeRules", "Shown"]
-
 FREE: Final = "intake:free"
 
 
 class IntakePresenter:
-    """One intake, of ``case`` or without a ticket; ``number`` comes from the search."""
+    """One intake, of ``case`` or without a ticket; ``number`` comes from the search; ``speaking`` the
+    representative's block.
+
+    ``leaving`` are the ways out, ``scans`` the scans of each paper: the view speaks to them directly.
+    """
 
     def __init__(
         self,
@@ -63,28 +66,27 @@ class IntakePresenter:
         rules: IntakeRules,
         navigation: IntakeNavigation,
         *,
+        speaking: Speaking,
         case: Case | None = None,
         number: str = "",
     ) -> None:
         self._view, self._tasks, self._acts, self._rules = view, tasks, acts, rules
-        self._navigation, self._case, self._start = navigation, case, number
+        self._navigation, self._case, self._start, self._speaking = navigation, case, number, speaking
+        self.draft_key = draft_key_of(case.id) if case else FREE  # under which what is typed here is kept
         self._form = Form()
-        self.scans = Scanning(tasks, acts.attach_scan, self._scans_changed)
-        self._keeping = Keeping(view, tasks, acts.drafts, self._failed)
+        self.scans = PaperScans(tasks, acts.attach_scan, self._scans_changed)
+        self._keeping = Keeping(view, tasks, acts.drafts, self.failed)
+        self._alike = AlikeWatch(tasks, acts.find_alike, self.show, self.failed)
+        self.leaving = Leaving(self, tasks, acts, navigation, case)
         self._left: set[str] = set()  # fields that were left: from now on their problem is said
         self._card: CardRead | None = None
-        self._inquiry = Inquiry()
-        self._busy = self._over = False
-
-    @property
-    def draft_key(self) -> str:
-        """Under which key what is typed here is kept."""
-        return f"intake:{self._case.id}" if self._case else FREE
+        self._asking = Asking(self, tasks, acts)
 
     # opening
     def opened(self) -> None:
         """The page came up: an earlier draft is offered, a chosen person is asked for at once."""
-        self._show()
+        self._speaking.restore({})
+        self.show()
         self._view.focus("number")
         if not self._start:
             self._keeping.look(self.draft_key)
@@ -95,11 +97,14 @@ class IntakePresenter:
     def draft_restored(self) -> None:
         """The agent wants the draft back."""
         form = self._keeping.take()
-        if form is not None:
-            self._fill(form)
-            if self._number() is not None:
-                self.ask()
-            self._show()
+        if form is None:
+            return
+        self._fill(form)
+        self._let_speak()
+        self._speaking.restore(form.representative)
+        self.show()
+        if is_person(form.who) and self._number() is not None:
+            self.ask()
 
     def draft_discarded(self) -> None:
         """The agent does not want it."""
@@ -108,17 +113,20 @@ class IntakePresenter:
     # typing
     def typed(self, form: Form) -> None:
         """Something on the page changed."""
-        if form.who != self._form.who:
-            form = replace(form, document_kind="")
-        before, self._form = self._form, replace(form, scans=self.scans.attached)
+        before = self._form
+        if form.who != before.who:
+            form = form.with_paper(0, replace(form.papers[0], kind=""))
+        self._form = replace(self.scans.put_into(form), representative=before.representative)
         if (form.number, form.who) != (before.number, before.who):
-            self._number_changed()
+            self._left.discard("number")
+            self._card = None
+            self._asking.begin_anew()
         if len(form.number) > LONGEST_NUMBER and looks_like_mrz(form.number):
             read = read_card(form.number, self._today())
             if read.reading is not None:
                 self.scanned(form.number)
                 return
-        self._show()
+        self.show()
 
     def left(self, name: str) -> None:
         """The focus left a field: now its problem may be said."""
@@ -126,32 +134,55 @@ class IntakePresenter:
         if name == "number" and len(self._form.number) > LONGEST_NUMBER:
             self.scanned(self._form.number)
             return
-        self._show()
+        self.show()
+
+    def spoken(self) -> None:
+        """Something changed in the representative's block."""
+        self._form = replace(self._form, representative=self._speaking.content())
+        self.show()
 
     def save(self) -> None:
-        """Keep what was typed, half a second after the last key."""
-        if not self._over:
-            self._keeping.save(self.draft_key, self._form, self._case.ticket if self._case else "")
+        """Keep what was typed, half a second after the last key; and look whether somebody like that is known."""
+        if self.leaving.over:
+            return
+        self._keeping.save(self.draft_key, self._form, self._case.ticket if self._case else "")
+        number = self._number()
+        own = self._acts.file_of(*number) if number else None
+        self._alike.look(features_of(self._form, self._asking.inquiry, self._known()), own)
 
     # the card
     def scanned(self, text: str) -> None:
         """A card's lines arrived: from the scanner, the clipboard or the field."""
+        if not is_person(self._form.who):
+            self._scanned_for_nobody(text)
+            return
         self._card = read_card(text, self._today())
         reading = self._card.reading
         if reading is None:
             if len(self._form.number) > LONGEST_NUMBER:
                 self._fill(replace(self._form, number=""))
-            self._show()
+            self.show()
             return
-        self._inquiry = Inquiry()
-        self._left.discard("number")
+        self._asking.begin_anew()
+        self._left = (self._left - {"number"}) | {"valid_until"}
         self._fill(filled_from(self._form, reading))
         self.save()
         if reading.pin is not None:
             self.ask()
         else:
-            self._show()
+            self.show()
             self._view.focus("number")
+
+    def _scanned_for_nobody(self, text: str) -> None:
+        """An entity has no card: what was read is of who speaks; a household goes by that number (D17)."""
+        read = read_card(text, self._today())
+        if self._form.who == HOUSEHOLD and read.reading is not None and read.reading.pin is not None:
+            self._fill(replace(self._form, number=read.reading.pin.text))
+        elif len(self._form.number) > LONGEST_NUMBER:
+            self._fill(replace(self._form, number=""))
+        self._card = read if read.reading is None else None
+        self.show()
+        self._speaking.card(text)
 
     # the register
     def ask(self) -> None:
@@ -162,235 +193,208 @@ class IntakePresenter:
         number = self._number()
         if number is None:
             self._left.add("number")
-            self._show()
+            self.show()
             self._view.focus("number")
             return
-        if self._inquiry.asked == number or self._busy:
+        if not is_person(self._form.who):  # no register of ours holds it
+            self._left.add("number")
+            self.show()
+            self._view.focus("applicant_name")
             return
-        self._inquiry = Inquiry()
-        self._inquiry.asked = number
-        self._show()
-        self._tasks.run(
-            partial(self._acts.lookup, *number),
-            done=partial(self._answered, number),
-            failed=partial(self._not_answered, number),
-            on=Worker.NETWORK,
-        )
+        if not self.leaving.busy:
+            kind = self._known().kind
+            self._asking.ask(number, kind or ApplicationKind.UNEMPLOYED)
+
+    def ask_permit(self) -> None:
+        """The register of permits is asked about the permit that was shown."""
+        number = self._number()
+        if number is not None:
+            self._asking.ask_permit(number)
 
     def stop_asking(self) -> None:
-        """The agent waits no longer: the papers open, as when the register is silent."""
-        if self._inquiry.asked is not None:
-            self._inquiry.give_up(self._acts.now())
-            self._show()
+        """The agent waits no longer."""
+        self._asking.stop()
 
     def papers_asked(self) -> None:
-        """Continue with papers, where the register knows nobody."""
-        if self._inquiry.papers_allowed:
-            self._inquiry.papers_open = True
-            self._show()
+        """Continue with papers: the register knows nobody, or only a permit that is out of date."""
+        known = self._known()
+        if self._asking.inquiry.papers_allowed or known.expired_permit:
+            self._asking.inquiry.papers_open = True
+            self.show()
             self._view.focus("document_number")
+
+    def add_paper(self) -> None:
+        """Another document was shown."""
+        if len(self._form.papers) < MOST_PAPERS:
+            self._fill(self._form.with_paper(len(self._form.papers), TypedPaper()))
+            self.show()
+            self._view.focus(f"document_kind#{len(self._form.papers) - 1}")
+
+    def remove_paper(self, place: int) -> None:
+        """This document does not belong here after all."""
+        self.scans.drop(place)
+        self._left = {name for name in self._left if not name.endswith(f"#{place}")}
+        self._fill(self._form.without_paper(place))
+        self.save()
+        self.show()
+        self._view.focus("document_number")
 
     def jump(self, need: str) -> None:
         """A line of what is missing was chosen."""
         if need == "already_open":
             self.continue_open()
-            return
-        place = place_of(need, self._form, self._papers())
-        if place:
+        elif need.startswith("speaker:"):
+            self._speaking.jump(need.removeprefix("speaker:"))
+        elif (place := place_of(need, self._form, self._known())) == "papers":
+            self.papers_asked()
+        elif place:
             self._view.focus(place)
         else:
             self.ask()
 
+    def open_alike(self, place: int) -> None:
+        """A file that may be the same person's is looked at; what was typed stays as the draft."""
+        if place < len(self._alike.found):
+            self.save()
+            self._navigation.open_person(self._alike.found[place].row.file_id)
+
     # going on
     def continue_asked(self) -> None:
         """Ctrl+Enter: open the application, or go to the first thing that is missing."""
-        if self._busy or self._over:
+        if not self.leaving.is_closed and not self._stopped_at(self._needs()):
+            self.leaving.open(self._intake(), to_refuse=False)
+
+    def refuse_asked(self) -> None:
+        """Ctrl+Shift+R: open the application as the papers stand, and go to its refusal."""
+        lines = self._needs()
+        if self.leaving.is_closed or not any(need.refusable for need in lines):
             return
-        blocking = next((need for need in self._needs() if need.blocks), None)
-        if blocking is not None:
-            self._left |= {"number", "phone", *papers.FIELDS}
-            self._show()
-            if blocking.id != "already_open":
-                self.jump(blocking.id)
+        if why_no_refusal(lines) is None:
+            self.leaving.open(self._intake(), to_refuse=True)
+        else:
+            self._stopped_at([need for need in lines if not need.refusable])
+
+    def agree_asked(self) -> None:
+        """It was explained that registration is personal, and that was enough: recorded and withdrawn (D17)."""
+        if self.leaving.is_closed or is_person(self._form.who):
             return
-        self._set_busy(True)
-        job = partial(open_for, self._acts, self._intake(), self._case)
-        self._tasks.run(job, done=self._opened, failed=self._not_opened)
+        known = self._known()
+        if known.explanation_problem:
+            self._left.add("explanation")
+            self.show()
+            self._view.focus("explanation")
+        elif not self._stopped_at([need for need in needs(known) if not need.refusable]):
+            self.leaving.open(self._intake(agreed=True), to_refuse=False)
 
     def continue_open(self) -> None:
         """The open application of this person goes on instead of a second one."""
-        answer, found = self._inquiry.answer, self._inquiry.open_application
-        if answer is None or found is None or self._busy:
-            return
-        self._set_busy(True)
-        job = partial(take_over, self._acts, self._case, self.draft_key, answer.file.id, found.id)
-        self._tasks.run(job, done=self._gone_on, failed=self._not_opened)
+        self.leaving.take_over(self._asking.inquiry, self._known().kind)
 
-    def pause(self) -> None:
-        """Ctrl+H: the case waits under the half-done ones, what was typed as its draft."""
-        if self._busy:
-            return
-        self.save()
-        if self._case is None:
-            self._navigation.show_queue()
-            return
-        self._tasks.run(partial(self._acts.cases.pause, ""), done=self._paused, failed=self._failed)
+    def not_opened(self, error: AgentError) -> None:
+        """Nothing was recorded, and why."""
+        if isinstance(error, ActNotAllowed):  # the file moved on: what was known is asked again
+            self._asking.begin_anew(InvalidValue(error.reason, **error.facts))
+        else:
+            self._asking.inquiry.note = error
+        self.show()
 
-    def redirect(self) -> None:
-        """The ticket is for another service: it leaves this desk, and the case with it."""
-        if self._case is None or not self._case.ticket or self._busy:
-            return
-        self._set_busy(True)
-        job = partial(send_on, self._acts, self._case.ticket, self.draft_key)
-        self._tasks.run(job, done=self._sent_on, failed=self._not_opened, on=Worker.NETWORK)
-
-    def back(self) -> None:
-        """Esc: to the queue; what was typed is kept."""
-        self.save()
-        self._navigation.show_queue()
+    def _stopped_at(self, lines: Sequence[Need]) -> bool:
+        """Whether something stands in the way; then all is said and the caret goes to the first of it."""
+        blocking = next((need for need in lines if need.blocks), None)
+        if blocking is None:
+            return False
+        self._left |= {"number", *problems_of(self._known())}
+        self._speaking.say_everything()
+        self.show()
+        if blocking.id != "already_open":
+            self.jump(blocking.id)
+        return True
 
     # answers
-    def _answered(self, number: Number, answer: PersonLookup) -> None:
-        if self._inquiry.asked != number:
-            return  # the number was changed meanwhile
-        self._inquiry.take(answer)
+    def answered(self, answer: PersonLookup) -> None:
+        """MEİS and MAS said something, or why not."""
+        inquiry = self._asking.inquiry
         if answer.nobody and self._form.surname.strip():  # a restored draft had its papers already
-            self._inquiry.papers_open = True
+            inquiry.papers_open = True
         self._left.add("number")
-        self._show()
-        if self._inquiry.papers_open:
+        self.show()
+        self.save()
+        if inquiry.papers_open:
             self._view.focus("document_number")
         elif answer.identity is not None:
             self._view.focus("continue")
 
-    def _not_answered(self, number: Number, error: Exception) -> None:
-        if not isinstance(error, AgentError):
-            raise error
-        if self._inquiry.asked == number:
-            self._inquiry.asked, self._inquiry.note = None, error
-            self._show()
-
-    def _opened(self, opened: tuple[Opened, Case]) -> None:
-        application, case = opened
-        self._navigation.announce(application.changes)
-        self._gone_on(case)
-
-    def _gone_on(self, case: Case) -> None:
-        self._over = True
-        self._set_busy(False)
-        self._navigation.case_changed(case)
-        if case.file_id is not None and case.application is not None:
-            self._navigation.open_case(case.file_id, case.application)
-
-    def _not_opened(self, error: Exception) -> None:
-        if not isinstance(error, AgentError):
-            raise error
-        if isinstance(error, ActNotAllowed):  # the file moved on: what was known is asked again
-            self._inquiry = Inquiry(note=InvalidValue(error.reason, **error.facts))
-        else:
-            self._inquiry.note = error
-        self._set_busy(False)
-
-    def _paused(self, _: None) -> None:
-        self._navigation.case_changed(None)
-        self._navigation.show_queue()
-
-    def _sent_on(self, sent: bool) -> None:
-        self._set_busy(False)
-        if not sent:
-            self._inquiry.note = InvalidValue("queue.unreachable")
-            self._show()
-            return
-        self._over = True
-        self._navigation.case_changed(None)
-        self._navigation.announce(Changes(queue=True))
-        self._navigation.show_queue()
-
-    def _scans_changed(self) -> None:
-        self._form = replace(self._form, scans=self.scans.attached)
-        self.save()
-        self._show()
-
-    def _failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
+        """Something that has no field on the page."""
         if not isinstance(error, AgentError):
             raise error
         self._navigation.say_problem(error)
+
+    def _scans_changed(self) -> None:
+        self._form = self.scans.put_into(self._form)
+        self.save()
+        self.show()
 
     # what stands there
     def _today(self) -> date:
         return legal_date(self._acts.now())
 
     def _number(self) -> Number | None:
-        try:
-            return number_in(self._form)
-        except InvalidValue:
-            return None
-
-    def _number_changed(self) -> None:
-        self._left.discard("number")
-        self._card = None
-        self._inquiry = Inquiry()
-
-    def _papers(self) -> papers.CheckedPapers | None:
-        if not (self._inquiry.papers_open and self._inquiry.papers_allowed):
-            return None
-        return papers.check(self._form, self._rules.documents, self._today())
+        return number_or_none(self._form.who, self._form.number)
 
     def _known(self) -> Known:
-        already = self._inquiry.open_application
-        return Known(
-            number_problem=number_problem(self._form),
-            number_blank=not self._form.number.strip(),
-            answer=self._inquiry.answer,
-            papers=self._papers(),
-            phone_problem=phone_problem(self._form),
-            card_problem=expiry_problem(self._card, self._today()),
-            already_open=already.number if already else "",
-            today=self._today(),
-            minimum_age=self._rules.minimum_age,
-            reading_scans=self.scans.reading > 0,
+        return known_of(
+            self._form,
+            self._asking.inquiry,
+            self._rules,
+            self._today(),
+            card=self._card,
+            speaker=self._speaking.lines(),
+            purpose=self._case.purpose if self._case else "",
+            ticket_needs=self._case.needs if self._case else (),
+            reading_scans=self.scans.reading,
         )
 
     def _needs(self) -> tuple[Need, ...]:
         return needs(self._known())
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """The page as it stands now."""
+        self._let_speak()
         known = self._known()
-        lines = needs(known)
         self._view.show_now(
-            Shown(
-                form=self._form,
-                kinds=papers.choices(self._rules.documents, self._form.who),
-                problems=said(known, self._form, self._left),
-                needs=lines,
-                off=why_off(lines),
+            picture_of(
+                self._form,
+                known,
+                self._asking.inquiry,
+                self._rules,
                 card=self._card,
-                answer=self._inquiry.answer,
-                asking=self._inquiry.asked is not None,
-                papers_open=known.papers is not None,
-                papers_offered=self._inquiry.papers_allowed and known.papers is None,
-                note=self._inquiry.note,
-                purpose_note=purpose_problem(self._case.purpose if self._case else ""),
-                age_note=age_problem(known.birth_date, known.today, known.minimum_age),
-                already_open=known.already_open,
-                busy=self._busy,
+                left=self._left,
+                alike=self._alike.found,
+                busy=self.leaving.busy,
                 scans=self.scans.shown(),
             )
         )
 
-    def _intake(self) -> Intake:
+    def _let_speak(self) -> None:
+        """The representative's block knows whether somebody speaks here, and for whom."""
+        who, number = self._form.who, self._number()
+        speaks = not is_person(who) or self._form.way.form == FormOfApplication.REPRESENTATIVE
+        kind, text = number or (kind_of_number(who), "")
+        self._speaking.speak_for(About(kind, text, RepresentedAct.APPLY) if speaks else None)
+
+    def _intake(self, *, agreed: bool = False) -> Intake:
         return intake_from(
             self._form,
-            self._inquiry,
-            self._papers(),
+            self._asking.inquiry,
+            self._known(),
+            self._speaking.representative(),
             ticket=self._case.ticket if self._case else "",
             draft_key=self.draft_key,
+            agreed=agreed,
         )
 
     def _fill(self, form: Form) -> None:
-        self._form, self.scans.attached = form, form.scans
+        self._form = form
+        self.scans.follow(form)
         self._view.fill(form)
-
-    def _set_busy(self, busy: bool) -> None:
-        self._busy = busy
-        self._show()

@@ -16,7 +16,15 @@ from dost_desktop.domain.vocabulary import Status
 from ui.infra.moments import moment_words
 from ui.infra.office_words import status_words
 from ui.infra.wording import words_for
-from ui.screens.intake.form import CITIZEN, FOREIGNER, LONGEST_NUMBER
+from ui.screens.intake.applicants import (
+    CITIZEN,
+    ENTITY,
+    ENTREPRENEUR,
+    FOREIGNER,
+    HOUSEHOLD,
+    LONGEST_NUMBER,
+    STATELESS,
+)
 from ui.screens.intake.shown import Shown
 from ui.widgets.action_button import ActionButton
 from ui.widgets.chip import Chip
@@ -52,10 +60,10 @@ class NumberField(TextField):
 
 
 class WhoPart(QWidget):
-    """``edited`` when a person typed or chose, ``left`` when the focus leaves the number."""
+    """``edited`` when a person typed or chose, ``left`` carries the field that the focus left."""
 
     edited = Signal()
-    left = Signal()
+    left = Signal(str)
     asked = Signal()
     stopped = Signal()
 
@@ -65,13 +73,19 @@ class WhoPart(QWidget):
         self.who = Combo(
             [
                 Option(CITIZEN, self.tr("Citizen of Azerbaijan")),
-                Option(FOREIGNER, self.tr("Foreigner or stateless")),
+                Option(FOREIGNER, self.tr("Foreigner")),
+                Option(STATELESS, self.tr("Stateless person")),
+                Option(ENTREPRENEUR, self.tr("Entrepreneur (as a person)")),
+                Option(ENTITY, self.tr("Legal entity")),
+                Option(HOUSEHOLD, self.tr("Family household")),
             ]
         )
         self._who_field = Field(self.tr("Applicant"), self.who)
         self.number = NumberField()
         self.ask = ActionButton(self.tr("Check"), shortcut="register.ask")
         self._number_field = Field(self.tr("PIN (FİN)"), self.number, beside=self.ask)
+        self.name = TextField(limit=160)
+        self._name_field = Field(self.tr("Name as on its paper"), self.name)
         self._read_panel, self._read_text = Panel(kind="sunken"), Text("", "small", wrap=True)
         self._read_panel.body.addWidget(self._read_text)
         self._status = Chip("")
@@ -79,7 +93,7 @@ class WhoPart(QWidget):
         self._facts_panel, self._facts = Panel(kind="sunken"), FactRows(small=True)
         self._facts_panel.body.addWidget(self._facts)
         self._nothing = Text("", "small", "muted", wrap=True)
-        self._name, self.answer = ElidedText("", "strong"), QWidget()
+        self._person, self.answer = ElidedText("", "strong"), QWidget()
         self._build()
         self._wire()
 
@@ -96,20 +110,28 @@ class WhoPart(QWidget):
         if strip is None:
             self._column.insertWidget(0, self._who_field)
             self._column.insertWidget(1, self._number_field)
+            self._column.insertWidget(2, self._name_field)
             self._column.insertWidget(self._column.count() - 1, self.answer)
             self._head.addWidget(self._status)
-            self._name.hide()
+            self._person.hide()
             return
         top = Qt.AlignmentFlag.AlignTop
         strip.addWidget(self._who_field, 0, top)
         strip.addWidget(self._number_field, 0, top)
-        strip.addWidget(self._name, 1)
+        strip.addWidget(self._name_field, 1, top)
+        strip.addWidget(self._person, 1)
         strip.addWidget(self._status)
-        self._name.show()
+        self._person.show()
 
     def _show_number(self, shown: Shown) -> None:
-        foreign = shown.form.who == FOREIGNER
+        who = shown.form.who
+        foreign = who in {FOREIGNER, STATELESS}
+        self._number_field.set_label(self._number_words(who))
         self._number_field.set_hint(self.tr("5 or 6 characters, on the card's front") if foreign else "")
+        name = shown.problems.get("applicant_name")
+        self._name_field.set_problem(words_for(name) if name else "")
+        self._name_field.setVisible(not shown.known.is_person)
+        self.ask.setVisible(shown.known.is_person)
         problem = shown.problems.get("number")
         card = shown.card
         if card is not None and card.problem is not None:
@@ -120,6 +142,11 @@ class WhoPart(QWidget):
         self._read_panel.setVisible(garbled)
         self._read_text.setText(self.tr("Read: {text}").format(text=card.text) if card and garbled else "")
         self.ask.set_busy(shown.busy or shown.asking)
+
+    def _number_words(self, who: str) -> str:
+        if who == ENTITY:
+            return self.tr("Tax number (VÖEN)")
+        return self.tr("PIN (FİN) of its head") if who == HOUSEHOLD else self.tr("PIN (FİN)")
 
     def _card_note(self, shown: Shown) -> tuple[str, str]:
         card = shown.card
@@ -148,8 +175,8 @@ class WhoPart(QWidget):
         self._waiting.setVisible(shown.asking)
         identity = answer.identity if answer else None
         self._facts_panel.setVisible(identity is not None)
-        self._status.setVisible(answer is not None)
-        self._name.setText(identity.full_name if identity else "")
+        self._status.setVisible(answer is not None and shown.known.is_person)
+        self._person.setText(identity.full_name if identity else "")
         if answer is not None:
             asked_in_vain = answer.status_attestation is None and answer.status is Status.UNKNOWN
             self._status.show_as(
@@ -165,6 +192,10 @@ class WhoPart(QWidget):
         self._nothing.setText(self._why_nothing(shown))
 
     def _why_nothing(self, shown: Shown) -> str:
+        if not shown.known.is_person:
+            return self.tr(
+                "No register of ours holds it: its name and number are recorded as its paper says."
+            )
         if shown.answer is None:
             return self.tr(
                 "Type the number or read the card: the register is asked first, no paper is needed for it."
@@ -209,6 +240,7 @@ class WhoPart(QWidget):
         self._column.setSpacing(12)
         self._column.addWidget(self._who_field)
         self._column.addWidget(self._number_field)
+        self._column.addWidget(self._name_field)
         self._column.addWidget(Rule())
         self._head = QHBoxLayout()
         self._head.addWidget(Text(self.tr("The register's answer"), "label", "soft"), 1)
@@ -221,14 +253,16 @@ class WhoPart(QWidget):
             answer.addWidget(widget)
         self._column.addWidget(self.answer)
         self._column.addStretch(1)
-        self._name.hide()
+        self._person.hide()
 
     def _wire(self) -> None:
         self.who.chosen.connect(lambda _: self.edited.emit())
         self.number.textEdited.connect(lambda _: self.edited.emit())
         self.number.entered.connect(self.asked)
         self.ask.acted.connect(self.asked)
-        self._number_field.left.connect(self.left)
+        self.name.textEdited.connect(lambda _: self.edited.emit())
+        self._number_field.left.connect(lambda: self.left.emit("number"))
+        self._name_field.left.connect(lambda: self.left.emit("applicant_name"))
         self._waiting.stopped.connect(self.stopped)
 
 
