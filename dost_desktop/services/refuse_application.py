@@ -144,7 +144,7 @@ class RefuseApplication:
 
     def with_ground(self, case: CaseView, ground: str, statement: str = "") -> RefusalForm:
         """The form for another ground, with that ground's proposed reasoning."""
-        facts = self._facts(case, RefusalForm(ground, "", statement), self.desk.clock.now())
+        facts = self.facts_of(case, RefusalForm(ground, "", statement))
         reasoning = prefilled_reasoning(ground, facts, self.catalogue)
         return RefusalForm(ground, reasoning, statement)
 
@@ -165,9 +165,13 @@ class RefuseApplication:
         facts = self._signed(self._facts(case, form, now, number=number), certificate, now, "")
         return notice_elements(facts, self.catalogue)
 
+    def facts_of(self, case: CaseView, form: RefusalForm) -> RefusalFacts:
+        """Everything the letter would be worded from now."""
+        return self._facts(case, form, self.desk.clock.now())
+
     def missing(self, case: CaseView, form: RefusalForm) -> tuple[MissingElement, ...]:
         """What the letter still lacks before it can be issued, each with the field that leads to it."""
-        return missing_elements(self._facts(case, form, self.desk.clock.now()), self.catalogue)
+        return missing_elements(self.facts_of(case, form), self.catalogue)
 
     def reserve(self, case: CaseView, form: RefusalForm, certificate: Certificate | None) -> Reserved:
         """Decide the refusal on the file as it stands, and word its letter under the desk's next number.

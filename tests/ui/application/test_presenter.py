@@ -16,6 +16,7 @@ from dost_desktop.services.changes import Changes
 from dost_desktop.services.refuse_application import draft_key
 from tests.fakes.inline_tasks import InlineTasks
 from tests.fakes.real_desk import LAND, NOTHING, WORKS, RealDesk
+from tests.ui.parts.test_speaks_anew import AnewSection
 from ui.parts.handing import Handing
 from ui.parts.papers.typed import TypedPaper
 from ui.screens.application.page import Page, PageAct, Stage, Todo
@@ -28,6 +29,7 @@ T = TypeVar("T")
 
 class View:
     def __init__(self) -> None:
+        self.anew = AnewSection()
         self.page: Page | None = None
         self.asking, self.busy = False, False
         self.no_answer: Unanswered | None = None

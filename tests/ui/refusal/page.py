@@ -16,6 +16,7 @@ from dost_desktop.ports import Worker
 from dost_desktop.rows import Draft
 from dost_desktop.services.refuse_application import Issued, Reserved
 from tests.fakes.inline_tasks import InlineTasks
+from tests.fakes.paper_cases import PaperCase, opens
 from tests.fakes.real_desk import WORKS, RealDesk
 from ui.screens.refusal.form import CheckLine, Typing
 from ui.screens.refusal.port import Phase, RefusalJobs, Said
@@ -172,11 +173,13 @@ class Page:
         *,
         key: PlayedKey | None = None,
         tasks: InlineTasks | None = None,
+        papers: PaperCase | None = None,
     ) -> None:
         self.desk, self.key, self.view = desk, key or PlayedKey(), View()
-        self.file_id, self.application = desk.opens()
+        self.file_id, self.application = opens(desk, papers) if papers else desk.opens()
         desk.serves(self.file_id, self.application)
-        desk.checks(self.file_id, self.application, answer)
+        if papers is None:
+            desk.checks(self.file_id, self.application, answer)
         self.printed: list[tuple[Issued, bytes]] = []
         self.letters: list[Letter] = []
         self.open(tasks or InlineTasks())

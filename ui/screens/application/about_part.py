@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dost_desktop.catalogue.files import Words
 from dost_desktop.domain.dates import short
@@ -40,26 +41,22 @@ _SIGNS: Final = {
 }
 
 
-class AboutPart(QWidget):
-    """Rebuilt for each look; what is not there takes no room."""
+class AboutPart(QObject):
+    """Gives the widgets of one look, one under another; what is not there takes no room."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._made: list[QWidget] = []
 
-    def show_case(self, case: CaseView, kinds: Mapping[str, Words]) -> None:
+    def widgets(self, case: CaseView, kinds: Mapping[str, Words]) -> list[QWidget]:
         """``kinds``: what the catalogue calls each kind of document."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._made = []
         self._papers(case, kinds)
         if case.application.representative is not None:
             self._representative(case, case.application.representative)
         self._application(case.application)
+        made, self._made = self._made, []
+        return made
 
     # papers
     def _papers(self, case: CaseView, kinds: Mapping[str, Words]) -> None:
@@ -68,12 +65,12 @@ class AboutPart(QWidget):
         if case.file.identity_source is Source.REGISTER and case.is_of_person:
             self._sign("good", self.tr("MEİS answered: no paper is asked for"))
         for paper in shown:
-            self._column.addWidget(Text(self._kind(paper, kinds), "small_strong", wrap=True))
-            self._column.addWidget(self._rows(self._paper_facts(paper)))
+            self._made.append(Text(self._kind(paper, kinds), "small_strong", wrap=True))
+            self._made.append(self._rows(self._paper_facts(paper)))
             if paper.checked is not None:
                 self._sign("good", self._permit_words(case, paper))
         if not shown and case.file.identity_source is not Source.REGISTER:
-            self._column.addWidget(Text(self.tr("None was shown"), "small", "muted", wrap=True))
+            self._made.append(Text(self.tr("None was shown"), "small", "muted", wrap=True))
 
     def _kind(self, paper: Paper, kinds: Mapping[str, Words]) -> str:
         words = kinds.get(paper.kind)
@@ -103,8 +100,8 @@ class AboutPart(QWidget):
     # the representative
     def _representative(self, case: CaseView, speaker: Representative) -> None:
         self._head(self.tr("Representative"))
-        self._column.addWidget(Text(speaker.name, "small_strong", wrap=True))
-        self._column.addWidget(self._rows(self._speaker_facts(speaker)))
+        self._made.append(Text(speaker.name, "small_strong", wrap=True))
+        self._made.append(self._rows(self._speaker_facts(speaker)))
         if speaker.basis is Basis.POWER_OF_ATTORNEY and (speaker.check or speaker.check_tried_at):
             self._notaries(case, speaker)
         for finding in case.of_speaker:
@@ -179,12 +176,12 @@ class AboutPart(QWidget):
             given = f", {short(consent.given_on)}" if consent.given_on else ""
             words = f"{consent.name} ({relation_words(consent.relation)}){given}"
             facts.append(Fact(self.tr("Consent"), words))
-        self._column.addWidget(self._rows(facts))
+        self._made.append(self._rows(facts))
 
     # pieces
     def _head(self, words: str) -> None:
-        self._column.addWidget(Rule())
-        self._column.addWidget(Text(words, "label", "soft"))
+        self._made.append(Rule())
+        self._made.append(Text(words, "label", "soft"))
 
     @staticmethod
     def _rows(facts: Sequence[Fact]) -> FactRows:
@@ -201,4 +198,4 @@ class AboutPart(QWidget):
         row.setSpacing(6)
         row.addWidget(Icon(icon, role, "icon_small"))
         row.addWidget(Text(words, "caption", tone or "muted", wrap=True), 1)
-        self._column.addWidget(line)
+        self._made.append(line)

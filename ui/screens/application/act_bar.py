@@ -12,7 +12,7 @@ from ui.infra.keyboard import on_key
 from ui.infra.office_words import state_words
 from ui.parts.breaking_row import BreakingRow
 from ui.parts.pause_choice import PauseChoice
-from ui.screens.application.page import Page, PageAct, Stage
+from ui.screens.application.page import Page, PageAct, Stage, Todo
 from ui.screens.application.port import Section
 from ui.theme.theme import theme
 from ui.widgets.action_button import ActionButton
@@ -56,6 +56,7 @@ class ActBar(QWidget):
     withdraw_confirmed = Signal(str)
     pause_confirmed = Signal(str)
     paper_confirmed = Signal()
+    speaks_confirmed = Signal()
     explanation_edited = Signal(str)
     explained = Signal(bool)  # whether the applicant takes the application back
     closed = Signal()
@@ -73,6 +74,7 @@ class ActBar(QWidget):
             Section.PAUSE: self._pause(),
             Section.WITHDRAW: self._withdraw(),
             Section.PAPER: self._paper(),
+            Section.SPEAKS: self._speaks(),
             Section.EXPLAIN: self._explain(),
         }
         for section in self._sections.values():
@@ -98,7 +100,9 @@ class ActBar(QWidget):
             off = dict(page.acts)[self._primary_act]
             self._show_off(off is not None, page)
         second = self._second_act(page)
-        self._second.setVisible(second is not None)
+        self._second.setVisible(
+            second is not None and theme().scale <= _ROOMY
+        )  # its key is in the right part
         if second is not None:
             self._second.set_words(self._act_words(second))
 
@@ -136,6 +140,7 @@ class ActBar(QWidget):
             self._withdraw_now,
             self._pause_now,
             self._paper_now,
+            self._speaks_now,
             self._explained_now,
             self._agreed_now,
         ):
@@ -222,6 +227,9 @@ class ActBar(QWidget):
     @staticmethod
     def _second_act(page: Page) -> PageAct | None:
         wanted = _SECOND.get(page.stage)
+        identity = page.paper(Todo.IDENTITY)
+        if page.stage is Stage.STOPPED and (identity is None or not identity.is_open):
+            wanted = PageAct.REPRESENTATIVE  # it is the representative's paper that stops the case
         return wanted if wanted is not None and (wanted, None) in page.acts else None
 
     def _act_words(self, act: PageAct) -> str:
@@ -232,6 +240,7 @@ class ActBar(QWidget):
             PageAct.FINISH: self.tr("Finish the case"),
             PageAct.EXPLAIN: self.tr("Explain"),
             PageAct.PAPER: self.tr("A better paper was brought"),
+            PageAct.REPRESENTATIVE: self.tr("Another paper of the representative"),
         }[act]
 
     def _show_off(self, off: bool, page: Page) -> None:
@@ -268,6 +277,8 @@ class ActBar(QWidget):
                 self._withdraw_now.act()
             case Section.PAPER:
                 self._paper_now.act()
+            case Section.SPEAKS:
+                self._speaks_now.act()
             case Section.EXPLAIN:
                 self._explained_now.act()
 
@@ -306,8 +317,12 @@ class ActBar(QWidget):
     def _paper(self) -> QWidget:
         self._paper_now = ActionButton(self.tr("Record the paper"), "primary", shortcut="primary")
         self._paper_now.acted.connect(self.paper_confirmed)
-        detail = self.tr("As it lies on the desk; a residence permit is checked against its register.")
-        return _section([Text(detail, "body", "soft", wrap=True)], [self._paper_now, self._back()])
+        return _section([], [self._paper_now, self._back()])
+
+    def _speaks(self) -> QWidget:
+        self._speaks_now = ActionButton(self.tr("Record who speaks"), "primary", shortcut="primary")
+        self._speaks_now.acted.connect(self.speaks_confirmed)
+        return _section([], [self._speaks_now, self._back()])
 
     def _explain(self) -> QWidget:
         self._explanation = TextArea(EXPLANATION_MOST, lines=3)

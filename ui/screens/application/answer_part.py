@@ -13,6 +13,7 @@ from ui.infra.moments import moment_words
 from ui.infra.office_words import state_words
 from ui.parts.hand_over import HandOver, receiving_words
 from ui.parts.handing import recipients_of
+from ui.parts.representative.anew_part import AnewPart
 from ui.parts.tall_enough import TallEnough
 from ui.screens.application.page import Page, Stage
 from ui.screens.application.paper_part import PaperPart
@@ -52,11 +53,11 @@ class AnswerPart(TallEnough):
         self.hand_over = HandOver()
         self._hand_over_panel = Panel()
         self._hand_over_panel.body.addWidget(self.hand_over)
-        self.paper = PaperPart()
+        self.paper, self.anew = PaperPart(), AnewPart()
         self._room = QVBoxLayout()
         self._room.setSpacing(12)
         self._section = Section.NONE
-        for widget in (self._problem, self._no_answer, self._asking, self.paper):
+        for widget in (self._problem, self._no_answer, self._asking, self.paper, self.anew):
             column.addWidget(widget)
             widget.hide()
         column.addLayout(self._room)
@@ -80,6 +81,7 @@ class AnswerPart(TallEnough):
         """A section with fields of its own takes the place of the answer."""
         self._section = section
         self.paper.setVisible(section is Section.PAPER)
+        self.anew.setVisible(section is Section.SPEAKS)
         self._arrange()
 
     def show_page(self, page: Page) -> None:
@@ -127,13 +129,14 @@ class AnswerPart(TallEnough):
             self._problem.say("bad", words)
 
     def _arrange(self) -> None:
+        in_its_place = self._section in {Section.PAPER, Section.SPEAKS}
         first = self._page is not None and self._page.stage in {Stage.TO_ASK, Stage.WAITING}
         self._asking.setVisible(self._is_asking)
         for place in range(self._room.count()):
             item = self._room.itemAt(place)
             widget = item.widget() if item else None
             if widget is not None:
-                widget.setVisible(self._section is not Section.PAPER and not (self._is_asking and first))
+                widget.setVisible(not (in_its_place or (self._is_asking and first)))
 
     # the stages
     def _widgets(self, page: Page) -> list[QWidget]:

@@ -14,7 +14,7 @@ from dost_desktop.services.refuse_application import draft_key
 from ui.screens.application.page import Looked
 from ui.screens.application.port import DRAFT_FORM, PAGE_FORM
 
-PAPER, EXPLANATION, STATEMENT = "paper", "explanation", "statement"
+PAPER, SPEAKS, EXPLANATION, STATEMENT = "paper", "speaks", "explanation", "statement"
 
 
 def page_key(application: UUID) -> str:

@@ -257,11 +257,18 @@ def _acts(looked: Looked, stage: Stage, notice: Notice | None) -> tuple[tuple[Pa
     if case.application.is_open:
         if case.is_of_person:
             acts.append((PageAct.PAPER, _off(case, Move.SHOW_PAPER)))
+        acts.append((PageAct.REPRESENTATIVE, _off(case, Move.SHOW_REPRESENTATION)))
         acts.append((PageAct.WITHDRAW, _off(case, Move.WITHDRAW)))
-        if case.is_of_person and _is_checked_kind(case):
+        if case.is_of_person and _is_checked_kind(case) and not _stopped_early(case):
             acts.append((PageAct.OFFER_WORK, _later_step(case, stage, Move.OFFER_WORK)))
             acts.append((PageAct.BACK_OFFICE, _later_step(case, stage, Move.SEND_TO_BACK_OFFICE)))
     return tuple(acts)
+
+
+def _stopped_early(case: CaseView) -> bool:
+    """Whether the papers stop the case before the check: then later steps are not even spoken of."""
+    before = {ApplicationState.OPEN, ApplicationState.WAITING_REGISTER}
+    return case.stop is not None and case.application.state in before
 
 
 def _asking(case: CaseView) -> Off | None:

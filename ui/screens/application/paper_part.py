@@ -23,6 +23,7 @@ from ui.widgets.date_field import DateField
 from ui.widgets.field import Field
 from ui.widgets.option import Option
 from ui.widgets.panel import Panel
+from ui.widgets.text import Text
 from ui.widgets.text_field import TextField
 
 
@@ -112,10 +113,13 @@ class PaperPart(Panel):
         )
 
     def _build(self) -> None:
+        detail = self.tr("As it lies on the desk; a residence permit is checked against its register.")
+        self.body.addWidget(Text(detail, "small", "muted", wrap=True))
         for line in (
-            ("document_kind", "document_number"),
+            ("document_kind",),
+            ("document_number", "issuer"),
             ("issued_on", "valid_until"),
-            ("form_shown", "issuer"),
+            ("form_shown",),
         ):
             self.body.addWidget(SideBySide([self.fields[name] for name in line]))
         self.body.addWidget(self._scans)

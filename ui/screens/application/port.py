@@ -28,9 +28,12 @@ from dost_desktop.services.refuse_application import RefuseApplication
 from dost_desktop.services.run_case import FinishCase, RunCase
 from dost_desktop.services.scan_reading import ReadScan
 from dost_desktop.services.show_paper import ShowPaper
+from dost_desktop.services.show_representation import ShowRepresentation
 from dost_desktop.services.withdraw_application import WithdrawApplication
+from ui.parts.representative.anew import AnewViewPort
+from ui.parts.representative.presenter import RepresentativeActs
 from ui.screens.application.page import Page
-from ui.screens.application.paper_section import PaperViewPort
+from ui.screens.application.paper_section import PaperActs, PaperViewPort
 
 DRAFT_FORM: Final = "refusal"
 PAGE_FORM: Final = "case"  # what is typed on the page itself
@@ -44,6 +47,7 @@ class Section(StrEnum):
     PAUSE = "pause"
     WITHDRAW = "withdraw"
     PAPER = "paper"
+    SPEAKS = "speaks"
     EXPLAIN = "explain"
 
 
@@ -54,6 +58,7 @@ class Said(StrEnum):
     WITHDRAWN = "withdrawn"
     PAUSED = "paused"
     PAPER_RECORDED = "paper_recorded"
+    SPEAKER_RECORDED = "speaker_recorded"
     EXPLAINED = "explained"
     POWER_CHECKED = "power_checked"  # the notaries answered while the page was open
     PAPERS_STOP = "papers_stop"
@@ -74,15 +79,27 @@ class CaseJobs:
     runs: RunCase
     finish: FinishCase
     show_paper: ShowPaper
+    show_representation: ShowRepresentation
+    representative: RepresentativeActs
     explain: GiveExplanation
     attach_scan: Callable[[ReadScan], Scan]
     check_permit: Callable[[NumberKind, str], Attestation | Unanswered]
     print_waiting_receipt: Callable[[CaseView], None]
     print_copy: Callable[[UUID, UUID], None]  # file, notice
 
+    @property
+    def paper_acts(self) -> PaperActs:
+        """What the section of a better paper does."""
+        documents = tuple(self.refuse.catalogue.documents.values())
+        return PaperActs(documents, self.attach_scan, self.check_permit, self.refuse.desk.clock.now)
+
 
 class ApplicationViewPort(PaperViewPort, Protocol):
     """What the presenter shows."""
+
+    @property
+    def anew(self) -> AnewViewPort:
+        """The section where somebody else speaks from now on."""
 
     def show_page(self, page: Page) -> None: ...
 

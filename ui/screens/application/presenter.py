@@ -8,20 +8,22 @@ from typing import Any
 from uuid import UUID
 
 from dost_desktop.domain.errors import AgentError
-from dost_desktop.domain.evidence import Paper
+from dost_desktop.domain.evidence import Paper, Representative
 from dost_desktop.ports import Tasks, Worker
 from dost_desktop.rows import NoticeFilter
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import ActNotAllowed
 from dost_desktop.services.give_explanation import PERSONAL_REGISTRATION
+from dost_desktop.services.purposes import PurposeMissing
 from dost_desktop.services.refuse_application import draft_key
 from ui.navigation import Navigation
-from ui.parts.handing import Handing
+from ui.parts.handing import Handing, recipients_of
 from ui.parts.papers.typed import TypedPaper
+from ui.parts.representative.anew import SpeaksAnew
 from ui.screens.application.checking import Checking
-from ui.screens.application.keeping import EXPLANATION, PAPER, STATEMENT, Keeping, page_key
+from ui.screens.application.keeping import EXPLANATION, PAPER, SPEAKS, STATEMENT, Keeping, page_key
 from ui.screens.application.page import Looked, Page, PageAct, Stage, Todo, can_ask, page_of
-from ui.screens.application.paper_section import PaperActs, PaperSection
+from ui.screens.application.paper_section import PaperSection
 from ui.screens.application.port import ApplicationViewPort, CaseJobs, Said, Section
 from ui.screens.application.proposal import proposal
 
@@ -44,7 +46,10 @@ class ApplicationPresenter:
         self._checking = Checking(view, tasks, jobs, lambda: self._page, self._check_recorded, self._moved_on)
         self._kept = Keeping(tasks, jobs.drafts, application, view.show_saved, self._failed)
         self.paper = PaperSection(
-            view, tasks, _paper_acts(jobs), self._record_paper, self._not_done, self._scanned
+            view, tasks, jobs.paper_acts, self._record_paper, self._not_done, self._scanned
+        )
+        self.anew = SpeaksAnew(
+            view.anew, tasks, jobs.representative, self._record_speaker, self._speaks_typed
         )
         self._section = Section.NONE
         self._looks = 0
@@ -95,6 +100,8 @@ class ApplicationPresenter:
                 self._explain_pressed()
             case PageAct.PAPER:
                 self._paper_pressed()
+            case PageAct.REPRESENTATIVE:
+                self._speaks_pressed()
             case PageAct.ASK:
                 self.ask_pressed()
             case PageAct.RECEIPT | PageAct.COPY:
@@ -173,6 +180,21 @@ class ApplicationPresenter:
     def _record_paper(self, paper: Paper) -> None:
         job = partial(self._jobs.show_paper, self.file_id, self.application, paper)
         self._do(job, partial(self._section_recorded, PAPER, Said.PAPER_RECORDED))
+
+    # who speaks from now on
+    def _speaks_pressed(self) -> None:
+        case = self._page.case if self._page else None
+        if case is not None:
+            self._open(Section.SPEAKS)
+            self.anew.open(recipients_of(case.file, case.application), self._kept.of_page(SPEAKS) or {})
+
+    def _speaks_typed(self) -> None:
+        if self._section is Section.SPEAKS and self.anew.content() != (self._kept.of_page(SPEAKS) or {}):
+            self._kept.typed(SPEAKS, self.anew.content())
+
+    def _record_speaker(self, speaker: Representative | None) -> None:
+        job = partial(self._jobs.show_representation, self.file_id, self.application, speaker)
+        self._do(job, partial(self._section_recorded, SPEAKS, Said.SPEAKER_RECORDED))
 
     # an explanation in place of a letter
     def _explain_pressed(self) -> None:
@@ -359,6 +381,9 @@ class ApplicationPresenter:
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, AgentError):
             raise error
+        if isinstance(error, PurposeMissing):  # another centre's file: the person's page asks what for
+            self._navigation.open_person(self.file_id, self.application)
+            return
         if isinstance(error, ActNotAllowed) and error.reason == "explanation.too_short":
             self._view.show_explanation(str(self._kept.of_page(EXPLANATION)), error)
             return
@@ -369,9 +394,3 @@ def _checked_anew(before: Page, page: Page) -> bool:
     """Whether the notaries' answer came, or another one, while the page was open."""
     old, new = before.case.application.representative, page.case.application.representative
     return new is not None and new.check is not None and (old is None or old.check != new.check)
-
-
-def _paper_acts(jobs: CaseJobs) -> PaperActs:
-    refuse = jobs.refuse
-    documents = tuple(refuse.catalogue.documents.values())
-    return PaperActs(documents, jobs.attach_scan, jobs.check_permit, refuse.desk.clock.now)

@@ -24,7 +24,7 @@ class StopPanel(Panel):
         ):  # it has no ground of its own, and stops all the same
             reasons.append(case.stop)
         for why in reasons:
-            self.body.addWidget(Note("bad", refused_words(why), cited(why.cites)))
+            self.body.addWidget(Note("warn", refused_words(why), cited(why.cites)))
         better = self.tr("A better paper may be brought at any time: record it, and the case goes on.")
         asked = self.tr("No register is asked about the person on papers that do not hold.")
         for words in (better, asked):

@@ -51,6 +51,7 @@ class ApplicationView(QWidget):
     paper_edited = Signal(object)  # TypedPaper
     paper_left = Signal(str)
     paper_confirmed = Signal()
+    speaks_confirmed = Signal()
     scans_given = Signal(object)
     scan_removed = Signal(str)
     explanation_edited = Signal(str)
@@ -63,7 +64,7 @@ class ApplicationView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._person, self._answer, self._bar, self._todo = PersonPart(), AnswerPart(), ActBar(), TodoPart()
-        self.hand_over = self._answer.hand_over
+        self.hand_over, self.anew = self._answer.hand_over, self._answer.anew
         self._steps = StepsBar()
         self._strip = PersonStrip(self._file_link())
         self._case = CasePage(
@@ -159,6 +160,7 @@ class ApplicationView(QWidget):
             Said.WITHDRAWN: self.tr("The application was withdrawn"),
             Said.PAUSED: self.tr("The case is paused"),
             Said.PAPER_RECORDED: self.tr("The paper was recorded"),
+            Said.SPEAKER_RECORDED: self.tr("Who speaks was recorded"),
             Said.EXPLAINED: self.tr("The explanation was recorded"),
             Said.POWER_CHECKED: self.tr("The notaries answered about the power of attorney"),
             Said.PAPERS_STOP: self.tr("The papers do not hold any more: the case stops"),
@@ -212,6 +214,8 @@ class ApplicationView(QWidget):
         self._bar.explanation_edited.connect(self.explanation_edited)
         self._bar.explained.connect(self.explained)
         self._bar.paper_confirmed.connect(self.paper_confirmed)
+        self._bar.speaks_confirmed.connect(self.speaks_confirmed)
+        self.anew.shown_now.connect(self._typed)
         paper = self._answer.paper
         paper.edited.connect(self.paper_edited)
         paper.left.connect(self.paper_left)
@@ -258,6 +262,7 @@ def connect(view: ApplicationView, presenter: ApplicationPresenter) -> Wires:
             (view.paper_edited, presenter.paper_edited),
             (view.paper_left, presenter.paper.left),
             (view.paper_confirmed, presenter.paper_confirmed),
+            (view.speaks_confirmed, presenter.anew.confirmed),
             (view.scans_given, presenter.paper.scans_given),
             (view.scan_removed, presenter.paper.scan_removed),
             (view.explanation_edited, presenter.explanation_edited),

@@ -1,26 +1,40 @@
-"""The register's fact in one line, as the page's locked box shows it."""
+"""What the chosen ground rests on, in one line, as the page's locked box shows it."""
 
 from __future__ import annotations
 
-from dost_desktop.catalogue.fact_values import printed
-from dost_desktop.domain.refusing import ground_of
-from dost_desktop.services.refuse_application import entries
+from dataclasses import dataclass
+
+from dost_desktop.catalogue.fact_values import printed, rows
+from dost_desktop.catalogue.refusal_facts import Lookup
 from ui.screens.refusal.form import Typing
 
 
-def fact_line(typing: Typing) -> str:
-    """The facts of the entry that the chosen ground rests on, in the catalogue's order; "" without one."""
-    ground = typing.refuse.catalogue.grounds.get(typing.form.ground)
-    entry = next(
-        (each for each in entries(typing.case.application) if ground and ground_of(each) == ground.id), None
-    )
-    if ground is None or entry is None:
-        return ""
-    facts, held = typing.refuse.catalogue.facts, entry.get("facts", {})
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """``words`` are the facts, "" without any; ``lookup`` the question to a register that gave them, or gave none."""
+
+    words: str
+    lookup: Lookup | None
+    from_register: bool
+
+
+def fact_line(typing: Typing) -> FactLine:
+    """The facts of the chosen ground in the catalogue's order, those that the agent types left out."""
+    catalogue = typing.refuse.catalogue
+    ground = catalogue.grounds.get(typing.form.ground)
+    if ground is None:
+        return FactLine("", None, from_register=False)
+    held = typing.refuse.facts_of(typing.case, typing.form)
+    typed = typing.refuse.typed_facts(ground.id)
     shown: list[str] = []
     for id_ in (*ground.facts, *ground.optional):
-        fact = facts[id_]
-        value = printed(fact, held.get(id_))
+        fact = catalogue.facts[id_]
+        if id_ in typed:
+            continue
+        if fact.shape == "rows":
+            shown += [": ".join((row["document"], row["reason"])) for row in rows(fact, held.facts.get(id_))]
+            continue
+        value = printed(fact, held.facts.get(id_))
         if value:
             shown.append(value if fact.shape == "text" and not shown else f"{fact.az}: {value}")
-    return " · ".join(shown)
+    return FactLine(" · ".join(shown), held.lookup, from_register=ground.rule().needs_register)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from dost_desktop.catalogue.fact_values import SHORTEST_LONG_TEXT
+from dost_desktop.catalogue.files import Words
 from dost_desktop.catalogue.grounds import Ground
 from dost_desktop.catalogue.letters import NoticeElement
 from dost_desktop.domain.vocabulary import PassportGround
@@ -13,6 +15,7 @@ from dost_desktop.services.look_at_file import CaseView
 from dost_desktop.services.refuse_application import RefusalForm, RefuseApplication
 
 SIGNATURE: Final = "signature"
+FACTS: Final = "facts"  # the checklist's line of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,15 @@ class CheckLine:
     name: str
     field: str
     state: str  # done, open, at_issue (the program gives it when the notice is issued)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedFact:
+    """A fact that only the agent knows; ``least`` characters of it, 0 for any."""
+
+    id: str
+    name: Words
+    least: int
 
 
 @dataclass(slots=True)
@@ -50,6 +62,20 @@ class Typing:
         """The fitting grounds under one of the passport's."""
         return tuple(each for each in self.grounds if each.passport_ground is passport_ground)
 
+    def typed_facts(self) -> tuple[TypedFact, ...]:
+        """What the chosen ground asks of the agent."""
+        facts = self.refuse.catalogue.facts
+        return tuple(
+            TypedFact(id_, facts[id_].name, SHORTEST_LONG_TEXT if facts[id_].shape == "long_text" else 0)
+            for id_ in self.refuse.typed_facts(self.form.ground)
+        )
+
+    def open_fact(self) -> str:
+        """The first of them that is still missing or too short; "" when none is."""
+        typed = self.refuse.typed_facts(self.form.ground)
+        gaps = {gap.value for gap in self.refuse.missing(self.case, self.form)}
+        return next((id_ for id_ in typed if id_ in gaps), "")
+
     def choose(self, ground: str) -> None:
         """Another ground: its own reasoning comes, what was typed under this one is kept."""
         if ground == self.form.ground:
@@ -57,14 +83,22 @@ class Typing:
         self.others[self.form.ground] = self.form.reasoning
         fresh = self.refuse.with_ground(self.case, ground, self.form.statement)
         typed = self.others.get(ground)
-        self.form = fresh if typed is None else RefusalForm(ground, typed, fresh.statement)
+        reasoning = fresh.reasoning if typed is None else typed
+        self.form = replace(fresh, reasoning=reasoning, facts=self.form.facts)
 
-    def write(self, *, reasoning: str | None = None, statement: str | None = None) -> None:
-        """What was typed."""
-        self.form = RefusalForm(
-            self.form.ground,
-            self.form.reasoning if reasoning is None else reasoning,
-            self.form.statement if statement is None else statement,
+    def write(
+        self,
+        *,
+        reasoning: str | None = None,
+        statement: str | None = None,
+        facts: Mapping[str, str] | None = None,
+    ) -> None:
+        """What was typed; ``facts`` are added to those that were."""
+        self.form = replace(
+            self.form,
+            reasoning=self.form.reasoning if reasoning is None else reasoning,
+            statement=self.form.statement if statement is None else statement,
+            facts={**self.form.facts, **(facts or {})},
         )
 
     def content(self, agent: str) -> dict[str, Any]:
@@ -75,6 +109,7 @@ class Typing:
             "reasoning": self.form.reasoning,
             "statement": self.form.statement,
             "others": dict(self.others),
+            "facts": dict(self.form.facts),
         }
 
     def restore(self, draft: Mapping[str, Any]) -> None:
@@ -83,10 +118,11 @@ class Typing:
         ground, reasoning = str(draft.get("ground", "")), draft.get("reasoning")
         if isinstance(reasoning, str) and ground:
             if any(each.id == ground for each in self.grounds):
-                self.form = RefusalForm(ground, reasoning, self.form.statement)
+                self.form = replace(self.form, ground=ground, reasoning=reasoning)
             else:
                 self.others[ground] = reasoning
-        self.write(statement=str(draft.get("statement", "")))
+        facts = {str(key): str(text) for key, text in draft.get("facts", {}).items()}
+        self.write(statement=str(draft.get("statement", "")), facts=facts)
 
 
 def begin(case: CaseView, refuse: RefuseApplication) -> Typing:

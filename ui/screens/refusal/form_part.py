@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dost_desktop.domain.vocabulary import PassportGround
 from dost_desktop.rows import Draft
-from dost_desktop.services.refuse_application import entries
 from ui.infra.marking import QT_TRANSLATE_NOOP
 from ui.infra.moments import moment_words
 from ui.parts.tall_enough import TallEnough
 from ui.screens.refusal.checklist import Checklist
 from ui.screens.refusal.fact_line import fact_line
 from ui.screens.refusal.form import CheckLine, Typing
+from ui.screens.refusal.typed_facts_part import TypedFactsPart
 from ui.widgets.action_button import ActionButton
 from ui.widgets.combo import Combo
 from ui.widgets.draft_bar import DraftBar
@@ -41,6 +41,7 @@ class FormPart(TallEnough):
     ground_chosen = Signal(str)
     reasoning_edited = Signal(str)
     statement_edited = Signal(str)
+    fact_edited = Signal(str, str)
     draft_restored = Signal()
     draft_discarded = Signal()
 
@@ -52,7 +53,7 @@ class FormPart(TallEnough):
         self._problem = Note("bad")
         self._passport, self._ground = Combo(), Combo()
         self._passport_field = Field(self.tr("Ground of the passport"), self._passport)
-        self._ground_field = Field(self.tr("Article of the law"), self._ground)
+        self._ground_field = Field(self.tr("Ground"), self._ground)
         self._grounds = QWidget()
         beside = QHBoxLayout(self._grounds)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -72,10 +73,12 @@ class FormPart(TallEnough):
         self._statement_field = Field(self.tr("The person's statement"), self.statement, optional=True)
         self._add_statement = ActionButton(self.tr("Add the person's statement"), "link", shortcut="Alt+R")
         self._checklist = Checklist()
+        self._typed = TypedFactsPart()
         for widget in (
             self._problem,
             self._grounds,
             self._fact_panel,
+            self._typed,
             self._reasoning_field,
             self._statement_field,
             self._add_statement,
@@ -115,6 +118,7 @@ class FormPart(TallEnough):
         self.statement.show_text(typing.form.statement)
         self._show_statement(bool(typing.form.statement) or self.statement.isVisibleTo(self))
         self._show_fact(typing)
+        self._typed.show_facts(typing.typed_facts(), typing.form.facts)
         if not typing.grounds:
             self.show_problem(
                 self.tr("No ground fits this case"),
@@ -139,6 +143,8 @@ class FormPart(TallEnough):
     def show_gap(self, line: CheckLine, words: str) -> None:
         """What is missing, at its field, the caret there; without a field of its own at the head of the page."""
         field = {"reasoning": self._reasoning_field, "ground": self._ground_field}.get(line.field)
+        if field is None and self._typed.show_problem(line.field, words):
+            return
         if field is None:
             self.show_problem(self.tr("The letter lacks: {name}").format(name=line.name), words)
             return
@@ -164,6 +170,7 @@ class FormPart(TallEnough):
         self._locked = locked
         self.reasoning.setReadOnly(locked)
         self.statement.setReadOnly(locked)
+        self._typed.lock(locked)
         self._passport.setEnabled(not locked)
         self._ground.setEnabled(not locked)
         self._add_statement.setVisible(not locked and self._statement_field.isHidden())
@@ -188,14 +195,21 @@ class FormPart(TallEnough):
         return panel
 
     def _show_fact(self, typing: Typing) -> None:
-        answer = typing.case.application.answer
-        words = fact_line(typing)
-        self._fact_panel.setVisible(bool(words) and bool(entries(typing.case.application)))
-        self._fact.setText(words)
-        if answer is not None:
-            when = moment_words(answer.at, typing.case.now)
-            said = self.tr("MAS · lookup no. {no} · {when}").format(no=answer.lookup_no, when=when)
-            self._fact_when.setText(said)
+        line = fact_line(typing)
+        self._fact_panel.setVisible(bool(line.words))
+        self._fact.setText(line.words)
+        title = self.tr("Register fact") if line.from_register else self.tr("What the file shows")
+        self._fact_title.setText(title)
+        asked = line.lookup
+        if asked is None or asked.at is None:
+            self._fact_when.setText("")
+            return
+        when = moment_words(asked.at, typing.case.now)
+        if asked.no:
+            said = self.tr("lookup no. {no} · {when}").format(no=asked.no, when=when)
+        else:
+            said = self.tr("asked in vain · {when}").format(when=when)
+        self._fact_when.setText(said)
 
     def _show_statement(self, shown: bool) -> None:
         self._statement_field.setVisible(shown)
@@ -210,6 +224,7 @@ class FormPart(TallEnough):
         self._ground.chosen.connect(self.ground_chosen)
         self.reasoning.edited.connect(lambda: self.reasoning_edited.emit(self.reasoning.text()))
         self.statement.edited.connect(lambda: self.statement_edited.emit(self.statement.text()))
+        self._typed.edited.connect(self.fact_edited)
         self._add_statement.acted.connect(self._statement_asked)
         self._show_statement(False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from dost_desktop.services.refuse_application import (
 )
 from ui.navigation import Navigation
 from ui.parts.handing import Handing
-from ui.screens.refusal.form import SIGNATURE, CheckLine, Typing, begin, check_lines
+from ui.screens.refusal.form import FACTS, SIGNATURE, CheckLine, Typing, begin, check_lines
 from ui.screens.refusal.issuing import Heard, Issuing
 from ui.screens.refusal.port import DRAFT_FORM, PIN_CODES, Phase, RefusalJobs, RefusalViewPort, Said
 from ui.screens.refusal.preview import Preview
@@ -98,6 +99,12 @@ class RefusalPresenter:
         """Typing in the person's statement."""
         if self._typing is not None and self._is_writing():
             self._typing.write(statement=words)
+            self._edited()
+
+    def fact_edited(self, fact: str, words: str) -> None:
+        """Typing in a fact that only the agent knows."""
+        if self._typing is not None and self._is_writing():
+            self._typing.write(facts={fact: words})
             self._edited()
 
     def pin_edited(self) -> None:
@@ -339,7 +346,9 @@ class RefusalPresenter:
             return None
         certificate = self._issuing.certificate(by_hand=self._by_hand)
         lines = check_lines(self._jobs.refuse.checklist(typing.case, typing.form, certificate), issued=False)
-        return next((line for line in lines if line.state == "open" and line.id != SIGNATURE), None)
+        gap = next((line for line in lines if line.state == "open" and line.id != SIGNATURE), None)
+        fact = typing.open_fact() if gap is not None and gap.id == FACTS else ""
+        return replace(gap, field=fact) if gap is not None and fact else gap
 
     def _show_certificate(self) -> None:
         line = None if self._by_hand else self._jobs.signing.certificate()

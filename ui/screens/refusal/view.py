@@ -17,7 +17,7 @@ from ui.infra.problem_words import WORDS
 from ui.infra.wording import words_for
 from ui.parts.handing import recipients_of
 from ui.parts.wires import Wires
-from ui.screens.refusal.form import CheckLine, Typing
+from ui.screens.refusal.form import FACTS, CheckLine, Typing
 from ui.screens.refusal.form_part import FormPart
 from ui.screens.refusal.page_part import PagePart
 from ui.screens.refusal.port import Phase, Said
@@ -44,6 +44,7 @@ class RefusalView(QWidget):
     ground_chosen = Signal(str)
     reasoning_edited = Signal(str)
     statement_edited = Signal(str)
+    fact_edited = Signal(str, str)
     draft_restored = Signal()
     draft_discarded = Signal()
     save_asked = Signal()
@@ -115,7 +116,8 @@ class RefusalView(QWidget):
 
     def show_gap(self, line: CheckLine) -> None:
         key = {"reasoning": "notice.reason_too_short", "ground": "notice.ground_missing"}
-        words = WORDS[key.get(line.field, "notice.elements_missing")]
+        other = "notice.fact_missing" if line.id == FACTS else "notice.elements_missing"
+        words = WORDS[key.get(line.field, other)]
         self._form.show_gap(line, QCoreApplication.translate("Problem", words))
 
     def show_pin_problem(self, error: AgentError | None) -> None:
@@ -238,6 +240,8 @@ class RefusalView(QWidget):
         form.ground_chosen.connect(self.ground_chosen)
         form.reasoning_edited.connect(self.reasoning_edited)
         form.statement_edited.connect(self.statement_edited)
+        form.fact_edited.connect(self.fact_edited)
+        form.fact_edited.connect(lambda *_: self._typed())
         form.reasoning_edited.connect(lambda _: self._typed())
         form.statement_edited.connect(lambda _: self._typed())
         form.ground_chosen.connect(lambda _: self._save_soon.start())
@@ -267,6 +271,7 @@ def connect(view: RefusalView, presenter: RefusalPresenter) -> Wires:
             (view.ground_chosen, presenter.ground_chosen),
             (view.reasoning_edited, presenter.reasoning_edited),
             (view.statement_edited, presenter.statement_edited),
+            (view.fact_edited, presenter.fact_edited),
             (view.draft_restored, presenter.draft_restored),
             (view.draft_discarded, presenter.draft_discarded),
             (view.save_asked, presenter.save_now),
