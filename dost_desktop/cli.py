@@ -73,7 +73,8 @@ def verify(
     files: Annotated[list[Path], typer.Argument(help="PDF files to check.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     trust: Annotated[
-        Path | None, typer.Option(exists=True, help="The trusted root certificates: a folder, or one file.")
+        Path | None,
+        typer.Option(exists=True, help="Whom to trust: a folder (trust.toml or certificates), or one file."),
     ] = None,
     lang: Annotated[str, typer.Option(help="az or en.")] = "az",
     home: Home = None,

@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Final, TextIO
 from zoneinfo import ZoneInfo
 
-from dost_desktop.signing.facts import Finding, Problem, SignatureFacts, Stage, Verdict
+from dost_desktop.signing.facts import Change, Finding, Level, Problem, SignatureFacts, Stage, Verdict
 from dost_desktop.signing.session import verify
+from dost_desktop.signing.trust_list import TrustList, shipped_trust, trust_in
 
 _BAKU: Final = ZoneInfo("Asia/Baku")
-_CERTIFICATES: Final = frozenset({".pem", ".crt", ".cer", ".der"})
-_REVOCATION_LISTS: Final = frozenset({".crl"})
 
 _STAGES: Final[Mapping[str, Mapping[Stage, str]]] = {
     "az": {
@@ -66,6 +65,42 @@ _PROBLEMS: Final[Mapping[str, Mapping[Problem, str]]] = {
         Problem.CHANGED_AFTERWARDS: "something was added to the file after signing",
     },
 }
+_CHANGES: Final[Mapping[str, Mapping[Change, str]]] = {
+    "az": {
+        Change.PAGES: "səhifələrin sayı",
+        Change.CONTENT: "səhifənin məzmunu",
+        Change.NOTES: "səhifənin üzərinə qoyulanlar (qeyd, möhür, xana)",
+        Change.FORM: "forma xanaları və ya imzalar",
+        Change.METADATA: "faylın rekvizitləri",
+        Change.STRUCTURE: "faylın quruluşu",
+        Change.HIDDEN: "səhifədə görünməyən hissə",
+        Change.UNREADABLE: "əlavə edilən hissə oxunmur",
+    },
+    "en": {
+        Change.PAGES: "the number of pages",
+        Change.CONTENT: "what is on a page",
+        Change.NOTES: "what lies over a page (note, stamp, field)",
+        Change.FORM: "form fields or signatures",
+        Change.METADATA: "the file's particulars",
+        Change.STRUCTURE: "the file's structure",
+        Change.HIDDEN: "something no page shows",
+        Change.UNREADABLE: "what was added cannot be read",
+    },
+}
+_LEVELS: Final[Mapping[str, Mapping[Level, str]]] = {
+    "az": {
+        Level.SIGNED: "yalnız imza (B-B)",
+        Level.STAMPED: "imza və vaxt möhürü (B-T)",
+        Level.PROVEN: "imza, vaxt möhürü və sertifikatın vəziyyəti faylın içindədir (B-LT)",
+        Level.ARCHIVED: "uzunmüddətli saxlanma üçün möhürlənib (B-LTA)",
+    },
+    "en": {
+        Level.SIGNED: "signature alone (B-B)",
+        Level.STAMPED: "signature with time stamp (B-T)",
+        Level.PROVEN: "signature, time stamp and the certificate's standing are in the file (B-LT)",
+        Level.ARCHIVED: "stamped for long keeping (B-LTA)",
+    },
+}
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "az": {
         "valid": "imza etibarlıdır",
@@ -77,6 +112,10 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "no_time": "göstərilməyib",
         "passed": "düzdür",
         "revocation": "sertifikata xitam verilib-verilmədiyi yoxlanmayıb: siyahı yoxdur",
+        "level": "Səviyyə: {level}",
+        "until": "Vaxt möhürü {date} tarixinədək yenilənməlidir",
+        "changed": "Dəyişən: {what}",
+        "day": "%d.%m.%Y",
         "date": "%d.%m.%Y, saat %H:%M:%S",
     },
     "en": {
@@ -89,6 +128,10 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "no_time": "not stated",
         "passed": "passed",
         "revocation": "whether the certificate was revoked is not known: no list",
+        "level": "Level: {level}",
+        "until": "The time stamp must be renewed before {date}",
+        "changed": "Changed: {what}",
+        "day": "%d.%m.%Y",
         "date": "%d.%m.%Y, %H:%M:%S (Baku)",
     },
 }
@@ -105,11 +148,12 @@ def run(
 ) -> int:
     """Write the verdict on each of ``files`` to ``out``; 0 when all are valid and trusted, else 1.
 
-    ``trust`` is a certificate file, or a folder of certificates and revocation lists (``.crl``); without it no
-    issuer is trusted. ``lang`` is ``az`` or ``en``. Raises OSError or ValueError for an unreadable ``trust``.
+    ``trust`` is a certificate file, or a folder with a trust list, or of certificates and revocation lists
+    (``.crl``); without it the list that comes with the program counts. ``lang`` is ``az`` or ``en``. Raises
+    OSError or ValueError for an unreadable ``trust``.
     """
-    roots, lists = _trusted(trust)
-    verdicts = [(file, _verdict(file, roots, lists, now)) for file in files]
+    trusted = trust_in(trust) if trust else shipped_trust()
+    verdicts = [(file, _verdict(file, trusted, now)) for file in files]
     if as_json:
         json.dump([_as_data(*item) for item in verdicts], out, ensure_ascii=False, indent=2)
         out.write("\n")
@@ -118,24 +162,12 @@ def run(
     return 0 if all(verdict is not None and verdict.valid for _, verdict in verdicts) else 1
 
 
-def _trusted(trust: Path | None) -> tuple[list[bytes], list[bytes]]:
-    if trust is None:
-        return [], []
-    files = sorted(trust.iterdir()) if trust.is_dir() else [trust]
-    roots = [
-        file.read_bytes()
-        for file in files
-        if file == trust or (file.suffix in _CERTIFICATES and not file.stem.endswith("-key"))
-    ]
-    return roots, [file.read_bytes() for file in files if file.suffix in _REVOCATION_LISTS]
-
-
-def _verdict(file: Path, roots: list[bytes], lists: list[bytes], now: datetime | None) -> Verdict | None:
+def _verdict(file: Path, trusted: TrustList, now: datetime | None) -> Verdict | None:
     try:
         content = file.read_bytes()
     except OSError:
         return None
-    return verify(content, roots, lists, now)
+    return verify(content, trusted.roots, trusted.revocation_lists, now, trusted.stamp_roots)
 
 
 def _as_words(file: Path, verdict: Verdict | None, lang: str) -> list[str]:
@@ -166,6 +198,13 @@ def _signature_words(signature: SignatureFacts, lang: str) -> list[str]:
     ]
     if not signature.revocation_known:
         lines.append(words["revocation"])
+    if signature.changes:
+        what = ", ".join(_CHANGES[lang][each] for each in signature.changes)
+        lines.append(words["changed"].format(what=what))
+    lines.append(words["level"].format(level=_LEVELS[lang][signature.level]))
+    if signature.stamp_until:
+        until = signature.stamp_until.astimezone(_BAKU).strftime(words["day"])
+        lines.append(words["until"].format(date=until))
     return [f"  {line}" for line in lines]
 
 
@@ -194,5 +233,8 @@ def _signature_data(signature: SignatureFacts) -> dict[str, object]:
         "time_proven": signature.time_proven,
         "revocation_known": signature.revocation_known,
         "extended": signature.extended,
+        "level": signature.level,
+        "stamp_until": signature.stamp_until.isoformat() if signature.stamp_until else None,
+        "changes": list(signature.changes),
         "stages": {finding.stage: finding.problem or "passed" for finding in signature.findings},
     }
