@@ -18,8 +18,10 @@ from dost_desktop.services.changes import Changes
 from dost_desktop.services.run_case import Case
 from ui.half_done import keep_half_done
 from ui.infra.office_words import pause_words
+from ui.infra.shortcuts import caps_of
 from ui.infra.wording import words_for
 from ui.parts.pause_bar import PauseBar
+from ui.screens.queue.presenter import CALLS_BEFORE_OFFER
 from ui.widgets.note import Note
 
 if TYPE_CHECKING:
@@ -115,7 +117,12 @@ class CaseInHand:
             self._session.say_problem(InvalidValue(answer.why))
             return
         words = QCoreApplication.translate("DeskWindow", "{ticket} was called {n} times")
-        self._session.say(words.format(ticket=answer.number, n=answer.calls))
+        if answer.calls >= CALLS_BEFORE_OFFER:
+            words = QCoreApplication.translate(
+                "DeskWindow", "{ticket} was called {n} times. Nobody came? {key}"
+            )
+        key = "+".join(caps_of("ticket.no_show"))
+        self._session.say(words.format(ticket=answer.number, n=answer.calls, key=key))
         self._session.announce(Changes(queue=True))
 
     # other desks

@@ -178,9 +178,20 @@ class Session(QObject):
         self._show(refusal_page(self, file_id, application))
 
     def press_on_queue(self, key: str) -> None:
-        """A key of the queue page, pressed on another one."""
+        """A key of the queue page, pressed on another one; the open case is continued without looking there."""
+        case = self.case if key == "case.continue" else None
+        if case is not None:
+            self.go_on(case)
+            return
         self.show_queue()
         self._lists["queue"].keys[key]()
+
+    def go_on(self, case: Case) -> None:
+        """The page where this case stands."""
+        if case.file_id is not None and case.application is not None:
+            self.open_case(case.file_id, case.application)
+        else:
+            self.start_intake(case)
 
     def press_on_called(self, key: str) -> None:
         """A key for the ticket that was called and whose person may not be here yet, pressed on another page."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
 from dost_desktop.contract.half_done import DraftMessage, HalfDoneCase
 from dost_desktop.domain.dates import instant, instant_text
 from dost_desktop.domain.errors import AgentError
-from dost_desktop.ports import CaseAway, CentresCases, Reading
+from dost_desktop.ports import CaseAway, CentresCases, Reading, Work
 from dost_desktop.rows import Draft
-from dost_desktop.services.run_case import Case, RunCase, draft_key_of
+from dost_desktop.services.case_telling import STANDS, note_to_tell
+from dost_desktop.services.run_case import Case, RunCase, draft_key_of, paused_cases
 
 _LONGEST_DRAFT: Final = 200_000  # characters; a longer one stays at its desk
 _LONGEST_MS: Final = 2**31 - 1
@@ -47,13 +49,17 @@ class ContinueCase:
     def own(self, case_id: UUID, *, asks: bool) -> Case:
         """A case of this desk; ``asks``: the central API can be reached and says first whether it is still ours.
 
-        Raises CaseElsewhere, CaseFinishedElsewhere; without an answer the case goes on, and is told later.
+        Raises CaseElsewhere, CaseFinishedElsewhere, and CaseNotHere for one that just went from the list; without an
+        answer the case goes on, and is told later.
         """
         answer = self.centre.take(case_id) if asks and self._is_known_there(case_id) else None
         if isinstance(answer, CaseAway):
             self.cases.went(case_id, answer.desk, tells=False)
             raise _away(answer)
-        return self.cases.resume(case_id)
+        try:
+            return self.cases.resume(case_id)
+        except KeyError:
+            raise CaseNotHere from None
 
     def other(self, seen: HalfDoneCase) -> Case:
         """A case of another desk, with all that was typed there.
@@ -122,6 +128,13 @@ def drafts_of(told: HalfDoneCase) -> tuple[Draft, ...]:
         )
         for each in told.drafts
     )
+
+
+def tell_of_draft(work: Work, draft: Draft, now: datetime) -> None:
+    """A draft of a case that waits was saved late: the other desks get it too."""
+    for case in paused_cases(work):
+        if case.parked and _belongs(draft, case):
+            note_to_tell(work, case.id, STANDS, now)
 
 
 def _messages(drafts: Sequence[Draft]) -> list[DraftMessage]:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from dost_desktop.rows import Draft
 from dost_desktop.services.desk import Desk
+from dost_desktop.services.half_done import tell_of_draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,9 @@ class KeepDrafts:
         """Keep ``content`` under ``key``; when it was saved."""
         now = self.desk.clock.now()
         with self.desk.open_work() as work:
-            work.drafts.save(Draft(key, form, content, now, ticket, application))
+            draft = Draft(key, form, content, now, ticket, application)
+            work.drafts.save(draft)
+            tell_of_draft(work, draft, now)
             work.commit()
         return now
 

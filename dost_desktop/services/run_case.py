@@ -250,6 +250,11 @@ def _cases(reading: Reading, name: str) -> list[Case]:
     return [from_json(Case, each) for each in reading.meta.get(name, [])]
 
 
+def paused_cases(reading: Reading) -> tuple[Case, ...]:
+    """The half-done cases of this desk, in the order they were put aside."""
+    return tuple(_cases(reading, _PAUSED))
+
+
 def case_here(reading: Reading, case_id: UUID) -> tuple[Case, bool] | None:
     """A case of this desk, and whether it is open; None when it is neither open nor half-done here."""
     for name in (_OPEN, _PAUSED):

@@ -223,6 +223,23 @@ def test_what_was_typed_here_later_is_never_written_over(
     assert first.typed(case) == "Quliyeva-Həsənli"
 
 
+def test_what_is_saved_a_moment_after_the_pause_is_told_too(first: AtDesk, second: AtDesk) -> None:
+    case = first.calls()
+    first.types(case, "Quliyeva")
+    first.pauses()
+    first.types(case, "Quliyeva Aygün")  # the page keeps its last letters when it goes
+    assert not first.has_told_all()
+    first.practice.syncs()
+    assert second.typed(second.going_on.other(second.sees()[0])) == "Quliyeva Aygün"
+
+
+def test_a_case_that_just_went_from_the_list_is_said_to_be_away(first: AtDesk) -> None:
+    case = first.calls()
+    first.cases.finish()
+    with pytest.raises(CaseNotHere):
+        first.going_on.own(case.id, asks=False)
+
+
 def test_a_server_that_lost_a_case_hears_of_it_again(first: AtDesk, second: AtDesk, office: Office) -> None:
     first.calls()
     first.pauses()

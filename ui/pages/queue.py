@@ -66,7 +66,7 @@ def queue_page(session: Session) -> Page:
         first=view.take_focus,
         changed=lambda changes: presenter.reload() if changes.queue else None,
         keys={
-            "queue.next": presenter.next_asked,
+            "queue.next": partial(presenter.when_read, presenter.next_asked),
             "case.continue": presenter.continue_last,
             "ticket.transfer": partial(presenter.when_read, presenter.transfer_called),
             "ticket.no_show": partial(presenter.when_read, presenter.no_show_asked),

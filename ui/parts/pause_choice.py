@@ -46,4 +46,7 @@ class PauseChoice(QWidget):
         return self._own.text().strip() if self._known.value() == _OTHER else self._known.value()
 
     def _chosen(self) -> None:
-        self._own_field.setVisible(self._known.value() == _OTHER)
+        own = self._known.value() == _OTHER
+        self._own_field.setVisible(own)
+        if own:
+            self._own.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -31,7 +31,7 @@ from ui.screens.queue.port import (
     WaitingRow,
 )
 
-_CALLS_BEFORE_OFFER: Final = 3
+CALLS_BEFORE_OFFER: Final = 3
 
 
 class QueuePresenter:
@@ -209,7 +209,7 @@ class QueuePresenter:
     def _offer_no_show(self) -> None:
         """After the second repeat the page offers what the agent would look for, once a call."""
         called = self._called()
-        if called is None or called.off or called.calls < _CALLS_BEFORE_OFFER or self._asked:
+        if called is None or called.off or called.calls < CALLS_BEFORE_OFFER or self._asked:
             return
         if self._offered != (called.ticket, called.calls):
             self._offered = (called.ticket, called.calls)
