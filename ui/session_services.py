@@ -13,6 +13,7 @@ from dost_desktop.services.check_representative import (
     CountApplicants,
     LookUpRepresentative,
 )
+from dost_desktop.services.correct_identity import CorrectIdentity
 from dost_desktop.services.find_alike import FindAlike
 from dost_desktop.services.give_explanation import GiveExplanation
 from dost_desktop.services.half_done import ContinueCase
@@ -23,7 +24,9 @@ from dost_desktop.services.link_files import LinkFiles
 from dost_desktop.services.look_at_file import LookAtCase
 from dost_desktop.services.look_at_person import LookAtPerson
 from dost_desktop.services.open_application import OpenApplication
+from dost_desktop.services.purposes import Purposes
 from dost_desktop.services.record_contact import RecordContact
+from dost_desktop.services.record_in_wrong_file import RecordInWrongFile
 from dost_desktop.services.refuse_application import RefuseApplication
 from dost_desktop.services.run_case import CallTicket, FinishCase, RunCase
 from dost_desktop.services.show_paper import ShowPaper
@@ -45,7 +48,9 @@ class SessionServices:
     look_at_case: LookAtCase
     look_at_person: LookAtPerson
     record_contact: RecordContact
+    correct_identity: CorrectIdentity
     link_files: LinkFiles
+    record_in_wrong_file: RecordInWrongFile
     ask_employment: AskEmployment
     record_check: RecordEmploymentCheck
     refuse: RefuseApplication
@@ -67,6 +72,7 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
     """The use cases of this agent at this desk."""
     desk, enrolled = signed_in.desk, office.card.enrolled
     cases = RunCase(desk)
+    purposes = Purposes()
     return SessionServices(
         cases=cases,
         call_ticket=CallTicket(cases, signed_in.queue),
@@ -75,10 +81,12 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
         look_up=LookUpPerson(desk, signed_in.registers),
         attach_scan=AttachScan(desk),
         open_application=OpenApplication(desk),
-        look_at_case=LookAtCase(desk),
-        look_at_person=LookAtPerson(desk),
+        look_at_case=LookAtCase(desk, purposes),
+        look_at_person=LookAtPerson(desk, purposes),
         record_contact=RecordContact(desk),
+        correct_identity=CorrectIdentity(desk),
         link_files=LinkFiles(desk),
+        record_in_wrong_file=RecordInWrongFile(desk),
         ask_employment=AskEmployment(desk, signed_in.registers),
         record_check=RecordEmploymentCheck(desk),
         refuse=RefuseApplication(desk, office.catalogue, enrolled.public_url, enrolled.practice),

@@ -49,7 +49,9 @@ def _by_papers(file: PersonFile, act: acts.IdentifyPerson, now: datetime, law: L
     """Papers count when MEİS could not be reached, has no record, or contradicts itself (SEED 23.3, design 3)."""
     if act.paper is None:
         return Refused("identity.papers_missing", "SEED 23.3")
-    refused = paper_check_stands(file, act.paper, now, law)
+    known = file.identity_paper.checked if file.identity_paper else None
+    is_recorded = act.corrects and act.paper.checked == known  # it was fresh when it was recorded
+    refused = None if is_recorded else paper_check_stands(file, act.paper, now, law)
     if refused:
         return refused
     if (

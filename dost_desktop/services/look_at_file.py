@@ -20,6 +20,7 @@ from dost_desktop.domain.representation import Finding, findings
 from dost_desktop.domain.required_papers import NOT_A_PERSON, NeededPaper, needed_papers, papers_stop
 from dost_desktop.domain.vocabulary import RepresentedAct
 from dost_desktop.services.desk import Desk
+from dost_desktop.services.purposes import OWN_CENTRE, PurposeMissing, Purposes
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,14 @@ class LookAtCase:
     """Open one application of a file. Runs on the database worker."""
 
     desk: Desk
+    purposes: Purposes = field(default_factory=Purposes)
 
     def __call__(self, file_id: UUID, application: UUID) -> CaseView:
-        """The case as it stands. Raises KeyError for an application that is not in the file."""
+        """The case as it stands.
+
+        Raises PurposeMissing for another centre's file as long as nobody said what it is opened for, and KeyError for
+        an application that is not in the file.
+        """
         now = self.desk.clock.now()
         law = self.desk.law(now)
         with self.desk.open_work() as work:
@@ -89,9 +95,13 @@ class LookAtCase:
             found = file.application(application)
             if found is None:
                 raise KeyError(application)
+            said = self.purposes.purpose(file, self.desk.centre.code)
+            if said is None:
+                raise PurposeMissing
             events, confirmed = work.events(file_id), work.confirmed_seq(file_id)
+            purpose = found.number if said == OWN_CENTRE else said
             work.access_log.add(
-                at=now, agent=self.desk.agent.agent, what="case", purpose=found.number, file_id=file_id
+                at=now, agent=self.desk.agent.agent, what="case", purpose=purpose, file_id=file_id
             )
             work.commit()
         history = tuple(_line(each, each.link.seq <= confirmed) for each in reversed(events))

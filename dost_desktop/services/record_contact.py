@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from dost_desktop.domain import acts
+from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.domain.values import Email, Phone
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import Desk
 
+ADDRESS_AT_MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How to reach a person; None and "" for nothing known. Raises InvalidValue ``address.shape``."""
+
+    phone: Phone | None = None
+    email: Email | None = None
+    address: str = field(repr=False, default="")  # where the person lives now, in one line
+
+    def __post_init__(self) -> None:
+        is_one_line = self.address == " ".join(self.address.split()) and self.address.isprintable()
+        if not is_one_line or len(self.address) > ADDRESS_AT_MOST:
+            raise InvalidValue("address.shape", n=ADDRESS_AT_MOST)
+
 
 @dataclass(frozen=True, slots=True)
 class RecordContact:
-    """Record mobile number and e-mail of a person. Runs on the database worker."""
+    """Record mobile number, e-mail and address of a person. Runs on the database worker."""
 
     desk: Desk
 
     def __call__(
-        self, file_id: UUID, phone: Phone | None, email: Email | None, draft_key: str = ""
+        self, file_id: UUID, reach: Reach, *, corrects: bool = False, draft_key: str = ""
     ) -> Changes:
-        """Both as they are from now on, None for none; the same ones again record nothing.
+        """All three as they are from now on; the same ones again record nothing.
 
-        The draft under ``draft_key`` is discarded in the same transaction. Raises ActNotAllowed.
+        ``corrects``: what stood there held a typing error; the history says so with both values. The draft under
+        ``draft_key`` is discarded in the same transaction. Raises ActNotAllowed.
         """
-        contact = acts.RecordContact(phone.text if phone else "", email.text if email else "")
+        phone, email = (each.text if each else "" for each in (reach.phone, reach.email))
+        contact = acts.RecordContact(phone, email, reach.address, corrects)
         with self.desk.open_work() as work:
             before = work.file(file_id)
-            is_new = (contact.phone, contact.email) != (before.phone, before.email)
+            is_new = (phone, email, reach.address) != (before.phone, before.email, before.address)
             if is_new:
                 self.desk.act(work, file_id, [contact])
             if draft_key:

@@ -19,7 +19,7 @@ from tests.storage.desk import paths_in
 
 FEW: Final = 10_000
 _LIMIT: Final = 50
-_DIFFERENT: Final = 40  # numbers of as many persons are asked for in turn: the next one is in no cache yet
+_DIFFERENT: Final = 400  # numbers of as many persons are asked for in turn: the next one is in no cache yet
 _MOST: Final = 1.5
 _GROWS_AT_MOST: Final = 2.0
 _FREQUENT_MS: Final = 100.0

@@ -507,10 +507,6 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
         "file.same",
         lambda: a_person().asks(acts.RecordInOtherFile(new_id(NOW), FILE, "Səhv")),
     ),
-    "an entry of another file without a reason": (
-        "file.reason_missing",
-        lambda: a_person().asks(acts.RecordInOtherFile(new_id(NOW), OTHER_FILE, " ")),
-    ),
     "a misfiled application that is not there": (
         "application.unknown",
         lambda: a_person().asks(acts.RecordInWrongFile(new_id(NOW), OTHER_FILE, "Səhv", new_id(NOW))),

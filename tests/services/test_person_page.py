@@ -15,14 +15,19 @@ from dost_desktop.contract.messages import CentreCard
 from dost_desktop.domain import acts
 from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.domain.events import erased
-from dost_desktop.domain.values import Email, Phone
+from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.values import Email, FullName, Phone
 from dost_desktop.rows import Look
 from dost_desktop.services.changes import Changes
+from dost_desktop.services.correct_identity import Corrected, CorrectIdentity
 from dost_desktop.services.desk import ActNotAllowed
 from dost_desktop.services.find_alike import FindAlike, Same
+from dost_desktop.services.history import history_of
 from dost_desktop.services.link_files import LinkFiles
+from dost_desktop.services.look_at_file import LookAtCase
 from dost_desktop.services.look_at_person import LookAtPerson, PersonView, PurposeAsked
-from dost_desktop.services.record_contact import RecordContact
+from dost_desktop.services.purposes import PurposeMissing, Purposes
+from dost_desktop.services.record_contact import Reach, RecordContact
 from tests.fakes.real_desk import GUNAY, WORKS, RealDesk
 
 OTHER_PHONE = "+994500001299"
@@ -74,7 +79,7 @@ def test_an_erased_event_keeps_its_line_without_a_number(desk: RealDesk) -> None
             each for each in reading.events(file_id) if each.event.content.kind == "application_opened"
         )
         file = reading.file(file_id)
-    line = LookAtPerson(desk.desk)._happened(replace(opened, event=erased(opened.event)), file, 0)
+    [line] = history_of((replace(opened, event=erased(opened.event)),), file, 0, desk.desk.agent)
     assert (line.kind, line.number) == ("application_opened", "")
 
 
@@ -173,13 +178,14 @@ def test_a_contact_is_recorded_once_and_its_draft_goes_with_it(desk: RealDesk) -
     file_id, _ = desk.opens()
     desk.drafts.save("contact", "contact", {"phone": OTHER_PHONE})
     record = RecordContact(desk.desk)
-    phone, email = Phone(OTHER_PHONE), Email("gunay@example.az")
+    reach = Reach(Phone(OTHER_PHONE), Email("gunay@example.az"), "Sumqayıt ş., Sınaq küç. 3")
 
-    assert record(file_id, phone, email, "contact") == Changes(frozenset({file_id}), outbox=True)
-    assert record(file_id, phone, email) == Changes()
+    assert record(file_id, reach, draft_key="contact") == Changes(frozenset({file_id}), outbox=True)
+    assert record(file_id, reach) == Changes()
 
     view = looked(desk, file_id)
     assert (view.file.phone, view.file.email) == (OTHER_PHONE, "gunay@example.az")
+    assert view.file.address == "Sumqayıt ş., Sınaq küç. 3"
     assert [each.kind for each in view.history].count("contact_recorded") == 2  # with the one of the intake
     assert desk.drafts.load("contact") is None
     with desk.database.open_reading() as reading:
@@ -236,3 +242,38 @@ def test_a_file_of_another_centre_opens_only_for_a_purpose(desk: RealDesk) -> No
     assert looks(desk) == []
     assert isinstance(look(file_id, "Şəxs burada müraciət edir"), PersonView)
     assert [each.purpose for each in looks(desk)] == ["Şəxs burada müraciət edir"]
+
+
+@pytest.mark.parametrize("address", ["a" * 201, "iki  boşluq", "sətir\nsətir", "\x07"])
+def test_an_address_is_one_line_of_at_most_200_signs(address: str) -> None:
+    with pytest.raises(InvalidValue) as wrong:
+        Reach(address=address)
+    assert wrong.value.problem == "address.shape"
+
+
+def test_a_case_of_another_centre_opens_only_once_its_purpose_was_said(desk: RealDesk) -> None:
+    file_id, application = desk.opens()
+    elsewhere = replace(
+        desk.desk, centre=CentreCard(code="C07", category="C", name="7 saylı", address="", phone="")
+    )
+    purposes = Purposes()
+    look = LookAtCase(elsewhere, purposes)
+    with pytest.raises(PurposeMissing):
+        look(file_id, application)
+    assert isinstance(LookAtPerson(elsewhere, purposes)(file_id, "Şəxs burada müraciət edir"), PersonView)
+    assert look(file_id, application).application.id == application
+    with desk.database.open_reading() as reading:
+        cases = [each.purpose for each in reading.access_log.unsent() if each.what == "case"]
+    assert cases == ["Şəxs burada müraciət edir"]
+
+
+def test_what_the_register_said_is_never_corrected_here(desk: RealDesk) -> None:
+    file_id, _ = desk.opens()
+    names = FullName.parse("Çınarlı", "Günay", "Rəşad qızı")
+    with pytest.raises(ActNotAllowed) as refused:
+        CorrectIdentity(desk.desk)(file_id, Corrected(names, GUNAY.birth_date, GUNAY.document_number))
+    assert refused.value.reason == "name.from_register_only"
+    nobody = desk.desk.file_of(NumberKind.PIN, "1AB3C4D")
+    with pytest.raises(ActNotAllowed) as refused:
+        CorrectIdentity(desk.desk)(nobody, Corrected(names, None, ""))
+    assert refused.value.reason == "person.not_identified"

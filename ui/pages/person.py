@@ -23,7 +23,10 @@ def person_page(session: Session, file_id: UUID, application: UUID | None) -> Pa
     jobs = PersonJobs(
         look=services.look_at_person,
         record_contact=services.record_contact,
+        correct=services.correct_identity,
         link=services.link_files,
+        misfile=services.record_in_wrong_file,
+        look_up=services.look_up,
         drafts=services.drafts,
     )
     presenter = PersonPresenter(view, tasks, session, jobs, file_id, application)

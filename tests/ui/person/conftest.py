@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from dost_desktop.services.correct_identity import CorrectIdentity
+from dost_desktop.services.identify_person import LookUpPerson
 from dost_desktop.services.link_files import LinkFiles
 from dost_desktop.services.look_at_person import LookAtPerson
 from dost_desktop.services.record_contact import RecordContact
+from dost_desktop.services.record_in_wrong_file import RecordInWrongFile
 from tests.fakes.real_desk import RealDesk
 from ui.screens.person.port import PersonJobs
 
@@ -23,4 +26,12 @@ def desk(tmp_path: Path) -> Iterator[RealDesk]:
 
 @pytest.fixture
 def jobs(desk: RealDesk) -> PersonJobs:
-    return PersonJobs(LookAtPerson(desk.desk), RecordContact(desk.desk), LinkFiles(desk.desk), desk.drafts)
+    return PersonJobs(
+        look=LookAtPerson(desk.desk),
+        record_contact=RecordContact(desk.desk),
+        correct=CorrectIdentity(desk.desk),
+        link=LinkFiles(desk.desk),
+        misfile=RecordInWrongFile(desk.desk),
+        look_up=LookUpPerson(desk.desk, desk.registers),
+        drafts=desk.drafts,
+    )

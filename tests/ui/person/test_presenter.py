@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -11,11 +13,27 @@ import pytest
 from dost_desktop.contract.messages import CentreCard
 from dost_desktop.domain import acts
 from dost_desktop.domain.errors import AgentError
+from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.vocabulary import ApplicationState
+from dost_desktop.ports import Unanswered
 from dost_desktop.services.changes import Changes
+from dost_desktop.services.desk import ActNotAllowed
+from dost_desktop.services.history import Changed, Part
 from dost_desktop.services.look_at_person import LookAtPerson
+from dost_desktop.services.withdraw_application import WithdrawApplication
+from tests.domain.builders import a_paper, a_person_answer
 from tests.fakes.inline_tasks import InlineTasks
-from tests.fakes.real_desk import GUNAY, WORKS, RealDesk
-from ui.screens.person.page import Comparison, Contact, MarkKind, PersonPage
+from tests.fakes.real_desk import GUNAY, NOW, WORKS, RealDesk
+from ui.screens.person.page import (
+    Comparison,
+    Contact,
+    Known,
+    MarkKind,
+    Misfiling,
+    PersonPage,
+    RightPerson,
+    TypedIdentity,
+)
 from ui.screens.person.port import PersonJobs, Said
 from ui.screens.person.presenter import PersonPresenter
 
@@ -28,7 +46,10 @@ class View:
         self.contact: Contact | None = None
         self.comparison: Comparison | None = None
         self.purpose: tuple[tuple[str, ...], AgentError | None] | None = None
-        self.problems: tuple[str, str] = ("", "")
+        self.identity: TypedIdentity | None = None
+        self.misfiling: Misfiling | None = None
+        self.right: RightPerson | None = None
+        self.problems: dict[str, str] = {}
         self.reason_problem = ""
         self.problem: AgentError | None = None
         self.saved: datetime | None = None
@@ -43,11 +64,27 @@ class View:
     def show_contact(self, contact: Contact | None) -> None:
         self.contact = contact
 
-    def show_contact_problems(self, phone: AgentError | None, email: AgentError | None) -> None:
-        self.problems = (getattr(phone, "problem", ""), getattr(email, "problem", ""))
+    def show_contact_problems(self, problems: Mapping[str, AgentError]) -> None:
+        self.problems = {name: getattr(error, "problem", "") for name, error in problems.items()}
+
+    show_identity_problems = show_misfile_problems = show_contact_problems
 
     def focus_wrong_contact(self) -> None:
         self.focused_wrong += 1
+
+    focus_wrong_identity = focus_wrong_misfile = focus_wrong_contact
+
+    def show_identity(self, typed: TypedIdentity | None) -> None:
+        self.identity = typed
+
+    def show_misfiling(self, misfiling: Misfiling | None) -> None:
+        self.misfiling = misfiling
+
+    def show_right_person(self, person: RightPerson | None) -> None:
+        self.right = person
+
+    def set_looking_up(self, busy: bool) -> None:
+        """The register is asked meanwhile."""
 
     def show_comparison(self, comparison: Comparison | None) -> None:
         self.comparison = comparison
@@ -131,12 +168,13 @@ def test_esc_folds_what_is_open_then_leads_back(
     twin, _ = desk.opens(TWIN)
     page = Opened(desk, jobs, file_id, application if from_case else None)
     page.presenter.change_contact()
-    page.presenter.compare(twin)
+    page.presenter.compare(twin)  # one section at a time
+    assert (page.view.contact, page.view.comparison is not None) == (None, True)
+    page.presenter.record_in_wrong_file()
+    assert (page.view.comparison, page.view.misfiling is not None) == (None, True)
 
     page.presenter.back()
-    assert (page.view.comparison, page.view.contact is not None) == (None, True)
-    page.presenter.back()
-    assert page.view.contact is None
+    assert page.view.misfiling is None
     page.presenter.back()
 
     assert desk.went.to == [place]
@@ -144,9 +182,9 @@ def test_esc_folds_what_is_open_then_leads_back(
 
 def test_a_contact_is_recorded_and_the_page_shows_it(page: Opened) -> None:
     page.presenter.change_contact()
-    assert page.view.contact == Contact("+994500001234", "")
-    page.presenter.contact_edited("050 000 12 99", "gunay@example.az")
-    page.presenter.record_contact()
+    assert page.view.contact == Contact("+994500001234")
+    page.presenter.contact.edited(Contact("050 000 12 99", "gunay@example.az"))
+    page.presenter.contact.record()
     file = page.page.view.file
     assert (file.phone, file.email) == ("+994500001299", "gunay@example.az")
     assert page.view.contact is None
@@ -156,8 +194,8 @@ def test_a_contact_is_recorded_and_the_page_shows_it(page: Opened) -> None:
 
 def test_the_same_contact_records_nothing(page: Opened) -> None:
     page.presenter.change_contact()
-    page.presenter.contact_edited("050-000-12-34", "")
-    page.presenter.record_contact()
+    page.presenter.contact.edited(Contact("050-000-12-34", ""))
+    page.presenter.contact.record()
     assert page.view.contact is None
     assert page.desk.went.changes == []
 
@@ -165,30 +203,30 @@ def test_the_same_contact_records_nothing(page: Opened) -> None:
 @pytest.mark.parametrize(
     ("phone", "email", "problems"),
     [
-        ("050 000 12", "", ("mobile.shape", "")),
-        ("(012) 404 00 00", "", ("mobile.landline", "")),
-        ("050 000 12 99", "gunay@", ("", "email.shape")),
-        ("əlli", "gunay", ("mobile.shape", "email.shape")),
+        ("050 000 12", "", {"phone": "mobile.shape"}),
+        ("(012) 404 00 00", "", {"phone": "mobile.landline"}),
+        ("050 000 12 99", "gunay@", {"email": "email.shape"}),
+        ("əlli", "gunay", {"phone": "mobile.shape", "email": "email.shape"}),
     ],
 )
 def test_a_wrong_contact_is_said_at_its_field_and_stays_as_typed(
-    page: Opened, phone: str, email: str, problems: tuple[str, str]
+    page: Opened, phone: str, email: str, problems: dict[str, str]
 ) -> None:
     page.presenter.change_contact()
-    page.presenter.contact_edited(phone, email)
-    page.presenter.record_contact()
+    page.presenter.contact.edited(Contact(phone, email))
+    page.presenter.contact.record()
     assert page.view.problems == problems
     assert page.view.focused_wrong == 1
     assert page.view.contact is not None
     assert page.page.view.file.phone == "+994500001234"
-    page.presenter.contact_edited("", "")
-    page.presenter.contact_left()
-    assert page.view.problems == ("", "")
+    page.presenter.contact.edited(Contact("", ""))
+    page.presenter.contact.left()
+    assert page.view.problems == {}
 
 
 def test_what_was_typed_and_not_recorded_is_there_again(page: Opened, jobs: PersonJobs) -> None:
     page.presenter.change_contact()
-    page.presenter.contact_edited("050 0", "")
+    page.presenter.contact.edited(Contact("050 0", ""))
     page.presenter.back()  # before the timer: folding saves at once
     assert page.view.saved is not None
     assert page.page.has_draft
@@ -197,8 +235,8 @@ def test_what_was_typed_and_not_recorded_is_there_again(page: Opened, jobs: Pers
     assert again.view.contact is None  # never restored unasked
     assert again.page.has_draft
     again.presenter.change_contact()
-    assert again.view.contact == Contact("050 0", "")
-    again.presenter.keep_contact()
+    assert again.view.contact == Contact("050 0")
+    again.presenter.contact.keep_as_is()
     assert not again.page.has_draft
     assert page.desk.drafts.all() == ()
 
@@ -212,20 +250,20 @@ def test_two_files_are_linked_only_with_a_reason_and_both_say_so(desk: RealDesk,
     assert page.view.comparison is not None
     assert page.view.comparison.other.identity == TWIN
 
-    page.presenter.reason_edited("  ")
-    page.presenter.same_person()
+    page.presenter.comparing.reason_edited("  ")
+    page.presenter.comparing.same_person()
     assert page.view.reason_problem == "file.reason_missing"
     assert page.page.view.linked == ()
 
-    page.presenter.reason_edited("Eyni ünvan, eyni ata adı; köhnə vəsiqəni də göstərdi.")
+    page.presenter.comparing.reason_edited("Eyni ünvan, eyni ata adı; köhnə vəsiqəni də göstərdi.")
     page.presenter.save_now()
-    page.presenter.same_person()
+    page.presenter.comparing.same_person()
     assert page.view.comparison is None
     assert [file.id for file in page.page.view.linked] == [twin]
     assert page.page.alike == ()
     assert desk.went.words == [Said.LINKED]
     assert desk.drafts.all() == ()
-    page.presenter.linked_opened(twin)
+    page.presenter.other_opened(twin)
     assert desk.went.to == ["person"]
 
 
@@ -234,7 +272,7 @@ def test_the_reason_is_kept_when_the_comparison_is_folded(desk: RealDesk, jobs: 
     twin, _ = desk.opens(TWIN)
     page = Opened(desk, jobs, file_id)
     page.presenter.compare(twin)
-    page.presenter.reason_edited("Köhnə vəsiqə")
+    page.presenter.comparing.reason_edited("Köhnə vəsiqə")
     page.presenter.back()
     page.presenter.compare(twin)
     assert page.view.comparison is not None
@@ -294,3 +332,158 @@ def test_the_page_looks_again_only_when_it_is_about_its_persons(page: Opened) ->
     page.presenter.changed(Changes(files=frozenset({before.view.file.id})))
     assert page.page is not before
     assert page.view.focused == 1  # the focus is the agent's after that
+
+
+def test_a_correction_of_a_contact_is_recorded_as_one_and_the_history_says_both_values(page: Opened) -> None:
+    page.presenter.change_contact()
+    page.presenter.contact.edited(Contact("050 000 12 43", "", " Sumqayıt ş.,\nSınaq küç. 3 ", corrects=True))
+    page.presenter.contact.record()
+    file, newest = page.page.view.file, page.page.view.history[0]
+    assert (file.phone, file.address) == ("+994500001243", "Sumqayıt ş., Sınaq küç. 3")
+    assert newest.corrects
+    assert newest.changes == (Changed(Part.PHONE, "+994500001234", "+994500001243"),)
+
+
+def test_a_name_from_the_register_is_never_corrected(page: Opened) -> None:
+    assert not page.page.is_correctable
+    page.presenter.correct_identity()
+    assert page.view.identity is None
+
+
+def of_papers(desk: RealDesk) -> UUID:
+    return desk.opens(
+        replace(GUNAY, document_number="AA1234567"), attestation=None, paper=a_paper(), unreachable_at=NOW
+    )[0]
+
+
+def test_a_name_from_papers_is_corrected_and_the_old_one_stays_in_the_history(
+    desk: RealDesk, jobs: PersonJobs
+) -> None:
+    page = Opened(desk, jobs, of_papers(desk))
+    page.presenter.correct_identity()
+    typed = page.view.identity
+    assert typed is not None
+    assert (typed.surname, typed.birth_date) == ("Çinarlı", "14.03.1991")
+
+    page.presenter.identity.edited(
+        replace(typed, surname="", given_name="", birth_date="31.02.1991", document_number="AA-12")
+    )
+    page.presenter.identity.record()
+    assert page.view.problems == {
+        "surname": "name.empty",
+        "birth_date": "date.does_not_exist",
+        "document_number": "document.number_signs",
+    }
+    page.presenter.identity.edited(replace(typed, surname="  Çınarlı ", document_number="aa 7654321"))
+    page.presenter.save_now()
+    page.presenter.back()  # folded, the draft stays
+    assert page.page.has_draft
+    page.presenter.correct_identity()
+    page.presenter.identity.record()
+
+    assert page.page.view.file.identity is not None
+    assert page.page.view.file.identity.full_name == "Çınarlı Günay Rəşad qızı"
+    newest = page.page.view.history[0]
+    assert newest.corrects
+    assert [(each.part, each.before, each.after) for each in newest.changes] == [
+        (Part.NAME, "Çinarlı Günay Rəşad qızı", "Çınarlı Günay Rəşad qızı"),
+        (Part.DOCUMENT, "AA1234567", "AA7654321"),
+    ]
+    assert desk.went.words == [Said.CORRECTED]
+    assert not page.page.has_draft
+    with desk.database.open_reading() as reading:
+        assert [row.file_id for row in reading.find_persons("aa7654321")] == [page.presenter.file_id]
+
+
+def test_what_was_recorded_under_a_mistyped_number_is_said_in_both_files_and_stops_here(
+    desk: RealDesk, jobs: PersonJobs
+) -> None:
+    file_id, application = desk.opens()
+    page = Opened(desk, jobs, file_id)
+    page.presenter.record_in_wrong_file()
+    panel = page.view.misfiling
+    assert panel is not None
+    opening = next(each for each in panel.choices if each.application == application)
+    assert panel.chosen == {opening.event}  # what is open is meant, most likely
+
+    page.presenter.misfiling.record()
+    assert page.view.problems == {"number": "pin.empty", "reason": "file.reason_missing"}
+    page.presenter.misfiling.number_edited(GUNAY.number)
+    page.presenter.misfiling.look_up()
+    assert page.view.problems == {"number": "file.same"}
+    desk.registers.answer = a_person_answer(TWIN)
+    page.presenter.misfiling.number_edited("8ab3c4d")
+    page.presenter.misfiling.look_up()
+    assert page.view.right == RightPerson(
+        NumberKind.PIN, "8AB3C4D", Known.REGISTER, TWIN.full_name, TWIN.birth_date
+    )
+    page.presenter.misfiling.chosen(opening.event, False)
+    page.presenter.misfiling.reason_edited("FİN-in son işarəsi səhv yığılıb.")
+    page.presenter.misfiling.record()
+    assert page.view.problems == {"events": "file.nothing_chosen"}
+    page.presenter.misfiling.chosen(opening.event, True)
+    page.presenter.misfiling.record()
+
+    right = desk.desk.file_of(NumberKind.PIN, "8AB3C4D")
+    view = page.page.view
+    assert [file.id for file in view.belongs_to] == [right]
+    assert view.file.applications[0].state is ApplicationState.MISFILED
+    assert page.page.open_application is None
+    assert [each.is_misfiled for each in view.history if each.event == opening.event] == [True]
+    assert view.history[0].note == "FİN-in son işarəsi səhv yığılıb."
+    assert desk.went.words == [Said.MISFILED]
+    assert desk.drafts.all() == ()
+    page.presenter.other_opened(right)  # nobody is recorded there yet: with the number that was looked up
+    assert desk.went.to == ["intake"]
+    there = Opened(desk, jobs, right).page.view
+    assert [file.id for file in there.also_in] == [file_id]
+    assert there.history[0].note == view.history[0].note
+    with pytest.raises(ActNotAllowed) as refused:
+        WithdrawApplication(desk.desk)(file_id, application)
+    assert refused.value.reason == "application.in_wrong_file"
+    assert desk.opens()[0] == file_id  # the number's own person can apply
+
+
+@pytest.mark.parametrize(
+    ("answer", "known"),
+    [
+        (Unanswered.OFFLINE, Known.UNREACHABLE),
+        (Unanswered.REGISTER, Known.UNREACHABLE),
+        ({"found": False}, Known.NOBODY),
+        ({"found": True}, Known.UNREACHABLE),  # contradicts itself
+    ],
+)
+def test_a_number_that_the_register_cannot_tell_is_said_so(
+    page: Opened, answer: Mapping[str, Any] | Unanswered, known: Known
+) -> None:
+    page.presenter.record_in_wrong_file()
+    page.desk.registers.answer = answer
+    page.presenter.misfiling.number_edited("8AB3C4D")
+    page.presenter.misfiling.look_up()
+    assert page.view.right is not None
+    assert page.view.right.known is known
+    page.presenter.misfiling.number_edited("8AB3C4")  # not the one that was looked up any more
+    assert page.view.right is None
+
+
+def test_another_centres_file_is_compared_only_for_a_purpose(desk: RealDesk, jobs: PersonJobs) -> None:
+    file_id, _ = desk.opens()
+    centre = CentreCard(code="C07", category="C", name="7 saylı DOST Mərkəzi", address="", phone="")
+    there = replace(desk.desk, centre=centre)
+    desk.desk, here = there, desk.desk
+    twin, _ = desk.opens(TWIN)
+    desk.desk = here
+    page = Opened(desk, jobs, file_id)
+    page.presenter.compare(twin)
+    assert (page.view.purpose, page.view.comparison) == ((("C07",), None), None)
+    page.presenter.purpose_given("ad")
+    assert page.view.purpose is not None
+    assert getattr(page.view.purpose[1], "problem", "") == "register.purpose_missing"
+    page.presenter.purpose_given("Eyni şəxs olub-olmadığı yoxlanılır")
+    assert page.view.comparison is not None
+    with desk.database.open_reading() as reading:
+        last = reading.access_log.unsent()[-1]
+    assert (last.file_id, last.purpose) == (twin, "Eyni şəxs olub-olmadığı yoxlanılır")
+    page.presenter.back()
+    page.presenter.compare(twin)  # asked once a session
+    assert page.view.comparison is not None

@@ -11,12 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dost_desktop.domain import acts
+from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.vocabulary import ApplicationState
 from dost_desktop.services.link_files import LinkFiles
+from tests.domain.builders import a_paper, a_person_answer
 from tests.fakes.inline_tasks import InlineTasks
-from tests.fakes.real_desk import GUNAY, WORKS, RealDesk
+from tests.fakes.real_desk import GUNAY, NOW, WORKS, RealDesk
 from tests.fakes.whole_words import cut_words, room
 from ui.infra.keyboard import install_keys
 from ui.screens.person.history_part import FullList
+from ui.screens.person.page import Contact, TypedIdentity
 from ui.screens.person.port import PersonJobs
 from ui.screens.person.presenter import PersonPresenter
 from ui.screens.person.view import PersonView, connect
@@ -29,12 +34,15 @@ CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModif
 
 
 class Opened:
-    def __init__(self, desk: RealDesk, jobs: PersonJobs, qtbot: QtBot) -> None:
+    def __init__(self, desk: RealDesk, jobs: PersonJobs, qtbot: QtBot, *, papers: bool = False) -> None:
         self.desk = desk
         self.file_id, application = desk.opens()
         desk.checks(self.file_id, application, WORKS)
         desk.refuses(self.file_id, application)
-        desk.opens()
+        if papers:
+            desk.opens(attestation=None, paper=a_paper(), unreachable_at=NOW)
+        else:
+            desk.opens()
         self.twin, _ = desk.opens(replace(GUNAY, number="8AB3C4D", document_number="AZE12345678"))
         old, _ = desk.opens(replace(GUNAY, number="2AB3C4D"), phone="")
         LinkFiles(desk.desk)(self.file_id, old, "Köhnə vəsiqəni də göstərdi.")
@@ -89,14 +97,54 @@ def test_a_mobile_number_is_put_right_by_keys_alone(desk: RealDesk, jobs: Person
     page.type("0500001299")
     page.press(Qt.Key.Key_Return)
     page.type("gunay@")
-    page.press(Qt.Key.Key_Return)  # wrong: the caret stays, the words say why
-    assert page.view._who._email_field.problem
+    page.press(Qt.Key.Key_S, CONTROL)  # wrong: the caret stays, the words say why
+    assert page.view.contact._fields["email"].problem
     page.type("example.az")
+    page.press(Qt.Key.Key_Return)
+    page.type("Sumgayit s., Sinag kuc. 3")
+    page.press(Qt.Key.Key_Tab)
+    page.press(Qt.Key.Key_Space)  # it was a typing error
+    page.press(Qt.Key.Key_S, CONTROL)
+    with desk.database.open_reading() as reading:
+        file, act = reading.file(page.file_id), reading.events(page.file_id)[-1].event.act()
+    assert (file.phone, file.email) == ("+994500001299", "gunay@example.az")
+    assert isinstance(act, acts.RecordContact)
+    assert (act.address, act.corrects) == ("Sumgayit s., Sinag kuc. 3", True)
+    assert page.view.focusWidget() is page.view._who._change
+
+
+def test_a_name_from_papers_is_corrected_by_keys_alone(
+    desk: RealDesk, jobs: PersonJobs, qtbot: QtBot
+) -> None:
+    page = Opened(desk, jobs, qtbot, papers=True)
+    page.press(Qt.Key.Key_A, ALT)
+    assert page.view.focusWidget() is page.view.identity.first_editor
+    page.press(Qt.Key.Key_A, CONTROL)
+    page.type("Cinarova")
     page.press(Qt.Key.Key_S, CONTROL)
     with desk.database.open_reading() as reading:
         file = reading.file(page.file_id)
-    assert (file.phone, file.email) == ("+994500001299", "gunay@example.az")
-    assert page.view.focusWidget() is page.view._who._change
+    assert file.identity is not None
+    assert file.identity.full_name == "Cinarova Günay Rəşad qızı"
+    assert page.view.focusWidget() is page.view._who._correct
+
+
+def test_a_mistyped_number_is_repaired_by_keys_alone(desk: RealDesk, jobs: PersonJobs, qtbot: QtBot) -> None:
+    page = Opened(desk, jobs, qtbot)
+    desk.registers.answer = a_person_answer(replace(GUNAY, number="7AB3C4D"))
+    page.press(Qt.Key.Key_Y, ALT)
+    assert page.view.focusWidget() is page.view.misfile.number
+    page.type("7ab3c4d")
+    page.press(Qt.Key.Key_Return)
+    page.type("bir isare sehv")  # the caret stands in the reason once the person is known
+    page.press(Qt.Key.Key_S, CONTROL)
+    right = desk.desk.file_of(NumberKind.PIN, "7AB3C4D")
+    with desk.database.open_reading() as reading:
+        here, there = reading.file(page.file_id), reading.file(right)
+    assert here.belongs_to == {right}
+    assert there.also_in == {page.file_id}
+    assert [each.state for each in here.applications] == [ApplicationState.REFUSED, ApplicationState.MISFILED]
+    assert page.view.focusWidget() is page.view._primary
 
 
 def test_two_files_are_compared_and_linked_by_keys_alone(
@@ -106,7 +154,7 @@ def test_two_files_are_compared_and_linked_by_keys_alone(
     page.press(Qt.Key.Key_D, ALT)
     assert isinstance(page.view.focusWidget(), TextArea)
     page.press(Qt.Key.Key_S, ALT)  # without a reason: said at the field
-    assert page.view._compare._field.problem
+    assert page.view.compare._field.problem
     page.type("eyni adam")
     page.press(Qt.Key.Key_S, ALT)
     with desk.database.open_reading() as reading:
@@ -131,7 +179,7 @@ def test_tab_goes_left_middle_bar_right(desk: RealDesk, jobs: PersonJobs, qtbot:
         page.press(Qt.Key.Key_Tab)
         names.append(type(page.view.focusWidget()).__name__)
     assert names[:4] == ["FullList", "FullList", "FullList", "ActionButton"]
-    assert set(names[4:8]) == {"_Row"}
+    assert set(names[4:9]) == {"_Row"}
 
 
 def test_enter_opens_the_row_and_every_row_comes_into_sight(
@@ -157,17 +205,32 @@ def plain(page: Opened) -> None:
 
 def changing(page: Opened) -> None:
     page.presenter.change_contact()
-    page.presenter.contact_edited("05", "x")
-    page.presenter.record_contact()
+    page.presenter.contact.edited(Contact("05", "x"))
+    page.presenter.contact.record()
+
+
+def correcting(page: Opened) -> None:
+    page.presenter.correct_identity()
+    typed = page.view.identity
+    page.presenter.identity.edited(TypedIdentity("", "", "", "31.02.1991", "№ 1"))
+    page.presenter.identity.record()
+    assert typed.isVisibleTo(page.view)
+
+
+def misfiling(page: Opened) -> None:
+    page.presenter.record_in_wrong_file()
+    for box in page.view.misfile._boxes:
+        box.setChecked(False)
+    page.presenter.misfiling.record()
 
 
 def comparing(page: Opened) -> None:
     page.presenter.compare(page.twin)
-    page.presenter.same_person()
+    page.presenter.comparing.same_person()
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("then", [plain, changing, comparing])
+@pytest.mark.parametrize("then", [plain, changing, comparing, correcting, misfiling])
 def test_nothing_is_cut(
     desk: RealDesk,
     jobs: PersonJobs,
@@ -177,7 +240,7 @@ def test_nothing_is_cut(
     then: Callable[[Opened], None],
 ) -> None:
     apply_theme(qapp, "light", scale)
-    page = Opened(desk, jobs, qtbot)
+    page = Opened(desk, jobs, qtbot, papers=then is correcting)
     then(page)
     QTest.qWait(200)
     assert cut_words(page.view) == []

@@ -15,7 +15,7 @@ from ui.infra.event_words import event_words
 from ui.infra.moments import day_words, moment_words
 from ui.infra.office_words import kind_words, state_words
 from ui.screens.person.page import PersonPage, TimelineRow
-from ui.screens.person.written import short_number
+from ui.screens.person.written import changed_words, short_number
 from ui.theme.theme import theme
 from ui.widgets.rows_model import Cell, Column, RowsModel
 from ui.widgets.rows_view import RowsView
@@ -140,8 +140,20 @@ class HistoryPart(QWidget):
 
     def _event_cell(self, row: TimelineRow) -> Cell:
         each = row.happened
-        parts = (short_time(each.at), short_number(each.number), self._desk(each.desk), each.agent)
-        return Cell(event_words(each.kind), " · ".join(part for part in parts if part))
+        changes = "; ".join(changed_words(change) for change in each.changes)
+        parts = (
+            short_time(each.at),
+            changes,
+            each.note,
+            short_number(each.number),
+            self._desk(each.desk),
+            each.agent,
+        )
+        words = event_words(each.kind)
+        if each.corrects:
+            words = self.tr("Correction: {what}").format(what=words)
+        chip = self.tr("wrong file") if each.is_misfiled else ""
+        return Cell(words, " · ".join(part for part in parts if part), chip=chip, chip_kind="warn")
 
     def _confirmed_cell(self, row: TimelineRow) -> Cell:
         if row.happened.confirmed:

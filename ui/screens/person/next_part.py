@@ -53,15 +53,19 @@ class NextAct(StrEnum):
 
     OPEN = "open"
     NEW = "new"
+    CORRECT = "correct"
+    MISFILED = "misfiled"
 
 
 class NextPart(TallEnough):
-    """``compared`` and ``linked_opened`` carry the other file's id."""
+    """``compared`` and ``other_opened`` carry the other file's id."""
 
     open_pressed = Signal()
     new_pressed = Signal()
+    correct_pressed = Signal()
+    misfile_pressed = Signal()
     compared = Signal(object)
-    linked_opened = Signal(object)
+    other_opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,31 +76,43 @@ class NextPart(TallEnough):
         self._marks = QVBoxLayout()
         self._marks.setSpacing(8)
         self._alike = ActionList(self.tr("Possibly the same person"))
+        self._belongs_to = ActionList(self.tr("Something here belongs to the file of"))
+        self._also_in = ActionList(self.tr("Something of this person was recorded in the file of"))
         self._linked = ActionList(self.tr("Other files of this person"))
-        self._rules = (Rule(), Rule())
+        self._parts = {part: Rule() for part in (self._belongs_to, self._also_in, self._alike, self._linked)}
         column.addWidget(self._acts)
         column.addLayout(self._marks)
-        for rule, part in zip(self._rules, (self._alike, self._linked), strict=True):
+        for part, rule in self._parts.items():
             column.addWidget(rule)
             column.addWidget(part)
         column.addStretch(1)
-        self._acts.acted.connect(
-            lambda act: (self.open_pressed if act == NextAct.OPEN else self.new_pressed).emit()
-        )
+        self._acts.acted.connect(self._acted)
         self._alike.acted.connect(lambda id_: self.compared.emit(UUID(id_)))
-        self._linked.acted.connect(lambda id_: self.linked_opened.emit(UUID(id_)))
+        for part in (self._belongs_to, self._also_in, self._linked):
+            part.acted.connect(lambda id_: self.other_opened.emit(UUID(id_)))
 
     def show_page(self, page: PersonPage) -> None:
         """Everything as it is now."""
         self._acts.show_actions(self._act_rows(page))
         self._show_marks(page)
-        self._alike.show_actions([self._alike_row(each, n) for n, each in enumerate(page.alike)])
-        self._linked.show_actions([self._linked_row(each) for each in page.view.linked])
-        for rule, part, shown in zip(
-            self._rules, (self._alike, self._linked), (page.alike, page.view.linked), strict=True
-        ):
-            rule.setVisible(bool(shown))
-            part.setVisible(bool(shown))
+        rows = {
+            self._belongs_to: [self._right_row(each) for each in page.view.belongs_to],
+            self._also_in: [self._linked_row(each) for each in page.view.also_in],
+            self._alike: [self._alike_row(each, n) for n, each in enumerate(page.alike)],
+            self._linked: [self._linked_row(each) for each in page.view.linked],
+        }
+        for part, rule in self._parts.items():
+            part.show_actions(rows[part])
+            part.setVisible(bool(rows[part]))
+            rule.setVisible(bool(rows[part]))
+
+    def _acted(self, act: str) -> None:
+        {
+            NextAct.OPEN: self.open_pressed,
+            NextAct.NEW: self.new_pressed,
+            NextAct.CORRECT: self.correct_pressed,
+            NextAct.MISFILED: self.misfile_pressed,
+        }[NextAct(act)].emit()
 
     def _act_rows(self, page: PersonPage) -> list[ActionRow]:
         going_on = page.open_application
@@ -107,6 +123,23 @@ class NextPart(TallEnough):
         return [
             ActionRow(NextAct.OPEN, words, icon="folder-open", off=off),
             ActionRow(NextAct.NEW, self.tr("New application"), "application.new", "file-plus"),
+            ActionRow(
+                NextAct.CORRECT,
+                self.tr("Correct a typing error in the name"),
+                "Alt+A",
+                "pencil-simple",
+                off=""
+                if page.is_correctable
+                else self.tr("The name is from the register; it is put right there."),
+                caps_only=True,
+            ),
+            ActionRow(
+                NextAct.MISFILED,
+                self.tr("Recorded in the wrong file"),
+                "Alt+Y",
+                "warning",
+                off="" if page.has_misfiled else self.tr("Nothing here names a person."),
+            ),
         ]
 
     def _show_marks(self, page: PersonPage) -> None:
@@ -142,6 +175,13 @@ class NextPart(TallEnough):
         ]
         words = "\n".join((each.row.full_name, each.row.number, ", ".join(same)))
         return ActionRow(str(each.row.file_id), words, "" if place else "Alt+D", "identification-card")
+
+    def _right_row(self, file: PersonFile) -> ActionRow:
+        if file.identity is not None:
+            return self._linked_row(file)
+        return ActionRow(
+            str(file.id), self.tr("Nobody is recorded there yet: begin an application"), icon="link"
+        )
 
     def _linked_row(self, file: PersonFile) -> ActionRow:
         identity = file.identity

@@ -11,9 +11,14 @@ from uuid import UUID
 
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.evidence import Paper, Representative
+from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.person_file import Application, PersonFile
+from dost_desktop.domain.vocabulary import Source
 from dost_desktop.services.find_alike import Alike, Same
-from dost_desktop.services.look_at_person import Happened, PersonView
+from dost_desktop.services.history import Happened
+from dost_desktop.services.identify_person import PersonLookup
+from dost_desktop.services.look_at_person import PersonView
+from dost_desktop.services.record_in_wrong_file import may_be_misfiled
 
 
 class MarkKind(StrEnum):
@@ -44,10 +49,66 @@ class TimelineRow:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """How to reach the person, as typed."""
+    """How to reach the person, as typed; ``corrects`` a typing error in what is recorded."""
 
     phone: str = field(repr=False, default="")
     email: str = field(repr=False, default="")
+    address: str = field(repr=False, default="")
+    corrects: bool = False
+    is_first: bool = False  # nothing is recorded yet that could be wrong
+
+
+@dataclass(frozen=True, slots=True)
+class TypedIdentity:
+    """What the papers say, as typed; of an entity the name is the surname."""
+
+    surname: str = field(repr=False)
+    given_name: str = field(repr=False)
+    patronymic: str = field(repr=False)
+    birth_date: str = field(repr=False)
+    document_number: str = field(repr=False)
+    is_person: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Misfiling:
+    """Events that may belong to another person's file, and what the agent chose and typed so far."""
+
+    choices: tuple[Happened, ...]
+    chosen: frozenset[UUID]
+    number: str = field(repr=False, default="")
+    reason: str = field(repr=False, default="")
+
+
+class Known(StrEnum):
+    """From where we know whose number it is."""
+
+    REGISTER = "register"
+    FILE = "file"  # the register could not be reached: as this desk holds the file
+    NOBODY = "nobody"  # the register knows nobody
+    UNREACHABLE = "unreachable"  # and this desk holds no file either
+
+
+@dataclass(frozen=True, slots=True)
+class RightPerson:
+    """Whose number it is."""
+
+    number_kind: NumberKind
+    number: str = field(repr=False)
+    known: Known
+    full_name: str = field(repr=False, default="")
+    birth_date: date | None = field(repr=False, default=None)
+
+    @classmethod
+    def of(cls, found: PersonLookup) -> RightPerson:
+        """As the register answered, else as the desk's own file says."""
+        identity, known = found.identity, Known.REGISTER
+        if identity is None and not found.nobody:
+            identity, known = found.file.identity, Known.FILE
+        if identity is None:
+            known = Known.NOBODY if found.nobody else Known.UNREACHABLE
+            return cls(found.number_kind, found.number, known)
+        return cls(found.number_kind, found.number, known, identity.full_name, identity.birth_date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +122,14 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who stood in for the person, and in which application last, by its number."""
+
+    who: Representative
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
     """Everything in sight."""
 
@@ -68,10 +137,12 @@ class PersonPage:
     timeline: tuple[TimelineRow, ...]
     applications: tuple[Application, ...]  # open ones first, then newest first
     papers: tuple[Paper, ...]  # each once, as last shown
-    representatives: tuple[Representative, ...]
+    representatives: tuple[Speaker, ...]
     marks: tuple[Mark, ...]
     alike: tuple[Alike, ...]
     has_draft: bool  # a contact was typed and not recorded
+    is_correctable: bool  # papers said who it is: a typing error in them can be put right
+    has_misfiled: bool  # some event may belong to another person's file
 
     @property
     def open_application(self) -> Application | None:
@@ -84,16 +155,22 @@ def page_of(view: PersonView, dismissed: Collection[UUID], *, has_draft: bool) -
     """The page of one look; ``dismissed`` are files that the agent found to be somebody else's."""
     newest = sorted(view.file.applications, key=lambda each: each.opened_at, reverse=True)
     papers = {paper.number: paper for each in reversed(newest) for paper in each.papers}
-    speakers = [each.representative for each in reversed(newest) if each.representative]
+    if view.file.identity_paper is not None:
+        papers.setdefault(view.file.identity_paper.number, view.file.identity_paper)
+    speakers = [(each.representative, each) for each in reversed(newest) if each.representative]
     return PersonPage(
         view=view,
         timeline=_timeline(view.history),
         applications=tuple(sorted(newest, key=lambda each: not each.is_open)),
         papers=tuple(papers.values()),
-        representatives=tuple({each.name: each for each in speakers}.values()),
+        representatives=tuple(
+            {(who.name, who.paper_number): Speaker(who, number=at.number) for who, at in speakers}.values()
+        ),
         marks=tuple(_mark(text, view) for text in view.file.review),
         alike=tuple(each for each in view.alike if each.row.file_id not in dismissed),
         has_draft=has_draft,
+        is_correctable=view.file.identity_source is Source.PAPERS,
+        has_misfiled=any(may_be_misfiled(each) for each in view.history),
     )
 
 

@@ -3,35 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.services.changes import Changes
+from dost_desktop.services.correct_identity import CorrectIdentity
+from dost_desktop.services.identify_person import LookUpPerson
 from dost_desktop.services.keep_drafts import KeepDrafts
 from dost_desktop.services.link_files import LinkFiles
 from dost_desktop.services.look_at_person import LookAtPerson
 from dost_desktop.services.record_contact import RecordContact
+from dost_desktop.services.record_in_wrong_file import RecordInWrongFile
 from dost_desktop.services.run_case import Case
-from ui.screens.person.page import Comparison, Contact, PersonPage
+from ui.screens.person.comparing import CompareViewPort
+from ui.screens.person.contacting import ContactViewPort
+from ui.screens.person.correcting import IdentityViewPort
+from ui.screens.person.errands import ErrandsViewPort
+from ui.screens.person.misfiling import MisfileViewPort
+from ui.screens.person.page import PersonPage
 
 
 class Said(StrEnum):
     """Quiet words after an act."""
 
     CONTACT_RECORDED = "contact_recorded"
+    CORRECTED = "corrected"
     LINKED = "linked"
+    MISFILED = "misfiled"
 
 
 @dataclass(frozen=True, slots=True)
 class PersonJobs:
-    """Everything the page can set going; all of it runs on the database worker."""
+    """Everything the page can set going; all but the register runs on the database worker."""
 
     look: LookAtPerson
     record_contact: RecordContact
+    correct: CorrectIdentity
     link: LinkFiles
+    misfile: RecordInWrongFile
+    look_up: LookUpPerson
     drafts: KeepDrafts
 
 
@@ -55,30 +67,15 @@ class PersonNavigation(Protocol):
     def say_problem(self, error: AgentError) -> None: ...
 
 
-class PersonViewPort(Protocol):
+class PersonViewPort(
+    ContactViewPort, IdentityViewPort, MisfileViewPort, CompareViewPort, ErrandsViewPort, Protocol
+):
     """What the presenter shows."""
 
     def show_page(self, page: PersonPage) -> None: ...
 
     def show_purpose(self, centres: tuple[str, ...], problem: AgentError | None) -> None:
         """The file is another centre's: nothing of it is shown before a purpose is said."""
-
-    def show_contact(self, contact: Contact | None) -> None:
-        """The fields with what was typed; None folds them to what is recorded."""
-
-    def show_contact_problems(self, phone: AgentError | None, email: AgentError | None) -> None: ...
-
-    def focus_wrong_contact(self) -> None: ...
-
-    def show_comparison(self, comparison: Comparison | None) -> None: ...
-
-    def show_reason_problem(self, error: AgentError | None) -> None: ...
-
-    def show_problem(self, error: AgentError | None) -> None: ...
-
-    def show_saved(self, at: datetime) -> None: ...
-
-    def set_busy(self, busy: bool) -> None: ...
 
     def focus_main(self) -> None:
         """The focus on the one button that goes on."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import Final
@@ -19,8 +20,16 @@ from ui.parts.tall_enough import TallEnough
 from ui.parts.wires import Wires
 from ui.screens.person.compare_part import ComparePart
 from ui.screens.person.history_part import HistoryPart
+from ui.screens.person.misfile_part import MisfilePart
 from ui.screens.person.next_part import NextPart
-from ui.screens.person.page import Comparison, Contact, PersonPage
+from ui.screens.person.page import (
+    Comparison,
+    Contact,
+    Misfiling,
+    PersonPage,
+    RightPerson,
+    TypedIdentity,
+)
 from ui.screens.person.port import Said
 from ui.screens.person.presenter import PersonPresenter
 from ui.screens.person.purpose_part import PurposePart
@@ -50,22 +59,19 @@ class PersonView(QWidget):
     application_opened = Signal(object)
     notice_opened = Signal(object)
     change_pressed = Signal()
-    contact_edited = Signal(str, str)
-    contact_left = Signal()
-    record_pressed = Signal()
-    keep_pressed = Signal()
+    correct_pressed = Signal()
+    misfile_pressed = Signal()
     compared = Signal(object)
-    reason_edited = Signal(str)
-    same_pressed = Signal()
-    not_same_pressed = Signal()
-    linked_opened = Signal(object)
+    other_opened = Signal(object)
     save_asked = Signal()
     back_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._who, self._strip, self._next = WhoPart(), WhoStrip(), NextPart()
-        self._compare, self._history, self._purpose = ComparePart(), HistoryPart(), PurposePart()
+        self.contact, self.identity = self._who.contact, self._who.identity
+        self.compare, self.misfile = ComparePart(), MisfilePart()
+        self._history, self._purpose = HistoryPart(), PurposePart()
         self._problem = Note("bad")
         self._folded_who = Panel()
         self._going_on = Text("", "heading", wrap=True)
@@ -115,25 +121,61 @@ class PersonView(QWidget):
     def show_contact(self, contact: Contact | None) -> None:
         self._who.show_contact(contact)
         if contact is not None:
-            self._soon_in_sight(self._who.section, self._who.first_editor)
+            self._soon_in_sight(self.contact, self.contact.first_editor)
 
-    def show_contact_problems(self, phone: AgentError | None, email: AgentError | None) -> None:
-        self._who.show_problems(phone, email)
+    def show_contact_problems(self, problems: Mapping[str, AgentError]) -> None:
+        self.contact.show_problems(problems)
 
     def focus_wrong_contact(self) -> None:
-        self._who.focus_wrong()
+        self.contact.focus_wrong()
+        self._focus_in_sight()
+
+    def show_identity(self, typed: TypedIdentity | None) -> None:
+        self._who.show_identity(typed)
+        if typed is not None:
+            self._soon_in_sight(self.identity, self.identity.first_editor)
+
+    def show_identity_problems(self, problems: Mapping[str, AgentError]) -> None:
+        self.identity.show_problems(problems)
+
+    def focus_wrong_identity(self) -> None:
+        self.identity.focus_wrong()
+        self._focus_in_sight()
+
+    def show_misfiling(self, misfiling: Misfiling | None) -> None:
+        was_shown = self.misfile.isVisibleTo(self)
+        self.misfile.setVisible(misfiling is not None)
+        if misfiling is not None:
+            self.misfile.show_misfiling(misfiling)
+            self._soon_in_sight(self.misfile, self.misfile.number)
+        elif was_shown:
+            self.focus_main()
+
+    def show_right_person(self, person: RightPerson | None) -> None:
+        self.misfile.show_right_person(person)
+
+    def show_misfile_problems(self, problems: Mapping[str, AgentError]) -> None:
+        self.misfile.show_problems(problems)
+
+    def focus_wrong_misfile(self) -> None:
+        self.misfile.focus_wrong()
+        self._focus_in_sight()
+
+    def set_looking_up(self, busy: bool) -> None:
+        self.misfile.set_looking_up(busy)
 
     def show_comparison(self, comparison: Comparison | None) -> None:
-        was_shown = self._compare.isVisibleTo(self)
-        self._compare.setVisible(comparison is not None)
+        self._stack.setCurrentWidget(self._case)
+        was_shown = self.compare.isVisibleTo(self)
+        self.compare.setVisible(comparison is not None)
         if comparison is not None:
-            self._compare.show_comparison(comparison)
-            self._soon_in_sight(self._compare, self._compare.editor)
+            self.compare.show_comparison(comparison)
+            self._soon_in_sight(self.compare, self.compare.editor)
         elif was_shown:
             self.focus_main()
 
     def show_reason_problem(self, error: AgentError | None) -> None:
-        self._compare.show_problem(error)
+        self.compare.show_problem(error)
 
     def show_problem(self, error: AgentError | None) -> None:
         self._problem.setVisible(error is not None)
@@ -146,7 +188,8 @@ class PersonView(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         self._who.set_busy(busy)
-        self._compare.set_busy(busy)
+        self.compare.set_busy(busy)
+        self.misfile.set_busy(busy)
 
     def focus_main(self) -> None:
         self._primary.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -154,7 +197,9 @@ class PersonView(QWidget):
     def said(self, what: Said) -> str:
         return {
             Said.CONTACT_RECORDED: self.tr("Contact recorded"),
+            Said.CORRECTED: self.tr("The correction is recorded"),
             Said.LINKED: self.tr("The files are linked"),
+            Said.MISFILED: self.tr("Both files say so"),
         }[what]
 
     # keys
@@ -182,10 +227,10 @@ class PersonView(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
-        for widget in (self._problem, self._compare, self._folded_who, self._history):
+        for widget in (self._problem, self.misfile, self.compare, self._folded_who, self._history):
             column.addWidget(widget)
         column.addStretch(1)
-        for widget in (self._problem, self._compare, self._folded_who):
+        for widget in (self._problem, self.misfile, self.compare, self._folded_who):
             widget.hide()
         return middle
 
@@ -214,6 +259,11 @@ class PersonView(QWidget):
         for widget in (whole, caret):
             QTimer.singleShot(_LAID_OUT_MS, self, partial(_in_sight, widget))
 
+    def _focus_in_sight(self) -> None:
+        focused: QWidget | None = self.window().focusWidget()
+        if focused is not None:
+            self._soon_in_sight(focused, focused)
+
     def _into_sight(self, row: QRect) -> None:
         middle, area = self._case.middle_area.widget(), self._case.middle_area
         if middle is not None:
@@ -227,19 +277,22 @@ class PersonView(QWidget):
         self._history.notice_opened.connect(self.notice_opened)
         self._history.in_sight.connect(self._into_sight)
         self._who.change_pressed.connect(self.change_pressed)
-        self._who.edited.connect(self.contact_edited)
-        self._who.edited.connect(self._typed)
-        self._who.left.connect(self.contact_left)
-        self._who.record_pressed.connect(self.record_pressed)
-        self._who.keep_pressed.connect(self.keep_pressed)
-        self._compare.reason_edited.connect(self.reason_edited)
-        self._compare.reason_edited.connect(self._typed)
-        self._compare.same_pressed.connect(self.same_pressed)
-        self._compare.other_pressed.connect(self.not_same_pressed)
+        self._who.correct_pressed.connect(self.correct_pressed)
+        for typed in (
+            self.contact.edited,
+            self.identity.edited,
+            self.compare.reason_edited,
+            self.misfile.chosen,
+            self.misfile.number_edited,
+            self.misfile.reason_edited,
+        ):
+            typed.connect(self._typed)
         self._next.open_pressed.connect(self.primary_pressed)
         self._next.new_pressed.connect(self.new_pressed)
+        self._next.correct_pressed.connect(self.correct_pressed)
+        self._next.misfile_pressed.connect(self.misfile_pressed)
         self._next.compared.connect(self.compared)
-        self._next.linked_opened.connect(self.linked_opened)
+        self._next.other_opened.connect(self.other_opened)
         self._case.folded.connect(self._fold)
         self._fold(self._case.is_folded())  # it may have folded while it was built
         self._save_soon.timeout.connect(self.save_asked)
@@ -265,15 +318,26 @@ def connect(view: PersonView, presenter: PersonPresenter) -> Wires:
             (view.application_opened, presenter.application_opened),
             (view.notice_opened, presenter.notice_opened),
             (view.change_pressed, presenter.change_contact),
-            (view.contact_edited, presenter.contact_edited),
-            (view.contact_left, presenter.contact_left),
-            (view.record_pressed, presenter.record_contact),
-            (view.keep_pressed, presenter.keep_contact),
+            (view.correct_pressed, presenter.correct_identity),
+            (view.misfile_pressed, presenter.record_in_wrong_file),
+            (view.contact.edited, presenter.contact.edited),
+            (view.contact.left, presenter.contact.left),
+            (view.contact.record_pressed, presenter.contact.record),
+            (view.contact.keep_pressed, presenter.contact.keep_as_is),
+            (view.identity.edited, presenter.identity.edited),
+            (view.identity.left, presenter.identity.left),
+            (view.identity.record_pressed, presenter.identity.record),
+            (view.identity.keep_pressed, presenter.identity.keep_as_is),
             (view.compared, presenter.compare),
-            (view.reason_edited, presenter.reason_edited),
-            (view.same_pressed, presenter.same_person),
-            (view.not_same_pressed, presenter.not_the_same),
-            (view.linked_opened, presenter.linked_opened),
+            (view.compare.reason_edited, presenter.comparing.reason_edited),
+            (view.compare.same_pressed, presenter.comparing.same_person),
+            (view.compare.other_pressed, presenter.not_the_same),
+            (view.misfile.chosen, presenter.misfiling.chosen),
+            (view.misfile.number_edited, presenter.misfiling.number_edited),
+            (view.misfile.reason_edited, presenter.misfiling.reason_edited),
+            (view.misfile.look_up_pressed, presenter.misfiling.look_up),
+            (view.misfile.record_pressed, presenter.misfiling.record),
+            (view.other_opened, presenter.other_opened),
             (view.save_asked, presenter.save_now),
             (view.back_pressed, presenter.back),
         )

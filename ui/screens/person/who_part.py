@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dost_desktop.domain.dates import age_on, legal_date, short
-from dost_desktop.domain.errors import AgentError
-from dost_desktop.domain.evidence import Identity
+from dost_desktop.domain.evidence import Identity, Paper
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.person_file import PersonFile, Registration
 from dost_desktop.domain.vocabulary import Source, Status
 from ui.infra.moments import moment_words
-from ui.infra.office_words import form_shown_words, status_words
-from ui.infra.wording import words_for
-from ui.parts.breaking_row import BreakingRow
-from ui.screens.person.page import Contact, PersonPage
-from ui.screens.person.written import written_phone
+from ui.infra.office_words import basis_words, form_shown_words, status_words
+from ui.screens.person.contact_part import ContactPart
+from ui.screens.person.identity_part import IdentityPart
+from ui.screens.person.page import Contact, PersonPage, Speaker, TypedIdentity
+from ui.screens.person.written import short_number, written_phone
 from ui.widgets.action_button import ActionButton
 from ui.widgets.chip import Chip
 from ui.widgets.facts import Fact, FactRows
-from ui.widgets.field import Field
 from ui.widgets.text import ElidedText, Rule, Text
-from ui.widgets.text_field import TextField
-
-_EMAIL_LIMIT = 254
-_PHONE_LIMIT = 24
 
 
 class WhoPart(QWidget):
-    """``edited`` carries both fields as typed, ``left`` says that the focus left one of them."""
+    """``contact`` and ``identity`` are the sections in which it is put right."""
 
     change_pressed = Signal()
-    edited = Signal(str, str)
-    left = Signal()
-    record_pressed = Signal()
-    keep_pressed = Signal()
+    correct_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,8 +44,12 @@ class WhoPart(QWidget):
         self._reach = FactRows(small=True)
         self._draft = Text(self.tr("Typed and not recorded yet."), "small", "warn", wrap=True)
         self._change = ActionButton(self.tr("Change"), "link", shortcut="Alt+E")
+        self._correct = ActionButton(self.tr("Correct a typing error"), "link", shortcut="Alt+A")
+        self.contact, self.identity = ContactPart(), IdentityPart()
         column.addWidget(self._name)
         column.addWidget(self._facts)
+        column.addWidget(self._correct)
+        column.addWidget(self.identity)
         column.addWidget(Rule())
         column.addWidget(Text(self.tr("Registration"), "label", "soft"))
         column.addLayout(chips)
@@ -64,9 +61,10 @@ class WhoPart(QWidget):
         column.addLayout(head)
         column.addWidget(self._reach)
         column.addWidget(self._draft)
-        column.addWidget(self._editing())
+        column.addWidget(self.contact)
         self._draft.hide()
         self._change.acted.connect(self.change_pressed)
+        self._correct.acted.connect(self.correct_pressed)
 
     # what is shown
     def show_page(self, page: PersonPage) -> None:
@@ -81,44 +79,43 @@ class WhoPart(QWidget):
                 self.tr("From papers · {when}") if papers else self.tr("Population register (MEİS) · {when}")
             )
             self._facts.set_source(words.format(when=when), "warn" if papers else "good")
+        self._correct.setVisible(page.is_correctable and self.identity.isHidden())
         self._status.show_as(*status_words(file.registration.status))
         self._registration.show_facts(self._registration_facts(file.registration))
         known = file.registration.known_at
         when = moment_words(known, page.view.now) if known else ""
         self._registration.set_source(self.tr("MAS · {when}").format(when=when) if known else "")
         self._reach.show_facts(self._reach_facts(file))
-        self._draft.setVisible(page.has_draft and self.section.isHidden())
+        self._draft.setVisible(page.has_draft and self.contact.isHidden() and self.identity.isHidden())
 
     def show_contact(self, contact: Contact | None) -> None:
-        """The fields open with what was typed, the caret in the first; or fold."""
-        focused: QWidget | None = self.window().focusWidget()
-        was_inside = focused is not None and self.section.isAncestorOf(focused)
+        """The fields in place of what is recorded; or fold."""
+        was_inside = self._is_inside(self.contact)
         for widget in (self._reach, self._change):
             widget.setVisible(contact is None)
-        self.section.setVisible(contact is not None)
-        self.show_problems(None, None)
         if contact is not None:
             self._draft.hide()
-            self.first_editor.show_text(contact.phone)
-            self._email.show_text(contact.email)
-            self.first_editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.first_editor.selectAll()
-        elif was_inside:
+        self.contact.show_contact(contact)
+        if contact is None and was_inside:
             self._change.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_problems(self, phone: AgentError | None, email: AgentError | None) -> None:
-        """What is wrong at each field."""
-        self._phone_field.set_problem(words_for(phone) if phone else "")
-        self._email_field.set_problem(words_for(email) if email else "")
-
-    def focus_wrong(self) -> None:
-        """The caret in the first field to be repaired."""
-        wrong = self.first_editor if self._phone_field.problem else self._email
-        wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+    def show_identity(self, typed: TypedIdentity | None) -> None:
+        """The fields in place of what is recorded; or fold."""
+        was_inside = self._is_inside(self.identity)
+        for widget in (self._facts, self._correct):
+            widget.setVisible(typed is None)
+        self.identity.show_identity(typed)
+        if typed is None and was_inside:
+            self._correct.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_busy(self, busy: bool) -> None:
-        """The contact is being recorded."""
-        self._record.set_busy(busy)
+        """Something is being recorded."""
+        self.contact.set_busy(busy)
+        self.identity.set_busy(busy)
+
+    def _is_inside(self, section: QWidget) -> bool:
+        focused: QWidget | None = self.window().focusWidget()
+        return focused is not None and section.isAncestorOf(focused)
 
     # the words of the facts
     def _person_facts(self, page: PersonPage, identity: Identity | None) -> list[Fact]:
@@ -132,13 +129,29 @@ class WhoPart(QWidget):
             facts.append(Fact(self.tr("Born"), born))
         if not is_document and identity.document_number:
             facts.append(Fact(self.tr("Document"), self._document(identity)))
-        facts += [
-            Fact(self.tr("Paper"), f"{paper.number} · {form_shown_words(paper.form)}")
-            for paper in page.papers
-        ]
+        facts += [Fact(self.tr("Paper"), self._paper(paper)) for paper in page.papers]
         if identity.address:
             facts.append(Fact(self.tr("Address"), identity.address))
-        return facts + [Fact(self.tr("Representative"), each.name) for each in page.representatives]
+        return facts + [Fact(self.tr("Representative"), self._speaker(each)) for each in page.representatives]
+
+    def _paper(self, paper: Paper) -> str:
+        until = self._until(paper.valid_until)
+        return " · ".join(part for part in (paper.number, form_shown_words(paper.form), until) if part)
+
+    def _speaker(self, speaker: Speaker) -> str:
+        """Who stood in, by which paper, until when, and for which application."""
+        who = speaker.who
+        day = short(who.paper_date) if who.paper_date else ""
+        parts = (
+            who.name,
+            " ".join(part for part in (basis_words(who.basis), who.paper_number, day) if part),
+            self._until(who.valid_until),
+            short_number(speaker.number),
+        )
+        return " · ".join(part for part in parts if part)
+
+    def _until(self, day: date | None) -> str:
+        return self.tr("until {day}").format(day=short(day)) if day else ""
 
     def _document(self, identity: Identity) -> str:
         if identity.document_valid_until is None:
@@ -162,39 +175,8 @@ class WhoPart(QWidget):
         return [
             Fact(self.tr("Mobile"), written_phone(file.phone) or none),
             Fact(self.tr("E-mail"), file.email or none),
+            Fact(self.tr("Address"), file.address or none),
         ]
-
-    # building
-    def _editing(self) -> QWidget:
-        self.section = QWidget()
-        column = QVBoxLayout(self.section)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        self.first_editor, self._email = (
-            TextField(limit=_PHONE_LIMIT),
-            TextField(limit=_EMAIL_LIMIT, enter_moves=False),
-        )
-        self._phone_field = Field(
-            self.tr("Mobile number"), self.first_editor, hint=self.tr("+994 and 9 digits; read it back")
-        )
-        self._email_field = Field(self.tr("E-mail"), self._email, optional=True)
-        self._record = ActionButton(self.tr("Record"), shortcut="save")
-        self._keep = ActionButton(self.tr("Keep as is"), "quiet")
-        column.addWidget(self._phone_field)
-        column.addWidget(self._email_field)
-        column.addWidget(BreakingRow((self._record, self._keep)))
-        for field, editor in ((self._phone_field, self.first_editor), (self._email_field, self._email)):
-            editor.textEdited.connect(self._typed)
-            field.left.connect(self.left)
-        self._email.setProperty("own_enter", True)
-        self._email.returnPressed.connect(self.record_pressed)
-        self._record.acted.connect(self.record_pressed)
-        self._keep.acted.connect(self.keep_pressed)
-        self.section.hide()
-        return self.section
-
-    def _typed(self) -> None:
-        self.edited.emit(self.first_editor.text(), self._email.text())
 
 
 class WhoStrip(QWidget):

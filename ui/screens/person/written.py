@@ -1,9 +1,39 @@
-"""How numbers of a file are written on its page: a telephone as people read it back, an application by its end."""
+"""How values of a file are written on its page: a telephone as people read it back, an application by its end."""
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from dost_desktop.domain.dates import short
 from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.domain.values import Phone
+from dost_desktop.services.history import Changed, Part
+from ui.infra.marking import QT_TRANSLATE_NOOP
+
+_PARTS: Final = {
+    Part.NAME: QT_TRANSLATE_NOOP("PersonPart", "Name"),
+    Part.BIRTH: QT_TRANSLATE_NOOP("PersonPart", "Date of birth"),
+    Part.DOCUMENT: QT_TRANSLATE_NOOP("PersonPart", "Document"),
+    Part.PHONE: QT_TRANSLATE_NOOP("PersonPart", "Mobile"),
+    Part.EMAIL: QT_TRANSLATE_NOOP("PersonPart", "E-mail"),
+    Part.ADDRESS: QT_TRANSLATE_NOOP("PersonPart", "Address"),
+}
+
+
+def changed_words(changed: Changed) -> str:
+    """``Mobile: +994 50 000 12 34 → +994 50 000 12 99``; a dash for nothing."""
+    label = QCoreApplication.translate("PersonPart", _PARTS[changed.part])
+    before, after = (_value(changed.part, value) or "–" for value in (changed.before, changed.after))
+    return f"{label}: {before} → {after}"
+
+
+def _value(part: Part, value: str) -> str:
+    if part is Part.BIRTH and value:
+        return short(date.fromisoformat(value))
+    return written_phone(value) if part is Part.PHONE else value
 
 
 def written_phone(text: str) -> str:

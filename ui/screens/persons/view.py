@@ -70,7 +70,7 @@ class PersonsView(QWidget):
         self._find = Field(
             self.tr("Find a person"),
             self._field,
-            hint=self.tr("PIN (FİN), name, document or application number"),
+            hint=self.tr("PIN (FİN), name, phone, document or application number"),
         )
         self._model = RowsModel(
             [
