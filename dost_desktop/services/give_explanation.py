@@ -9,8 +9,6 @@ from dost_desktop.domain import acts
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import Desk
 
-PERSONAL_REGISTRATION = "registration_is_personal"  # what is explained to an entity or a household
-
 
 @dataclass(frozen=True, slots=True)
 class GiveExplanation:

@@ -13,7 +13,7 @@ from dost_desktop.ports import Tasks, Worker
 from dost_desktop.rows import NoticeFilter
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import ActNotAllowed
-from dost_desktop.services.give_explanation import PERSONAL_REGISTRATION
+from dost_desktop.services.open_application import PERSONAL
 from dost_desktop.services.purposes import PurposeMissing
 from dost_desktop.services.refuse_application import draft_key
 from ui.navigation import Navigation
@@ -212,7 +212,7 @@ class ApplicationPresenter:
         """Recorded in the agent's words; ``agreed``: the applicant takes the application back."""
         words = str(self._kept.of_page(EXPLANATION) or "")
         job = partial(
-            self._jobs.explain, self.file_id, self.application, PERSONAL_REGISTRATION, words, agreed=agreed
+            self._jobs.explain, self.file_id, self.application, PERSONAL, words, agreed=agreed
         )
         self._do(job, partial(self._section_recorded, EXPLANATION, Said.EXPLAINED))
 
