@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 
 from central_api.database import Database
 from central_api.keys import load_keys
 from central_api.migrating import is_current, migrate
 from central_api.settings import BadSetting, read_settings
-from central_api.tables import metadata
+from central_api.tables import metadata, register_questions
 
 
 @pytest.fixture
@@ -32,6 +32,20 @@ def test_the_migrations_make_exactly_the_tables_and_take_them_away_again(databas
     assert set(inspect(database.engine).get_table_names()) == {"alembic_version"}
     migrate(database)
     assert is_current(database)
+    database.close()
+
+
+def test_a_question_that_waited_before_more_registers_were_asked_waits_on(database: Database) -> None:
+    migrate(database, "0002")
+    with database.writing() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO register_jobs (application, file_id, due_at, attempts)"
+            " VALUES ('a', 'f', '2026-11-24T06:00:00.000Z', 3)"
+        )
+    migrate(database)
+    with database.reading() as connection:
+        [row] = connection.execute(select(register_questions)).all()
+    assert tuple(row) == ("a", "mas_employed_persons", "f", "2026-11-24T06:00:00.000Z", 3)
     database.close()
 
 
