@@ -49,14 +49,12 @@ def _by_papers(file: PersonFile, act: acts.IdentifyPerson, now: datetime, law: L
     """Papers count when MEİS could not be reached, has no record, or contradicts itself (SEED 23.3, design 3)."""
     if act.paper is None:
         return Refused("identity.papers_missing", "SEED 23.3")
-    known = file.identity_paper.checked if file.identity_paper else None
-    is_recorded = act.corrects and act.paper.checked == known  # it was fresh when it was recorded
+    recorded = file.identity_paper.checked if file.identity_paper else None
+    is_recorded = act.corrects and act.paper.checked == recorded  # it was fresh when it was recorded
     refused = None if is_recorded else paper_check_stands(file, act.paper, now, law)
     if refused:
         return refused
-    if (
-        act.unreachable_at is not None or act.corrects
-    ):  # a correction: the register was tried when it was recorded
+    if act.unreachable_at is not None or act.corrects:  # a correction: MEİS was tried when it was recorded
         return None
     if act.attestation is None:
         return Refused("identity.register_not_asked", "SEED 23.3")
