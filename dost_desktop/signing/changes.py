@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any, Final
@@ -42,8 +43,9 @@ class _Look:
         if "/Kids" not in node:
             yield node
             return
-        for kid in list(node["/Kids"]):
-            yield from self._leaves(kid, depth + 1)
+        kids = node["/Kids"]
+        for index in range(len(kids)):  # by index: only so are references followed
+            yield from self._leaves(kids[index], depth + 1)
 
     def _page(self, page: Any) -> tuple[bytes, bytes]:
         """The page's appearance, and what lies on it."""
@@ -73,7 +75,9 @@ class _Look:
             for index in range(len(value)):
                 told.update(self._of(value.raw_get(index), seen, depth + 1))
         else:
-            told.update(repr(value).encode())
+            written = io.BytesIO()
+            value.write_to_stream(written)
+            told.update(written.getvalue())
         return told.digest()
 
     def _count(self, depth: int) -> None:
