@@ -13,7 +13,7 @@ from dost_desktop.domain.attestation import NumberLease
 from dost_desktop.domain.dates import instant
 from dost_desktop.domain.events import ChainedEvent, Head
 from dost_desktop.domain.ids import NumberKind
-from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState, Status
+from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState, FormOfApplication, Status
 
 
 class RunState(StrEnum):
@@ -121,6 +121,7 @@ class ApplicationRow:
     file_id: UUID
     number: str
     kind: ApplicationKind
+    form: FormOfApplication
     state: ApplicationState
     opened_at: datetime
     opened_by: str
@@ -162,6 +163,7 @@ class ApplicationFilter:
     states: frozenset[ApplicationState] = frozenset()
     opened_by: str = ""
     desk: str = ""
+    form: FormOfApplication | None = None
     opened_from: datetime | None = None
     opened_before: datetime | None = None
     limit: int = 500

@@ -22,7 +22,7 @@ _PERSON: Final = (
     " last_active_on, needs_review FROM person WHERE file = ?"
 )
 _APPLICATIONS: Final = (
-    "SELECT id, number, kind, opened_at, opened_by, desk, centre, ticket, state, is_open, changed_at"
+    "SELECT id, number, kind, form, opened_at, opened_by, desk, centre, ticket, state, is_open, changed_at"
     " FROM application WHERE file = ? ORDER BY id"
 )
 _SPEAKERS: Final = (

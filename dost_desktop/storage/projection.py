@@ -35,8 +35,8 @@ _UPDATE_STANDING: Final = (  # touches no index: most steps change nothing else 
 )
 _UPDATE_PHONE: Final = "UPDATE person SET phone = ? WHERE file = ?"
 _INSERT_APPLICATION: Final = (
-    "INSERT INTO application (file, number, kind, opened_at, opened_by, desk, centre, ticket,"
-    " state, is_open, changed_at, id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+    "INSERT INTO application (file, number, kind, form, opened_at, opened_by, desk, centre, ticket,"
+    " state, is_open, changed_at, id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
 _CLOSE_APPLICATION: Final = "UPDATE application SET state = ?, is_open = ?, changed_at = ? WHERE id = ?"
 _UPDATE_APPLICATION: Final = (
@@ -95,6 +95,7 @@ def application_values(application: Application) -> tuple[tuple[Any, ...], tuple
     fixed = (
         application.number,
         application.kind.value,
+        application.form.value,
         _text(application.opened_at),
         application.opened_by,
         application.desk,

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
 from dost_desktop.domain.dates import AZ_ZONE, instant, instant_text
-from dost_desktop.domain.vocabulary import CLOSED, ApplicationKind, ApplicationState
+from dost_desktop.domain.vocabulary import CLOSED, ApplicationKind, ApplicationState, FormOfApplication
 from dost_desktop.rows import (
     ApplicationFilter,
     ApplicationRow,
@@ -24,14 +24,15 @@ from dost_desktop.storage.event_rows import moment, uuid_of
 _END: Final = "\U0010ffff"
 
 _APPLICATION: Final = (
-    "SELECT a.id, f.file_id, a.number, a.kind, a.state, a.opened_at, a.opened_by, a.desk, a.centre, a.ticket,"
+    "SELECT a.id, f.file_id, a.number, a.kind, a.form, a.state, a.opened_at, a.opened_by, a.desk, a.centre, a.ticket,"
     " a.changed_at, p.full_name FROM application a JOIN file f ON f.no = a.file JOIN person p ON p.file = a.file"
 )
 _APPLICATIONS: Final = (
     _APPLICATION
     + " WHERE a.opened_at >= :from AND a.opened_at < :before AND (:file IS NULL OR f.file_id = :file)"
     " AND (:states = '[]' OR a.state IN (SELECT value FROM json_each(:states)))"
-    " AND (:by = '' OR a.opened_by = :by) AND (:desk = '' OR a.desk = :desk) ORDER BY a.opened_at DESC LIMIT :limit"
+    " AND (:by = '' OR a.opened_by = :by) AND (:desk = '' OR a.desk = :desk) AND (:form = '' OR a.form = :form)"
+    " ORDER BY a.opened_at DESC LIMIT :limit"
 )
 _NOTICE: Final = (
     "SELECT n.id, f.file_id, n.application, coalesce(a.kind, ''), n.number, n.is_provisional, n.state, n.issued_at,"
@@ -71,6 +72,7 @@ class Queries:
             "states": json.dumps(sorted(state.value for state in wanted.states)),
             "by": wanted.opened_by,
             "desk": wanted.desk,
+            "form": wanted.form.value if wanted.form else "",
             "limit": wanted.limit,
         }
         return tuple(_application(row) for row in self._connection.all(_APPLICATIONS, values))
@@ -113,12 +115,15 @@ def _bound(at: datetime | None, otherwise: str) -> str:
 
 
 def _application(row: Row) -> ApplicationRow:
-    id_, file_id, number, kind, state, opened_at, opened_by, desk, centre, ticket, changed_at, name = row
+    id_, file_id, number, kind, form, state, opened_at, opened_by, desk, centre, ticket, changed_at, name = (
+        row
+    )
     return ApplicationRow(
         id=uuid_of(id_),
         file_id=uuid_of(file_id),
         number=number,
         kind=ApplicationKind(kind),
+        form=FormOfApplication(form),
         state=ApplicationState(state),
         opened_at=instant(opened_at),
         opened_by=opened_by,

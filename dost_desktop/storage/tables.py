@@ -102,6 +102,7 @@ Table(
     Column("file", Integer, ForeignKey("file.no"), nullable=False),
     Column("number", Text, nullable=False),
     Column("kind", Text, nullable=False),
+    Column("form", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("is_open", Integer, nullable=False),
     Column("opened_at", Text, nullable=False),

@@ -248,7 +248,7 @@
         </message>
         <message>
             <source>Another paper of the representative</source>
-            <translation>Nümayəndənin başqa sənədi</translation>
+            <translation>Nümayəndənin yeni sənədi</translation>
         </message>
         <message>
             <source>Ask the register again first (F9).</source>
@@ -695,6 +695,14 @@
         <message>
             <source>Whose</source>
             <translation>Kimin</translation>
+        </message>
+        <message>
+            <source>Every form</source>
+            <translation>Bütün formalar</translation>
+        </message>
+        <message>
+            <source>Form of application</source>
+            <translation>Müraciətin forması</translation>
         </message>
         <message>
             <source>New application</source>

@@ -18,7 +18,8 @@ from alembic.migration import MigrationContext
 
 from dost_desktop.domain import acts
 from dost_desktop.domain.evidence import Representative
-from dost_desktop.domain.vocabulary import Basis
+from dost_desktop.domain.vocabulary import Basis, FormOfApplication
+from dost_desktop.rows import ApplicationFilter
 from dost_desktop.storage import upgrade
 from dost_desktop.storage.check import check_desk
 from dost_desktop.storage.connection import DRIVER, connect
@@ -26,6 +27,7 @@ from dost_desktop.storage.database import Database
 from dost_desktop.storage.tables import SEARCH, metadata
 from tests.storage.desk import NOW, Signer, identified, new_desk, opened, paths_in, person
 
+FORMS = (FormOfApplication.IN_PERSON, FormOfApplication.REPRESENTATIVE)
 SPEAKER = Representative("Quliyev Araz", Basis.GUARDIAN, "12", NOW.date(), identity_number="9BC3D4E")
 
 
@@ -105,7 +107,11 @@ def test_a_filled_database_of_the_second_version_finds_everybody_after_the_upgra
             who = person(f"5ZJ1K{n}M")
             did: list[acts.Act] = [
                 identified(f"5ZJ1K{n}M", surname),
-                replace(opened(f"05-04-05-00/B03/2026/M-{n:06}"), representative=SPEAKER if n > 2 else None),
+                replace(
+                    opened(f"05-04-05-00/B03/2026/M-{n:06}"),
+                    representative=SPEAKER if n > 2 else None,
+                    form=FORMS[n > 2],
+                ),
             ]
             work.append(signer.run(who, *did, acts.RecordContact(f"+99450000123{n}")), who)
         work.append(signer.run(person("9999999"), acts.RecordContact("+994500009999")), person("9999999"))
@@ -124,6 +130,8 @@ def test_a_filled_database_of_the_second_version_finds_everybody_after_the_upgra
         for typed in ("050 000 12 32", "000-12-32", "B03/2026/M-2", "m000002", "5zj1k2", "cobanof"):
             assert [row.full_name.split()[0] for row in reading.find_persons(typed)] == ["Çobanov"], typed
         assert reading.applicants_of(SPEAKER.identity_number, NOW) == 3
+        by_form = [reading.applications(ApplicationFilter(form=form)) for form in FORMS]
+        assert [[row.form for row in rows] for rows in by_form] == [[form] * 3 for form in FORMS]
     with upgraded.open_work() as work:  # new ones stand between the old ones
         work.append(signer.run(person("8888888"), identified("8888888", "Dadaşov")), person("8888888"))
         work.commit()
@@ -156,7 +164,7 @@ def test_an_older_database_is_backed_up_and_upgraded_or_left_as_it_was(
     def works(connection: sa.Connection) -> None:
         with connection.begin():
             connection.exec_driver_sql("SELECT count(*) FROM draft")
-            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0004'")
+            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0005'")
 
     monkeypatch.setattr(upgrade, "_migrate", works)
     upgraded = Database.open(paths_in(tmp_path), key)

@@ -11,6 +11,11 @@ def begun(words: Words) -> str:
     """The name in the window's language with a capital at its beginning."""
     language = QLocale().language()
     if language == QLocale.Language.Azerbaijani:
-        return ("İ" if words.az[0] == "i" else words.az[0].upper()) + words.az[1:]
-    said = words.ru if language == QLocale.Language.Russian else words.en
-    return said[0].upper() + said[1:]
+        return with_capital(words.az)
+    return with_capital(words.ru if language == QLocale.Language.Russian else words.en)
+
+
+def with_capital(words: str) -> str:
+    """The beginning of a line in the window's language; the Azerbaijani capital of i has its dot."""
+    dotted = words[:1] == "i" and QLocale().language() == QLocale.Language.Azerbaijani
+    return ("İ" if dotted else words[:1].upper()) + words[1:]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from dost_desktop.domain.errors import AgentError
+from dost_desktop.domain.vocabulary import FormOfApplication
 from dost_desktop.ports import Unanswered
+from tests.domain.builders import a_representative
 from tests.fakes.inline_tasks import InlineTasks
 from tests.fakes.real_desk import WORKS, RealDesk
 from ui.screens.applications.presenter import ApplicationsPresenter, Found, Which, Whose
@@ -74,3 +76,20 @@ def test_mine_and_this_desk_are_filters_of_the_query(desk: RealDesk) -> None:
     for whose in Whose:
         presenter.whose_chosen(whose)
         assert view.numbers() == ["4800"]
+
+
+def test_the_form_of_application_is_a_filter(desk: RealDesk) -> None:
+    desk.opens()
+    desk.next_person()
+    desk.opens(form=FormOfApplication.REPRESENTATIVE, representative=a_representative())
+    view = View()
+    presenter = ApplicationsPresenter(view, InlineTasks(), desk.went, desk.desk)
+    presenter.opened()
+    assert view.numbers() == ["4801", "4800"]
+
+    presenter.form_chosen(FormOfApplication.REPRESENTATIVE)
+    assert view.numbers() == ["4801"]
+    presenter.form_chosen(FormOfApplication.SELF_SERVICE)
+    assert view.numbers() == []
+    presenter.form_chosen(None)
+    assert view.numbers() == ["4801", "4800"]

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.errors import AgentError
-from dost_desktop.domain.vocabulary import CLOSED, ApplicationState
+from dost_desktop.domain.vocabulary import CLOSED, ApplicationState, FormOfApplication
 from dost_desktop.ports import Tasks
 from dost_desktop.rows import ApplicationFilter, ApplicationRow
 from dost_desktop.services.changes import Changes
@@ -82,6 +82,7 @@ class ApplicationsPresenter:
     def __init__(self, view: ApplicationsViewPort, tasks: Tasks, navigation: Navigation, desk: Desk) -> None:
         self._view, self._tasks, self._navigation, self._desk = view, tasks, navigation, desk
         self._which, self._whose = Which.OPEN, Whose.CENTRE
+        self._form: FormOfApplication | None = None
         self._found: Found | None = None
 
     def opened(self) -> None:
@@ -103,9 +104,14 @@ class ApplicationsPresenter:
         self._whose = whose
         self.reload()
 
+    def form_chosen(self, form: FormOfApplication | None) -> None:
+        """Another form of application (SEED 6); None for all."""
+        self._form = form
+        self.reload()
+
     def reload(self) -> None:
         """F5: the rows anew."""
-        read = partial(self._read, self._which, self._whose)
+        read = partial(self._read, self._which, self._whose, self._form)
         self._tasks.run(read, done=partial(self._shown, self._which), failed=self._failed)
 
     def row_opened(self, application: UUID) -> None:
@@ -119,14 +125,16 @@ class ApplicationsPresenter:
         """A new application without a ticket."""
         self._navigation.start_intake(None)
 
-    def _read(self, which: Which, whose: Whose) -> Found:
+    def _read(self, which: Which, whose: Whose, form: FormOfApplication | None) -> Found:
         desk = self._desk
         now = desk.clock.now()
         law, today = desk.law(now), legal_date(now)
         mine = desk.agent.agent if whose is Whose.MINE else ""
         here = desk.name if whose is Whose.DESK else ""
         with desk.open_reading() as reading:
-            rows = reading.applications(ApplicationFilter(states=_STATES[which], opened_by=mine, desk=here))
+            rows = reading.applications(
+                ApplicationFilter(states=_STATES[which], opened_by=mine, desk=here, form=form)
+            )
             waiting = reading.applications(ApplicationFilter(states=_STATES[Which.WAITING]))
         listed = [
             Listed(

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dost_desktop.domain.errors import AgentError
-from dost_desktop.domain.events import CENTRAL_DESK
 from dost_desktop.domain.vocabulary import FormOfApplication
+from ui.infra.catalogue_words import with_capital
 from ui.infra.keyboard import on_key
 from ui.infra.moments import moment_words
 from ui.infra.office_words import form_words, kind_words, state_words
@@ -37,6 +37,7 @@ class ApplicationsView(QWidget):
     title_changed = Signal(str, str)
     which_chosen = Signal(object)  # Which
     whose_chosen = Signal(object)  # Whose
+    form_chosen = Signal(object)  # FormOfApplication, None for all
     row_opened = Signal(object)  # UUID
     reload_pressed = Signal()
     new_pressed = Signal()
@@ -56,6 +57,9 @@ class ApplicationsView(QWidget):
             ]
         )
         self._whose.setAccessibleName(self.tr("Whose"))
+        forms = [Option(each.value, with_capital(form_words(each))) for each in FormOfApplication]
+        self._form = Combo([Option("", self.tr("Every form")), *forms])
+        self._form.setAccessibleName(self.tr("Form of application"))
         self._count = Text("", "small", "muted")
         self._problem = Note("bad")
         new = ActionButton(self.tr("New application"), shortcut="application.new")
@@ -97,7 +101,7 @@ class ApplicationsView(QWidget):
             Column(self.tr("Person"), lambda each: Cell(each.row.full_name)),
             Column(self.tr("Kind"), lambda each: Cell(kind_words(each.row.kind)), width=216),
             Column(self.tr("State"), self._state_cell, width=196),
-            Column(self.tr("Opened"), self._opened_cell, lambda each: each.row.opened_at, 204),
+            Column(self.tr("Opened"), self._opened_cell, lambda each: each.row.opened_at, 212),
             Column(self.tr("Term"), self._term_cell, lambda each: -each.used, 176),
         ]
 
@@ -108,8 +112,8 @@ class ApplicationsView(QWidget):
 
     def _opened_cell(self, each: Listed) -> Cell:
         when = moment_words(each.row.opened_at, self._found.now) if self._found else ""
-        if each.row.desk == CENTRAL_DESK:  # the person made it in e-sosial
-            return Cell(f"{when} · {form_words(FormOfApplication.SELF_SERVICE)}", muted=True)
+        if each.row.form is not FormOfApplication.IN_PERSON:  # who came to a desk needs no word
+            return Cell(f"{when} · {form_words(each.row.form)}", muted=True)
         return Cell(self.tr("{when} · desk {desk}").format(when=when, desk=each.row.desk), muted=True)
 
     def _term_cell(self, each: Listed) -> Cell:
@@ -145,7 +149,7 @@ class ApplicationsView(QWidget):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         head = QHBoxLayout()
-        head.addWidget(BreakingRow((self._which, self._whose)), 1)
+        head.addWidget(BreakingRow((self._which, self._whose, self._form)), 1)
         head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
@@ -158,6 +162,7 @@ class ApplicationsView(QWidget):
     def _wire(self) -> None:
         self._which.chosen.connect(lambda id_: self.which_chosen.emit(Which(id_)))
         self._whose.chosen.connect(lambda id_: self.whose_chosen.emit(Whose(id_)))
+        self._form.chosen.connect(lambda id_: self.form_chosen.emit(FormOfApplication(id_) if id_ else None))
         self._table.opened.connect(self.row_opened)
         on_key(self, "list.reload", self.reload_pressed.emit)
 
@@ -168,6 +173,7 @@ def connect(view: ApplicationsView, presenter: ApplicationsPresenter) -> Wires:
         (
             (view.which_chosen, presenter.which_chosen),
             (view.whose_chosen, presenter.whose_chosen),
+            (view.form_chosen, presenter.form_chosen),
             (view.row_opened, presenter.row_opened),
             (view.reload_pressed, presenter.reload),
             (view.new_pressed, presenter.new_pressed),
