@@ -22,7 +22,11 @@ from dost_desktop.contract.messages import DeskDirections, Need, Queue, Ticket, 
 from dost_desktop.domain.dates import instant, instant_text, legal_date
 
 Ending = Literal["served", "no_show"]
-_CAN_BE_CALLED = ("waiting", "no_show")  # who did not come and appears later is called again by number
+_IN_ORDER = (  # of calling: priority first, then who came first
+    case((tickets.c.needs.startswith("priority"), 0), else_=1),
+    tickets.c.taken_at,
+    tickets.c.number,
+)
 _NOT_CALLED: dict[str, Any] = {"called_at": None, "called_again_at": None, "calls": 0, "desk": ""}
 
 
@@ -35,9 +39,7 @@ class TicketQueue:
     def board(self, centre: str, desk: str) -> Queue:
         """What ``desk`` is offered today, what it called, and the centre's figures."""
         with self.database.reading() as connection:
-            rows = connection.execute(
-                self._of_today(centre).order_by(tickets.c.taken_at, tickets.c.number)
-            ).all()
+            rows = connection.execute(self._of_today(centre).order_by(*_IN_ORDER)).all()
             desks = directions_of(connection, centre)
         mine = desks.get(desk, ())
         now = self.clock()
@@ -192,12 +194,7 @@ class TicketQueue:
     def _first(
         self, connection: Connection, centre: str, *conditions: ColumnElement[bool]
     ) -> Row[Any] | None:
-        first_priority = case((tickets.c.needs.startswith("priority"), 0), else_=1)
-        chosen = (
-            self._of_today(centre)
-            .where(*conditions)
-            .order_by(first_priority, tickets.c.taken_at, tickets.c.number)
-        )
+        chosen = self._of_today(centre).where(*conditions).order_by(*_IN_ORDER)
         return connection.execute(chosen.limit(1)).one_or_none()
 
     def _of_today(self, centre: str) -> Select[Any]:

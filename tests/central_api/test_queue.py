@@ -173,7 +173,8 @@ def test_what_a_person_needs_is_noted_and_taken_back(
     noted = asks(desk, "A002/needs", wanted, "PUT").json()["needs"]
     assert noted == ["priority", "interpreter", "representative"]
     assert code(asks(pension_desk, "A002/needs", {"needs": []}, "PUT")) == (409, "ticket.other_direction")
-    assert call(desk).json()["number"] == "A002"  # priority comes first
+    assert offered(desk) == ["A002", "A001"]  # the board stands in the order of calling: priority first
+    assert call(desk).json()["number"] == "A002"
     assert asks(desk, "A002/needs", {"needs": []}, "PUT").json()["needs"] == []
 
 
