@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import random
 import shutil
 import socket
 import subprocess
@@ -355,3 +356,39 @@ def test_what_a_server_does_is_an_answer(
 ) -> None:
     asked = replace(stamps, address=address.replace("{}", authorities.address))
     assert session.add_time_stamp(plain, asked) is silence
+
+
+@dataclass
+class Garbling:
+    """Servers whose answers arrive with bytes changed at random."""
+
+    dice: random.Random
+
+    def ask(self, address: str, question: bytes, *, asked: Asked, within: float) -> bytes | Silence:
+        answer = HTTP.ask(address, question, asked=asked, within=within)
+        assert isinstance(answer, bytes)
+        content = bytearray(answer)
+        for _ in range(self.dice.randint(1, 3)):
+            at, span = self.dice.randrange(len(content)), self.dice.randint(1, 9)
+            match self.dice.randrange(3):
+                case 0:
+                    content[at] ^= 1 << self.dice.randrange(8)
+                case 1:
+                    del content[at : at + span]
+                case _:
+                    content[at:at] = self.dice.randbytes(span)
+            content = content or bytearray(b"0")
+        return bytes(content)
+
+
+def test_no_garbled_answer_is_believed_or_breaks_anything(
+    authorities: Authorities, stamps: TimeStampService, plain: bytes, trusted: bytes
+) -> None:
+    garbling = Garbling(random.Random(5))
+    pdf = stamped(plain, stamps)
+    authorities.at = AT + 2 * DAY
+    for _ in range(25):
+        answer = session.add_time_stamp(plain, replace(stamps, servers=garbling))
+        assert isinstance(answer, Silence) or the_only(verify_file(answer, [trusted])).time_proven
+        told = with_proofs(pdf, roots=[trusted], servers=garbling)
+        assert told.silences or the_only(verify_file(told.pdf, [trusted])).level is Level.PROVEN
