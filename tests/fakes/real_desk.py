@@ -33,6 +33,7 @@ from dost_desktop.services.open_application import Intake, OpenApplication
 from dost_desktop.services.refuse_application import RefuseApplication
 from dost_desktop.services.run_case import Case, FinishCase, RunCase
 from dost_desktop.services.show_paper import ShowPaper
+from dost_desktop.services.show_representation import ShowRepresentation
 from dost_desktop.services.withdraw_application import WithdrawApplication
 from dost_desktop.storage.database import Database, DatabasePaths
 from tests.domain.builders import SECRET, SERVER, a_key, a_person_answer, an_identity
@@ -335,6 +336,8 @@ class RealDesk:
 
     @property
     def jobs(self) -> CaseJobs:
+        from tests.fakes.representing import AskedOfRepresentatives, acts_on
+
         return CaseJobs(
             look=LookAtCase(self.desk),
             ask=AskEmployment(self.desk, self.registers),
@@ -346,6 +349,8 @@ class RealDesk:
             runs=self.runs,
             finish=FinishCase(self.runs, self.queue),
             show_paper=ShowPaper(self.desk),
+            show_representation=ShowRepresentation(self.desk),
+            representative=acts_on(self, AskedOfRepresentatives(self.clock)),
             explain=GiveExplanation(self.desk),
             attach_scan=AttachScan(self.desk),
             check_permit=CheckPermit(self.desk, self.registers),

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from ui.infra.task_scope import TaskScope
 from ui.pages.page import Page
-from ui.pages.representing import hand_over_wires
+from ui.pages.representing import hand_over_wires, representative_acts
+from ui.parts.representative.anew_part import connect as connect_anew
 from ui.parts.wires import Wires
 from ui.screens.application.port import CaseJobs
 from ui.screens.application.presenter import ApplicationPresenter
@@ -34,6 +35,8 @@ def application_page(session: Session, file_id: UUID, application: UUID) -> Page
         runs=services.cases,
         finish=services.finish_case,
         show_paper=services.show_paper,
+        show_representation=services.show_representation,
+        representative=representative_acts(session),
         explain=services.explain,
         attach_scan=services.attach_scan,
         check_permit=services.check_permit,
@@ -45,6 +48,7 @@ def application_page(session: Session, file_id: UUID, application: UUID) -> Page
     built.tie(
         connect(view, presenter),
         hand_over_wires(session, tasks, view.hand_over),
+        connect_anew(view.anew, presenter.anew, session.window.built.lender),
         Wires(((view.title_changed, session.show_title), (view.saved, header.show_saved))),
     )
     return Page(

@@ -138,19 +138,22 @@ class RepresentativePart(QWidget):
     def _summary(self, shown: RepresentativeShown) -> list[Fact]:
         """What the file knows of the representative, as it will be recorded again."""
         form, identity = shown.form, shown.lookup.identity if shown.lookup else None
+        name = identity.full_name if identity else form.name
+        paper = [
+            basis_words(shown.basis),
+            f"№ {form.paper_number}" if form.paper_number else "",
+            form.paper_date,
+        ]
         lines = [
-            (self.tr("Representative"), identity.full_name if identity else form.name),
-            (self.tr("PIN (FİN)"), form.number),
-            (self.tr("Basis"), basis_words(shown.basis)),
-            (self.tr("Number"), form.paper_number),
-            (self.tr("Date"), form.paper_date),
+            (self.tr("Representative"), _joined(name, form.number)),
+            (self.tr("Paper"), _joined(*paper)),
             (self.tr("Valid until"), form.valid_until or self.tr("no term")),
         ]
         if shown.basis is Basis.POWER_OF_ATTORNEY:
-            lines.append((self.tr("Certified by"), certifier_words(Certifier(form.certifier))))
-            lines.append((self.tr("Who certified it"), form.certifier_name))
+            by = certifier_words(Certifier(form.certifier))
+            lines.append((self.tr("Certified by"), _joined(by, form.certifier_name)))
             lines.append((self.tr("Scope"), form.scope))
-        else:
+        elif shown.basis is not Basis.HEAD:
             lines.append((self.tr("Authority that appointed"), form.issuer))
         return [Fact(label, value) for label, value in lines if value]
 
@@ -194,6 +197,10 @@ class RepresentativePart(QWidget):
         form = self._paper.read_into(self._person.read_into(self._form))
         self._form = replace(form, basis=self._basis.value())
         self.edited.emit(self._form)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def connect(view: RepresentativePart, presenter: RepresentativePresenter) -> Wires:

@@ -5,7 +5,10 @@ Building and styling it in a click would let the window stand still (design 13),
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.parts.representative.form import RepresentativeForm
 from ui.parts.representative.part import RepresentativePart, connect
@@ -94,5 +97,17 @@ class BlockPlace(QWidget):
             self._part.fill(form)
 
     def focus(self, name: str) -> None:
-        if self._part is not None:
-            self._part.focus(name)
+        if self._part is None:
+            return
+        self._part.focus(name)
+        field = self._part.fields[name]
+        QTimer.singleShot(0, field, partial(_into_sight, field))  # what was unfolded has its place by then
+
+
+def _into_sight(field: QWidget) -> None:
+    """The nearest area that scrolls shows the whole field, its problem included."""
+    at = field.parentWidget()
+    while at is not None and not isinstance(at, QScrollArea):
+        at = at.parentWidget()
+    if at is not None:
+        at.ensureWidgetVisible(field)
