@@ -31,6 +31,7 @@ from dost_desktop.settings.paths import HomePaths
 from ui.desk_place import DeskPlace, read_place
 from ui.half_done import read_half_done
 from ui.infra.first_paint import FirstPaint
+from ui.infra.garbage import Garbage
 from ui.infra.keyboard import on_key
 from ui.infra.problem_words import WORDS
 from ui.infra.tasks import QtTasks
@@ -132,7 +133,7 @@ class DeskWindow(Shell):
         self.strip.show_sync("offline" if not self.place.desk else "busy", self.tr("Ready in a moment"))
         self._build_pages()
         gc.freeze()  # what is loaded stays: no search for garbage goes through it again
-        gc.enable()
+        Garbage(self)
         self.office_ready.emit()
         self._warm_up()
 

@@ -58,7 +58,11 @@ class _Breaking(QLayout):
         return QSize(self._across(), max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
-        least = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        shown = [item for item in self._items if not item.isEmpty()]
+        least = [  # a button may give up its key caps, which a fixed size policy would not let it
+            item.minimumSize() if (widget := item.widget()) is None else widget.minimumSizeHint()
+            for item in shown
+        ]
         return QSize(
             max((size.width() for size in least), default=0),
             max((size.height() for size in least), default=0),

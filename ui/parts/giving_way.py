@@ -27,9 +27,12 @@ class GivingWay(QObject):
         return False
 
     def _fit(self) -> None:
-        columns, scale, room = self._table.rows.columns, theme().scale, self._table.viewport().width()
-        needed = sum((column.width or _NAME_ROOM) * scale for column in columns)
+        name_room, room = round(_NAME_ROOM * theme().scale), self._table.viewport().width()
+        widths = [
+            self._table.fixed_width(number) or name_room for number in range(len(self._table.rows.columns))
+        ]
+        needed = sum(widths)
         for number in self._order:
             self._table.setColumnHidden(number, needed > room)
             if needed > room:
-                needed -= (columns[number].width or _NAME_ROOM) * scale
+                needed -= widths[number]

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme.theme import theme
+
+_FOCUS_ROOM: Final = 6  # of the ring around what has the focus
+_MIDDLE_LEAST: Final = 24  # pixels at 100 % text that the action bar leaves to what stands above it
 
 
 def _scrolled(widget: QWidget, kind: str) -> QScrollArea:
@@ -33,6 +46,12 @@ def _part(kind: str, name: str, inside: QWidget) -> QWidget:
     column.setSpacing(0)
     column.addWidget(inside)
     return part
+
+
+def _needed(widget: QWidget, width: int) -> int:
+    """How high it must be at this width."""
+    least = widget.minimumSizeHint().height()
+    return max(widget.heightForWidth(width), least) if widget.hasHeightForWidth() else least
 
 
 class CasePage(QWidget):
@@ -73,13 +92,14 @@ class CasePage(QWidget):
         if left_foot is not None and foot_room is not None:
             foot_room.addWidget(_part("part-line-above", "", left_foot))
         columns.addWidget(self._left)
-        centre = QWidget()
+        self._centre = centre = QWidget()
         centre.setProperty("part", "middle")
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._steps: QWidget | None = None
         if steps is not None:
-            holder = _part("part-line-below", "", steps)
+            self._steps = holder = _part("part-line-below", "", steps)
             room = holder.layout()
             if room is not None:
                 room.setContentsMargins(24, 0, 24, 0)
@@ -87,7 +107,13 @@ class CasePage(QWidget):
         self.middle_area = _scrolled(middle, "canvas")
         self.middle_area.setMinimumHeight(1)  # it scrolls: where room is scarce the action bar keeps its own
         column.addWidget(self.middle_area, 1)
-        column.addWidget(_part("part-line-above", "", bar))
+        self._bar, self._bar_area = bar, _scrolled(bar, "surface")
+        self._bar_area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        bar.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._bring_into_sight)
+        column.addWidget(_part("part-line-above", "", self._bar_area))
         columns.addWidget(centre, 1)
         self._right = _part("part-right", "right", _scrolled(right, "surface"))
         columns.addWidget(self._right)
@@ -105,7 +131,27 @@ class CasePage(QWidget):
         if event.type() == QEvent.Type.StyleChange:
             self._fit()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._bar and event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self._fit_bar()
+        return super().eventFilter(watched, event)
+
+    def _bring_into_sight(self, _: QWidget | None, focus: QWidget | None) -> None:
+        """A section that opens puts the focus where it begins, perhaps below the edge."""
+        if focus is not None and self._bar.isAncestorOf(focus):
+            self._bar_area.ensureWidgetVisible(focus, 0, _FOCUS_ROOM)
+
+    def _fit_bar(self) -> None:
+        """The bar is as high as it needs; where that leaves nothing of the middle, it scrolls too."""
+        width = self._bar_area.viewport().width()
+        wanted = _needed(self._bar, width)
+        both = self._centre.height() - (_needed(self._steps, width) if self._steps is not None else 0)
+        height = min(wanted, max(both - round(_MIDDLE_LEAST * theme().scale), both // 2))
+        if height != self._bar_area.height():
+            self._bar_area.setFixedHeight(height)
+
     def _fit(self) -> None:
+        self._fit_bar()
         worn = theme()
         left, right = worn.px(self._left_width), worn.px("shell.next_panel")
         self._left.setFixedWidth(left)

@@ -16,6 +16,7 @@ from ui.widgets.row_delegate import PAD, RowDelegate
 from ui.widgets.rows_model import RowsModel
 
 _LEAST_STRETCH: Final = 96
+_ARROW_ROOM: Final = 18  # of the sorting arrow beside a head
 _ARROWS: Final = frozenset(
     {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Space}
 )
@@ -211,14 +212,25 @@ class RowsView(QTableView):
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads.setMinimumSectionSize(1)
         heads.setDefaultSectionSize(self._delegate.row_height())
-        columns = self.rows.columns
-        shown = [column for number, column in enumerate(columns) if not self.isColumnHidden(number)]
-        fixed = sum(round(column.width * worn.scale) for column in shown)
-        sharing = sum(column.width == 0 for column in shown)
-        rest = (self.viewport().width() - fixed) // sharing if sharing else 0
-        for number, column in enumerate(columns):
-            width = round(column.width * worn.scale) or max(rest, _LEAST_STRETCH)
-            self.setColumnWidth(number, width)
+        widths = [self.fixed_width(number) for number in range(len(self.rows.columns))]
+        shown = [width for number, width in enumerate(widths) if not self.isColumnHidden(number)]
+        sharing = shown.count(0)
+        rest = (self.viewport().width() - sum(shown)) // sharing if sharing else 0
+        for number, width in enumerate(widths):
+            self.setColumnWidth(number, width or max(rest, round(_LEAST_STRETCH * worn.scale)))
+
+    def fixed_width(self, number: int) -> int:
+        """How wide a column with a width is at this text size, and never narrower than its head; 0: it shares."""
+        column = self.rows.columns[number]
+        if not column.width:
+            return 0
+        head = 0
+        if not self.horizontalHeader().isHidden():
+            arrow = (
+                round(_ARROW_ROOM * theme().scale) if self.horizontalHeader().isSortIndicatorShown() else 0
+            )
+            head = width_of(column.title, "caption_strong") + 2 * PAD + arrow if column.title else 0
+        return max(round(column.width * theme().scale), head)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -22,6 +22,7 @@ from ui.screens.intake.view import IntakeView
 from ui.screens.intake.who_part import NumberField
 from ui.screens.notices.view import NoticesView
 from ui.screens.outbox.view import OutboxView
+from ui.screens.person.view import PersonView
 from ui.screens.persons.view import FindField, PersonsView
 from ui.screens.queue.view import QueuePage
 from ui.screens.refusal.view import RefusalView
@@ -138,6 +139,37 @@ def test_f1_shows_the_keys_and_esc_takes_them_away(at):
     strike(at, "Esc", "az")
     at.wait("the page", lambda: at.app.activeModalWidget() is None)
     assert sheet is not at.window
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_key_of_a_case_leads_where_it_says(at, case, layout):
+    opened(at, case, "application")
+    view = at.view()
+    strike(at, "Alt+R", layout)
+    assert isinstance(at.app.focusWidget(), QPlainTextEdit)  # what the person says
+    strike(at, "Esc", layout)
+    assert at.view() is view
+    strike(at, "Alt+G", layout)
+    at.wait("the question", lambda: at.says("Müraciət dayandırılsın?"))
+    strike(at, "Esc", layout)
+    at.wait("the answer", lambda: not at.says("Müraciət dayandırılsın?"))
+    for key, kind in {"Ctrl+O": PersonView, "Ctrl+Shift+R": RefusalView, "Alt+5": RefusalView}.items():
+        strike(at, key, layout)
+        at.wait(key, lambda kind=kind: isinstance(at.view(), kind) and at.view().isVisible())
+        at.rest(300)
+        strike(at, "Esc", layout)
+        at.wait("the case", lambda: isinstance(at.view(), ApplicationView) and at.view().isVisible())
+        at.rest(300)
+    asked = asked_register(at, case)
+    strike(at, "F9", layout)
+    at.wait("the register", lambda: asked_register(at, case) > asked)
+
+
+def asked_register(at: RealWindow, case: Case) -> int:
+    """How often the register of employed persons answered about this file."""
+    with at.session.desk.open_reading() as reading:
+        kinds = [each.event.content.kind for each in reading.events(case.file_id)]
+    return kinds.count("register_answered")
 
 
 FIRST = {

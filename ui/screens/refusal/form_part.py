@@ -62,8 +62,9 @@ class FormPart(TallEnough):
         beside.addWidget(self._ground_field, 3)
         self._fact_title, self._fact_when = (
             Text(self.tr("Register fact"), "label"),
-            Text("", "caption", "muted"),
+            Text("", "caption", "muted", wrap=True),
         )
+        self._fact_when.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._fact = Text("", "small", wrap=True)
         self._fact_panel = self._fact_box()
         self.reasoning = TextArea(REASONING_MOST, lines=4)

@@ -162,6 +162,7 @@ class RefusalPresenter:
         if self._phase is Phase.WRITING:
             self._ask_to_confirm()
         elif self._phase is Phase.CONFIRMING and self._lacks_pin(pin):
+            self._show_certificate()  # the desk may have been locked since: then the PIN is asked again
             self._view.show_pin_problem(InvalidValue("sign.pin_empty"))
         elif self._phase is Phase.CONFIRMING:
             self._enter(Phase.ISSUING)
@@ -256,6 +257,7 @@ class RefusalPresenter:
         """The number is only looked at: it is taken in the commit that records the notice."""
         if self._phase is Phase.WRITING:
             self._number = reserved.number.text
+            self._show_certificate()
             self._enter(Phase.CONFIRMING)
 
     def _key_opened(self) -> None:

@@ -14,6 +14,7 @@ from dost_desktop.domain.errors import AgentError
 from ui.infra.keyboard import on_key
 from ui.infra.moments import moment_words
 from ui.infra.wording import words_for
+from ui.parts.tall_enough import TallEnough
 from ui.screens.sign_in.keyboard_state import caps_lock_is_on, layout_words
 from ui.screens.sign_in.presenter import KnownAgent
 from ui.theme.theme import theme
@@ -178,7 +179,7 @@ class SignInView(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setProperty("kind", "canvas")
         whole.addWidget(area)
-        page = QWidget()
+        page = TallEnough()
         page.setProperty("kind", "canvas")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         area.setWidget(page)
@@ -186,7 +187,11 @@ class SignInView(QWidget):
         room.setContentsMargins(24, 16, 24, 16)
         self._column = QWidget()
         room.addStretch(2)
-        room.addWidget(self._column, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # not an alignment: the height of words follows from the column's own width
+        middle.addStretch(1)
+        middle.addWidget(self._column)
+        middle.addStretch(1)
+        room.addLayout(middle)
         room.addStretch(3)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
