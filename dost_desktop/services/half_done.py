@@ -47,11 +47,16 @@ class ContinueCase:
     centre: CentresCases
 
     def own(self, case_id: UUID, *, asks: bool) -> Case:
-        """A case of this desk; ``asks``: the central API can be reached and says first whether it is still ours.
+        """A case of this desk, the open one as it is.
+
+        ``asks``: the central API can be reached, and says first whether the case is still ours.
 
         Raises CaseElsewhere, CaseFinishedElsewhere, and CaseNotHere for one that just went from the list; without an
         answer the case goes on, and is told later.
         """
+        current = self.cases.current()
+        if current is not None and current.id == case_id:
+            return current
         answer = self.centre.take(case_id) if asks and self._is_known_there(case_id) else None
         if isinstance(answer, CaseAway):
             self.cases.went(case_id, answer.desk, tells=False)
@@ -60,6 +65,11 @@ class ContinueCase:
             return self.cases.resume(case_id)
         except KeyError:
             raise CaseNotHere from None
+
+    def last(self, *, asks: bool) -> Case | None:
+        """The open case of this agent, else the one that was put aside last here. Raises as ``own``."""
+        case = self.cases.current() or next(iter(self.cases.paused()), None)
+        return self.own(case.id, asks=asks) if case else None
 
     def other(self, seen: HalfDoneCase) -> Case:
         """A case of another desk, with all that was typed there.

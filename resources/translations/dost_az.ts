@@ -1164,6 +1164,18 @@
             <translation>Başqa şəxsdir</translation>
         </message>
         <message>
+            <source>Compare</source>
+            <translation>Tutuşdur</translation>
+        </message>
+        <message>
+            <source>PIN (FİN) of the other file</source>
+            <translation>Digər vərəqin FİN-i</translation>
+        </message>
+        <message>
+            <source>Both files are shown side by side; nothing is linked yet.</source>
+            <translation>Hər iki vərəq yan-yana göstərilir; hələ heç nə əlaqələndirilmir.</translation>
+        </message>
+        <message>
             <source>Nothing is merged and nothing deleted: each file names the other.</source>
             <translation>Heç nə birləşdirilmir və silinmir: hər vərəqdə digəri göstərilir.</translation>
         </message>
@@ -2169,6 +2181,10 @@
         <message>
             <source>New application</source>
             <translation>Yeni müraciət</translation>
+        </message>
+        <message>
+            <source>Another file of this person</source>
+            <translation>Bu şəxsin başqa vərəqi</translation>
         </message>
         <message>
             <source>Correct a typing error in the name</source>

@@ -240,6 +240,19 @@ def test_a_case_that_just_went_from_the_list_is_said_to_be_away(first: AtDesk) -
         first.going_on.own(case.id, asks=False)
 
 
+def test_the_open_case_is_continued_before_the_one_that_was_put_aside_last(first: AtDesk) -> None:
+    assert first.going_on.last(asks=False) is None
+    case = first.calls()
+    first.pauses()
+    second_case = first.cases.begin("", "")
+    assert first.going_on.last(asks=True) == second_case
+    assert first.going_on.own(second_case.id, asks=True) == second_case
+    first.cases.finish()
+    going = first.going_on.last(asks=True)
+    assert going is not None
+    assert going.id == case.id
+
+
 def test_a_server_that_lost_a_case_hears_of_it_again(first: AtDesk, second: AtDesk, office: Office) -> None:
     first.calls()
     first.pauses()

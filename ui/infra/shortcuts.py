@@ -91,7 +91,7 @@ SHORTCUTS: Final[dict[str, Shortcut]] = {
     "ticket.transfer": Shortcut("Ctrl+T", QT_TRANSLATE_NOOP("Shortcut", "Send the ticket on"), Place.QUEUE),
     "ticket.no_show": Shortcut("Ctrl+D", QT_TRANSLATE_NOOP("Shortcut", "Did not come"), Place.QUEUE),
     "ticket.needs": Shortcut(
-        "Ctrl+I", QT_TRANSLATE_NOOP("Shortcut", "Interpreter, representative, priority"), Place.QUEUE
+        "Ctrl+U", QT_TRANSLATE_NOOP("Shortcut", "Interpreter, representative, priority"), Place.QUEUE
     ),
     "ticket.by_number": Shortcut(
         "Ctrl+G", QT_TRANSLATE_NOOP("Shortcut", "Call a ticket by its number"), Place.QUEUE

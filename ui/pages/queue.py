@@ -36,6 +36,7 @@ def queue_page(session: Session) -> Page:
         no_show=queue.no_show,
         note_needs=queue.note_needs,
         resume=lambda case, asks: services.continue_case.own(case, asks=asks),
+        resume_last=lambda asks: services.continue_case.last(asks=asks),
         take=services.continue_case.other,
         close_case=services.cases.drop,
     )

@@ -131,6 +131,7 @@ class Office:
             no_show=self.no_show,
             note_needs=self.note_needs,
             resume=self.resume,
+            resume_last=self.resume_last,
             take=self.take,
             close_case=self.close_case,
         )
@@ -162,6 +163,10 @@ class Office:
         if self.why:
             raise CaseElsewhere(desk="B03-02")
         return next(each.case for each in self.known.paused if each.case.id == case_id)
+
+    def resume_last(self, asks: bool) -> Case | None:
+        known = self.known.open_case or next(iter(self.known.paused), None)
+        return self.resume(known.case.id, asks) if known else None
 
     def take(self, told: HalfDoneCase) -> Case:
         if self.why:

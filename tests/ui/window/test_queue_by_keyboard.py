@@ -129,7 +129,7 @@ def test_what_a_waiting_person_needs_is_noted(at: RealWindow) -> None:
     number = page._list.selected_id()
     assert number is not None
     before = ticket(at, number).needs
-    at.hands.press("Ctrl+I")
+    at.hands.press("Ctrl+U")
     asks(at)
     at.hands.press("Alt+B")
     at.hands.press("Ctrl+Enter")

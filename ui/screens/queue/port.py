@@ -61,8 +61,22 @@ class QueueActs:
     no_show: Callable[[str], Ticket | NoTicket]
     note_needs: Callable[[str, Sequence[Need]], Ticket | NoTicket]
     resume: Callable[[UUID, bool], Case]  # True: the central API can be asked first
+    resume_last: Callable[[bool], Case | None]
     take: Callable[[HalfDoneCase], Case]
     close_case: Callable[[], object]  # the open case ends here, without touching the queue
+
+    def did_not_come(self, ticket: str) -> Ticket | NoTicket:
+        """The called person did not come: the case ends as soon as the queue took note."""
+        return self._close_after(self.no_show(ticket))
+
+    def sent_on(self, ticket: str, place: Place) -> Ticket | NoTicket:
+        """The called ticket waits elsewhere: the case ends as soon as the queue took note."""
+        return self._close_after(self.transfer(ticket, place))
+
+    def _close_after(self, answer: Ticket | NoTicket) -> Ticket | NoTicket:
+        if isinstance(answer, Ticket):
+            self.close_case()
+        return answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final, get_args
+from typing import Final, TypeVar, get_args
 from uuid import UUID
 
 from dost_desktop.contract.messages import Need, Ticket
@@ -31,6 +31,7 @@ from ui.screens.queue.port import (
     WaitingRow,
 )
 
+T = TypeVar("T")
 CALLS_BEFORE_OFFER: Final = 3
 
 
@@ -101,7 +102,7 @@ class QueuePresenter:
             self._navigation.say_problem(InvalidValue(called.off))
 
     def needs_asked(self) -> None:
-        """Ctrl+I: what the person of the selected ticket needs."""
+        """Ctrl+U: what the person of the selected ticket needs."""
         ticket = self._ticket(self._selected)
         if ticket is not None and not self._off_selected() and not self._busy:
             self._ask(Asked(Question.NEEDS, ticket.number, needs=ticket.needs), ticket.number)
@@ -120,7 +121,7 @@ class QueuePresenter:
             return
         self._forget_question()
         self._begin_act()
-        job = partial(self._did_not_come, called.ticket)
+        job = partial(self._acts.did_not_come, called.ticket)
         self._tasks.run(job, done=self._case_over, failed=self._failed, on=Worker.NETWORK)
 
     def call_again_asked(self) -> None:
@@ -154,27 +155,28 @@ class QueuePresenter:
     # going on
     def continue_last(self) -> None:
         """F3: the open case, else the one that was paused last here, else the draft without a ticket."""
-        row = next((each for each in self._waiting_rows() if not each.desk), None)
-        if row is not None:
-            self.continue_row(row.id)
+        asks = self._is_reached()
+        self._go_on(partial(self._acts.resume_last, asks), self._last_resumed, on_network=asks)
 
     def continue_row(self, row_id: str) -> None:
         """One of the half-done cases, of this desk or of another."""
-        case, known = self._open_case(), self._known
-        if case is not None and str(case.id) == row_id:
-            self._go_to(case)
-        elif not row_id:
+        if not row_id:
             self._navigation.start_intake(None)
-        elif not self._busy and known is not None:
-            self._begin_act()
-            others = next((each.told for each in known.others if each.told.id == row_id), None)
-            asks = known.queue is not None
-            job = (
-                partial(self._acts.take, others) if others else partial(self._acts.resume, UUID(row_id), asks)
-            )
-            is_local = others is None and not asks
-            worker = Worker.DATABASE if is_local else Worker.NETWORK
-            self._tasks.run(job, done=self._resumed, failed=self._not_resumed, on=worker)
+            return
+        others = self._known.others if self._known else ()
+        told = next((each.told for each in others if each.told.id == row_id), None)
+        if told is not None:
+            self._go_on(partial(self._acts.take, told), self._resumed, on_network=True)
+        else:
+            asks = self._is_reached()
+            self._go_on(partial(self._acts.resume, UUID(row_id), asks), self._resumed, on_network=asks)
+
+    def _go_on(self, job: Callable[[], T], done: Callable[[T], None], *, on_network: bool) -> None:
+        if self._busy:
+            return
+        self._begin_act()
+        worker = Worker.NETWORK if on_network else Worker.DATABASE
+        self._tasks.run(job, done=done, failed=self._not_resumed, on=worker)
 
     def without_ticket(self) -> None:
         """Ctrl+N: somebody is served without a ticket."""
@@ -271,7 +273,7 @@ class QueuePresenter:
         called = self._called()
         if called is not None and called.ticket == ticket:
             self._begin_act()
-            job = partial(self._sent_on, ticket, place)
+            job = partial(self._acts.sent_on, ticket, place)
             self._tasks.run(job, done=self._case_over, failed=self._failed, on=Worker.NETWORK)
         else:
             self._do(partial(self._acts.transfer, ticket, place))
@@ -279,17 +281,6 @@ class QueuePresenter:
     def _do(self, job: Callable[[], Ticket | NoTicket]) -> None:
         self._begin_act()
         self._tasks.run(job, done=self._queue_answered, failed=self._failed, on=Worker.NETWORK)
-
-    def _did_not_come(self, ticket: str) -> Ticket | NoTicket:
-        return self._close_after(self._acts.no_show(ticket))
-
-    def _sent_on(self, ticket: str, place: Place) -> Ticket | NoTicket:
-        return self._close_after(self._acts.transfer(ticket, place))
-
-    def _close_after(self, answer: Ticket | NoTicket) -> Ticket | NoTicket:
-        if isinstance(answer, Ticket):
-            self._acts.close_case()
-        return answer
 
     def _case_over(self, answer: Ticket | NoTicket) -> None:
         if isinstance(answer, Ticket):
@@ -313,6 +304,14 @@ class QueuePresenter:
         self._end_act()
         self._navigation.case_changed(case)
         self._go_to(case)
+
+    def _last_resumed(self, case: Case | None) -> None:
+        if case is not None:
+            self._resumed(case)
+            return
+        self._end_act()
+        if self._known is not None and self._known.drafts:
+            self._navigation.start_intake(None)
 
     def _go_to(self, case: Case) -> None:
         if case.file_id is not None and case.application is not None:
@@ -368,8 +367,7 @@ class QueuePresenter:
         calls = ticket.calls if ticket is not None and ticket.state == "called" else 0
         if case.application:
             return Called(case.ticket, calls, "queue.is_served")
-        offline = self._known is None or self._known.queue is None
-        return Called(case.ticket, calls, "queue.offline" if offline else "")
+        return Called(case.ticket, calls, "" if self._is_reached() else "queue.offline")
 
     def _known_tickets(self) -> Sequence[Ticket]:
         return self._known.queue.tickets if self._known and self._known.queue else ()
@@ -377,8 +375,11 @@ class QueuePresenter:
     def _ticket(self, number: str) -> Ticket | None:
         return next((each for each in self._known_tickets() if each.number == number), None)
 
+    def _is_reached(self) -> bool:
+        return self._known is not None and self._known.queue is not None
+
     def _off_call(self) -> str:
-        if self._known is None or self._known.queue is None:
+        if not self._is_reached():
             return "queue.unreachable"
         return "" if self._tickets else "queue.empty"
 
