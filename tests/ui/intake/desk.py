@@ -17,7 +17,7 @@ from dost_desktop.domain.attestation import Attestation, NumberLease, Register, 
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.ids import NumberKind, file_id, new_id
-from dost_desktop.domain.law import LawInForce
+from dost_desktop.domain.law import DocumentRule, LawInForce
 from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.ports import Unanswered, Worker
 from dost_desktop.rows import Draft
@@ -81,7 +81,11 @@ class Registers:
         self, register: Register, number_kind: NumberKind, number: str, purpose: str, paper: str = ""
     ) -> Attestation | Unanswered:
         self.asked.append(register.value)
-        answer = self.person if register is Register.PERSON else self.status
+        answer = {
+            Register.PERSON: self.others.get(number, self.person),
+            Register.PERMITS: self.permit,
+            Register.NOTARY: self.notary,
+        }.get(register, self.status)
         if isinstance(answer, Unanswered):
             return answer
         about = file_id(SECRET, number_kind, number)
@@ -209,12 +213,18 @@ class IntakeDesk:
             work.commit()
         self.cases, self.drafts = RunCase(self.desk), KeepDrafts(self.desk)
         self.moment = NOW
+        self.more_kinds: list[DocumentRule] = []
 
     def now(self) -> datetime:
         return self.moment
 
     def _law(self, moment: datetime) -> LawInForce:
-        return catalogue().law_in_force(legal_date(moment))
+        law = catalogue().law_in_force(legal_date(moment))
+        return replace(law, documents={**law.documents, **{each.id: each for each in self.more_kinds}})
+
+    def law_with(self, rule: DocumentRule) -> None:
+        """The owner's catalogue has one more kind of document."""
+        self.more_kinds.append(rule)
 
     def acts(self) -> IntakeActs:
         return IntakeActs(
@@ -268,10 +278,10 @@ class IntakeDesk:
         case = self.cases.current() or self.cases.begin("A-047", purpose, needs)
         kinds = documents or tuple(catalogue().documents.values())
         rules = IntakeRules(kinds, self._law(self.now()))
-        self.speaks, block, heard = self.speaking(tasks, view.speaker if view is not None else Block())
+        self.speaks, self.block, heard = self.speaking(tasks, view.speaker if view is not None else Block())
         if view is not None:
             self.lender = Lender()
-            view.speaker.lead_to(block, self.lender)
+            view.speaker.lead_to(self.block, self.lender)
         presenter = IntakePresenter(
             view or self.view,
             tasks,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from dost_desktop.domain.errors import AgentError
 from ui.infra.wording import words_for
 from ui.parts.representative.place import BlockPlace
+from ui.parts.tall_enough import TallEnough
 from ui.screens.intake.consent_part import ConsentPart
 from ui.screens.intake.form import Form
 from ui.screens.intake.papers_part import PapersPart
@@ -25,7 +26,7 @@ from ui.widgets.panel import FoldedRow, Panel
 from ui.widgets.text_field import TextField
 
 
-class MiddlePart(QWidget):
+class MiddlePart(TallEnough):
     """``edited`` when a person typed or chose; ``left`` carries the field that the focus left."""
 
     edited = Signal()

@@ -53,6 +53,8 @@ class Speaking:
         self._about = about
         if about is None:
             return
+        if self._block.form.is_blank():  # by what somebody speaks follows the applicant
+            self._block.begin(about)
         self._block.is_about(about)
         form = self._block.form
         if about.number_kind is NumberKind.HOUSEHOLD and about.number and form.number != about.number:

@@ -177,10 +177,16 @@ class IntakeView(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(20, 12, 20, 12)
         row.setSpacing(8)
+        why = QWidget()
+        why.setProperty("explains", True)  # the right part says it too, where room is scarce
+        line = QHBoxLayout(why)
+        line.setContentsMargins(6, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self._off_icon)
+        line.addWidget(self._why_off, 1)
         row.addWidget(self._continue)
-        row.addSpacing(6)
-        row.addWidget(self._off_icon)
-        row.addWidget(self._why_off, 1)
+        row.addWidget(why, 1)
+        row.addStretch(0)
         return bar
 
     def _wire(self) -> None:
