@@ -23,6 +23,13 @@ class TallEnough(QWidget):
             self._claim()
         return handled
 
+    def settle(self) -> None:
+        """The content is another one: laid out at once, so that no moment shows it squeezed."""
+        inside = self.layout()
+        if inside is not None and self.isVisible():
+            inside.activate()
+            self._claim()
+
     def _claim(self) -> None:
         inside = self.layout()
         if inside is not None:

@@ -68,11 +68,13 @@ class FactRows(QWidget):
                 widget.hide()
                 widget.deleteLater()
         widest, one_column = 0, theme().scale > _ROOMY and self._kind != "small"
+        made: list[QWidget] = []
         for row, fact in enumerate(facts):
             label = Text(fact.label, self._kind, "muted", wrap=one_column)
             value = Text(fact.value, "strong" if fact.strong else self._kind, wrap=True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             value.setAccessibleName(f"{fact.label}: {fact.value}")
+            made += [label, value]
             if one_column:
                 self._grid.addWidget(label, 2 * row, 0, 1, 2)
                 self._grid.addWidget(value, 2 * row + 1, 0, 1, 2)
@@ -80,6 +82,8 @@ class FactRows(QWidget):
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
             widest = max(widest, label.sizeHint().width())
+        for text in made:
+            text.show()  # the layout would show it later, and count it as empty until then
         floor = round((56 if self._kind == "small" else 92) * theme().scale)
         self._grid.setColumnMinimumWidth(0, 0 if one_column else max(widest, floor))
 

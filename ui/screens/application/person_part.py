@@ -11,6 +11,7 @@ from dost_desktop.domain.dates import age_on, legal_date, short
 from dost_desktop.domain.events import CENTRAL_DESK
 from dost_desktop.domain.evidence import Identity
 from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.person_file import Application, PersonFile
 from dost_desktop.domain.vocabulary import Source
 from dost_desktop.services.look_at_file import CaseView, HistoryLine
 from ui.infra.event_words import event_words
@@ -56,6 +57,7 @@ class PersonPart(TallEnough):
         column.addLayout(self._history)
         column.addStretch(1)
         self._shown: tuple[HistoryLine, ...] = ()
+        self._about_shown: tuple[PersonFile, Application] | None = None
 
     def show_case(self, case: CaseView, kinds: Mapping[str, Words]) -> None:
         """The person, the papers and the history of this case's file; ``kinds`` name the documents."""
@@ -67,13 +69,13 @@ class PersonPart(TallEnough):
         words, kind = status_words(case.file.registration.status)
         self._status.show_as(words, kind)
         self._form.show_as(form_words(case.application.form))
-        _empty(self._about_room)
-        for widget in self._about.widgets(case, kinds):
-            self._about_room.addWidget(widget)
-            widget.show()  # the layout would show it later, and count it as empty until then
+        if (case.file, case.application) != self._about_shown:
+            self._about_shown = (case.file, case.application)
+            self._show_about(case, kinds)
         if case.history != self._shown:
             self._shown = case.history
             self._show_history(case)
+        self.settle()
 
     def _person_facts(self, case: CaseView, identity: Identity) -> list[Fact]:
         is_document = identity.number_kind is NumberKind.DOCUMENT
@@ -107,12 +109,20 @@ class PersonPart(TallEnough):
     def _source_kind(case: CaseView) -> str:
         return "warn" if case.file.identity_source is Source.PAPERS else "good"
 
+    def _show_about(self, case: CaseView, kinds: Mapping[str, Words]) -> None:
+        _empty(self._about_room)
+        for widget in self._about.widgets(case, kinds):
+            self._about_room.addWidget(widget)
+            widget.show()  # the layout would show it later, and count it as empty until then
+
     def _show_history(self, case: CaseView) -> None:
         _empty(self._history)
         if not case.history:
             self._history.addWidget(Text(self.tr("Nothing has happened yet."), "small", "muted", wrap=True))
         for line in case.history:
-            self._history.addWidget(self._history_line(line, case))
+            shown = self._history_line(line, case)
+            self._history.addWidget(shown)
+            shown.show()
 
     def _history_line(self, line: HistoryLine, case: CaseView) -> QWidget:
         holder = QWidget()
