@@ -35,7 +35,6 @@ from dost_desktop.storage import projection
 from dost_desktop.storage.database import Database
 from dost_desktop.storage.event_rows import COLUMNS, content_text, json_text
 from dost_desktop.storage.tables import metadata
-from dost_desktop.storage.upgrade import HEAD
 from tests.benchmarks.practice import ROOT
 from tests.storage.desk import LAW, NOW, issued, opened, paths_in, person
 
@@ -90,9 +89,12 @@ def of_a_woman(surname: str) -> str:
 
 def many_persons(persons: int) -> tuple[Database, Path]:
     """The database with so many persons, written now if it is not there yet; and the folder it lies in."""
-    folder = KEPT_IN / f"{persons}-{HEAD}-{_VERSION}"
+    folder = KEPT_IN / f"{persons}-{_VERSION}"
     if (folder / "whole").exists():
-        return Database.open(paths_in(folder), KEY), folder
+        kept = Database.open(paths_in(folder), KEY)  # upgraded where the program went on
+        if kept.backup is not None:
+            kept.backup.unlink()
+        return kept, folder
     Database.put_aside(paths_in(folder), NOW)
     database = Database.create(paths_in(folder), KEY, "bench")
     begun = time.monotonic()

@@ -164,7 +164,7 @@ def test_an_older_database_is_backed_up_and_upgraded_or_left_as_it_was(
     def works(connection: sa.Connection) -> None:
         with connection.begin():
             connection.exec_driver_sql("SELECT count(*) FROM draft")
-            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0005'")
+            connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{upgrade.HEAD}'")
 
     monkeypatch.setattr(upgrade, "_migrate", works)
     upgraded = Database.open(paths_in(tmp_path), key)

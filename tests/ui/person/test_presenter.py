@@ -50,6 +50,7 @@ class View:
         self.misfiling: Misfiling | None = None
         self.right: RightPerson | None = None
         self.problems: dict[str, str] = {}
+        self.asked_number, self.number_problem = False, ""
         self.reason_problem = ""
         self.problem: AgentError | None = None
         self.saved: datetime | None = None
@@ -94,6 +95,9 @@ class View:
 
     def show_problem(self, error: AgentError | None) -> None:
         self.problem = error
+
+    def show_other_number(self, error: AgentError | None) -> None:
+        self.asked_number, self.number_problem = True, getattr(error, "problem", "")
 
     def show_saved(self, at: datetime) -> None:
         self.saved = at
@@ -265,6 +269,27 @@ def test_two_files_are_linked_only_with_a_reason_and_both_say_so(desk: RealDesk,
     assert desk.drafts.all() == ()
     page.presenter.other_opened(twin)
     assert desk.went.to == ["person"]
+
+
+def test_a_file_that_nothing_points_to_is_compared_by_its_number(desk: RealDesk, jobs: PersonJobs) -> None:
+    file_id, _ = desk.opens()
+    stranger, _ = desk.opens(
+        replace(TWIN, surname="Söyüdlü", birth_date=GUNAY.birth_date, document_number="AB1"), phone=""
+    )
+    page = Opened(desk, jobs, file_id)
+    assert page.page.alike == ()
+    page.presenter.compare_another()
+    assert page.view.asked_number
+    for typed, problem in (("8AB3", "pin.length"), (GUNAY.number, "file.same"), ("", "pin.empty")):
+        page.presenter.comparing.number_given(typed)
+        assert page.view.number_problem == problem
+    page.presenter.comparing.number_given(" 8ab3c4d ")
+    assert page.view.comparison is not None
+    assert (page.view.comparison.other.id, page.view.comparison.same) == (stranger, frozenset())
+    page.presenter.comparing.reason_edited("Nikahdan sonra soyad dəyişib; şəhadətnamə göstərildi.")
+    page.presenter.comparing.same_person()
+    assert [file.id for file in page.page.view.linked] == [stranger]
+    assert [file.id for file in Opened(desk, jobs, stranger).page.view.linked] == [file_id]
 
 
 def test_the_reason_is_kept_when_the_comparison_is_folded(desk: RealDesk, jobs: PersonJobs) -> None:

@@ -162,6 +162,26 @@ def test_two_files_are_compared_and_linked_by_keys_alone(
     assert page.view.focusWidget() is page.view._primary
 
 
+def test_a_file_that_was_not_offered_is_linked_by_keys_alone(
+    desk: RealDesk, jobs: PersonJobs, qtbot: QtBot
+) -> None:
+    page = Opened(desk, jobs, qtbot)
+    other, _ = desk.opens(
+        replace(GUNAY, number="4AB3C4D", given_name="Arzu", document_number="AB1"), phone=""
+    )
+    page.press(Qt.Key.Key_K, ALT)
+    page.type("4ab3")
+    page.press(Qt.Key.Key_Return)
+    assert page.view.compare._number_field.problem
+    page.type("c4d")
+    page.press(Qt.Key.Key_Return)
+    page.type("ad deyisib")  # the caret stands in the reason
+    page.press(Qt.Key.Key_S, ALT)
+    with desk.database.open_reading() as reading:
+        assert other in reading.file(page.file_id).linked
+        assert page.file_id in reading.file(other).linked
+
+
 def test_what_is_typed_is_saved_within_a_second(desk: RealDesk, jobs: PersonJobs, qtbot: QtBot) -> None:
     page = Opened(desk, jobs, qtbot)
     page.press(Qt.Key.Key_E, ALT)

@@ -19,13 +19,16 @@ from ui.widgets.field import Field
 from ui.widgets.panel import Panel
 from ui.widgets.text import Text
 from ui.widgets.text_area import TextArea
+from ui.widgets.text_field import TextField
 
 _REASON_LIMIT = 400
+_NUMBER_LIMIT = 12
 
 
 class ComparePart(Panel):
-    """``reason_edited`` carries what was typed so far."""
+    """``reason_edited`` carries what was typed so far, ``number_given`` which file is to be compared."""
 
+    number_given = Signal(str)
     same_pressed = Signal()
     other_pressed = Signal()
     reason_edited = Signal(str)
@@ -46,23 +49,37 @@ class ComparePart(Panel):
         )
         self._same = ActionButton(self.tr("Same person: link the files"), shortcut="Alt+S")
         self._not_same = ActionButton(self.tr("Not the same person"), shortcut="Alt+B")
-        self.body.addLayout(self._grid)
-        self.body.addWidget(self._field)
-        self.body.addWidget(
-            Text(
-                self.tr("Nothing is merged and nothing deleted: each file names the other."),
-                "small",
-                "muted",
-                wrap=True,
-            )
+        self.number = TextField(upper=True, limit=_NUMBER_LIMIT, enter_moves=False)
+        self.number.setProperty("own_enter", True)
+        compare = ActionButton(self.tr("Compare"), shortcut="Alt+N")
+        self._number_field = Field(
+            self.tr("PIN (FİN) of the other file"),
+            self.number,
+            hint=self.tr("Both files are shown side by side; nothing is linked yet."),
+            beside=compare,
         )
-        self.body.addWidget(BreakingRow((self._same, self._not_same)))
+        nothing_lost = Text(
+            self.tr("Nothing is merged and nothing deleted: each file names the other."),
+            "small",
+            "muted",
+            wrap=True,
+        )
+        self._both = (self._field, nothing_lost, BreakingRow((self._same, self._not_same)))
+        self.body.addWidget(self._number_field)
+        self.body.addLayout(self._grid)
+        for widget in self._both:
+            self.body.addWidget(widget)
+        self.number.returnPressed.connect(self._give)
+        compare.acted.connect(self._give)
         self.editor.edited.connect(lambda: self.reason_edited.emit(self.editor.text()))
         self._same.acted.connect(self.same_pressed)
         self._not_same.acted.connect(self.other_pressed)
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Both identities and registrations; what is equal is marked. The caret stands in the reason."""
+        self._number_field.hide()
+        for widget in self._both:
+            widget.show()
         self._clear()
         self._row(0, "", self.tr("This file"), self.tr("The other file"), "label")
         for number, (label, mine, its, is_same) in enumerate(self._lines(comparison), 1):
@@ -70,6 +87,17 @@ class ComparePart(Panel):
         self.editor.show_text(comparison.reason)
         self.show_problem(None)
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_number(self, error: AgentError | None) -> None:
+        """Only the other file's number, and what is wrong with it; the caret stands in it."""
+        self._clear()
+        for widget in self._both:
+            widget.hide()
+        if not self._number_field.isVisibleTo(self) or error is None:
+            self.number.clear()
+        self._number_field.show()
+        self._number_field.set_problem(words_for(error) if error else "")
+        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_problem(self, error: AgentError | None) -> None:
         """What is wrong with the reason."""
@@ -80,6 +108,9 @@ class ComparePart(Panel):
     def set_busy(self, busy: bool) -> None:
         """The files are being linked."""
         self._same.set_busy(busy)
+
+    def _give(self) -> None:
+        self.number_given.emit(self.number.text())
 
     def _lines(self, comparison: Comparison) -> list[tuple[str, str, str, bool]]:
         mine, its, same = self._facts(comparison.mine), self._facts(comparison.other), comparison.same

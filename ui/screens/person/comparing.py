@@ -16,7 +16,7 @@ from dost_desktop.services.find_alike import Same
 from dost_desktop.services.keep_drafts import KeepDrafts
 from dost_desktop.services.link_files import LinkFiles
 from dost_desktop.services.look_at_person import LookAtPerson, PurposeAsked
-from ui.screens.person.errands import Errands, together
+from ui.screens.person.errands import Errands, kept, number_of, together
 from ui.screens.person.page import Comparison, PersonPage
 
 LINK_FORM: Final = "link"
@@ -28,6 +28,9 @@ class CompareViewPort(Protocol):
     def show_comparison(self, comparison: Comparison | None) -> None: ...
 
     def show_reason_problem(self, error: AgentError | None) -> None: ...
+
+    def show_other_number(self, error: AgentError | None) -> None:
+        """The field for the number of a file that was not offered, and what is wrong with it."""
 
 
 class Comparing:
@@ -50,11 +53,31 @@ class Comparing:
         self._asked, self._compares, self._linked = asked, shown, linked
         self._page: PersonPage | None = None
         self._shown: Comparison | None = None
+        self._is_asking = False
 
     @property
     def is_open(self) -> bool:
-        """Whether both files are in sight."""
-        return self._shown is not None
+        """Whether both files are in sight, or the other one's number is asked for."""
+        return self._shown is not None or self._is_asking
+
+    def ask(self, page: PersonPage) -> None:
+        """Which file is to be compared, where nothing in both says that they are one person's."""
+        self._page, self._is_asking = page, True
+        self._view.show_other_number(None)
+
+    def number_given(self, typed: str) -> None:
+        """The file of the person with this number."""
+        if self._page is None or not self._is_asking:
+            return
+        problems: dict[str, AgentError] = {}
+        found = kept(problems, "number", partial(number_of, typed))
+        other = self._look.desk.file_of(*found) if found else None
+        if other == self._page.view.file.id:
+            problems["number"] = InvalidValue("file.same")
+        if problems or other is None:
+            self._view.show_other_number(problems["number"])
+        else:
+            self.open(self._page, other)
 
     def open(self, page: PersonPage, other: UUID, purpose: str = "") -> None:
         """Both files side by side; the look at the other one is logged too, with its purpose."""
@@ -94,7 +117,7 @@ class Comparing:
     def close(self) -> None:
         """The panel folds; what was typed is kept."""
         self._errands.save_now()
-        self._shown = None
+        self._shown, self._is_asking = None, False
         self._view.show_comparison(None)
 
     @staticmethod
@@ -110,6 +133,7 @@ class Comparing:
             return
         alike = (each.same for each in self._page.alike if each.row.file_id == other.id)
         reason = str(draft.content.get("reason", "")) if draft else ""
+        self._is_asking = False
         self._shown = Comparison(self._page.view.file, other, next(alike, frozenset[Same]()), reason)
         self._compares()
         self._view.show_comparison(self._shown)

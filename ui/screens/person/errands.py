@@ -8,6 +8,8 @@ from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from dost_desktop.domain.errors import AgentError, InvalidValue
+from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.values import Pin, personal_number
 from dost_desktop.ports import Tasks, Worker
 from dost_desktop.rows import Draft
 from dost_desktop.services.keep_drafts import KeepDrafts
@@ -99,6 +101,12 @@ def kept(problems: dict[str, AgentError], name: str, read: Callable[[], V]) -> V
     except InvalidValue as problem:
         problems[name] = problem
         return None
+
+
+def number_of(typed: str) -> tuple[NumberKind, str]:
+    """By which number a person's file is found: the FİN, of either length. Raises InvalidValue."""
+    number = personal_number(typed)
+    return (NumberKind.PIN if isinstance(number, Pin) else NumberKind.MIGRATION_PIN), number.text
 
 
 def _nothing(_: object) -> None:

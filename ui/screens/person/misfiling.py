@@ -10,14 +10,14 @@ from uuid import UUID
 
 from dost_desktop.domain.errors import AgentError, InvalidValue
 from dost_desktop.domain.ids import NumberKind
-from dost_desktop.domain.values import Pin, latin_capitals, personal_number
+from dost_desktop.domain.values import latin_capitals
 from dost_desktop.ports import Worker
 from dost_desktop.rows import Draft
 from dost_desktop.services.identify_person import LookUpPerson, PersonLookup
 from dost_desktop.services.keep_drafts import KeepDrafts
 from dost_desktop.services.look_at_person import PersonView
 from dost_desktop.services.record_in_wrong_file import Misfiled, RecordInWrongFile, may_be_misfiled
-from ui.screens.person.errands import Errands, kept
+from ui.screens.person.errands import Errands, kept, number_of
 from ui.screens.person.page import Misfiling, RightPerson
 
 MISFILE_FORM: Final = "wrong_file"
@@ -181,9 +181,3 @@ class Misfilings:
         self._errands.recorded()
         self.close()
         self._recorded(misfiled, number)
-
-
-def number_of(typed: str) -> tuple[NumberKind, str]:
-    """By which number a person's file is found: the FİN, of either length. Raises InvalidValue."""
-    number = personal_number(typed)
-    return (NumberKind.PIN if isinstance(number, Pin) else NumberKind.MIGRATION_PIN), number.text

@@ -55,6 +55,7 @@ class NextAct(StrEnum):
     NEW = "new"
     CORRECT = "correct"
     MISFILED = "misfiled"
+    ANOTHER = "another"
 
 
 class NextPart(TallEnough):
@@ -64,6 +65,7 @@ class NextPart(TallEnough):
     new_pressed = Signal()
     correct_pressed = Signal()
     misfile_pressed = Signal()
+    another_pressed = Signal()
     compared = Signal(object)
     other_opened = Signal(object)
 
@@ -112,6 +114,7 @@ class NextPart(TallEnough):
             NextAct.NEW: self.new_pressed,
             NextAct.CORRECT: self.correct_pressed,
             NextAct.MISFILED: self.misfile_pressed,
+            NextAct.ANOTHER: self.another_pressed,
         }[NextAct(act)].emit()
 
     def _act_rows(self, page: PersonPage) -> list[ActionRow]:
@@ -123,6 +126,7 @@ class NextPart(TallEnough):
         return [
             ActionRow(NextAct.OPEN, words, icon="folder-open", off=off),
             ActionRow(NextAct.NEW, self.tr("New application"), "application.new", "file-plus"),
+            ActionRow(NextAct.ANOTHER, self.tr("Another file of this person"), "Alt+K", "files"),
             ActionRow(
                 NextAct.CORRECT,
                 self.tr("Correct a typing error in the name"),

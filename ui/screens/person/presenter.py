@@ -160,6 +160,13 @@ class PersonPresenter:
             self._asking_for = None
             self.comparing.open(self._page, other)
 
+    def compare_another(self) -> None:
+        """This file and one that nothing here points to, by its number."""
+        if self._page is not None:
+            self._close_sections()
+            self._asking_for = None
+            self.comparing.ask(self._page)
+
     def not_the_same(self) -> None:
         """The other file is somebody else's."""
         other = self.comparing.not_the_same()

@@ -62,6 +62,7 @@ class PersonView(QWidget):
     correct_pressed = Signal()
     misfile_pressed = Signal()
     compared = Signal(object)
+    another_pressed = Signal()
     other_opened = Signal(object)
     save_asked = Signal()
     back_pressed = Signal()
@@ -173,6 +174,11 @@ class PersonView(QWidget):
             self._soon_in_sight(self.compare, self.compare.editor)
         elif was_shown:
             self.focus_main()
+
+    def show_other_number(self, error: AgentError | None) -> None:
+        self.compare.show()
+        self.compare.show_number(error)
+        self._soon_in_sight(self.compare, self.compare.number)
 
     def show_reason_problem(self, error: AgentError | None) -> None:
         self.compare.show_problem(error)
@@ -292,6 +298,7 @@ class PersonView(QWidget):
         self._next.correct_pressed.connect(self.correct_pressed)
         self._next.misfile_pressed.connect(self.misfile_pressed)
         self._next.compared.connect(self.compared)
+        self._next.another_pressed.connect(self.another_pressed)
         self._next.other_opened.connect(self.other_opened)
         self._case.folded.connect(self._fold)
         self._fold(self._case.is_folded())  # it may have folded while it was built
@@ -329,6 +336,8 @@ def connect(view: PersonView, presenter: PersonPresenter) -> Wires:
             (view.identity.record_pressed, presenter.identity.record),
             (view.identity.keep_pressed, presenter.identity.keep_as_is),
             (view.compared, presenter.compare),
+            (view.another_pressed, presenter.compare_another),
+            (view.compare.number_given, presenter.comparing.number_given),
             (view.compare.reason_edited, presenter.comparing.reason_edited),
             (view.compare.same_pressed, presenter.comparing.same_person),
             (view.compare.other_pressed, presenter.not_the_same),
