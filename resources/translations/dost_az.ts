@@ -4318,6 +4318,10 @@
             <translation>Təqdim edərkən sənədin özü göstərilir, surəti kifayət deyil. Sənədi istəyin.</translation>
         </message>
         <message>
+            <source>In which form the document is shown is not chosen: on handing over it is the original or a notarised copy.</source>
+            <translation>Sənədin hansı formada göstərildiyi seçilməyib: cavab veriləndə əsli və ya notarial təsdiq edilmiş surəti göstərilir.</translation>
+        </message>
+        <message>
             <source>The representative's own number is missing. Ask for the representative's card.</source>
             <translation>Nümayəndənin öz nömrəsi yazılmayıb. Nümayəndənin vəsiqəsini istəyin.</translation>
         </message>

@@ -479,6 +479,10 @@ WORDS: Final[dict[str, str]] = {
     "representative.document_itself": QT_TRANSLATE_NOOP(
         "Problem", "On handing over the document itself is shown, a copy is not enough. Ask for it."
     ),
+    "representative.form_missing": QT_TRANSLATE_NOOP(
+        "Problem",
+        "In which form the document is shown is not chosen: on handing over it is the original or a notarised copy.",
+    ),
     "representative.identity_missing": QT_TRANSLATE_NOOP(
         "Problem", "The representative's own number is missing. Ask for the representative's card."
     ),

@@ -85,7 +85,7 @@ def test_the_one_who_applied_shows_the_document_itself_again(
     assert page.view.shown.taker is Taker.NOT_CHOSEN  # nobody is chosen by himself where two may come
     page.presenter.receiving_chosen(Receiving.SIGNED)
     page.presenter.taker_chosen(Taker.APPLIED)
-    assert page.problem() == "document.form_missing"
+    assert page.problem() == "representative.form_missing"
 
     block = page.presenter.block
     block.typed(replace(block.form, form_shown=shown))

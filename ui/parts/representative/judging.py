@@ -161,7 +161,7 @@ class Judged:
 def judge(form: RepresentativeForm, answers: Answers, about: About, rules: Rules, now: datetime) -> Judged:
     """Everything to be said of the form as it stands now."""
     problems: dict[str, InvalidValue] = {}
-    speaker = _speaker(form, answers, rules, problems)
+    speaker = _speaker(form, answers, about, rules, problems)
     readable = not problems
     for name, each in _own(form, answers, speaker, rules, now):
         problems.setdefault(name, each)
@@ -174,7 +174,7 @@ def judge(form: RepresentativeForm, answers: Answers, about: About, rules: Rules
         place, name = problems if finding.stops else warnings, _field(finding.why.reason, form, answers)
         if finding.ground and name not in place:
             refusable.add(name)
-        place.setdefault(name, _problem(finding.why))
+        place.setdefault(name, _problem(finding.why, about.act))
     if answers.many > rules.most_applicants:
         many = InvalidValue("representative.many", n=answers.many, days=rules.within_days)
         warnings.setdefault("number", many)
@@ -205,6 +205,7 @@ def forms_for(kind: str, documents: Sequence[DocumentEntry]) -> tuple[FormShown,
 def _speaker(
     form: RepresentativeForm,
     answers: Answers,
+    about: About,
     rules: Rules,
     problems: dict[str, InvalidValue],
 ) -> Representative:
@@ -233,7 +234,10 @@ def _speaker(
     if not by_paper:
         return bare
     if not form.form_shown:  # not chosen yet: the rest is judged as of a paper that counts
-        problems["form_shown"] = InvalidValue("document.form_missing")
+        itself = about.act is RepresentedAct.RECEIVE_ANSWER
+        problems["form_shown"] = InvalidValue(
+            "representative.form_missing" if itself else "document.form_missing"
+        )
     forms = {"": FormShown.ORIGINAL, NOT_SHOWN: None}
     speaker = replace(
         bare,
@@ -337,7 +341,12 @@ def _field(reason: str, form: RepresentativeForm, answers: Answers) -> str:
     return FIELD_OF[reason]
 
 
-def _problem(why: Refused) -> InvalidValue:
+def _problem(why: Refused, act: RepresentedAct) -> InvalidValue:
+    receiving = act is RepresentedAct.RECEIVE_ANSWER
+    if (
+        receiving and why.reason == "representative.proof_missing"
+    ):  # a copy, which those words ask for, is not enough
+        return InvalidValue("representative.document_itself")
     return InvalidValue(why.reason, **why.facts)
 
 
@@ -348,7 +357,11 @@ def _lines(
     refusable: Container[str],
 ) -> tuple[Line, ...]:
     """What stops or warns, field by field; what is in order is one line for the person and one for the paper."""
-    lines = [_line(name, problems.get(name), warnings.get(name), name in refusable) for name in ORDER]
+    untouched = {"paper_date"} if not form.paper_number.strip() and not form.paper_date.strip() else set()
+    lines = [
+        _line(name, problems.get(name), warnings.get(name), name in refusable, blank=name in untouched)
+        for name in ORDER
+    ]
     said = [line for line in lines if line is not None]
     if not any(line.field in OF_PERSON for line in said):
         said.insert(0, Line("number", State.DONE))
@@ -358,10 +371,10 @@ def _lines(
 
 
 def _line(
-    name: str, problem: InvalidValue | None, warning: InvalidValue | None, refusable: bool
+    name: str, problem: InvalidValue | None, warning: InvalidValue | None, refusable: bool, *, blank: bool
 ) -> Line | None:
     if problem is not None:
-        blank = problem.problem in _BLANK or problem.problem.endswith(("_missing", "_empty"))
+        blank = blank or problem.problem in _BLANK or problem.problem.endswith(("_missing", "_empty"))
         return Line(name, State.OPEN if blank else State.BAD, problem, refusable)
     return Line(name, State.WARN, warning) if warning is not None else None
 

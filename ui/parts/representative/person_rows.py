@@ -105,6 +105,11 @@ class PersonRows(QWidget):
             identity_form=self._form.value(),
         )
 
+    def _entered(self) -> None:
+        """Enter asks about a number that is there, and goes on in any case."""
+        if self._number.text().strip():
+            self.asked.emit()
+
     def _said_by(self, shown: RepresentativeShown) -> tuple[str, str]:
         """Where the name comes from, and how the note is coloured."""
         lookup = shown.lookup
@@ -145,4 +150,5 @@ class PersonRows(QWidget):
             combo.chosen.connect(lambda _: self.edited.emit())
         self._until.date_changed.connect(self.edited)
         self._ask.acted.connect(self.asked)
+        self._number.returnPressed.connect(self._entered)
         self._waiting.stopped.connect(self.stopped)

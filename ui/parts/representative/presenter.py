@@ -18,7 +18,7 @@ from dost_desktop.domain.evidence import Representative
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.representation import document_kind
 from dost_desktop.domain.values import latin_capitals
-from dost_desktop.domain.vocabulary import Basis, FormShown, RepresentedAct
+from dost_desktop.domain.vocabulary import Basis, RepresentedAct
 from dost_desktop.ports import Tasks, Unanswered, Worker
 from dost_desktop.services.attach_scan import Scan
 from dost_desktop.services.check_representative import RepresentativeLookup
@@ -42,7 +42,6 @@ from ui.parts.representative.shown import RepresentativeShown, RepresentativeVie
 from ui.parts.scans.scanning import Scanning
 
 NOBODY_YET: Final = About(NumberKind.PIN, "", RepresentedAct.APPLY)
-_THE_DOCUMENT_ITSELF: Final = (FormShown.ORIGINAL, FormShown.NOTARISED_COPY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,15 +337,12 @@ class RepresentativePresenter:
     def _show(self) -> None:
         rules, judged, answers = self._acts.rules(), self.judged, self._answers
         kind = identity_kind(self._form, rules.documents)
-        forms = forms_for(document_kind(self._basis()), rules.documents)
-        receiving = self._about.act is RepresentedAct.RECEIVE_ANSWER
         self._view.show_now(
             RepresentativeShown(
                 form=self._form,
                 bases=self._about.bases,
                 basis=self._basis(),
-                forms=tuple(each for each in forms if not receiving or each in _THE_DOCUMENT_ITSELF),
-                receiving=receiving,
+                forms=forms_for(document_kind(self._basis()), rules.documents),
                 problems=self._to_say(judged.problems),
                 warnings=self._to_say(judged.warnings),
                 lookup=answers.lookup,

@@ -24,8 +24,7 @@ class RepresentativeShown:
     form: RepresentativeForm
     bases: tuple[Basis, ...]
     basis: Basis
-    forms: tuple[FormShown, ...]  # in which the paper counts for this act
-    receiving: bool  # the answer is handed over: the document itself is shown
+    forms: tuple[FormShown, ...]  # in which the office takes such a paper
     problems: Mapping[str, InvalidValue]
     warnings: Mapping[str, InvalidValue]
     lookup: RepresentativeLookup | None
