@@ -47,11 +47,19 @@ class Phrase(Data):
     """The whole phrases of one kind of application (letters 1.2): never glued from a stem and an ending."""
 
     kind: ApplicationKind
-    status: Status | None = None
+    status: Status | frozenset[Status] | None = None  # None: whatever the status
     name: str
     title: str
     request: str
     decision: str
+
+    def is_for(self, status: Status) -> bool:
+        """Whether a person with this status is written to in these words."""
+        return self.status is None or status in _several(self.status)
+
+
+def _several(status: Status | frozenset[Status]) -> frozenset[Status]:
+    return frozenset({status}) if isinstance(status, Status) else status
 
 
 class NotAdmitted(Data):
@@ -90,7 +98,7 @@ class Frame(Data):
 
     def phrase(self, kind: ApplicationKind, status: Status) -> Phrase | None:
         """The phrases for an application, None where the status decides and is not known."""
-        return next((p for p in self.phrases if p.kind is kind and p.status in {None, status}), None)
+        return next((p for p in self.phrases if p.kind is kind and p.is_for(status)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from central_api.office import Office
 from dost_desktop.contract.seals import is_signed
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Attestation
-from dost_desktop.domain.vocabulary import ApplicationState
+from dost_desktop.domain.evidence import Identity, Paper
+from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.vocabulary import ApplicationState, FormShown, Source
 from tests.central_api.practice_desk import Clockwork, Desk
 
 
@@ -83,6 +85,26 @@ def test_an_answer_that_came_too_late_is_dropped(office: Office, desk: Desk, peo
     desk.pushes(desk.records(file, acts.Withdraw(application)))
     assert jobs.work_off() == 1
     assert office.hand.read(file).head == desk.head(file)
+
+
+def test_a_number_that_no_register_can_have_is_not_asked_for_and_stops_nothing(
+    office: Office, desk: Desk, people: dict[str, str]
+) -> None:
+    office.background.stop()
+    typed = Identity(NumberKind.PIN, "123", "Əliyev", "Araz", "", None)
+    paper = Paper("identity_card_old", "AZE12345678", FormShown.ORIGINAL)
+    file = desk.file_of("123")
+    identified = acts.IdentifyPerson(typed, Source.PAPERS, paper=paper, unreachable_at=desk.clock())
+    [verdict] = desk.pushes(desk.records(file, identified))
+    assert verdict.answer == "accepted"
+    application = desk.opens(file)
+    desk.pushes(desk.records(file, acts.RecordRegisterSilence(application, desk.clock())))
+    _waits(desk, people["not found"])
+
+    assert office.jobs.work_off() == 2
+    found = office.hand.read(file).application(application)
+    assert found is not None
+    assert found.state is ApplicationState.WAITING_REGISTER
 
 
 def test_an_answer_that_an_agent_brought_meanwhile_is_not_said_again(

@@ -14,6 +14,7 @@ from central_api.register_files import load_register, replace_register
 from central_api.self_service import SelfService
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Register
+from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.person_file import Application
 from dost_desktop.domain.vocabulary import (
     ApplicationState,
@@ -139,6 +140,18 @@ def test_what_the_status_does_not_admit_is_registered_all_the_same_so_that_it_is
     assert office.self_service.work_off() == 1
     [found] = applications(office, desk, people[case])
     assert found.state is ApplicationState.OPEN
+
+
+def test_a_foreigner_is_found_by_the_number_of_the_permit(
+    office: Office, desk: Desk, people: dict[str, str], tmp_path: Path
+) -> None:
+    number = people["permanent permit"]
+    row = f"{number.lower()},migration_pin,cancellation,B03,2026-11-24T09:30,MAS-7,\n"
+    arrive(office, tmp_path, row)
+    assert office.self_service.work_off() == 1
+    state = office.hand.read(desk.file_of(number, NumberKind.MIGRATION_PIN))
+    assert state.identity is not None
+    assert (state.identity.number, len(state.applications)) == (number, 1)
 
 
 def test_a_second_one_of_a_kind_waits_until_the_first_is_closed(
