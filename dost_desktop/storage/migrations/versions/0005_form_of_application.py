@@ -34,12 +34,11 @@ _STATEMENTS: Final = (
     # the form stands in the event that opened the application; an erased one leaves the usual form
     """
     INSERT INTO formed_application
-    SELECT a.id, a.file, a.number, a.kind, coalesce(o.form, 'in_person'), a.state, a.is_open, a.opened_at,
-        a.opened_by, a.desk, a.centre, a.ticket, a.changed_at
-    FROM application a LEFT JOIN (
-        SELECT upper(replace(json_extract(data, '$.application'), '-', '')) AS id, json_extract(data, '$.form') AS form
-        FROM event WHERE json_extract(content, '$.kind') = 'application_opened' AND data IS NOT NULL
-    ) o ON o.id = hex(a.id)
+    SELECT a.id, a.file, a.number, a.kind, coalesce(json_extract(e.data, '$.form'), 'in_person'), a.state, a.is_open,
+        a.opened_at, a.opened_by, a.desk, a.centre, a.ticket, a.changed_at
+    FROM application a LEFT JOIN event e ON e.file = a.file
+        AND json_extract(e.content, '$.kind') = 'application_opened' AND e.data IS NOT NULL
+        AND upper(replace(json_extract(e.data, '$.application'), '-', '')) = hex(a.id)
     """,
     "DROP TABLE application",
     "ALTER TABLE formed_application RENAME TO application",
