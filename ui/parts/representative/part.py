@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dost_desktop.domain.vocabulary import Basis, Certifier
 from ui.infra.keyboard import on_key
@@ -110,7 +110,7 @@ class RepresentativePart(QWidget):
     # what the page asks
     def holds_caret(self) -> bool:
         """Whether the caret is in the block: a card that is read now is the representative's."""
-        caret = QApplication.focusWidget()
+        caret = self.window().focusWidget()
         return caret is not None and self.isAncestorOf(caret)
 
     # files may be dropped anywhere on the block

@@ -81,6 +81,11 @@ class BlockPlace(QWidget):
         self._part = self._wires = None
         self.hide()
 
+    @property
+    def part(self) -> RepresentativePart | None:
+        """The block, while it stands here."""
+        return self._part
+
     def holds_caret(self) -> bool:
         """Whether the caret is in the block: a card that is read now is the representative's."""
         return self._part is not None and self._part.holds_caret()
