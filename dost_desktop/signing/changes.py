@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any, Final
 
+import pikepdf
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import PdfFileReader
 
@@ -84,6 +85,18 @@ class _Look:
         self._left -= 1
         if self._left < 0 or depth > _DEEPEST:
             raise _TooMuch
+
+
+def reads_alike(pdf: bytes) -> bool:
+    """Whether a second reader (qpdf) takes the file as it stands, without mending anything.
+
+    Readers mend broken files each in their own way: what one passes over, another may show.
+    """
+    try:
+        with pikepdf.open(io.BytesIO(pdf), attempt_recovery=False) as opened:
+            return not opened.get_warnings() and len(opened.pages) > 0
+    except Exception:  # noqa: BLE001 - hostile bytes can break a parser in any way
+        return False
 
 
 def changes_since(reader: PdfFileReader, revision: int) -> tuple[Change, ...]:

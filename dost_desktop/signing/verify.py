@@ -22,7 +22,7 @@ from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 
 from dost_desktop.signing.certificates import certificate_facts
-from dost_desktop.signing.changes import changes_since
+from dost_desktop.signing.changes import changes_since, reads_alike
 from dost_desktop.signing.facts import (
     CertificateFacts,
     Finding,
@@ -239,7 +239,8 @@ def _change(status: PdfSignatureStatus, signature: EmbeddedPdfSignature, pdf: by
         return Problem.NOT_WHOLE_FILE
     if status.modification_level not in {ModificationLevel.NONE, ModificationLevel.LTA_UPDATES}:
         return Problem.CHANGED_AFTERWARDS
-    return Problem.CHANGED_AFTERWARDS if _has_loose_tail(signature, pdf) else None
+    untouched = not _has_loose_tail(signature, pdf) and reads_alike(pdf)
+    return None if untouched else Problem.CHANGED_AFTERWARDS
 
 
 def _has_loose_tail(signature: EmbeddedPdfSignature, pdf: bytes) -> bool:

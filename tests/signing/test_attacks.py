@@ -334,6 +334,13 @@ def test_a_change_under_an_honest_time_stamp_is_still_a_change(archived: tuple[b
     assert Change.NOTES in signature.changes
 
 
+def test_an_update_that_other_readers_would_mend_is_a_change(archived: tuple[bytes, bytes, bytes]) -> None:
+    """Found by broken files: one reader takes the root of an older trailer, another looks for objects itself."""
+    whole, root, _ = archived
+    at = whole.rindex(b"/Root")
+    assert problem_of(whole[:at] + b"/Roof" + whole[at + 5 :], root) is Problem.CHANGED_AFTERWARDS
+
+
 def _hostile_stores() -> Iterator[generic.PdfObject]:
     streams = [generic.StreamObject(stream_data=each) for each in (b"", b"\x30\x80", b"0" * 9, bytes(100))]
     for name in ("/Certs", "/CRLs", "/OCSPs"):
