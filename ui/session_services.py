@@ -28,7 +28,8 @@ from dost_desktop.services.purposes import Purposes
 from dost_desktop.services.record_contact import RecordContact
 from dost_desktop.services.record_in_wrong_file import RecordInWrongFile
 from dost_desktop.services.refuse_application import RefuseApplication
-from dost_desktop.services.run_case import CallTicket, FinishCase, RunCase
+from dost_desktop.services.run_case import RunCase
+from dost_desktop.services.serve_ticket import CallTicket, FinishCase, NoteNeeds
 from dost_desktop.services.show_paper import ShowPaper
 from dost_desktop.services.show_representation import ShowRepresentation
 from dost_desktop.services.withdraw_application import WithdrawApplication
@@ -42,6 +43,7 @@ class SessionServices:
     call_ticket: CallTicket
     finish_case: FinishCase
     continue_case: ContinueCase
+    note_needs: NoteNeeds
     look_up: LookUpPerson
     attach_scan: AttachScan
     open_application: OpenApplication
@@ -78,6 +80,7 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
         call_ticket=CallTicket(cases, signed_in.queue),
         finish_case=FinishCase(cases, signed_in.queue),
         continue_case=ContinueCase(cases, signed_in.cases),
+        note_needs=NoteNeeds(cases, signed_in.queue),
         look_up=LookUpPerson(desk, signed_in.registers),
         attach_scan=AttachScan(desk),
         open_application=OpenApplication(desk),

@@ -86,13 +86,20 @@ class ContinueCase:
         return self.cases.take_in(answer, drafts_of(answer))
 
     def others(self) -> tuple[HalfDoneCase, ...]:
-        """What other desks of the centre left half-done; own cases that went elsewhere leave this desk's list."""
+        """What can be taken: left half-done by other desks, or taken by this one when it was cut off just then.
+
+        Own cases that went elsewhere leave this desk's list.
+        """
         told = self.centre.half_done()
         if told is None:
             return ()
         self.cases.compare({UUID(each.id): each for each in told})
-        here = self.cases.desk.name
-        return tuple(each for each in told if each.desk != here and each.state == "paused")
+        here, known = self.cases.desk.name, self.cases.known()
+        return tuple(
+            each
+            for each in told
+            if (each.state == "paused" if each.desk != here else UUID(each.id) not in known)
+        )
 
     def _is_known_there(self, case_id: UUID) -> bool:
         return any(each.id == case_id and each.parked for each in self.cases.paused())

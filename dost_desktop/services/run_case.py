@@ -10,15 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
 from uuid import UUID
 
 from dost_desktop.contract.half_done import HalfDoneCase
-from dost_desktop.contract.messages import Ticket
 from dost_desktop.domain.codec import from_json, to_json
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.ids import new_id
-from dost_desktop.ports import NoTicket, QueueDesk, Reading, Work
+from dost_desktop.ports import QueueDesk, Reading, Work
 from dost_desktop.rows import Draft
 from dost_desktop.services.case_telling import (
     FINISHED,
@@ -30,11 +28,9 @@ from dost_desktop.services.case_telling import (
     take_went,
     to_tell,
 )
-from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import Desk
 
 _OPEN, _PAUSED, _OWED = "case.open", "case.paused", "case.tickets_to_finish"
-_TRIES: Final = 5
 
 
 class PauseReason(StrEnum):
@@ -100,6 +96,12 @@ class RunCase:
         self._open(bound, "")
         return bound
 
+    def needs_noted(self, ticket: str, needs: Sequence[str]) -> None:
+        """The open case of this ticket knows what its person needs."""
+        case = self.current()
+        if case is not None and case.ticket == ticket:
+            self._open(replace(case, needs=tuple(needs)), "")
+
     def pause(self, reason: str) -> None:
         """Put the open case aside; it is found under the half-done ones."""
         self._open(None, reason)
@@ -160,6 +162,12 @@ class RunCase:
                 with self.desk.open_work() as work:
                     note_to_tell(work, case.id, STANDS, self.desk.clock.now())
                     work.commit()
+
+    def known(self) -> frozenset[UUID]:
+        """Every case of this desk, whoever's it is; also those whose end is still to be told."""
+        with self.desk.open_reading() as reading:
+            cases = (*_cases(reading, _OPEN), *_cases(reading, _PAUSED))
+            return frozenset((*(each.id for each in cases), *to_tell(reading)))
 
     def heard(self) -> tuple[Went, ...]:
         """Which cases went elsewhere since the agent was told last."""
@@ -274,61 +282,3 @@ def case_went(work: Work, case_id: UUID, desk: str, *, tells: bool = True) -> No
         work.meta.set(_PAUSED, [to_json(each) for each in _cases(work, _PAUSED) if each.id != case_id])
     if tells and desk:
         note_went(work, Went(case.ticket, desk, is_open))
-
-
-@dataclass(frozen=True, slots=True)
-class CallTicket:
-    """Call a ticket from the queue and open its case. Runs on the network worker."""
-
-    cases: RunCase
-    queue: QueueDesk
-
-    def __call__(self, number: str | None = None, reason: str = "") -> Case | NoTicket:
-        """The case of the called ticket, or why there is none; an open case is put aside for ``reason``.
-
-        The queue gives a desk the ticket again that it has called already, because an answer may be lost; one whose
-        case is here, half-done, is left alone, and the next who waits is called.
-        """
-        self.cases.settle(self.queue)
-        ticket = self.queue.call(number)
-        if isinstance(ticket, NoTicket):
-            return ticket
-        here = self.cases.with_ticket(ticket.number)
-        if here is not None and number is None:
-            ticket = self._next()
-            if isinstance(ticket, NoTicket):
-                return ticket
-        elif here is not None:
-            return self.cases.resume(here.id) if here.paused_at else here
-        return self.cases.begin(ticket.number, ticket.purpose, ticket.needs, reason=reason)
-
-    def _next(self) -> Ticket | NoTicket:
-        """The first who waits, called by number; another desk may be quicker, now and then."""
-        called: Ticket | NoTicket = NoTicket("queue.empty")
-        for _ in range(_TRIES):
-            board = self.queue.queue()
-            if board is None:
-                return NoTicket("queue.unreachable")
-            waiting = [each for each in board.tickets if each.state == "waiting"]
-            if not waiting:
-                return NoTicket("queue.empty")
-            first = min(waiting, key=lambda each: "priority" not in each.needs)
-            called = self.queue.call(first.number)
-            if isinstance(called, Ticket):
-                return called
-        return called
-
-
-@dataclass(frozen=True, slots=True)
-class FinishCase:
-    """The person was served: the case is closed and its ticket is off the queue. Runs on the network worker."""
-
-    cases: RunCase
-    queue: QueueDesk
-
-    def __call__(self) -> Changes:
-        """Close the open case; an unreachable queue does not hold it open, and hears of it later."""
-        case = self.cases.finish()
-        if case and case.ticket and not self.queue.finish(case.ticket):
-            self.cases.owe(case.ticket)
-        return Changes(queue=True)

@@ -3329,8 +3329,16 @@
             <translation>Sənəd</translation>
         </message>
         <message>
-            <source>Name</source>
+            <source>Surname</source>
+            <translation>Soyad</translation>
+        </message>
+        <message>
+            <source>Given name</source>
             <translation>Ad</translation>
+        </message>
+        <message>
+            <source>Patronymic</source>
+            <translation>Ata adı</translation>
         </message>
         <message>
             <source>Date of birth</source>

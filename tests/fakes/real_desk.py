@@ -31,7 +31,8 @@ from dost_desktop.services.keep_drafts import KeepDrafts
 from dost_desktop.services.look_at_file import LookAtCase
 from dost_desktop.services.open_application import Intake, OpenApplication
 from dost_desktop.services.refuse_application import RefuseApplication
-from dost_desktop.services.run_case import Case, FinishCase, RunCase
+from dost_desktop.services.run_case import Case, RunCase
+from dost_desktop.services.serve_ticket import FinishCase
 from dost_desktop.services.show_paper import ShowPaper
 from dost_desktop.services.show_representation import ShowRepresentation
 from dost_desktop.services.withdraw_application import WithdrawApplication

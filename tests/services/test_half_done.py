@@ -21,14 +21,8 @@ from dost_desktop.services.half_done import (
     ContinueCase,
 )
 from dost_desktop.services.keep_drafts import KeepDrafts
-from dost_desktop.services.run_case import (
-    CallTicket,
-    Case,
-    FinishCase,
-    PauseReason,
-    RunCase,
-    draft_key_of,
-)
+from dost_desktop.services.run_case import Case, PauseReason, RunCase, draft_key_of
+from dost_desktop.services.serve_ticket import CallTicket, FinishCase, NoteNeeds
 from tests.central_api.practice_desk import Clockwork
 from tests.sync.desks import PracticeDesk
 from tests.sync.fixtures import catalogue, clock, desk, office, other_desk, people, server
@@ -251,6 +245,30 @@ def test_the_open_case_is_continued_before_the_one_that_was_put_aside_last(first
     going = first.going_on.last(asks=True)
     assert going is not None
     assert going.id == case.id
+
+
+def test_a_desk_that_was_cut_off_while_it_took_a_case_finds_it_again(first: AtDesk, second: AtDesk) -> None:
+    case = first.calls()
+    first.types(case, "Quliyeva")
+    first.pauses()
+    [seen] = second.sees()
+    second.going_on.centre.take(case.id)  # the answer is lost: the desk knows nothing of it
+    assert (first.sees(), first.cases.paused()) == ((), ())
+    [again] = second.sees()
+    assert (again.id, again.desk, again.state) == (seen.id, "B03-02", "open")
+    assert second.typed(second.going_on.other(again)) == "Quliyeva"
+    assert second.sees() == ()
+    second.cases.finish()
+    assert second.sees() == ()  # its end is still to be told
+
+
+def test_what_is_noted_on_the_called_ticket_stands_in_its_case(first: AtDesk) -> None:
+    first.calls()
+    noted = NoteNeeds(first.cases, first.queue)("A001", ("representative", "priority"))
+    assert isinstance(noted, Ticket)
+    current = first.cases.current()
+    assert current is not None
+    assert current.needs == ("priority", "representative")
 
 
 def test_a_server_that_lost_a_case_hears_of_it_again(first: AtDesk, second: AtDesk, office: Office) -> None:

@@ -9,7 +9,8 @@ from dost_desktop.api.agent_session import AgentSession
 from dost_desktop.api.queue_desk import QueueAtDesk
 from dost_desktop.contract.messages import Ticket
 from dost_desktop.ports import NoTicket
-from dost_desktop.services.run_case import CallTicket, Case, FinishCase, RunCase
+from dost_desktop.services.run_case import Case, RunCase
+from dost_desktop.services.serve_ticket import CallTicket, FinishCase
 from tests.sync.desks import PracticeDesk
 from tests.sync.fixtures import catalogue, clock, desk, office, people, server
 

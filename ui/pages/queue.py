@@ -34,7 +34,7 @@ def queue_page(session: Session) -> Page:
         call=services.call_ticket,
         transfer=lambda number, place: queue.transfer(number, **{place.kind: place.name}),
         no_show=queue.no_show,
-        note_needs=queue.note_needs,
+        note_needs=services.note_needs,
         resume=lambda case, asks: services.continue_case.own(case, asks=asks),
         resume_last=lambda asks: services.continue_case.last(asks=asks),
         take=services.continue_case.other,
@@ -49,6 +49,7 @@ def queue_page(session: Session) -> Page:
     view.transfer_asked.connect(presenter.transfer_asked)
     view.transfer_called_asked.connect(presenter.transfer_called)
     view.needs_asked.connect(presenter.needs_asked)
+    view.needs_called_asked.connect(presenter.needs_called)
     view.number_asked.connect(presenter.number_asked)
     view.call_again_asked.connect(presenter.call_again_asked)
     view.no_show_asked.connect(presenter.no_show_asked)

@@ -294,6 +294,13 @@ def test_what_a_person_needs_is_noted() -> None:
     assert office.noted == [("A-049", ("priority", "interpreter"))]
 
 
+def test_what_the_called_person_needs_is_noted_too() -> None:
+    presenter, _view, office = page(open_case=KnownCase(case()))
+    presenter.needs_called()
+    presenter.confirmed("interpreter")
+    assert office.noted == [("A-047", ("interpreter",))]
+
+
 def test_somebody_who_did_not_come_is_called_by_number() -> None:
     presenter, view, office = page()
     presenter.number_asked()

@@ -15,7 +15,8 @@ from central_api.cli import app
 from dost_desktop.office import Office, SignedIn
 from dost_desktop.practice import PracticeFacts, PracticeOffice
 from dost_desktop.services.keep_drafts import KeepDrafts
-from dost_desktop.services.run_case import CallTicket, Case, PauseReason, RunCase, draft_key_of
+from dost_desktop.services.run_case import Case, PauseReason, RunCase, draft_key_of
+from dost_desktop.services.serve_ticket import CallTicket
 from dost_desktop.sync.engine import Sync, Ways
 from dost_desktop.sync.needs import Memory
 from dost_desktop.sync.round import Place

@@ -25,8 +25,9 @@ from dost_desktop.services.hand_over import ServeNotice
 from dost_desktop.services.keep_drafts import KeepDrafts
 from dost_desktop.services.look_at_file import CaseView, LookAtCase
 from dost_desktop.services.refuse_application import RefuseApplication
-from dost_desktop.services.run_case import FinishCase, RunCase
+from dost_desktop.services.run_case import RunCase
 from dost_desktop.services.scan_reading import ReadScan
+from dost_desktop.services.serve_ticket import FinishCase
 from dost_desktop.services.show_paper import ShowPaper
 from dost_desktop.services.show_representation import ShowRepresentation
 from dost_desktop.services.withdraw_application import WithdrawApplication

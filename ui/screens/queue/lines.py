@@ -9,7 +9,7 @@ from typing import Final
 from dost_desktop.contract.messages import Queue, Ticket
 from dost_desktop.domain.dates import instant
 from dost_desktop.domain.vocabulary import ApplicationKind
-from ui.screens.queue.port import CentreFigures, QueueView, TicketRow, WaitingRow
+from ui.screens.queue.port import Called, CentreFigures, QueueView, TicketRow, WaitingRow
 
 EVERY: Final = "all"
 FILTERS: Final = {
@@ -57,6 +57,18 @@ def waiting_rows(known: QueueView) -> list[WaitingRow]:
         if each.told.id not in here
     ]
     return [*rows, *drafts, *others]
+
+
+def called_in(known: QueueView) -> Called | None:
+    """The open case's ticket; None without one."""
+    case = known.open_case.case if known.open_case else None
+    if case is None or not case.ticket:
+        return None
+    tickets = known.queue.tickets if known.queue else ()
+    calls = next((each.calls for each in tickets if (each.number, each.state) == (case.ticket, "called")), 0)
+    if case.application:
+        return Called(case.ticket, calls, "queue.is_served")
+    return Called(case.ticket, calls, "" if known.queue else "queue.offline")
 
 
 def ticket_row(ticket: Ticket, now: datetime) -> TicketRow:

@@ -114,6 +114,7 @@ class NextTicket(Panel):
             [
                 ActionRow("call_again", self.tr("Call again"), "ticket.call_again", "megaphone", off),
                 ActionRow("transfer_called", self.tr("Send on"), "", "arrow-bend-up-right", off),
+                ActionRow("needs_called", self.tr("Note what is needed"), "", "note-pencil", off),
                 ActionRow("no_show", self.tr("Did not come"), "ticket.no_show", "user-minus", off),
             ]
         )

@@ -16,7 +16,15 @@ from dost_desktop.ports import NoTicket, Tasks, Worker
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.half_done import CaseNotHere
 from dost_desktop.services.run_case import Case
-from ui.screens.queue.lines import EVERY, FILTERS, centre_figures, of_filter, ticket_row, waiting_rows
+from ui.screens.queue.lines import (
+    EVERY,
+    FILTERS,
+    called_in,
+    centre_figures,
+    of_filter,
+    ticket_row,
+    waiting_rows,
+)
 from ui.screens.queue.places import Place, number_meant, places_for
 from ui.screens.queue.port import (
     Asked,
@@ -28,7 +36,6 @@ from ui.screens.queue.port import (
     QueueViewPort,
     TicketActs,
     TicketRow,
-    WaitingRow,
 )
 
 T = TypeVar("T")
@@ -103,9 +110,19 @@ class QueuePresenter:
 
     def needs_asked(self) -> None:
         """Ctrl+U: what the person of the selected ticket needs."""
-        ticket = self._ticket(self._selected)
-        if ticket is not None and not self._off_selected() and not self._busy:
-            self._ask(Asked(Question.NEEDS, ticket.number, needs=ticket.needs), ticket.number)
+        if not self._off_selected():
+            self._ask_needs(self._selected)
+
+    def needs_called(self) -> None:
+        """The same with the called ticket."""
+        called = self._called()
+        if called is not None and not called.off:
+            self._ask_needs(called.ticket)
+
+    def _ask_needs(self, number: str) -> None:
+        ticket = self._ticket(number)
+        if ticket is not None and not self._busy:
+            self._ask(Asked(Question.NEEDS, number, needs=ticket.needs), number)
 
     def number_asked(self) -> None:
         """Ctrl+G: a ticket by its number: one that is further down, or somebody who did not come before."""
@@ -192,11 +209,11 @@ class QueuePresenter:
             )
             self._view.show_centre(centre_figures(known.queue), known.queue.directions)
         self._view.show_reached(known.queue is not None)
-        self._view.show_counts(self._counts())
+        self._view.show_counts({name: len(of_filter(name, self._tickets)) for name in FILTERS})
         self._view.show_next(self._tickets[0] if self._tickets else None, self._off_call())
         self._show_tickets()
         self._show_acts()
-        self._view.show_waiting(self._waiting_rows())
+        self._view.show_waiting(waiting_rows(known))
         if before is None or before.figures != known.figures:
             self._view.show_figures(known.figures)
         if self._again:
@@ -346,9 +363,6 @@ class QueuePresenter:
     def _open_case(self) -> Case | None:
         return self._known.open_case.case if self._known and self._known.open_case else None
 
-    def _counts(self) -> dict[str, int]:
-        return {name: len(of_filter(name, self._tickets)) for name in FILTERS}
-
     def _show_tickets(self) -> None:
         self._view.show_tickets(of_filter(self._filter, self._tickets))
 
@@ -359,15 +373,7 @@ class QueuePresenter:
         self._view.show_called(called)
 
     def _called(self) -> Called | None:
-        """The open case's ticket; None without one."""
-        case = self._open_case()
-        if case is None or not case.ticket:
-            return None
-        ticket = self._ticket(case.ticket)
-        calls = ticket.calls if ticket is not None and ticket.state == "called" else 0
-        if case.application:
-            return Called(case.ticket, calls, "queue.is_served")
-        return Called(case.ticket, calls, "" if self._is_reached() else "queue.offline")
+        return called_in(self._known) if self._known else None
 
     def _known_tickets(self) -> Sequence[Ticket]:
         return self._known.queue.tickets if self._known and self._known.queue else ()
@@ -391,6 +397,3 @@ class QueuePresenter:
 
     def _is_waiting(self, number: str) -> bool:
         return any(row.number == number for row in self._tickets)
-
-    def _waiting_rows(self) -> list[WaitingRow]:
-        return waiting_rows(self._known) if self._known else []

@@ -66,6 +66,7 @@ class QueuePage(QWidget):
     transfer_asked = Signal()
     transfer_called_asked = Signal()
     needs_asked = Signal()
+    needs_called_asked = Signal()
     number_asked = Signal()
     call_again_asked = Signal()
     no_show_asked = Signal()
@@ -299,6 +300,7 @@ class QueuePage(QWidget):
             "transfer": self.transfer_asked,
             "transfer_called": self.transfer_called_asked,
             "needs": self.needs_asked,
+            "needs_called": self.needs_called_asked,
             "call_again": self.call_again_asked,
             "no_show": self.no_show_asked,
         }

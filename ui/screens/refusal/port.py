@@ -19,7 +19,8 @@ from dost_desktop.services.hand_over import ServeNotice
 from dost_desktop.services.keep_drafts import KeepDrafts
 from dost_desktop.services.look_at_file import LookAtCase
 from dost_desktop.services.refuse_application import Issued, RefuseApplication
-from dost_desktop.services.run_case import FinishCase, RunCase
+from dost_desktop.services.run_case import RunCase
+from dost_desktop.services.serve_ticket import FinishCase
 from ui.screens.refusal.form import CheckLine, Typing
 from ui.screens.refusal.preview import Preview, PreviewJob
 from ui.screens.refusal.signing_port import CertificateLine, Signing
