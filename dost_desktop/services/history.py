@@ -24,7 +24,9 @@ _NO_CONTACT: Final = acts.RecordContact()
 class Part(StrEnum):
     """What of a person an event changed."""
 
-    NAME = "name"
+    SURNAME = "surname"
+    GIVEN_NAME = "given_name"
+    PATRONYMIC = "patronymic"
     BIRTH = "birth"
     DOCUMENT = "document"
     PHONE = "phone"
@@ -102,7 +104,9 @@ class _Known:
             before, after, self._identity = self._identity, act.identity, act.identity
             if before is not None:
                 pairs = [
-                    (Part.NAME, before.full_name, after.full_name),
+                    (Part.SURNAME, before.surname, after.surname),
+                    (Part.GIVEN_NAME, before.given_name, after.given_name),
+                    (Part.PATRONYMIC, before.patronymic, after.patronymic),
                     (Part.BIRTH, _day(before), _day(after)),
                     (Part.DOCUMENT, before.document_number, after.document_number),
                 ]

@@ -56,6 +56,16 @@ class Column(Generic[R]):
     align: str = "left"
 
 
+_SHOWN: Final = frozenset(
+    {
+        CELL_ROLE,
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.ToolTipRole,
+    }
+)
+
+
 class RowsModel(QAbstractTableModel, Generic[R]):
     """``id_of`` names a row for good: selection and place are kept by it."""
 
@@ -106,9 +116,11 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return row
         if role == ID_ROLE:
             return self._id_of(row)
-        if role not in {CELL_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role not in _SHOWN:
             return None
         cell = self.columns[index.column()].cell(row)
+        if role == Qt.ItemDataRole.ToolTipRole:  # what may be cut in its one line
+            return cell.detail.strip()
         if role == CELL_ROLE:
             return cell
         return cell.spoken() if role == Qt.ItemDataRole.AccessibleTextRole else cell.text or cell.chip

@@ -411,7 +411,7 @@ def test_a_name_from_papers_is_corrected_and_the_old_one_stays_in_the_history(
     newest = page.page.view.history[0]
     assert newest.corrects
     assert [(each.part, each.before, each.after) for each in newest.changes] == [
-        (Part.NAME, "Çinarlı Günay Rəşad qızı", "Çınarlı Günay Rəşad qızı"),
+        (Part.SURNAME, "Çinarlı", "Çınarlı"),
         (Part.DOCUMENT, "AA1234567", "AA7654321"),
     ]
     assert desk.went.words == [Said.CORRECTED]

@@ -136,13 +136,13 @@ class HistoryPart(QWidget):
         return Cell(chip=self.tr("Handed over"))
 
     def _day_cell(self, row: TimelineRow) -> Cell:
-        return Cell(day_words(row.day, self._at), strong=True) if row.day else Cell()
+        day = day_words(row.day, self._at) if row.day else " "
+        return Cell(day, short_time(row.happened.at), strong=True)
 
     def _event_cell(self, row: TimelineRow) -> Cell:
         each = row.happened
         changes = "; ".join(changed_words(change) for change in each.changes)
         parts = (
-            short_time(each.at),
             changes,
             each.note,
             short_number(each.number),

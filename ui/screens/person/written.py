@@ -14,7 +14,9 @@ from dost_desktop.services.history import Changed, Part
 from ui.infra.marking import QT_TRANSLATE_NOOP
 
 _PARTS: Final = {
-    Part.NAME: QT_TRANSLATE_NOOP("PersonPart", "Name"),
+    Part.SURNAME: QT_TRANSLATE_NOOP("PersonPart", "Surname"),
+    Part.GIVEN_NAME: QT_TRANSLATE_NOOP("PersonPart", "Given name"),
+    Part.PATRONYMIC: QT_TRANSLATE_NOOP("PersonPart", "Patronymic"),
     Part.BIRTH: QT_TRANSLATE_NOOP("PersonPart", "Date of birth"),
     Part.DOCUMENT: QT_TRANSLATE_NOOP("PersonPart", "Document"),
     Part.PHONE: QT_TRANSLATE_NOOP("PersonPart", "Mobile"),
