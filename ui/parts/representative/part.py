@@ -110,8 +110,7 @@ class RepresentativePart(QWidget):
     # what the page asks
     def holds_caret(self) -> bool:
         """Whether the caret is in the block: a card that is read now is the representative's."""
-        caret = self.window().focusWidget()
-        return caret is not None and self.isAncestorOf(caret)
+        return self.isAncestorOf(self.window().focusWidget())
 
     # files may be dropped anywhere on the block
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

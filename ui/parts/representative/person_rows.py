@@ -109,6 +109,8 @@ class PersonRows(QWidget):
         """Enter asks about a number that is there, and goes on in any case."""
         if self._number.text().strip():
             self.asked.emit()
+        if self._ask.hasFocus():
+            self.focusNextPrevChild(True)
 
     def _said_by(self, shown: RepresentativeShown) -> tuple[str, str]:
         """Where the name comes from, and how the note is coloured."""

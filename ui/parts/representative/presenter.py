@@ -368,7 +368,9 @@ class RepresentativePresenter:
         self._changed()
 
     def _to_say(self, problems: Mapping[str, InvalidValue]) -> dict[str, InvalidValue]:
-        return {name: problem for name, problem in problems.items() if name in self._left}
+        unsaid = {"number"} if self._answers.asking is not None else set()
+        said = self._left - unsaid
+        return {name: problem for name, problem in problems.items() if name in said}
 
     def _differs(self) -> tuple[str, ...]:
         """Where the notaries' register and the paper say different things: shown, never guessed."""
