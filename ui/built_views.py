@@ -14,6 +14,7 @@ from ui.infra.task_scope import TaskScope
 from ui.parts.representative.place import Lender
 from ui.parts.wires import Wires
 from ui.screens.application.view import ApplicationView
+from ui.screens.intake.view import IntakeView
 from ui.screens.refusal.view import RefusalView
 
 
@@ -58,12 +59,13 @@ class BuiltViews:
     """The pages of a case, and the block that every page borrows when somebody speaks for the applicant."""
 
     def __init__(self) -> None:
-        application, refusal = ApplicationView(), RefusalView()
+        intake, application, refusal = IntakeView(), ApplicationView(), RefusalView()
         self.lender = Lender()
-        self.application, self.refusal = Reused(application), Reused(refusal)
-        self.pages: tuple[QWidget, ...] = (application, refusal, self.lender)
+        self.intake, self.application, self.refusal = Reused(intake), Reused(application), Reused(refusal)
+        self.pages: tuple[QWidget, ...] = (intake, application, refusal, self.lender)
 
     def let_go(self) -> None:
         """The session is over: nothing leads to its presenters any more."""
+        self.intake.let_go()
         self.application.let_go()
         self.refusal.let_go()

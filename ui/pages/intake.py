@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -12,8 +13,10 @@ from ui.pages.page import Page
 from ui.pages.representing import representative_acts
 from ui.parts.representative.line_words import line_words
 from ui.parts.representative.presenter import RepresentativePresenter
-from ui.parts.wires import Wires
-from ui.screens.intake.presenter import IntakeActs, IntakePresenter, IntakeRules
+from ui.parts.wires import Wire, Wires
+from ui.screens.intake.acts import IntakeActs
+from ui.screens.intake.presenter import IntakePresenter
+from ui.screens.intake.rules import IntakeRules
 from ui.screens.intake.speaking import Speaking
 from ui.screens.intake.view import IntakeView
 
@@ -26,7 +29,8 @@ def intake_page(session: Session, case: Case | None, number: str) -> Page:
     services, desk = session.services, session.desk
     ticket = case.ticket if case else ""
     tasks = TaskScope(session.tasks)
-    view = IntakeView(now=desk.clock.now)
+    built = session.window.built
+    view = built.intake.take(tasks)
     acts = IntakeActs(
         lookup=services.look_up,
         check_permit=services.check_permit,
@@ -46,12 +50,13 @@ def intake_page(session: Session, case: Case | None, number: str) -> Page:
         changed=lambda: presenter.spoken(),  # noqa: PLW0108 - made below
     )
     speaking = Speaking(block, line_words)
-    view.speaker.lead_to(block, session.window.built.lender)
+    view.speaker.lead_to(block, built.lender)
     presenter = IntakePresenter(
         view, tasks, acts, rules, session, speaking=speaking, case=case, number=number
     )
-    wires = wire(view, presenter, speaking)
-    view.saved.connect(session.window.header.show_saved)
+    built.intake.tie(
+        wire(view, presenter, speaking), Wires(((view.saved, session.window.header.show_saved),))
+    )
     words = QCoreApplication.translate("Page", "ticket {number}").format(number=ticket)
     return Page(
         view,
@@ -61,14 +66,26 @@ def intake_page(session: Session, case: Case | None, number: str) -> Page:
         context=words if ticket else QCoreApplication.translate("Page", "without ticket"),
         opened=presenter.opened,
         changed=lambda _changes: None,
-        wires=wires,
-        over=view.speaker.give_back,
     )
+
+
+class _IntakeWires(Wires):
+    """Keeps what was typed last, and gives the representative's block back, when the page is over."""
+
+    def __init__(self, view: IntakeView, wires: Sequence[tuple[Wire, Callable[..., object]]]) -> None:
+        super().__init__(wires)
+        self._view = view
+
+    def cut(self) -> None:
+        self._view.flush()
+        super().cut()
+        self._view.speaker.give_back()
 
 
 def wire(view: IntakeView, presenter: IntakePresenter, speaking: Speaking) -> Wires:
     """Every wish of the page to who fulfils it."""
-    return Wires(
+    return _IntakeWires(
+        view,
         (
             (view.typed, presenter.typed),
             (view.left, presenter.left),
@@ -94,5 +111,5 @@ def wire(view: IntakeView, presenter: IntakePresenter, speaking: Speaking) -> Wi
             (view.scan_removed, presenter.scans.remove),
             (view.draft_restored, presenter.draft_restored),
             (view.draft_discarded, presenter.draft_discarded),
-        )
+        ),
     )

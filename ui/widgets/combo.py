@@ -21,6 +21,7 @@ from ui.theme.theme import theme
 from ui.widgets.option import Option
 
 _EDGE: Final = 8
+_PADDING: Final = 48  # as window.qss gives it, left and right of the words
 
 
 class Combo(QComboBox):
@@ -31,8 +32,8 @@ class Combo(QComboBox):
 
     def __init__(self, options: Sequence[Option] = (), *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.setMinimumContentsLength(4)
+        # AdjustToContents would shrink the box behind its layout's back, 20 ms after every change of the choices
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setItemDelegate(QStyledItemDelegate(self))  # Fusion's own one ignores the style sheet
         self.show_options(options)
         self.activated.connect(lambda _: self.chosen.emit(self.value()))
@@ -45,6 +46,7 @@ class Combo(QComboBox):
             words = option.words if option.count is None else f"{option.words}  {option.count}"
             self.addItem(words, option.id)
         self.choose(held)
+        self.updateGeometry()
 
     def value(self) -> str:
         """The id of the choice that holds, ``""`` when none does."""
@@ -58,7 +60,9 @@ class Combo(QComboBox):
             self.setCurrentIndex(place)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), theme().px("control.height"))
+        words = [self.itemText(place) for place in range(self.count())]
+        longest = max((self.fontMetrics().horizontalAdvance(each) for each in words), default=0)
+        return QSize(longest + _PADDING + 2 * theme().outline, theme().px("control.height"))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px("control.height") * 3, theme().px("control.height"))

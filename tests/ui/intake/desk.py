@@ -39,8 +39,11 @@ from ui.parts.representative.line_words import line_words
 from ui.parts.representative.place import Lender
 from ui.parts.representative.presenter import RepresentativeActs, RepresentativePresenter
 from ui.parts.representative.shown import RepresentativeShown
+from ui.screens.intake.acts import IntakeActs
 from ui.screens.intake.form import Form
-from ui.screens.intake.presenter import IntakeActs, IntakePresenter, IntakeRules, Shown
+from ui.screens.intake.presenter import IntakePresenter
+from ui.screens.intake.rules import IntakeRules
+from ui.screens.intake.shown import Shown
 from ui.screens.intake.speaking import Speaking
 
 T = TypeVar("T")

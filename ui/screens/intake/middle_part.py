@@ -60,6 +60,12 @@ class MiddlePart(TallEnough):
         self._build()
         self._wire()
 
+    def begin(self) -> None:
+        """Another intake: nothing of the last one is unfolded."""
+        self._asked_for_interpreter = False
+        for section in (self.purpose, self.way):
+            section.begin()
+
     # what the presenter shows
     def show_now(self, shown: Shown) -> None:
         """Everything in the middle as it is now."""

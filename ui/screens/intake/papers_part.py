@@ -26,6 +26,7 @@ from ui.widgets.field import Field
 from ui.widgets.note import Note
 from ui.widgets.option import Option
 from ui.widgets.panel import Panel
+from ui.widgets.tab_order import last_inside, tab_after
 from ui.widgets.text import Rule, Text
 from ui.widgets.text_field import TextField
 
@@ -186,7 +187,11 @@ class PapersPart(Panel):
         column.addWidget(Rule())
         column.addWidget(block)
         column.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
+        before = self._others.itemAt(self._others.count() - 1)
+        above = before.widget() if before is not None else None
         self._others.addWidget(holder)
+        holder.show()  # the layout would show it later: Tab would pass it by
+        tab_after(last_inside(above or self._named), _stops(holder))
 
     def _build(self) -> None:
         self.body.setSpacing(12)
@@ -217,3 +222,12 @@ class PapersPart(Panel):
             field.left.connect(partial(self.left.emit, name))
         self._permit.acted.connect(self.permit_asked)
         self._add.acted.connect(self.added)
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """Where the focus stops inside a new part, in the order in which it was put together."""
+    found, at = [], part.nextInFocusChain()
+    while at is not None and part.isAncestorOf(at):
+        found.append(at)
+        at = at.nextInFocusChain()
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 
 from dost_desktop.domain.vocabulary import ApplicationKind
 from dost_desktop.services.find_alike import Alike
@@ -31,6 +32,7 @@ def picture_of(
     left: Collection[str],
     alike: tuple[Alike, ...],
     busy: bool,
+    now: datetime,
     scans: tuple[ScansShown, ...],
 ) -> Shown:
     """The page at this moment."""
@@ -57,6 +59,7 @@ def picture_of(
         note=inquiry.note,
         alike=alike,
         busy=busy,
+        now=now,
         scans=scans,
     )
 

@@ -43,17 +43,15 @@ from ui.screens.intake.picture import picture_of
 from ui.screens.intake.recording import intake_from
 from ui.screens.intake.rules import IntakeRules
 from ui.screens.intake.saying import place_of, problems_of
-from ui.screens.intake.shown import IntakeViewPort, Shown
+from ui.screens.intake.shown import IntakeViewPort
 from ui.screens.intake.speaking import Speaking
 from ui.screens.intake.standing import Known, known_of
 
-__all__ = ["IntakeActs", "IntakePresenter", "IntakeRules", "Shown"]
 FREE: Final = "intake:free"
 
 
 class IntakePresenter:
-    """One intake, of ``case`` or without a ticket; ``number`` comes from the search; ``speaking`` the
-    representative's block.
+    """One intake, of ``case`` or without a ticket; ``number`` comes from the search, ``speaking`` asks the block.
 
     ``leaving`` are the ways out, ``scans`` the scans of each paper: the view speaks to them directly.
     """
@@ -209,6 +207,7 @@ class IntakePresenter:
         """The register of permits is asked about the permit that was shown."""
         number = self._number()
         if number is not None:
+            self._left.add("valid_until")
             self._asking.ask_permit(number)
 
     def stop_asking(self) -> None:
@@ -372,6 +371,7 @@ class IntakePresenter:
                 left=self._left,
                 alike=self._alike.found,
                 busy=self.leaving.busy,
+                now=self._acts.now(),
                 scans=self.scans.shown(),
             )
         )

@@ -49,6 +49,10 @@ class Section(QWidget):
         """In sight, with the caret where it is."""
         self._turn(opened=True)
 
+    def begin(self) -> None:
+        """Another intake: one line."""
+        self._turn(opened=False)
+
     def close_up(self) -> None:
         """One line again; the focus stays on its key."""
         self._turn(opened=False)

@@ -48,6 +48,7 @@ class Shown:
     note: AgentError | None  # about the register, or what went wrong at the last try
     alike: tuple[Alike, ...]
     busy: bool
+    now: datetime
     scans: tuple[ScansShown, ...]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
@@ -60,11 +59,12 @@ class IntakeView(QWidget):
     draft_discarded = Signal()
     saved = Signal(str)
 
-    def __init__(self, *, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._now, self._kind, self._reading = now, "", 0
+        self._now: datetime | None = None
+        self._kind, self._reading = "", 0
         self.speaker = BlockPlace()
-        self._who, self._middle, self._right = WhoPart(now), MiddlePart(self.speaker), RightPart()
+        self._who, self._middle, self._right = WhoPart(), MiddlePart(self.speaker), RightPart()
         self._continue = ActionButton(self.tr("Continue"), "primary", shortcut="primary")
         self._why_off = Text("", "small", "muted", wrap=True)
         self._off_icon = Icon("prohibit", "text.muted", "icon_small")
@@ -76,9 +76,23 @@ class IntakeView(QWidget):
         self._save = QTimer(self)
         self._wire()
 
+    def begin(self) -> None:
+        """Another intake on the built page: nothing of the last one stays."""
+        self._save.stop()
+        self.withdraw_draft()
+        self._middle.begin()
+        self._reading = 0
+        self.fill(Form())
+
+    def flush(self) -> None:
+        """What was typed a moment ago is kept now."""
+        if self._save.isActive():
+            self._save.stop()
+            self.save_asked.emit()
+
     # what the presenter shows
     def show_now(self, shown: Shown) -> None:
-        self._kind = shown.form.kind
+        self._kind, self._now = shown.form.kind, shown.now
         self._who.show_now(shown)
         self._middle.show_now(shown)
         self._right.show_now(shown)
@@ -110,7 +124,7 @@ class IntakeView(QWidget):
 
     def offer_draft(self, draft: Draft) -> None:
         self.withdraw_draft()
-        when = moment_words(draft.saved_at, self._now())
+        when = moment_words(draft.saved_at, self._now or draft.saved_at)
         bar = DraftBar(
             self.tr("A draft was found: {ticket}, {when}.").format(
                 ticket=draft.ticket or self.tr("without a ticket"), when=when
@@ -142,9 +156,7 @@ class IntakeView(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._scanner.rest()
-        if self._save.isActive():
-            self._save.stop()
-            self.save_asked.emit()
+        self.flush()
 
     def _show_what_was_read(self, shown: Shown) -> None:
         was_reading, self._reading = self._reading, sum(each.reading for each in shown.scans)
@@ -236,7 +248,8 @@ class IntakeView(QWidget):
 
     def _keep_soon(self) -> None:
         """Something was typed: it is kept a moment after the last key."""
-        self._save.start()
+        if not self._save.isActive():  # counted from the first unsaved key, however long somebody types
+            self._save.start()
 
     def _kind_chosen(self, kind: str) -> None:
         self._kind = kind

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -67,9 +66,8 @@ class WhoPart(QWidget):
     asked = Signal()
     stopped = Signal()
 
-    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._now = now
         self.who = Combo(
             [
                 Option(CITIZEN, self.tr("Citizen of Azerbaijan")),
@@ -183,8 +181,8 @@ class WhoPart(QWidget):
                 *((self.tr("MAS did not answer"), "warn") if asked_in_vain else status_words(answer.status))
             )
         if identity is not None and answer is not None:
-            self._facts.show_facts(self._lines(identity))
-            when = moment_words(answer.asked_at, self._now())
+            self._facts.show_facts(self._lines(identity, legal_date(shown.now)))
+            when = moment_words(answer.asked_at, shown.now)
             both = self.tr("Population register (MEİS) and MAS · {when}")
             words = both if answer.status_attestation else self.tr("Population register (MEİS) · {when}")
             self._facts.set_source(words.format(when=when))
@@ -204,7 +202,7 @@ class WhoPart(QWidget):
             return self.tr("The register knows nobody by this number.")
         return self.tr("No answer. Identified from papers, recorded as such.")
 
-    def _lines(self, identity: Identity) -> list[Fact]:
+    def _lines(self, identity: Identity, today: date) -> list[Fact]:
         born = identity.birth_date
         sexes = {"F": self.tr("female"), "M": self.tr("male")}
         document = " ".join(
@@ -214,7 +212,7 @@ class WhoPart(QWidget):
             (self.tr("Surname"), identity.surname),
             (self.tr("Given name"), identity.given_name),
             (self.tr("Patronymic"), identity.patronymic),
-            (self.tr("Born"), self._born(born) if born else ""),
+            (self.tr("Born"), self._born(born, today) if born else ""),
             (self.tr("Sex"), sexes.get(identity.sex, "")),
             (self.tr("Citizenship"), "" if identity.citizenship == "AZE" else identity.citizenship),
             (self.tr("Address"), identity.address),
@@ -222,8 +220,8 @@ class WhoPart(QWidget):
         ]
         return [Fact(label, value) for label, value in pairs if value]
 
-    def _born(self, born: date) -> str:
-        return self.tr("{date}, {n} years").format(date=short(born), n=age_on(born, legal_date(self._now())))
+    def _born(self, born: date, today: date) -> str:
+        return self.tr("{date}, {n} years").format(date=short(born), n=age_on(born, today))
 
     def _document(self, kind: str) -> str:
         short_names = {
