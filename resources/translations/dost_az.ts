@@ -2775,6 +2775,13 @@
                 <numerusform>%n yazı ötürülməyib</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n need(s) you</source>
+            <translation>
+                <numerusform>%n yazı sizi gözləyir</numerusform>
+                <numerusform>%n yazı sizi gözləyir</numerusform>
+            </translation>
+        </message>
         <message>
             <source>State</source>
             <translation>Vəziyyət</translation>

@@ -117,6 +117,7 @@ class Shell(QMainWindow):
         self._before_cover = self.focusWidget()
         if self._cover is not None and self._cover is not widget:
             self._layers.removeWidget(self._cover)
+            self._cover.deleteLater()
         self._cover = widget
         if self._layers.indexOf(widget) < 0:
             self._layers.addWidget(widget)

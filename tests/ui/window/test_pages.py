@@ -123,9 +123,6 @@ PAGES: dict[str, Way] = {
 }  # fmt: skip
 
 
-NOT_YET: set[tuple[str, str, float]] = set()  # what is known to be cut; a line goes when its page is mended
-
-
 @pytest.fixture(scope="module")
 def cases(practice: PracticeOffice, facts: PracticeFacts, qapp: QApplication) -> Iterator[dict[str, Case]]:
     brought = bring(practice, facts, _FOUND, _NOT_FOUND)
@@ -146,15 +143,17 @@ def at(request, practice, facts, cases, qapp, tmp_path_factory) -> Iterator[Real
 
 @pytest.mark.parametrize("scale", [1.0, pytest.param(1.5, marks=pytest.mark.long), 2.0])
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_holds(request, at, cases, qapp, page, scale):
-    if (at.speaks, page, scale) in NOT_YET:
-        request.applymarker(pytest.mark.xfail(reason="too wide or too high for the window", strict=False))
+def test_a_page_holds(at, cases, qapp, page, scale):
     at.wear(scale)
     at.window.uncover()
     PAGES[page](at, cases)
     at.rest()
     at.hands.picture(f"{page}-{scale}")
-    assert found(at, qapp) == {}
+    broken = found(at, qapp)
+    if broken:  # a busy PC lays out late: what is wrong stays wrong
+        at.rest(1500)
+        broken = found(at, qapp)
+    assert broken == {}
 
 
 def found(at: RealWindow, app: QApplication) -> dict[str, list[str]]:

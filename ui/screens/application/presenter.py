@@ -211,9 +211,7 @@ class ApplicationPresenter:
     def explained(self, agreed: bool) -> None:
         """Recorded in the agent's words; ``agreed``: the applicant takes the application back."""
         words = str(self._kept.of_page(EXPLANATION) or "")
-        job = partial(
-            self._jobs.explain, self.file_id, self.application, PERSONAL, words, agreed=agreed
-        )
+        job = partial(self._jobs.explain, self.file_id, self.application, PERSONAL, words, agreed=agreed)
         self._do(job, partial(self._section_recorded, EXPLANATION, Said.EXPLAINED))
 
     # acts that end something

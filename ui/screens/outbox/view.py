@@ -14,6 +14,8 @@ from ui.infra.event_words import event_words
 from ui.infra.keyboard import on_key
 from ui.infra.moments import moment_words
 from ui.infra.wording import words_for
+from ui.parts.breaking_row import BreakingRow
+from ui.parts.giving_way import GivingWay
 from ui.parts.side_panel import SidePanel
 from ui.parts.tall_enough import TallEnough
 from ui.parts.wires import Wires
@@ -28,6 +30,7 @@ from ui.widgets.rows_model import Cell, Column, RowsModel
 from ui.widgets.rows_view import RowsView
 from ui.widgets.text import Rule, Text
 
+_LEAST_NEEDED: Final = (2,)  # the age gives way
 _MINUTE: Final = 60
 _HOUR: Final = 60 * _MINUTE
 _DAY: Final = 24 * _HOUR
@@ -49,6 +52,7 @@ class OutboxView(QWidget):
         self._shown: ItemId | None = None
         self._model = RowsModel(self._columns(), id_of)
         self._table = RowsView(self._model, two_lines=True, name=self.tr("Unsent work"))
+        GivingWay(self._table, _LEAST_NEEDED)
         self._count, self._problem = Text("", "small", "muted"), Note("bad")
         self._sync = ActionButton(self.tr("Sync now"), "primary", shortcut="primary", icon="arrows-clockwise")
         self._title, self._what = Text("", "heading", wrap=True), Text("", "small", "soft", wrap=True)
@@ -68,10 +72,10 @@ class OutboxView(QWidget):
         self._stack.setCurrentIndex(0 if unsent.rows else 1)
         self._side.setVisible(bool(unsent.rows))
         needs_you = unsent.count(RunState.NEEDS_YOU)
-        words = self.tr("%n item(s) not sent", "", len(unsent.rows))
+        words = [self.tr("%n item(s) not sent", "", len(unsent.rows))] if unsent.rows else []
         if needs_you:
-            words = f"{words} · {self.tr('%n need(s) you', '', needs_you)}"
-        self._count.setText(words if unsent.rows else "")
+            words.append(self.tr("%n need(s) you", "", needs_you))
+        self._count.setText(" · ".join(words))
         self.title_changed.emit(self.tr("Unsent work"), "")
 
     def show_item(self, row: Item | None, now: datetime) -> None:
@@ -153,13 +157,10 @@ class OutboxView(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
-        head = QHBoxLayout()
-        head.addWidget(self._sync)
-        head.addStretch(1)
-        head.addWidget(self._count)
+        head = BreakingRow((self._sync, self._count), spacing=16)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self._problem)
         column.addWidget(self._stack, 1)
         self._problem.hide()

@@ -16,6 +16,7 @@ from dost_desktop.rows import ApplicationRow, PersonRow
 from ui.infra.moments import day_words, moment_words
 from ui.infra.office_words import kind_words, state_words, status_words
 from ui.parts.breaking_row import BreakingRow
+from ui.parts.tall_enough import TallEnough
 from ui.screens.persons.presenter import Found
 from ui.theme.theme import theme
 from ui.widgets.action_button import ActionButton
@@ -174,7 +175,7 @@ class PersonsView(QWidget):
         left.addWidget(self._foot)
         whole.addLayout(left, 1)
         self._near.hide()
-        self._side = QWidget()
+        self._side = TallEnough()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 24, 0)
         side.setSpacing(16)
