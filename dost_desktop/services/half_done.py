@@ -155,9 +155,7 @@ def tell_of_draft(work: Work, draft: Draft, now: datetime) -> None:
 
 
 def _messages(drafts: Sequence[Draft]) -> list[DraftMessage]:
-    told = [
-        (each, json.dumps(dict(each.content), ensure_ascii=False, separators=(",", ":"))) for each in drafts
-    ]
+    told = [(each, json.dumps(dict(each.content), separators=(",", ":"))) for each in drafts]
     return [
         DraftMessage(
             key=draft.key,

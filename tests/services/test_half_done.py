@@ -227,6 +227,17 @@ def test_what_is_saved_a_moment_after_the_pause_is_told_too(first: AtDesk, secon
     assert second.typed(second.going_on.other(second.sees()[0])) == "Quliyeva Aygün"
 
 
+def test_a_draft_that_is_too_long_stays_at_its_desk_and_holds_nothing_up(
+    first: AtDesk, second: AtDesk
+) -> None:
+    case = first.calls()
+    first.types(case, "x" * 300_000)
+    first.pauses()
+    assert first.has_told_all()
+    going = second.going_on.other(second.sees()[0])
+    assert (going.id, second.typed(going)) == (case.id, None)
+
+
 def test_a_case_that_just_went_from_the_list_is_said_to_be_away(first: AtDesk) -> None:
     case = first.calls()
     first.cases.finish()
