@@ -51,7 +51,7 @@ class _Look:
     def _page(self, page: Any) -> tuple[bytes, bytes]:
         """The page's appearance, and what lies on it."""
         drawn = [page.raw_get(name) for name in sorted(page) if name not in _UPWARDS | {"/Annots"}]
-        notes = page.raw_get("/Annots") if "/Annots" in page else generic.NullObject()
+        notes = page.raw_get("/Annots") if "/Annots" in page else generic.ArrayObject()
         return self._digest(generic.ArrayObject(drawn)), self._digest(notes)
 
     def _digest(self, value: Any) -> bytes:
@@ -74,7 +74,8 @@ class _Look:
                     told.update(name.encode() + self._of(value.raw_get(name), seen, depth + 1))
         elif isinstance(value, generic.ArrayObject):
             for index in range(len(value)):
-                told.update(self._of(value.raw_get(index), seen, depth + 1))
+                if not _is_stamp(value[index]):
+                    told.update(self._of(value.raw_get(index), seen, depth + 1))
         else:
             written = io.BytesIO()
             value.write_to_stream(written)
@@ -85,6 +86,15 @@ class _Look:
         self._left -= 1
         if self._left < 0 or depth > _DEEPEST:
             raise _TooMuch
+
+
+def _is_stamp(value: Any) -> bool:
+    """Whether this is the field of a time stamp over the file, which may be added at any time, unseen."""
+    if not isinstance(value, generic.DictionaryObject) or value.get("/FT") != "/Sig" or "/V" not in value:
+        return False
+    signature, place = value["/V"], value.get("/Rect", [])
+    unseen = "/AP" not in value and not any(float(each) for each in place)
+    return unseen and isinstance(signature, dict) and signature.get("/Type") == "/DocTimeStamp"
 
 
 def reads_alike(pdf: bytes) -> bool:

@@ -45,3 +45,11 @@ def signer(key_files: dict[KeyKind, Path]) -> Pkcs12Signer:
 @pytest.fixture(scope="session")
 def signed(signer: Pkcs12Signer, notice: bytes) -> bytes:
     return signer.sign(notice, at=AT, reason="Əsaslandırılmış yazılı cavab")
+
+
+@pytest.fixture(scope="session")
+def archived(notice: bytes, tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes, bytes]:
+    """A B-LTA file, its root, and the same file with a page changed before the last, honest time stamp."""
+    from tests.signing.extended_files import archived_and_covered  # it needs the names above
+
+    return archived_and_covered(notice, tmp_path_factory.mktemp("authorities"))
