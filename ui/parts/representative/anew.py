@@ -13,7 +13,7 @@ from dost_desktop.domain.vocabulary import RepresentedAct
 from dost_desktop.ports import Tasks
 from ui.parts.handing import Recipients
 from ui.parts.representative.form import RepresentativeForm, form_from, form_of
-from ui.parts.representative.judging import About
+from ui.parts.representative.judging import OF_PERSON, About
 from ui.parts.representative.presenter import RepresentativeActs, RepresentativePresenter
 from ui.parts.representative.shown import RepresentativeViewPort
 
@@ -110,8 +110,13 @@ class SpeaksAnew:
         case = self._case
         if case is not None and self._chosen.is_representative:
             about = About(case.number_kind, case.number, RepresentedAct.APPLY)
-            self.block.begin(about, form or self._first())
+            if form is not None:
+                self.block.begin(about, form)
+            else:
+                self.block.begin(about, self._first(), seen=OF_PERSON)
         self._show()
+        if self._chosen.is_representative:
+            self.block.jump("paper_number" if self._chosen is Speaks.SAME else "number")
 
     def _first(self) -> RepresentativeForm | None:
         """The one who spoke so far is known; the paper is another one."""

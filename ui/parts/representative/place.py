@@ -15,6 +15,7 @@ from ui.parts.representative.part import RepresentativePart, connect
 from ui.parts.representative.presenter import RepresentativePresenter
 from ui.parts.representative.shown import RepresentativeShown
 from ui.parts.wires import Wires
+from ui.widgets.tab_order import tab_here
 
 
 class Lender(QWidget):
@@ -64,6 +65,7 @@ class BlockPlace(QWidget):
         if shown and self._part is None and self._lender is not None and self._presenter is not None:
             self._part = self._lender.lend(self)
             self._room.addWidget(self._part)
+            tab_here(self._part, self)
             self._wires = connect(self._part, self._presenter)
             if self._form is not None:
                 self._part.fill(self._form)

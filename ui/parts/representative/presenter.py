@@ -5,7 +5,7 @@ Shown on applying and again on receiving the answer (SEED 6, 8). The page asks `
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -96,13 +96,15 @@ class RepresentativePresenter:
         return judged.representative if judged.holds else None
 
     # what the page tells
-    def begin(self, about: About, form: RepresentativeForm | None = None) -> None:
-        """An empty block about this applicant, or one filled from a draft."""
+    def begin(
+        self, about: About, form: RepresentativeForm | None = None, *, seen: Collection[str] = ORDER
+    ) -> None:
+        """An empty block about this applicant, or one filled from a draft; of ``seen`` fields all is said at once."""
         self._forget()
         self._about = about
         self._fill(form or RepresentativeForm(basis=about.bases[0].value))
         if form is not None:
-            self._left = set(ORDER)
+            self._left = set(seen)
             if form.number.strip():
                 self._ask_what_can_be_asked()
         self._show()
