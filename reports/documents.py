@@ -48,6 +48,7 @@ class WaitingReceipt:
     agent: str
     verify_url: str = ""  # a QR code where there is a page to look at
     practice: bool = False
+    representative: str = ""  # who applied in the person's place
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ TITLE: Final = "Müraciətin qeydə alınması barədə qəbz"
 _NUMBER_LABEL: Final = "Müraciət nömrəsi"
 _ROWS: Final = (
     ("Müraciət edən", "full_name"),
+    ("Nümayəndə", "representative"),
     ("Qeydə alındığı tarix", "registered_on"),
     ("Saat", "registered_at"),
     ("Mərkəz", "centre"),

@@ -161,4 +161,5 @@ class PaperOut:
             waits_for=office.catalogue.registers[Register.EMPLOYED_PERSONS].lookup_source,
             agent=desk.agent.name,
             practice=office.card.enrolled.practice,
+            representative=application.representative.name if application.representative else "",
         )

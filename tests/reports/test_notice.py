@@ -236,7 +236,13 @@ def test_the_waiting_receipt_says_what_happens_next(tmp_path: Path) -> None:
         assert part in text
     assert "Yenidən növbəyə durmağınıza" in text
     assert "MƏŞQ" in text
+    assert "Nümayəndə" not in text
     assert pages_of(pdf) == 1
+
+
+def test_the_waiting_receipt_names_who_applied_in_the_person_s_place(tmp_path: Path) -> None:
+    pdf = waiting_receipt(a_waiting_receipt(representative="Püstəzadə Kamran Elxan oğlu"))
+    assert "Nümayəndə: Püstəzadə Kamran Elxan oğlu" in words_of(text_of(pdf, tmp_path))
 
 
 def test_a_print_copy_has_its_margin_and_leaves_the_file_alone(tmp_path: Path) -> None:
