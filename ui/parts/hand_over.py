@@ -122,7 +122,7 @@ class HandOver(QWidget):
 
 def connect(view: HandOver, presenter: HandingPresenter, lender: Lender) -> Wires:
     """Every wish of the section to its presenter; keep the wires as long as the page stands."""
-    view.block.lead_to(presenter.block, lender)
+    view.block.lead_to(presenter.block, lender, hears_cards=True)
     return _HandOverWires(view, presenter)
 
 

@@ -15,8 +15,8 @@ from dost_desktop.domain.identity_documents import CardNumber
 from dost_desktop.domain.mrz import read_mrz
 from dost_desktop.domain.mrz_writing import CardData, write_mrz_td1, write_mrz_td2
 from dost_desktop.domain.values import FullName, Pin, Sex
-from ui.screens.intake.scanner import Burst, Held
-from ui.screens.intake.scanner_filter import ScannerFilter
+from ui.parts.scanner import Burst, Held
+from ui.parts.scanner_filter import ScannerFilter
 
 TODAY = date(2026, 11, 24)
 NEW = CardData(

@@ -15,9 +15,9 @@ from dost_desktop.domain.attestation import Register
 from dost_desktop.ports import Unanswered
 from tests.fakes.inline_tasks import InlineTasks
 from tests.fakes.real_desk import RealDesk
-from tests.fakes.representing import AskedOfRepresentatives, acts_on
+from tests.fakes.representing import KAMRAN, AskedOfRepresentatives, acts_on
 from tests.fakes.whole_words import cut_words
-from tests.ui.parts.test_representative import APPLYING, CURATOR, GUARDIAN, POWER
+from tests.ui.parts.test_representative import APPLYING, CARD, CURATOR, GUARDIAN, POWER
 from ui.infra.keyboard import install_keys, on_key
 from ui.parts.representative.form import RepresentativeForm
 from ui.parts.representative.place import BlockPlace, Lender
@@ -142,6 +142,22 @@ def test_typing_reaches_the_record_and_a_choice_too(desk: RealDesk, qtbot: QtBot
 
     assert page.presenter.form.paper_number == "9-1"
     assert page.presenter.form.form_shown == "original"
+
+
+def test_a_card_read_at_any_moment_is_the_representative_s_and_leaks_nowhere(
+    desk: RealDesk, qtbot: QtBot, lender: Lender
+) -> None:
+    page = Shown(desk, qtbot, lender)
+    page.place.lead_to(page.presenter, lender, hears_cards=True)
+    page.opens(replace(POWER, number=""))
+    page.place.focus("certifier_name")
+    for line in CARD.splitlines():
+        QTest.keyClicks(page.page.focusWidget(), line)
+        page.press(Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: page.presenter.form.number == KAMRAN.number, timeout=2000)
+    assert page.presenter.form.certifier_name == POWER.certifier_name
+    assert page.field() == "certifier_name"
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])

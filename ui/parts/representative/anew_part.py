@@ -56,7 +56,7 @@ class AnewPart(Panel):
 
 def connect(view: AnewPart, presenter: SpeaksAnew, lender: Lender) -> Wires:
     """Every wish of the section to its presenter; cut, they give the block back."""
-    view.block.lead_to(presenter.block, lender)
+    view.block.lead_to(presenter.block, lender, hears_cards=True)
     return _AnewWires(view, presenter)
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.parts.representative.form import RepresentativeForm
 from ui.parts.representative.part import RepresentativePart, connect
 from ui.parts.representative.presenter import RepresentativePresenter
 from ui.parts.representative.shown import RepresentativeShown
+from ui.parts.scanner_filter import ScannerFilter
 from ui.parts.wires import Wires
 from ui.widgets.tab_order import tab_here
 
@@ -54,11 +56,20 @@ class BlockPlace(QWidget):
         self._wires: Wires | None = None
         self._form: RepresentativeForm | None = None
         self._shown: RepresentativeShown | None = None
+        self._scanner: ScannerFilter | None = None
         self.hide()
 
-    def lead_to(self, presenter: RepresentativePresenter, lender: Lender) -> None:
-        """Whose wishes the block carries on this page, and where it comes from."""
+    def lead_to(
+        self, presenter: RepresentativePresenter, lender: Lender, *, hears_cards: bool = False
+    ) -> None:
+        """Whose wishes the block carries on this page, and where it comes from.
+
+        ``hears_cards``: a card that is read while the block is in sight is the representative's, wherever the caret is.
+        """
         self._presenter, self._lender = presenter, lender
+        if hears_cards and self._scanner is None:
+            self._scanner = ScannerFilter(self)
+            self._scanner.card_read.connect(self._card_read)
 
     def show_block(self, shown: bool) -> None:
         """Whether somebody speaks for the applicant here."""
@@ -91,6 +102,20 @@ class BlockPlace(QWidget):
     def holds_caret(self) -> bool:
         """Whether the caret is in the block: a card that is read now is the representative's."""
         return self._part is not None and self._part.holds_caret()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._scanner is not None:
+            self._scanner.listen()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._scanner is not None:
+            self._scanner.rest()
+
+    def _card_read(self, text: str) -> None:
+        if self._presenter is not None:
+            self._presenter.card(text)
 
     # what the presenter shows
     def show_now(self, shown: RepresentativeShown) -> None:

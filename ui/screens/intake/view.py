@@ -15,10 +15,10 @@ from ui.infra.keyboard import on_key
 from ui.infra.moments import moment_words
 from ui.infra.wording import words_for
 from ui.parts.representative.place import BlockPlace
+from ui.parts.scanner_filter import ScannerFilter
 from ui.screens.intake.form import Form
 from ui.screens.intake.middle_part import MiddlePart
 from ui.screens.intake.right_part import RightPart
-from ui.screens.intake.scanner_filter import ScannerFilter
 from ui.screens.intake.shown import Shown
 from ui.screens.intake.who_part import ReaderHint, WhoPart
 from ui.shell.case_page import CasePage
