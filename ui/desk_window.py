@@ -343,6 +343,8 @@ def _settings_of(paths: HomePaths) -> tuple[DeskSettings, AgentError | None]:
 
 def _load(paths: HomePaths) -> Office:
     import ui.session  # noqa: F401, PLC0415 - and every page with it
+    from dost_desktop.domain.values import load_number_rules  # noqa: PLC0415
     from dost_desktop.office import Office  # noqa: PLC0415 - heavy, on the loading thread
 
+    load_number_rules()
     return Office(paths.home)

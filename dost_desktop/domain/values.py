@@ -119,14 +119,14 @@ class Phone:
         """Read ``+994 50 000 12 34``, ``050-000-12-34``, ``50 000 12 34`` and the like."""
         return cls(_mobile(typed.strip()))
 
-    @property
-    def written(self) -> str:
-        """The number as people read it back: ``+994 50 000 12 34``."""
-        country, operator, number = self.text[:4], self.text[4:6], self.text[6:]
-        return f"{country} {operator} {number[:3]} {number[3:5]} {number[5:]}"
-
     def __repr__(self) -> str:
         return f"Phone('{self.text[:4]}*******{self.text[-2:]}')"
+
+
+def load_number_rules() -> None:
+    """Load what knows telephone and tax numbers, so that the first one typed makes nobody wait 150 ms."""
+    import phonenumbers  # noqa: F401, PLC0415 - not before the first window
+    import stdnum.az.voen  # noqa: F401, PLC0415
 
 
 def _mobile(typed: str) -> str:

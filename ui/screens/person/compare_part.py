@@ -10,10 +10,10 @@ from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.services.find_alike import Same
 from ui.infra.office_words import status_words
+from ui.infra.phones import written_phone
 from ui.infra.wording import words_for
 from ui.parts.breaking_row import BreakingRow
 from ui.screens.person.page import Comparison
-from ui.screens.person.written import written_phone
 from ui.widgets.action_button import ActionButton
 from ui.widgets.field import Field
 from ui.widgets.panel import Panel

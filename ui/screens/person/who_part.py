@@ -14,10 +14,11 @@ from dost_desktop.domain.person_file import PersonFile, Registration
 from dost_desktop.domain.vocabulary import Source, Status
 from ui.infra.moments import moment_words
 from ui.infra.office_words import basis_words, form_shown_words, status_words
+from ui.infra.phones import written_phone
 from ui.screens.person.contact_part import ContactPart
 from ui.screens.person.identity_part import IdentityPart
 from ui.screens.person.page import Contact, PersonPage, Speaker, TypedIdentity
-from ui.screens.person.written import short_number, written_phone
+from ui.screens.person.written import short_number
 from ui.widgets.action_button import ActionButton
 from ui.widgets.chip import Chip
 from ui.widgets.facts import Fact, FactRows

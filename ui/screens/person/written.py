@@ -8,10 +8,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from dost_desktop.domain.dates import short
-from dost_desktop.domain.errors import InvalidValue
-from dost_desktop.domain.values import Phone
 from dost_desktop.services.history import Changed, Part
 from ui.infra.marking import QT_TRANSLATE_NOOP
+from ui.infra.phones import written_phone
 
 _PARTS: Final = {
     Part.SURNAME: QT_TRANSLATE_NOOP("PersonPart", "Surname"),
@@ -36,14 +35,6 @@ def _value(part: Part, value: str) -> str:
     if part is Part.BIRTH and value:
         return short(date.fromisoformat(value))
     return written_phone(value) if part is Part.PHONE else value
-
-
-def written_phone(text: str) -> str:
-    """``+994 50 000 12 34``; a number recorded elsewhere in another shape stays as it is."""
-    try:
-        return Phone(text).written if text else ""
-    except InvalidValue:
-        return text
 
 
 def short_number(number: str) -> str:

@@ -15,6 +15,7 @@ from dost_desktop.domain.vocabulary import Status
 from dost_desktop.rows import ApplicationRow, PersonRow
 from ui.infra.moments import day_words, moment_words
 from ui.infra.office_words import kind_words, state_words, status_words
+from ui.infra.phones import written_phone
 from ui.parts.breaking_row import BreakingRow
 from ui.parts.tall_enough import TallEnough
 from ui.screens.persons.presenter import Found
@@ -143,7 +144,7 @@ class PersonsView(QWidget):
             (self.tr("PIN (FİN)"), row.number),
             (self.tr("Born"), short(row.birth_date) if row.birth_date else ""),
             (self.tr("Document"), row.document_number),
-            (self.tr("Mobile number"), row.phone),
+            (self.tr("Mobile number"), written_phone(row.phone)),
         ]
         self._facts.show_facts([Fact(label, value) for label, value in pairs if value])
         known = row.status_known_at
