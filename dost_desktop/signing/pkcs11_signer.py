@@ -116,10 +116,7 @@ class _TokenKey(OpenKey):
 
     def close(self) -> None:
         self._pin = None
-        try:
-            self._session.close()
-        except PKCS11Error as error:  # the token is gone, and with it the session
-            _LOG.info("token session was closed before us: %s", type(error).__name__)
+        _close(self._session)
 
 
 def _opened(choice: TokenKey, pin: str, agent_name: str) -> _TokenKey:
@@ -127,13 +124,20 @@ def _opened(choice: TokenKey, pin: str, agent_name: str) -> _TokenKey:
     with _in_words(token), _session(token) as public:
         certificate = _certificate(public, choice)
     require_own_certificate(certificate_facts(certificate), agent_name)
-    session = _logged_in(token, pin)
+    session = _logged_in(choice, token, pin)
     try:
         with _in_words(token):
             return _TokenKey(token, session, _private_key(session, choice), certificate, pin)
     except BaseException:
-        session.close()
+        _close(session)
         raise
+
+
+def _close(session: Any) -> None:
+    try:
+        session.close()
+    except PKCS11Error as error:  # the token is gone, and with it the session
+        _LOG.info("token session was closed before us: %s", type(error).__name__)
 
 
 def _private_key(session: Any, choice: TokenKey) -> Any:
@@ -144,17 +148,23 @@ def _private_key(session: Any, choice: TokenKey) -> Any:
     return found[0]
 
 
-def _logged_in(token: Any, pin: str) -> Any:
+def _logged_in(choice: TokenKey, token: Any, pin: str) -> Any:
     if token.flags & TokenFlag.USER_PIN_LOCKED:
         raise PinLocked
     keypad = token.flags & TokenFlag.PROTECTED_AUTHENTICATION_PATH and not pin
+    given = pkcs11.PROTECTED_AUTH if keypad else pin
     try:
-        return token.open(user_pin=pkcs11.PROTECTED_AUTH if keypad else pin)
+        try:
+            return token.open(user_pin=given)
+        except pkcs11.UserAlreadyLoggedIn:
+            # an earlier session that would not end makes any PIN good: all sessions end here
+            _library(Path(choice.library)).reinitialize()
+            return token.open(user_pin=given)
     except pkcs11.PinLocked as error:
         raise PinLocked from error
     except _PIN_REFUSED as error:
         raise _refused(token) from error
-    except PKCS11Error as error:  # also UserAlreadyLoggedIn: another open session would make any PIN good
+    except PKCS11Error as error:
         raise _said(error, token) from error
 
 

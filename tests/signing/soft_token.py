@@ -27,7 +27,7 @@ SO_PIN = "87654321"
 
 # CKR_ values and the places of functions in PKCS#11's table (pkcs11f.h, version 2.40)
 DEVICE_REMOVED, PIN_INCORRECT, PIN_LOCKED, TOKEN_NOT_PRESENT = 0x32, 0xA0, 0xA4, 0xE0
-GET_SLOT_LIST, GET_TOKEN_INFO, CLOSE_ALL_SESSIONS, LOGIN, SIGN = 4, 6, 14, 18, 43
+GET_TOKEN_INFO, CLOSE_ALL_SESSIONS, LOGIN, LOGOUT, SIGN = 6, 14, 18, 19, 43
 
 
 def softhsm() -> Path | None:
@@ -122,7 +122,7 @@ class SoftTokens:
         return (ctypes.c_void_p * 68).from_address(functions.value + step)
 
 
-_ARGUMENTS = {GET_SLOT_LIST: 3, GET_TOKEN_INFO: 2, CLOSE_ALL_SESSIONS: 1, LOGIN: 4, SIGN: 5}
+_ARGUMENTS = {GET_TOKEN_INFO: 2, CLOSE_ALL_SESSIONS: 1, LOGIN: 4, LOGOUT: 1, SIGN: 5}
 
 
 def with_flags(flags: int) -> Callable[..., int]:

@@ -150,6 +150,18 @@ def test_an_open_key_does_not_make_the_next_pin_good(keys: dict[str, TokenKey], 
         session.sign_and_verify(notice, "b", at=AT, roots=[])
 
 
+def test_a_session_that_would_not_end_does_not_make_the_next_pin_good(
+    keys: dict[str, TokenKey], tokens: SoftTokens, notice: bytes, root: bytes
+) -> None:
+    session.open_token_key("a", keys["01"], TOKEN_PIN, AGENT)
+    with tokens.answering(soft_token.LOGOUT, soft_token.DEVICE_REMOVED):
+        session.forget()
+    with pytest.raises(PinWrong):
+        session.open_token_key("b", keys["01"], "000000", AGENT)
+    session.open_token_key("b", keys["01"], TOKEN_PIN, AGENT)
+    assert session.sign_and_verify(notice, "b", at=AT, roots=[root]).verdict.valid
+
+
 def test_a_locked_token_says_so(keys: dict[str, TokenKey], tokens: SoftTokens) -> None:
     locked = soft_token.with_flags(TokenFlag.USER_PIN_LOCKED)
     with tokens.answering(soft_token.GET_TOKEN_INFO, locked):
