@@ -3435,12 +3435,12 @@
             <translation>Seriya və nömrə</translation>
         </message>
         <message>
-            <source>Valid until</source>
-            <translation>Etibarlıdır</translation>
+            <source>The card is valid until</source>
+            <translation>Vəsiqə etibarlıdır</translation>
         </message>
         <message>
-            <source>Form shown</source>
-            <translation>Təqdimetmə forması</translation>
+            <source>Form the card was shown in</source>
+            <translation>Vəsiqənin forması</translation>
         </message>
         <message>
             <source>Copy it from the representative's card; MEİS was not waited for.</source>

@@ -125,7 +125,9 @@ class PaperRows(QWidget):
             field.setVisible(asked[name])
         for row in self._rows:
             row.setVisible(any(not field.isHidden() for field in row.findChildren(Field)))
-        self.fields["paper_date"].set_hint(self.tr("Without a date it is void") if by_attorney else "")
+        self.fields["paper_date"].set_hint(
+            self.tr("Without a date it is void") if by_attorney else self.tr("As written in the paper")
+        )
 
     def fill(self, form: RepresentativeForm) -> None:
         """Put texts into the fields; the form shown follows with ``show_now``."""

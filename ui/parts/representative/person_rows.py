@@ -52,8 +52,8 @@ class PersonRows(QWidget):
             "name": Field(self.tr("Surname, given name, patronymic"), self._name),
             "identity_kind": Field(self.tr("Document kind"), self._kind),
             "identity_number": Field(self.tr("Series and number"), self._card_number),
-            "identity_until": Field(self.tr("Valid until"), self._until),
-            "identity_form": Field(self.tr("Form shown"), self._form),
+            "identity_until": Field(self.tr("The card is valid until"), self._until),
+            "identity_form": Field(self.tr("Form the card was shown in"), self._form),
         }
         self._entries: tuple[DocumentEntry, ...] = ()
         self._build()
