@@ -12,6 +12,7 @@ from central_api.office import Office
 from dost_desktop.domain import acts
 from dost_desktop.domain.chain import check_chain
 from dost_desktop.domain.events import head_of
+from dost_desktop.domain.vocabulary import ApplicationState
 from dost_desktop.rows import RunState
 from dost_desktop.storage.check import check_desk
 from dost_desktop.sync.keyring import read_keyring
@@ -242,3 +243,27 @@ def refuses_on_paper(desk: PracticeDesk, file: Any, application: Any) -> None:
         application, uuid4(), "05-04-05-00/B03/2026/000001", False, "0" * 64, 10, "01", uuid4().hex
     )
     desk.does(file, refuse, notice)
+
+
+def test_a_mistyped_number_repaired_at_one_desk_stops_the_application_at_the_other_one(
+    desk: PracticeDesk, other_desk: PracticeDesk, people: dict[str, str]
+) -> None:
+    wrong, right = desk.identifies(people["not found"]), desk.file_of(people["found 4.1.1"])
+    application = desk.opens(wrong)
+    desk.syncs()
+    other_desk.syncs()
+    event = desk.chain(wrong)[-1].event.content.id
+    desk.does(wrong, acts.RecordInWrongFile(event, right, "Nömrə səhv yığılıb", application))
+    desk.does(right, acts.RecordInOtherFile(event, wrong, "Nömrə səhv yığılıb"))
+    other_desk.does(wrong, acts.Withdraw(application))  # nobody knows yet whose it is
+
+    reports = [each.syncs() for each in (desk, other_desk, desk)]
+
+    assert [report.state.alarms for report in reports] == [(), (), ()]
+    assert outbox(desk) == {}
+    assert outbox(other_desk) == {RunState.NEEDS_YOU: 1}
+    for each in (desk, other_desk):
+        found = each.application(wrong, application)
+        assert found is not None
+        assert (found.state, found.belongs_to) == (ApplicationState.MISFILED, right)
+        assert each.kinds(right) == ["recorded_in_other_file"]
