@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, Final
 
 from dost_desktop.domain.errors import InvalidValue
-from dost_desktop.domain.values import PIN_LENGTH, Phone
+from dost_desktop.domain.values import PIN_LENGTH, VOEN_LENGTH, Phone
 from dost_desktop.domain.vocabulary import FormOfApplication
 from ui.parts.papers.typed import TypedPaper, paper_from
-from ui.screens.intake.applicants import CITIZEN, FOREIGNER
+from ui.screens.intake.applicants import CITIZEN, ENTITY, FOREIGNER
 from ui.screens.intake.explaining import EXPLANATION
 
 MOST_PAPERS: Final = 4
@@ -129,7 +129,9 @@ def _only_paper(content: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def form_for(number: str) -> Form:
-    """A form about this number, of a citizen's length or a shorter foreigner's."""
+    """A form about this number: an entity's, of a citizen's length, or a shorter foreigner's."""
+    if len(number) == VOEN_LENGTH and number.isdigit():
+        return Form(who=ENTITY, number=number)
     return Form(who=FOREIGNER if len(number) < PIN_LENGTH else CITIZEN, number=number)
 
 

@@ -111,6 +111,7 @@ class MiddlePart(TallEnough):
             self.purpose.open()
         elif name in self.way.fields:
             self.way.focus(name)
+            self._bring(self.way.fields[name])
         elif name in {"personal", "explanation"}:
             self.personal.focus(name)
         else:

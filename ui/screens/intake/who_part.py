@@ -92,6 +92,7 @@ class WhoPart(QWidget):
         self._facts_panel.body.addWidget(self._facts)
         self._nothing = Text("", "small", "muted", wrap=True)
         self._person, self.answer = ElidedText("", "strong"), QWidget()
+        self._is_folded = False
         self._build()
         self._wire()
 
@@ -112,6 +113,7 @@ class WhoPart(QWidget):
             self._column.insertWidget(self._column.count() - 1, self.answer)
             self._head.addWidget(self._status)
             self._person.hide()
+            self._is_folded = False
             return
         top = Qt.AlignmentFlag.AlignTop
         strip.addWidget(self._who_field, 0, top)
@@ -119,6 +121,7 @@ class WhoPart(QWidget):
         strip.addWidget(self._name_field, 1, top)
         strip.addWidget(self._person, 1)
         strip.addWidget(self._status)
+        self._is_folded = True
         self._person.show()
 
     def _show_number(self, shown: Shown) -> None:
@@ -175,6 +178,7 @@ class WhoPart(QWidget):
         self._facts_panel.setVisible(identity is not None)
         self._status.setVisible(answer is not None and shown.known.is_person)
         self._person.setText(identity.full_name if identity else "")
+        self._person.setVisible(self._is_folded and shown.known.is_person)
         if answer is not None:
             asked_in_vain = answer.status_attestation is None and answer.status is Status.UNKNOWN
             self._status.show_as(
