@@ -67,9 +67,14 @@ class RecordPrint:
             work.commit()
 
 
+def draft_key(application: UUID) -> str:
+    """Under which key the representative who takes the answer is kept while the paper is typed."""
+    return f"hand_over:{application}"
+
+
 @dataclass(frozen=True, slots=True)
 class ServeNotice:
-    """Record who took the notice and how. Runs on the database worker."""
+    """Record who took the notice and how; what was typed about it is no draft any more. Runs on the database worker."""
 
     desk: Desk
 
@@ -90,6 +95,8 @@ class ServeNotice:
                 served_at=self.desk.clock.now(),
                 representative=representative,
             )
-            self.desk.act(work, file_id, [act])
+            served = self.desk.act(work, file_id, [act]).notice(notice)
+            if served is not None:
+                work.drafts.discard(draft_key(served.application))
             work.commit()
         return Changes(frozenset({file_id}), notices=True, outbox=True)

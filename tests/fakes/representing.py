@@ -77,7 +77,13 @@ def hand_over_at(
 ) -> Wires:
     """The hand-over of a page, as the window wires it."""
     acts = acts_on(desk, registers or AskedOfRepresentatives(desk.clock))
-    return connect(view, HandingPresenter(view, tasks, acts), Lender())
+    presenter = HandingPresenter(view, tasks, acts, desk.drafts, raised)
+    return connect(view, presenter, Lender())
+
+
+def raised(error: Exception) -> None:
+    """Nothing is expected to go wrong."""
+    raise error
 
 
 def a_speaker(**changes: Any) -> evidence.Representative:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dost_desktop.domain.dates import legal_date
+from dost_desktop.domain.errors import AgentError
 from ui.infra.task_scope import TaskScope
 from ui.parts.hand_over import HandOver, connect
 from ui.parts.handing import HandingPresenter
@@ -39,7 +41,20 @@ def representative_acts(session: Session) -> RepresentativeActs:
     )
 
 
+def _expected(say: Callable[[AgentError], None]) -> Callable[[Exception], None]:
+    """Says what went wrong; a bug is not dressed as a message."""
+
+    def failed(error: Exception) -> None:
+        if not isinstance(error, AgentError):
+            raise error
+        say(error)
+
+    return failed
+
+
 def hand_over_wires(session: Session, tasks: TaskScope, view: HandOver) -> Wires:
     """The hand-over of this page; cut when the page is over, which gives the block back."""
-    presenter = HandingPresenter(view, tasks, representative_acts(session))
+    presenter = HandingPresenter(
+        view, tasks, representative_acts(session), session.services.drafts, _expected(session.say_problem)
+    )
     return connect(view, presenter, session.window.built.lender)

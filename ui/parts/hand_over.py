@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from dost_desktop.domain.vocabulary import Receiving
@@ -26,6 +27,7 @@ RECEIVINGS: Final = {  # in the order of the paper
     Receiving.WOULD_NOT_SIGN: QT_TRANSLATE_NOOP("HandOver", "Took it, would not sign"),
     Receiving.WOULD_NOT_TAKE: QT_TRANSLATE_NOOP("HandOver", "Would not take it"),
 }
+_SAVE_MS: Final = 400
 _KEYS: Final = ("Alt+A", "Alt+B", "Alt+C")
 
 
@@ -43,6 +45,7 @@ class HandOver(QWidget):
     receiving_chosen = Signal(object)  # Receiving
     cleared = Signal()
     why_asked = Signal()
+    save_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +70,10 @@ class HandOver(QWidget):
             on_key(button, key, button.click)
             button.clicked.connect(partial(self._received, receiving))
         self._to.chosen.connect(self.taker_chosen)
+        self._save_soon = QTimer(self)
+        self._save_soon.setSingleShot(True)
+        self._save_soon.setInterval(_SAVE_MS)
+        self._save_soon.timeout.connect(self.save_asked)
 
     # what the page does with it
     def show_recipients(self, recipients: Recipients) -> None:
@@ -93,6 +100,12 @@ class HandOver(QWidget):
         target = self._choices[Receiving.SIGNED] if first else self._to
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._save_soon.isActive():
+            self._save_soon.stop()
+            self.save_asked.emit()
+
     # what the presenter shows
     def show_now(self, shown: HandingShown) -> None:
         self._shown = shown
@@ -105,6 +118,8 @@ class HandOver(QWidget):
         for receiving, button in self._choices.items():
             button.setChecked(receiving is shown.receiving)
         self._group.setExclusive(True)
+        if shown.taker is Taker.OTHER and not self._save_soon.isActive():  # from the first unsaved key on
+            self._save_soon.start()
         self.changed.emit()
 
     def _takers(self, recipients: Recipients) -> list[Option]:
@@ -137,6 +152,7 @@ class _HandOverWires(Wires):
                 (view.receiving_chosen, presenter.receiving_chosen),
                 (view.cleared, presenter.clear),
                 (view.why_asked, presenter.told_why_not),
+                (view.save_asked, presenter.save),
             )
         )
         self._block = view.block

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from functools import partial
+from typing import Any, Final, Protocol
+from uuid import UUID
 
 from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.domain.evidence import Representative
@@ -12,9 +15,15 @@ from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.person_file import Application, PersonFile
 from dost_desktop.domain.vocabulary import Receiving, RepresentedAct
 from dost_desktop.ports import Tasks
+from dost_desktop.rows import Draft
+from dost_desktop.services.hand_over import draft_key
+from dost_desktop.services.keep_drafts import KeepDrafts
+from ui.parts.representative.form import RepresentativeForm, form_from
 from ui.parts.representative.judging import About
 from ui.parts.representative.presenter import RepresentativeActs, RepresentativePresenter
 from ui.parts.representative.shown import RepresentativeViewPort
+
+FORM: Final = "hand_over"  # what a draft of it is called
 
 
 class Taker(StrEnum):
@@ -47,6 +56,7 @@ class Recipients:
     number_kind: NumberKind
     number: str = field(repr=False)
     applied: Representative | None
+    application: UUID
 
     @property
     def takers(self) -> tuple[Taker, ...]:
@@ -60,7 +70,9 @@ def recipients_of(file: PersonFile, application: Application) -> Recipients:
     identity = file.identity
     if identity is None:
         raise ValueError("an application of nobody")
-    return Recipients(identity.full_name, identity.number_kind, identity.number, application.representative)
+    return Recipients(
+        identity.full_name, identity.number_kind, identity.number, application.representative, application.id
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +98,16 @@ class HandingViewPort(Protocol):
 class HandingPresenter:
     """One hand-over, as long as the page stands."""
 
-    def __init__(self, view: HandingViewPort, tasks: Tasks, acts: RepresentativeActs) -> None:
-        self._view = view
+    def __init__(
+        self,
+        view: HandingViewPort,
+        tasks: Tasks,
+        acts: RepresentativeActs,
+        drafts: KeepDrafts,
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self._view, self._tasks, self._drafts, self._failed = view, tasks, drafts, failed
+        self._kept: Mapping[str, Any] = {}
         self._recipients: Recipients | None = None
         self._taker = Taker.NOT_CHOSEN
         self._receiving: Receiving | None = None
@@ -95,9 +115,12 @@ class HandingPresenter:
 
     def offer(self, recipients: Recipients) -> None:
         """Whose answer it is; the same again changes nothing that was chosen."""
-        if recipients != self._recipients:
-            self._recipients = recipients
-            self.clear()
+        if recipients == self._recipients:
+            return
+        self._recipients = recipients
+        self.clear()
+        look = partial(self._drafts.load, draft_key(recipients.application))
+        self._tasks.run(look, done=partial(self._found, recipients), failed=self._failed)
 
     def clear(self) -> None:
         """Nothing is chosen: a person who applied without anybody is the one who takes it."""
@@ -106,7 +129,7 @@ class HandingPresenter:
         self._taker, self._receiving = Taker.PERSON if alone else Taker.NOT_CHOSEN, None
         self._show()
 
-    def taker_chosen(self, taker: str) -> None:
+    def taker_chosen(self, taker: str, form: RepresentativeForm | None = None) -> None:
         """Somebody else takes it: a representative's document is shown again and checked today."""
         self._taker = Taker(taker)
         recipients = self._recipients
@@ -115,8 +138,17 @@ class HandingPresenter:
             if self._taker is Taker.APPLIED and recipients.applied is not None:
                 self.block.begin_again(about, recipients.applied)
             else:
-                self.block.begin(about)
+                self.block.begin(about, form)
         self._show()
+
+    def save(self) -> None:
+        """Keep the paper of another representative as it is typed; how it was taken is said anew."""
+        content = self._content()
+        if self._recipients is None or not content or content == self._kept:
+            return
+        self._kept, application = content, self._recipients.application
+        keep = partial(self._drafts.save, draft_key(application), FORM, content, application=application)
+        self._tasks.run(keep, done=_nothing, failed=self._failed)
 
     def receiving_chosen(self, receiving: Receiving) -> None:
         """How it was acknowledged."""
@@ -128,6 +160,18 @@ class HandingPresenter:
         if self._taker.is_representative:
             self.block.say_everything()
             self.block.focus_first()
+
+    def _content(self) -> dict[str, Any]:
+        if self._taker is not Taker.OTHER or self.block.form.is_blank():
+            return {}
+        return self.block.form.content()
+
+    def _found(self, recipients: Recipients, draft: Draft | None) -> None:
+        """What was typed before a restart comes back, unless somebody was chosen meanwhile."""
+        untouched = self._taker is not Taker.OTHER and self._receiving is None
+        if draft is not None and recipients == self._recipients and untouched:
+            self._kept = dict(draft.content)
+            self.taker_chosen(Taker.OTHER, form_from(draft.content))
 
     def _show(self) -> None:
         why_not = self._why_not()
@@ -145,3 +189,7 @@ class HandingPresenter:
         if self.block.is_busy:
             return InvalidValue("receipt.being_checked")
         return next((line.problem for line in self.block.judged.lines if line.blocks), None)
+
+
+def _nothing(_: object) -> None:
+    """Nobody waits for it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -13,10 +14,11 @@ from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.vocabulary import FormOfAnswer, FormOfApplication, FormShown, Receiving, Recipient
 from dost_desktop.ports import Unanswered
 from dost_desktop.services.desk import ActNotAllowed
+from dost_desktop.services.hand_over import draft_key
 from tests.domain.builders import a_notary_answer
 from tests.fakes.inline_tasks import InlineTasks
 from tests.fakes.real_desk import GUNAY, WORKS, RealDesk
-from tests.fakes.representing import AskedOfRepresentatives, a_speaker, acts_on
+from tests.fakes.representing import AskedOfRepresentatives, a_speaker, acts_on, raised
 from tests.ui.parts.test_representative import POWER, Held, View
 from ui.parts.handing import Handing, HandingPresenter, HandingShown, Recipients, Taker, recipients_of
 
@@ -42,7 +44,9 @@ class HandingOver:
         self.file_id, application = desk.opens(representative=applied, form=form)
         desk.checks(self.file_id, application, WORKS)
         self.notice = desk.refuses(self.file_id, application)
-        self.presenter = HandingPresenter(self.view, tasks or InlineTasks(), acts_on(desk, self.registers))
+        self.presenter = HandingPresenter(
+            self.view, tasks or InlineTasks(), acts_on(desk, self.registers), desk.drafts, raised
+        )
         with desk.desk.open_reading() as reading:
             file = reading.file(self.file_id)
         found = file.application(application)
@@ -176,10 +180,34 @@ def test_the_same_case_looked_at_again_keeps_what_was_typed_and_another_one_begi
 
 
 def test_an_entity_cannot_take_it_itself(desk: RealDesk) -> None:
-    entity = Recipients("“Nümunə” MMC", NumberKind.VOEN, "1700000011", None)
+    entity = Recipients("“Nümunə” MMC", NumberKind.VOEN, "1700000011", None, uuid4())
     assert entity.takers == (Taker.OTHER,)
-    assert Recipients(GUNAY.full_name, NumberKind.PIN, GUNAY.number, a_speaker()).takers == (
+    assert Recipients(GUNAY.full_name, NumberKind.PIN, GUNAY.number, a_speaker(), uuid4()).takers == (
         Taker.PERSON,
         Taker.APPLIED,
         Taker.OTHER,
     )
+
+
+def test_what_was_typed_about_another_one_survives_a_restart_until_it_is_recorded(desk: RealDesk) -> None:
+    page = HandingOver(desk, None)
+    page.presenter.taker_chosen(Taker.OTHER)
+    page.presenter.block.typed(replace(POWER, paper_number="9-1", form_shown="original"))
+    page.presenter.save()
+    recipients = page.view.shown.recipients
+    assert recipients is not None
+
+    again = Section()
+    registers = AskedOfRepresentatives(desk.clock)
+    presenter = HandingPresenter(again, InlineTasks(), acts_on(desk, registers), desk.drafts, raised)
+    presenter.offer(recipients)
+    assert again.shown.taker is Taker.OTHER
+    assert again.shown.receiving is None
+    assert presenter.block.form.paper_number == "9-1"
+    assert registers.asked  # today's answers, not the ones of before
+
+    presenter.receiving_chosen(Receiving.SIGNED)
+    handing = again.shown.answer
+    assert handing is not None
+    desk.jobs.serve(page.file_id, page.notice, handing.receiving, handing.representative)
+    assert desk.drafts.load(draft_key(recipients.application)) is None

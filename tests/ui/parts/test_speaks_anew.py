@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from uuid import uuid4
 
 from dost_desktop.domain.evidence import Representative
 from dost_desktop.domain.ids import NumberKind
@@ -31,7 +32,7 @@ class Opened:
 
     def __init__(self, desk: RealDesk, applied: Representative | None) -> None:
         self.view, self.recorded = AnewSection(), list[Representative | None]()
-        self.case = Recipients(GUNAY.full_name, NumberKind.PIN, GUNAY.number, applied)
+        self.case = Recipients(GUNAY.full_name, NumberKind.PIN, GUNAY.number, applied, uuid4())
         acts = acts_on(desk, AskedOfRepresentatives(desk.clock))
         self.presenter = SpeaksAnew(
             self.view, InlineTasks(), acts, self.recorded.append, changed=lambda: None

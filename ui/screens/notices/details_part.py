@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.infra.keyboard import on_key
 from ui.infra.moments import moment_words
 from ui.parts.hand_over import HandOver, receiving_words
-from ui.parts.handing import recipients_of
+from ui.parts.handing import Recipients, recipients_of
 from ui.parts.tall_enough import TallEnough
 from ui.screens.notices.presenter import Details
 from ui.screens.notices.stages import Stages
@@ -37,6 +37,7 @@ class DetailsPart(TallEnough):
         self._acts = ActionList()
         self._acts.acted.connect(self.acted)
         self.hand_over = HandOver()
+        self._recipients: Recipients | None = None
         self._serve = ActionButton(self.tr("Record the hand-over"), "primary")
         self._serve.acted.connect(self._served)
         self._serve.told.connect(lambda _: self.hand_over.why_asked.emit())
@@ -72,8 +73,8 @@ class DetailsPart(TallEnough):
         self._name.setText(row.full_name)
         self._facts.show_facts(self._facts_of(details))
         self._acts.show_actions(self._actions(details))
-        if details.application is not None:
-            self.hand_over.show_recipients(recipients_of(details.file, details.application))
+        answers = details.application
+        self._recipients = recipients_of(details.file, answers) if answers is not None else None
         if not row.certificate:
             self._stages.say(
                 self.tr("Signed by hand"), self.tr("There is no electronic signature to verify.")
@@ -99,6 +100,8 @@ class DetailsPart(TallEnough):
         self.hand_over.setVisible(shown)
         self._serve.setVisible(shown)
         if shown:
+            if self._recipients is not None:
+                self.hand_over.show_recipients(self._recipients)
             self.hand_over.begin()
 
     def is_handing_over(self) -> bool:

@@ -261,9 +261,10 @@ class NoticesPresenter:
     def _looked(self, details: Details) -> None:
         if details.row.id != self._chosen:
             return
-        self._details = details
-        self._view.show_hand_over(False)
+        before, self._details = self._details, details
         self._view.show_details(details)
+        if before is None or before.row.id != details.row.id or details.row.served_at is not None:
+            self._view.show_hand_over(False)  # looked at again, as after a sync, it stays open
         self._verify(details)
 
     def _verify(self, details: Details) -> None:
