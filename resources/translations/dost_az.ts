@@ -1204,8 +1204,8 @@
             <translation>Mobil</translation>
         </message>
         <message>
-            <source>PIN</source>
-            <translation>FİN</translation>
+            <source>Number of the file</source>
+            <translation>Vərəqin nömrəsi</translation>
         </message>
         <message>
             <source>Address</source>
@@ -2371,6 +2371,25 @@
                 <numerusform>{series} seriyası · növbəti nömrə {no} · masada %n nömrə var</numerusform>
                 <numerusform>{series} seriyası · növbəti nömrə {no} · masada %n nömrə var</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberKind</name>
+        <message>
+            <source>PIN</source>
+            <translation>FİN</translation>
+        </message>
+        <message>
+            <source>Document no.</source>
+            <translation>Sənəd №</translation>
+        </message>
+        <message>
+            <source>Tax no.</source>
+            <translation>VÖEN</translation>
+        </message>
+        <message>
+            <source>Head's PIN</source>
+            <translation>Rəhbərin FİN-i</translation>
         </message>
     </context>
     <context>
@@ -3632,10 +3651,6 @@
         <message>
             <source>Type a PIN (FİN), name or document number.</source>
             <translation>Axtarmaq üçün FİN, ad və ya sənəd nömrəsi yazın.</translation>
-        </message>
-        <message>
-            <source>PIN (FİN)</source>
-            <translation>FİN</translation>
         </message>
         <message>
             <source>Document</source>
@@ -6009,14 +6024,6 @@
         <message>
             <source>MAS · {when}</source>
             <translation>MAS · {when}</translation>
-        </message>
-        <message>
-            <source>Document no.</source>
-            <translation>Sənəd №</translation>
-        </message>
-        <message>
-            <source>PIN</source>
-            <translation>FİN</translation>
         </message>
         <message>
             <source>{day}, age {n}</source>

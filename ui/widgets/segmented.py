@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from ui.theme.theme import theme
 from ui.widgets.option import Option
 from ui.widgets.painted import CENTER, Painted, PaintedButton, draw_box, draw_words, grown, width_of
+from ui.widgets.tab_order import tab_after
 
 _PAD: Final = 12
 
@@ -98,6 +99,7 @@ class Segmented(Painted):
             self._group.addButton(segment)
             self._row.addWidget(segment)
             segment.show()
+        tab_after(self, self._segments)
         if self._segments:
             self.choose(held if held in {o.id for o in options} else options[0].id)
             if focused:

@@ -14,6 +14,11 @@ def tab_after(anchor: QWidget, widgets: Iterable[QWidget]) -> None:
     anchor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt ignores an anchor that takes no focus
     before = anchor
     for widget in widgets:
+        editor = widget.focusProxy()
+        if (
+            editor is not None
+        ):  # Qt leaves a field behind that takes no focus itself, and comes back through it
+            widget.setFocusPolicy(editor.focusPolicy())
         # a widget that is in no window yet gets its place when it is put in
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.window() is before.window():
             QWidget.setTabOrder(before, widget)
@@ -29,3 +34,41 @@ def last_inside(part: QWidget) -> QWidget:
             last = at
         at = at.nextInFocusChain()
     return last
+
+
+def tab_here(part: QWidget, place: QWidget) -> None:
+    """Let the focus go through everything in ``part`` where ``place`` stands, into which it was put just now."""
+    inside, at = [], part.nextInFocusChain()
+    while at is not None and at is not part:
+        if part.isAncestorOf(at) and not _is_inside_control(at, part):
+            inside.append(at)
+        at = at.nextInFocusChain()
+    before = place.previousInFocusChain()
+    while before is not place and (
+        before.focusPolicy() == Qt.FocusPolicy.NoFocus or part.isAncestorOf(before)
+    ):
+        before = before.previousInFocusChain()
+    none = Qt.FocusPolicy.NoFocus
+    quiet = [each for each in inside if each.focusPolicy() == none and _editor_of(each) is None]
+    for each in quiet:  # they move too: what is made anew inside them stands where they do
+        each.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    tab_after(before, inside)
+    for each in quiet:
+        each.setFocusPolicy(none)
+
+
+def _editor_of(field: QWidget) -> QWidget | None:
+    """The control that a field gives its focus to."""
+    editor = field.focusProxy()
+    takes = editor is not None and editor.focusPolicy() != Qt.FocusPolicy.NoFocus
+    return editor if takes else None
+
+
+def _is_inside_control(widget: QWidget, part: QWidget) -> bool:
+    """Whether a field or a control around this one moves, and this one with it."""
+    parent = widget.parentWidget()
+    while parent is not None and parent is not part:
+        if parent.focusPolicy() != Qt.FocusPolicy.NoFocus or _editor_of(parent) is not None:
+            return True
+        parent = parent.parentWidget()
+    return False

@@ -65,6 +65,7 @@ def test_who_is_no_person_gets_an_explanation_or_an_answer_and_no_check(desk: Re
         PageAct.EXPLAIN,
         PageAct.FINISH,
         PageAct.PAUSE,
+        PageAct.REPRESENTATIVE,
         PageAct.WITHDRAW,
     }
     presenter.act_chosen(PageAct.EXPLAIN)

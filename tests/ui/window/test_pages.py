@@ -12,6 +12,7 @@ from dost_desktop.domain.attestation import Register
 from dost_desktop.practice import PracticeFacts, PracticeOffice
 from tests.ui.window import audit
 from tests.ui.window.real_window import Case, RealWindow, bring, outage, person_of
+from tests.ui.window.stopped_cases import of_entity, with_expired_permit, with_undated_power
 from ui.screens.application.view import ApplicationView
 from ui.screens.intake.view import IntakeView
 from ui.screens.refusal.view import RefusalView
@@ -20,6 +21,8 @@ from ui.widgets.rows_view import RowsView
 
 _FOUND, _NOT_FOUND, _WAITING = "found 4.1.1", "not found", "found 4.1.2"
 _ISSUED = "found 4.1.3 entrepreneur"
+_EXPIRED, _UNDATED, _ENTITY = "expired permit", "poa undated", "entity"
+_TO_STOP = {_EXPIRED: with_expired_permit, _UNDATED: with_undated_power, _ENTITY: of_entity}
 Way = Callable[[RealWindow, dict[str, Case]], None]
 
 
@@ -81,6 +84,21 @@ def _disagrees(at: RealWindow, cases: dict[str, Case]) -> None:
     at.hands.press("Alt+R")
 
 
+def _stopped(which: str, keys: str, at: RealWindow, cases: dict[str, Case]) -> None:
+    """``keys`` open a section of its page."""
+    if which not in cases:
+        cases[which] = _TO_STOP[which](at)
+    _case(which, at, cases)
+    at.rest()
+    if keys:
+        at.hands.press(keys)
+
+
+def _own_reasoning(at: RealWindow, cases: dict[str, Case]) -> None:
+    _refusal(at, cases)
+    at.view().ground_chosen.emit("no_legal_basis")
+
+
 def _refusal(at: RealWindow, cases: dict[str, Case]) -> None:
     at.session.open_refusal(cases[_FOUND].file_id, cases[_FOUND].application)
     at.wait(
@@ -117,7 +135,12 @@ PAGES: dict[str, Way] = {
     "intake": _intake, "intake, answered": _intake_answered, "intake, papers": _intake_papers,
     "application, found": partial(_case, _FOUND), "application, not found": partial(_case, _NOT_FOUND),
     "application, waiting": partial(_case, _WAITING), "application, withdraw": _withdraw,
-    "application, disagrees": _disagrees, "refusal": _refusal,
+    "application, disagrees": _disagrees, "refusal": _refusal, "refusal, own reasoning": _own_reasoning,
+    "application, stopped": partial(_stopped, _UNDATED, ""),
+    "application, better paper": partial(_stopped, _EXPIRED, "Alt+S"),
+    "application, who speaks": partial(_stopped, _UNDATED, "Alt+D"),
+    "application, entity": partial(_stopped, _ENTITY, ""),
+    "application, explained": partial(_stopped, _ENTITY, "Alt+Z"),
     "notices": _notices, "applications": partial(_list, "applications"),
     "persons": _persons, "persons, nothing": _empty_search, "outbox": _outbox,
 }  # fmt: skip

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from dost_desktop.domain.evidence import Paper
-from dost_desktop.domain.ids import NumberKind
-from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState, FormShown
+from dost_desktop.domain.vocabulary import ApplicationState, FormShown
 from dost_desktop.practice import PIN_OF_PRACTICE, PracticeFacts, PracticeOffice
 from dost_desktop.rows import ApplicationFilter, ApplicationRow
-from dost_desktop.services.open_application import Intake
 from tests.ui.window.real_window import RealWindow, person_of
+from tests.ui.window.stopped_cases import of_person, opened
 from ui.screens.application.view import ApplicationView
 from ui.screens.intake.view import IntakeView
 from ui.screens.refusal.port import Phase
@@ -83,8 +82,9 @@ def test_an_expired_permit_leads_to_the_written_answer_in_hand(at: RealWindow) -
 def test_a_better_paper_is_recorded_and_the_case_goes_on(
     at: RealWindow,
 ) -> None:
-    case = bring_with_expired(at)
-    at.session.open_case(*case)
+    expired = Paper("temporary_permit", "MYİ1234567", FormShown.ORIGINAL, valid_until=date(2026, 5, 1))
+    case = opened(at, replace(of_person(at, _BETTER), papers=(expired,)))
+    at.session.open_case(case.file_id, case.application)
     at.wait(
         "the stop", lambda: isinstance(at.view(), ApplicationView) and at.says_problem("document.expired")
     )
@@ -104,23 +104,3 @@ def test_a_better_paper_is_recorded_and_the_case_goes_on(
     at.rest()
     assert not at.says_problem("document.expired")
     at.hands.picture("better-paper-recorded")
-
-
-def bring_with_expired(at: RealWindow) -> tuple[UUID, UUID]:
-    """An application for which an expired permit was shown."""
-    does, person = at.session.services, person_of(at.facts, _BETTER)
-    known = does.look_up(NumberKind(person["number_kind"]), person["number"])
-    assert known.identity is not None
-    intake = Intake(
-        number_kind=known.number_kind,
-        number=known.number,
-        identity=known.identity,
-        attestation=known.attestation,
-        status_attestation=known.status_attestation,
-        paper=None,
-        unreachable_at=None,
-        kind=ApplicationKind.UNEMPLOYED,
-        papers=(Paper("temporary_permit", "MYİ1234567", FormShown.ORIGINAL, valid_until=date(2026, 5, 1)),),
-    )
-    opened = does.open_application(intake)
-    return opened.file_id, opened.application

@@ -331,7 +331,7 @@ class ActBar(QWidget):
         self._explanation_field = Field(self.tr("The explanation"), self._explanation, hint=hint)
         self._explained_now = ActionButton(self.tr("Record the explanation"), "primary", shortcut="primary")
         self._explained_now.acted.connect(lambda: self.explained.emit(False))
-        self._agreed_now = ActionButton(self.tr("They agree: take it back"), shortcut="Alt+G")
+        self._agreed_now = ActionButton(self.tr("They agree: take it back"), shortcut="Alt+T")
         self._agreed_now.acted.connect(lambda: self.explained.emit(True))
         buttons = [self._explained_now, self._agreed_now, self._back()]
         return _section([self._explanation_field], buttons)

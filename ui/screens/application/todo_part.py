@@ -67,6 +67,8 @@ class TodoPart(TallEnough):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
+        self._page: Page | None = None
+        self._ask_key_yielded = False
         self._missing, self._acts = MissingList(), ActionList(self.tr("What can be done now"))
         self._due = Text("", "caption", "muted", wrap=True)
         column.addWidget(self._missing)
@@ -79,6 +81,7 @@ class TodoPart(TallEnough):
 
     def show_page(self, page: Page) -> None:
         """Both lists as they are now."""
+        self._page = page
         self._missing.show_items(
             [
                 Missing(todo, _say("CaseTodo", _TODO[todo]), self._detail(todo, page), state)
@@ -89,12 +92,21 @@ class TodoPart(TallEnough):
         is_open = page.case.application.is_open
         self._due.setText(self.tr("Due {day}").format(day=short(page.case.due)) if is_open else "")
 
+    def yield_ask_key(self, yielded: bool) -> None:
+        """While somebody's papers are typed, the key that asks belongs to their registers."""
+        if yielded != self._ask_key_yielded:
+            self._ask_key_yielded = yielded
+            if self._page is not None:
+                self.show_page(self._page)
+
     def fold(self, folded: bool) -> None:
         """Where room is scarce: finished lines become one."""
         self._missing.fold(folded)
 
     def _row(self, act: PageAct, off: Off | None, page: Page) -> ActionRow:
         words, key = _ACTS[act]
+        if act is PageAct.ASK and self._ask_key_yielded:
+            key = ""
         return ActionRow(act, _say("CaseAct", words), key, off=self._reason(off, page) if off else "")
 
     def _reason(self, off: Off, page: Page) -> str:

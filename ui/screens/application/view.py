@@ -126,9 +126,11 @@ class ApplicationView(QWidget):
     def show_section(self, section: Section) -> None:
         self._answer.show_section(section)
         self._bar.show_section(section)
+        self._todo.yield_ask_key(section is Section.SPEAKS)
 
     def show_paper(self, shown: PaperShown) -> None:
         self._answer.paper.show_now(shown)
+        self._answer.settle()
 
     def fill_paper(self, typed: TypedPaper) -> None:
         self._answer.paper.fill(typed)
@@ -216,6 +218,7 @@ class ApplicationView(QWidget):
         self._bar.paper_confirmed.connect(self.paper_confirmed)
         self._bar.speaks_confirmed.connect(self.speaks_confirmed)
         self.anew.shown_now.connect(self._typed)
+        self.anew.shown_now.connect(self._answer.settle)
         paper = self._answer.paper
         paper.edited.connect(self.paper_edited)
         paper.left.connect(self.paper_left)

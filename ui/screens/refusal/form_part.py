@@ -24,6 +24,7 @@ from ui.widgets.icon import Icon
 from ui.widgets.note import Note
 from ui.widgets.option import Option
 from ui.widgets.panel import Panel
+from ui.widgets.tab_order import tab_after
 from ui.widgets.text import Text
 from ui.widgets.text_area import TextArea
 
@@ -120,6 +121,7 @@ class FormPart(TallEnough):
         self._show_statement(bool(typing.form.statement) or self.statement.isVisibleTo(self))
         self._show_fact(typing)
         self._typed.show_facts(typing.typed_facts(), typing.form.facts)
+        tab_after(self._ground, self._typed.fields.values())
         if not typing.grounds:
             self.show_problem(
                 self.tr("No ground fits this case"),
