@@ -3736,10 +3736,6 @@
             <translation>Şəxsin nə üçün gəldiyini seçin. Mümkün olanlar siyahıdadır.</translation>
         </message>
         <message>
-            <source>Not possible in the present status: {reason}. What is possible is below.</source>
-            <translation>Bu növ hazırkı vəziyyətdə mümkün deyil: {reason}. Mümkün olanlar aşağıdadır.</translation>
-        </message>
-        <message>
             <source>By MAS the person is not a registered jobseeker. Help with the form first.</source>
             <translation>MAS-a görə şəxs işaxtaran kimi qeydiyyatda deyil. Əvvəlcə ərizəni doldurmağa kömək edin.</translation>
         </message>
@@ -4602,6 +4598,10 @@
         <message>
             <source>The period ends before it starts. Check both dates.</source>
             <translation>Müddət başlamazdan əvvəl bitir. Hər iki tarixi yoxlayın.</translation>
+        </message>
+        <message>
+            <source>Not possible in the present status. Choose among what is possible.</source>
+            <translation>Hazırkı vəziyyətdə bu mümkün deyil. Mümkün olanlardan seçin.</translation>
         </message>
         <message>
             <source>The basis of the erasure is missing. Name the decision.</source>

@@ -54,7 +54,7 @@ WORDS: Final[dict[str, str]] = {
         "Problem", "Choose what the person comes for. What is possible is in the list."
     ),
     "application.kind_not_now": QT_TRANSLATE_NOOP(
-        "Problem", "Not possible in the present status: {reason}. What is possible is below."
+        "Problem", "Not possible in the present status. Choose among what is possible."
     ),
     "application.not_jobseeker": QT_TRANSLATE_NOOP(
         "Problem", "By MAS the person is not a registered jobseeker. Help with the form first."
