@@ -19,6 +19,7 @@ from central_api.central_hand import CentralHand
 from central_api.clock import Clock
 from central_api.database import Database
 from central_api.deployment import Deployment
+from central_api.duties import Duties
 from central_api.enrolment import Enrolment
 from central_api.feed import Bell, Feed
 from central_api.files import FileReader
@@ -40,6 +41,7 @@ from central_api.routes import cases, centre, desks, public, sessions, sync, wat
 from central_api.seals import ServerSeals
 from central_api.self_service import SelfService
 from central_api.settings import Settings
+from central_api.simulated_mas import SimulatedMas
 from central_api.tokens import TokenBook
 from dost_desktop.domain.dates import legal_date
 
@@ -85,7 +87,9 @@ def build_office(
     leases = Leases(database, seals, deployment, settings, clock)
     jobs = RegisterJobs(database, lookups, hand, clock)
     self_service = SelfService(database, lookups, leases, hand, clock)
-    background = Background(self_service.work_off, jobs.work_off, half_done.forget_old)
+    mas = SimulatedMas(database, laws, leases, settings.outages, clock)
+    duties = Duties(database, mas, lookups, hand, clock)
+    background = Background(self_service.work_off, jobs.work_off, duties.work_off, half_done.forget_old)
     return Office(
         settings=settings,
         clock=clock,
@@ -122,6 +126,8 @@ def build_office(
         hand=hand,
         jobs=jobs,
         self_service=self_service,
+        mas=mas,
+        duties=duties,
         background=background,
     )
 

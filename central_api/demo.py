@@ -14,7 +14,7 @@ from central_api.demo_people import Invented, invent, vacancies
 from central_api.enrolment import add_centre
 from central_api.office import Office
 from central_api.passwords import pronounceable
-from central_api.register_files import replace_register
+from central_api.register_files import is_loaded, replace_register
 from central_api.self_service import ElectronicApplication, receive
 from central_api.tables import desks
 from dost_desktop.contract.messages import AgentCard, CentreCard, Ticket
@@ -143,7 +143,8 @@ def _fill_registers(office: Office, people: Sequence[Invented], today: date) -> 
         Register.VACANCIES: vacancies(today),
     }
     for register, rows in tables.items():
-        replace_register(office.database, register, rows)
+        if register is not Register.STATUS or not is_loaded(office.database, register):
+            replace_register(office.database, register, rows)  # MAS changes statuses: they stay as they are
 
 
 def _open_files(office: Office, people: Sequence[Invented]) -> None:

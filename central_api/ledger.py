@@ -16,6 +16,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from central_api.database import insert_missing
+from central_api.duties import plan_duties
 from central_api.notices import record_notices
 from central_api.register_jobs import plan_questions
 from central_api.tables import centre_signers, events, feed, feed_heads, file_centres, files
@@ -68,6 +69,7 @@ class Work:
         file.state = fold_all(file_id, run, file.state)
         record_notices(connection, file.state, run, centre)
         plan_questions(connection, file.state, self.now)
+        plan_duties(connection, file.state, run, self.now)
         return file
 
     def publish(self) -> frozenset[str]:

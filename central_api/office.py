@@ -12,6 +12,7 @@ from central_api.central_hand import CentralHand
 from central_api.clock import Clock
 from central_api.database import Database
 from central_api.deployment import Deployment
+from central_api.duties import Duties
 from central_api.enrolment import Enrolment
 from central_api.feed import Bell, Feed
 from central_api.files import FileReader
@@ -19,6 +20,7 @@ from central_api.half_done import HalfDone
 from central_api.laws import Laws
 from central_api.leases import Leases
 from central_api.lookups import Lookups
+from central_api.mas import Mas
 from central_api.notices import NoticeBook
 from central_api.push import PushDesk
 from central_api.queue import TicketQueue
@@ -56,6 +58,8 @@ class Office:
     hand: CentralHand
     jobs: RegisterJobs
     self_service: SelfService
+    mas: Mas
+    duties: Duties
     background: Background
 
     def stop(self) -> None:

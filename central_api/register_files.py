@@ -10,11 +10,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import delete, insert
+from sqlalchemy import delete, insert, select
 
 from central_api.database import Database
 from central_api.lookups import normalised
 from central_api.self_service import ElectronicApplication, receive
+from central_api.simulated_mas import REFUSALS, bar_text
 from central_api.tables import simulated_rows
 from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.dates import AZ_ZONE, instant_text
@@ -70,7 +71,7 @@ class _Kind:
 
 
 def _register(
-    register: Register,
+    register: str,
     columns: tuple[str, ...],
     answer: Callable[[Row], dict[str, Any]],
     number: Callable[[str], str] = _code,
@@ -114,19 +115,27 @@ def load_register(database: Database, kind: str, path: Path, *, only_good: bool)
 
 
 def replace_register(
-    database: Database, register: Register, rows: Iterable[tuple[str, Mapping[str, Any]]]
+    database: Database, register: str, rows: Iterable[tuple[str, Mapping[str, Any]]]
 ) -> None:
     """The simulated register holds exactly these rows, in this order."""
+    name = str(register)  # a member of Register as its plain text
     places: dict[str, int] = {}
     stored = []
     for number, row in rows:
         places[number] = places.get(number, 0) + 1
         text = json.dumps(row, ensure_ascii=False)
-        stored.append({"register": register.value, "number": number, "place": places[number], "row": text})
+        stored.append({"register": name, "number": number, "place": places[number], "row": text})
     with database.writing() as connection:
-        connection.execute(delete(simulated_rows).where(simulated_rows.c.register == register.value))
+        connection.execute(delete(simulated_rows).where(simulated_rows.c.register == name))
         if stored:
             connection.execute(insert(simulated_rows), stored)
+
+
+def is_loaded(database: Database, register: str) -> bool:
+    """Whether the simulated register holds anything."""
+    chosen = select(simulated_rows.c.place).where(simulated_rows.c.register == str(register)).limit(1)
+    with database.reading() as connection:
+        return connection.execute(chosen).first() is not None
 
 
 def _read(kind: _Kind, row: Row) -> Any:
@@ -157,7 +166,21 @@ def _status(row: Row) -> dict[str, Any]:
         "status": _one_of(row, "status", tuple(Status)),
         "since": _day(row, "since"),
         "registration_number": row["registration_number"],
-        "bars": [each for each in row["bars"].split(";") if each],
+        "bars": [_bar(each) for each in row["bars"].split(";") if each],
+    }
+
+
+def _bar(text: str) -> str:
+    ground, _, until = text.strip().rpartition(":")
+    if not ground or not until:
+        raise _Unusable("bars: a ground, a colon and a day are expected")
+    return bar_text(ground, date.fromisoformat(_day({"bars": until}, "bars")))
+
+
+def _refused_form(row: Row) -> dict[str, Any]:
+    return {
+        "application_kind": _one_of(row, "application_kind", tuple(ApplicationKind)),
+        "reason": _needed(row, "reason"),
     }
 
 
@@ -257,5 +280,6 @@ KINDS: Final[dict[str, _Kind]] = {
     "employed": _register(Register.EMPLOYED_PERSONS, ("number", "article", "variant", "facts"), _employed),
     "powers_of_attorney": _register(Register.NOTARY, _POWER_OF_ATTORNEY, _power_of_attorney, _paper),
     "vacancies": _register(Register.VACANCIES, _VACANCY, _vacancy),
+    REFUSALS: _register(REFUSALS, ("number", "application_kind", "reason"), _refused_form),
     "self_service": _Kind(_SELF_SERVICE, _electronic_application, receive),
 }

@@ -50,14 +50,17 @@ class SimulatedRegisters:
             return [json.loads(text) for text in texts]
 
 
+def not_registered() -> dict[str, Any]:
+    """What MAS says of somebody whom it does not know."""
+    return {"status": "not_registered", "since": "", "registration_number": "", "bars": []}
+
+
 def _one(rows: Sequence[Answer]) -> Answer:
     return {"found": True, **rows[0]} if rows else {"found": False}
 
 
 def _status(rows: Sequence[Answer]) -> Answer:
-    return (
-        rows[0] if rows else {"status": "not_registered", "since": "", "registration_number": "", "bars": []}
-    )
+    return rows[0] if rows else not_registered()
 
 
 def _employed(rows: Sequence[Answer]) -> Answer:

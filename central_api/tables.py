@@ -291,6 +291,35 @@ register_questions = Table(
     PrimaryKeyConstraint("application", "register"),
     Index(None, "due_at"),
 )
+#: What the central system owes an application (``duties.Duty``); ``reference`` is the referral's number, or empty.
+duties = Table(
+    "duties",
+    metadata,
+    Column("application", _UUID, nullable=False),
+    Column("duty", String(20), nullable=False),
+    Column("file_id", _UUID, nullable=False),
+    Column("reference", _NAME, nullable=False),
+    Column("due_at", _MOMENT, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    PrimaryKeyConstraint("application", "duty"),
+    Index(None, "due_at"),
+    Index(None, "file_id"),
+    Index(None, "reference"),
+)
+#: Drafts that wait for a back office, so that it finds them without reading every file.
+back_office_drafts = Table(
+    "back_office_drafts",
+    metadata,
+    Column("application", _UUID, primary_key=True),
+    Column("file_id", _UUID, nullable=False),
+    Column("number", _NAME, nullable=False),
+    Column("centre", _NAME, nullable=False),
+    Column("back_office", _NAME, nullable=False),
+    Column("sent_by", _NAME, nullable=False),
+    Column("sent_at", _MOMENT, nullable=False),
+    Index(None, "sent_at"),
+    Index(None, "file_id"),
+)
 #: Applications that people made themselves in e-sosial; number and phone are forgotten once they are in a file.
 self_service = Table(
     "self_service",

@@ -1,0 +1,269 @@
+"""What is owed happens exactly once: MAS takes a form or does not, and an employer's silence counts after its term."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+
+from central_api.duties import Duties
+from central_api.office import Office
+from central_api.register_files import load_register
+from dost_desktop.domain import acts
+from dost_desktop.domain.evidence import SuitabilityTest
+from dost_desktop.domain.person_file import Application
+from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState, Status
+from tests.central_api.practice_desk import Clockwork, Desk
+
+
+@pytest.fixture
+def desk(office: Office, desk: Desk) -> Desk:
+    """Nobody but the test lets the server work."""
+    office.background.stop()
+    return desk
+
+
+def confirms(desk: Desk, number: str, kind: ApplicationKind, **form: object) -> tuple[UUID, UUID]:
+    """Identified, opened, and the form confirmed."""
+    file = desk.identifies(number)
+    opening = replace(desk.opening(), application_kind=kind)
+    submitted = acts.SubmitForm(opening.application, **form)  # type: ignore[arg-type]
+    [verdict] = desk.pushes(desk.records(file, opening, submitted))
+    assert verdict.answer == "accepted", verdict
+    return file, opening.application
+
+
+def pulled(desk: Desk, file: UUID) -> None:
+    for item in desk.pulls().items:
+        if item.file_id == str(file):
+            desk.takes(file, item.events[0].seq, item.events)
+
+
+def found(office: Office, file: UUID, application: UUID) -> Application:
+    there = office.hand.read(file).application(application)
+    assert there is not None
+    return there
+
+
+TAKEN = [
+    ("not registered", ApplicationKind.JOBSEEKER, {}, Status.JOBSEEKER),
+    (
+        "not found",
+        ApplicationKind.REMOVAL,
+        {"ground": "removal.own_request", "ends_on": date(2027, 2, 1)},
+        Status.TEMPORARILY_REMOVED,
+    ),
+    ("temporarily removed", ApplicationKind.RESUMPTION, {}, Status.JOBSEEKER),
+    ("unemployed", ApplicationKind.CANCELLATION, {"ground": "cancel.false_data"}, Status.CANCELLED),
+]
+
+
+@pytest.mark.parametrize(("case", "kind", "form", "status"), TAKEN, ids=[row[1].value for row in TAKEN])
+def test_mas_takes_the_form_and_a_later_question_agrees(
+    office: Office,
+    desk: Desk,
+    people: dict[str, str],
+    case: str,
+    kind: ApplicationKind,
+    form: dict[str, object],
+    status: Status,
+) -> None:
+    file, application = confirms(desk, people[case], kind, **form)
+    assert office.duties.work_off() == 1
+    assert office.duties.work_off() == 0
+
+    state = office.hand.read(file)
+    assert found(office, file, application).state is ApplicationState.DONE
+    assert state.registration.status is status
+    said = desk.asks("mas_status", people[case]).answer
+    assert (said["status"], said["registration_number"]) == (status, state.registration.number)
+    if kind is ApplicationKind.JOBSEEKER:
+        assert state.registration.number == "05-04-05-00/B03/2026/Q-000001"
+    if kind is ApplicationKind.REMOVAL:
+        assert (said["before_removal"], said["ends_on"]) == ("jobseeker", "2027-02-01")
+    if kind is ApplicationKind.CANCELLATION:
+        assert said["bars"] == ["cancel.false_data:2026-12-24"]
+    pulled(desk, file)
+    verdict = desk.pushes(desk.records(file, acts.ReadStatus(desk.asks("mas_status", people[case]))))[0]
+    assert verdict.answer == "accepted"
+    assert office.hand.read(file).registration.status is status
+
+
+def test_it_happens_behind_the_requests_and_the_desk_gets_it_by_the_feed(
+    desk: Desk, other_desk: Desk, new_office: Callable[[], Office], people: dict[str, str]
+) -> None:
+    new_office().background.start()
+    file, _ = confirms(desk, people["not registered"], ApplicationKind.JOBSEEKER)
+    end = time.monotonic() + 5
+    while "accepted_by_mas" not in [e.content["kind"] for i in other_desk.pulls().items for e in i.events]:
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    pulled(other_desk, file)
+    assert other_desk.state(file).registration.status is Status.JOBSEEKER
+
+
+def test_many_processes_hand_each_form_in_once(
+    office: Office, new_office: Callable[[], Office], desk: Desk, people: dict[str, str]
+) -> None:
+    cases = ("not registered", "cancelled", "not found", "expired card", "unemployed")
+    own = {"ground": "cancel.own_request"}
+    files = [
+        confirms(desk, people[each], ApplicationKind.CANCELLATION, **own)
+        if each in {"not found", "expired card", "unemployed"}
+        else confirms(desk, people[each], ApplicationKind.JOBSEEKER)
+        for each in cases
+    ]
+    others = [new_office().duties for _ in range(3)]
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(Duties.work_off, [office.duties, *others]))
+
+    assert {found(office, *each).state for each in files} == {ApplicationState.DONE}
+    kinds = [e.content["kind"] for item in desk.pulls(limit=500).items for e in item.events]
+    assert kinds.count("accepted_by_mas") == len(cases)
+    numbers = {office.hand.read(file).registration.number for file, _ in files}
+    assert len(numbers) == len(cases)
+
+
+def test_what_was_answered_but_not_recorded_is_answered_the_same_again(
+    office: Office, desk: Desk, people: dict[str, str], monkeypatch: pytest.MonkeyPatch, clock: Clockwork
+) -> None:
+    """The process dies between MAS's answer and the file: the next one finds the same number."""
+    file, application = confirms(desk, people["not registered"], ApplicationKind.JOBSEEKER)
+
+    def killed(*_given: object, **_more: object) -> None:
+        raise SystemExit
+
+    with monkeypatch.context() as broken:
+        broken.setattr(type(office.hand), "record", killed)
+        with pytest.raises(SystemExit):
+            office.duties.work_off()
+    assert office.duties.work_off() == 0  # still held by the dead process
+    clock.at += timedelta(seconds=61)
+    assert office.duties.work_off() == 1
+    assert office.hand.read(file).registration.number.endswith("/Q-000001")
+    assert found(office, file, application).state is ApplicationState.DONE
+
+
+def test_while_mas_is_away_the_form_waits(
+    office: Office, desk: Desk, people: dict[str, str], clock: Clockwork
+) -> None:
+    office.settings.outages.mkdir()
+    outage = office.settings.outages / "mas_form"
+    outage.touch()
+    file, application = confirms(desk, people["not registered"], ApplicationKind.JOBSEEKER)
+    assert office.duties.work_off() == 0
+    assert found(office, file, application).state is ApplicationState.WAITING_MAS
+    outage.unlink()
+    assert office.duties.work_off() == 0  # not yet due again
+    clock.at += timedelta(seconds=2)
+    assert office.duties.work_off() == 1
+    assert found(office, file, application).state is ApplicationState.DONE
+
+
+def test_a_form_on_the_list_of_refusals_is_mended_and_taken(
+    office: Office, desk: Desk, people: dict[str, str], tmp_path: Path
+) -> None:
+    number, csv = people["not registered"], tmp_path / "refusals.csv"
+    csv.write_text(
+        f"number,application_kind,reason\n{number},jobseeker_registration,Təhsil göstərilməyib\n",
+        encoding="utf-8",
+    )
+    assert load_register(office.database, "mas_form_refusals", csv, only_good=False).bad == []
+    file, application = confirms(desk, number, ApplicationKind.JOBSEEKER)
+    assert office.duties.work_off() == 1
+    stopped = found(office, file, application)
+    assert (stopped.state, stopped.returned_for) == (ApplicationState.OPEN, "Təhsil göstərilməyib")
+
+    pulled(desk, file)
+    assert desk.pushes(desk.records(file, acts.SubmitForm(application)))[0].answer == "accepted"
+    assert office.duties.work_off() == 1
+    assert found(office, file, application).state is ApplicationState.DONE
+
+
+def test_mas_does_not_take_what_its_own_register_or_a_bar_forbids(
+    office: Office, desk: Desk, people: dict[str, str], clock: Clockwork
+) -> None:
+    number = people["unemployed"]
+    confirms(desk, number, ApplicationKind.CANCELLATION, ground="cancel.false_data")
+    office.duties.work_off()
+    file = desk.file_of(number)
+    pulled(desk, file)
+    opening = replace(desk.opening("M-2"), application_kind=ApplicationKind.JOBSEEKER)
+    desk.pushes(desk.records(file, opening, acts.SubmitForm(opening.application)))
+    office.duties.work_off()
+    assert "24.12.2026" in found(office, file, opening.application).returned_for
+
+    clock.at += timedelta(days=30)
+    pulled(desk, file)
+    again = desk.pushes(desk.records(file, acts.SubmitForm(opening.application)))[0]
+    assert again.answer == "accepted"
+    office.duties.work_off()
+    assert found(office, file, opening.application).state is ApplicationState.DONE
+
+
+def test_with_a_status_nobody_asked_for_the_answer_brings_it_along(
+    office: Office, desk: Desk, people: dict[str, str]
+) -> None:
+    number = people["not found"]
+    file, done = desk.identification(number)
+    opening = replace(desk.opening(), application_kind=ApplicationKind.REMOVAL)
+    form = acts.SubmitForm(opening.application, ground="removal.own_request")
+    [verdict] = desk.pushes(desk.records(file, done[0], opening, form))
+    assert verdict.answer == "accepted"
+    assert office.duties.work_off() == 1
+    assert office.hand.read(file).registration.status is Status.TEMPORARILY_REMOVED
+
+
+def test_a_withdrawn_application_owes_nothing(office: Office, desk: Desk, people: dict[str, str]) -> None:
+    file, application = confirms(desk, people["not registered"], ApplicationKind.JOBSEEKER)
+    desk.pushes(desk.records(file, acts.Withdraw(application)))
+    assert office.duties.work_off() == 0
+    assert desk.asks("mas_status", people["not registered"]).answer["status"] == "not_registered"
+
+
+def refers(desk: Desk, number: str, referral: str = "R-1") -> tuple[UUID, UUID]:
+    """Checked, offered, accepted, referred on that day."""
+    file = desk.identifies(number)
+    application = desk.opens(file)
+    desk.checks(file, application, number)
+    offer = uuid4()
+    tests = tuple(
+        SuitabilityTest(each, "fits")
+        for each in ("education", "specialty", "experience", "health", "transport")
+    )
+    [verdict] = desk.pushes(
+        desk.records(
+            file,
+            acts.OfferWork(application, offer, "V00001", "Nümunə MMC", "operator", tests),
+            acts.AcceptOffer(application, offer),
+            acts.IssueReferral(application, offer, referral, date(2026, 11, 24)),
+        )
+    )
+    assert verdict.answer == "accepted", verdict
+    return file, application
+
+
+def test_silence_counts_on_the_day_after_the_term_and_once_among_many_processes(
+    office: Office,
+    new_office: Callable[[], Office],
+    desk: Desk,
+    people: dict[str, str],
+    clock: Clockwork,
+) -> None:
+    file, application = refers(desk, people["not found"])
+    assert office.duties.work_off() == 0
+    clock.at = clock.at.replace(day=1, month=12, hour=19, minute=59)  # 23:59 in Baku on the last day
+    assert office.duties.work_off() == 0
+    assert found(office, file, application).state is ApplicationState.WAITING_EMPLOYER
+    clock.at += timedelta(minutes=1)
+    others = [new_office().duties for _ in range(3)]
+    with ThreadPoolExecutor(4) as threads:
+        assert sum(threads.map(Duties.work_off, [office.duties, *others])) == 1
+    assert found(office, file, application).state is ApplicationState.OFFERING_WORK
+    assert office.hand.read(file).head.seq == desk.head(file).seq + 1
