@@ -43,18 +43,23 @@ def tab_here(part: QWidget, place: QWidget) -> None:
         if part.isAncestorOf(at) and not _is_inside_control(at, part):
             inside.append(at)
         at = at.nextInFocusChain()
-    before = place.previousInFocusChain()
-    while before is not place and (
-        before.focusPolicy() == Qt.FocusPolicy.NoFocus or part.isAncestorOf(before)
-    ):
-        before = before.previousInFocusChain()
     none = Qt.FocusPolicy.NoFocus
     quiet = [each for each in inside if each.focusPolicy() == none and _editor_of(each) is None]
     for each in quiet:  # they move too: what is made anew inside them stands where they do
         each.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    tab_after(before, inside)
+    tab_after(_stop_before(place, part), inside)
     for each in quiet:
         each.setFocusPolicy(none)
+
+
+def _stop_before(place: QWidget, part: QWidget) -> QWidget:
+    """The last control before ``place`` that takes the focus; ``place`` itself where there is none."""
+    at = place.previousInFocusChain()
+    while at is not None and at is not place:
+        if at.focusPolicy() != Qt.FocusPolicy.NoFocus and not part.isAncestorOf(at):
+            return at
+        at = at.previousInFocusChain()
+    return place
 
 
 def _editor_of(field: QWidget) -> QWidget | None:
