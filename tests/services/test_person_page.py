@@ -15,8 +15,10 @@ from dost_desktop.contract.messages import CentreCard
 from dost_desktop.domain import acts
 from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.domain.events import erased
+from dost_desktop.domain.evidence import Identity
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.values import Email, FullName, Phone
+from dost_desktop.domain.vocabulary import Source
 from dost_desktop.rows import Look
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.correct_identity import Corrected, CorrectIdentity
@@ -277,3 +279,18 @@ def test_what_the_register_said_is_never_corrected_here(desk: RealDesk) -> None:
     with pytest.raises(ActNotAllowed) as refused:
         CorrectIdentity(desk.desk)(nobody, Corrected(names, None, ""))
     assert refused.value.reason == "person.not_identified"
+
+
+def test_the_name_of_an_entity_is_corrected_as_it_was_typed(desk: RealDesk) -> None:
+    firm = Identity(NumberKind.VOEN, "1700000011", "“Nümunə Tkinti” MMC", "", "", None)
+    file_id = desk.desk.file_of(NumberKind.VOEN, firm.number)
+    with desk.database.open_work() as work:
+        desk.desk.act(work, file_id, [acts.IdentifyPerson(firm, Source.REGISTER)])
+        work.commit()
+
+    CorrectIdentity(desk.desk)(file_id, Corrected(FullName("“Nümunə Tikinti” MMC", ""), None, ""))
+
+    view = looked(desk, file_id)
+    assert view.file.identity is not None
+    assert view.file.identity.full_name == "“Nümunə Tikinti” MMC"
+    assert view.history[0].corrects

@@ -127,7 +127,7 @@ class ComparePart(Panel):
         born = identity.birth_date if identity else None
         return {
             self.tr("Name"): identity.full_name if identity else "–",
-            self.tr("PIN"): identity.number if identity else "–",
+            self.tr("Number of the file"): identity.number if identity else "–",
             self.tr("Born"): short(born) if born else "–",
             self.tr("Document"): (identity.document_number if identity else "") or "–",
             self.tr("Address"): (identity.address if identity else "") or "–",

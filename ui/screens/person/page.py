@@ -169,9 +169,16 @@ def page_of(view: PersonView, dismissed: Collection[UUID], *, has_draft: bool) -
         marks=tuple(_mark(text, view) for text in view.file.review),
         alike=tuple(each for each in view.alike if each.row.file_id not in dismissed),
         has_draft=has_draft,
-        is_correctable=view.file.identity_source is Source.PAPERS,
+        is_correctable=_is_typed(view.file),
         has_misfiled=any(may_be_misfiled(each) for each in view.history),
     )
+
+
+def _is_typed(file: PersonFile) -> bool:
+    """Whether an agent typed who it is: from papers, or of an entity that no register of ours holds."""
+    identity = file.identity
+    by_hand = file.identity_source is Source.PAPERS
+    return identity is not None and (by_hand or not identity.number_kind.is_person)
 
 
 def _timeline(history: Sequence[Happened]) -> tuple[TimelineRow, ...]:

@@ -13,6 +13,7 @@ from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.person_file import PersonFile, Registration
 from dost_desktop.domain.vocabulary import Source, Status
 from ui.infra.moments import moment_words
+from ui.infra.number_words import number_label
 from ui.infra.office_words import basis_words, form_shown_words, status_words
 from ui.infra.phones import written_phone
 from ui.screens.person.contact_part import ContactPart
@@ -122,12 +123,12 @@ class WhoPart(QWidget):
     def _person_facts(self, page: PersonPage, identity: Identity | None) -> list[Fact]:
         if identity is None:
             return []
-        is_document = identity.number_kind is NumberKind.DOCUMENT
-        facts = [Fact(self.tr("Document no.") if is_document else self.tr("PIN"), identity.number)]
+        facts = [Fact(number_label(identity.number_kind), identity.number)]
         if identity.birth_date is not None:
             age = age_on(identity.birth_date, legal_date(page.view.now))
             born = self.tr("{day}, age {n}").format(day=short(identity.birth_date), n=age)
             facts.append(Fact(self.tr("Born"), born))
+        is_document = identity.number_kind is NumberKind.DOCUMENT
         if not is_document and identity.document_number:
             facts.append(Fact(self.tr("Document"), self._document(identity)))
         facts += [Fact(self.tr("Paper"), self._paper(paper)) for paper in page.papers]

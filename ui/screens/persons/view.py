@@ -11,9 +11,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from dost_desktop.domain.dates import short
+from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.vocabulary import Status
 from dost_desktop.rows import ApplicationRow, PersonRow
 from ui.infra.moments import day_words, moment_words
+from ui.infra.number_words import number_label
 from ui.infra.office_words import kind_words, state_words, status_words
 from ui.infra.phones import written_phone
 from ui.parts.breaking_row import BreakingRow
@@ -141,7 +143,7 @@ class PersonsView(QWidget):
         self._chip.show_as(*status_words(row.status))
         self._chip.setVisible(row.status is not Status.UNKNOWN)
         pairs = [
-            (self.tr("PIN (FİN)"), row.number),
+            (number_label(row.number_kind or NumberKind.PIN), row.number),
             (self.tr("Born"), short(row.birth_date) if row.birth_date else ""),
             (self.tr("Document"), row.document_number),
             (self.tr("Mobile number"), written_phone(row.phone)),
