@@ -31,7 +31,7 @@ class DraftBar(QFrame):
         row.setContentsMargins(24, 4, 24, 4)
         row.setSpacing(8)
         row.addWidget(Icon("arrow-counter-clockwise", "accent.text", "icon_small"))
-        row.addWidget(Text(title, "small_strong"))
+        row.addWidget(Text(title, "small_strong", wrap=True), 1)
         row.addWidget(ElidedText(detail, "small", "soft"), 1)
         self._restore = ActionButton(restore or self.tr("Restore"), shortcut="Alt+B")
         self._restore.acted.connect(self.restored)

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.required_papers import PaperState, needed_papers
 from dost_desktop.domain.vocabulary import FormShown, Source
@@ -341,6 +340,13 @@ def test_an_example_of_every_kind_can_be_read() -> None:
             continue
         typed = TypedPaper(entry.id, entry.example, valid_until="01.06.2031")
         checked = check_paper(typed, DOCUMENTS, min(entry.holders), TODAY)
-        assert isinstance(checked.flaw, InvalidValue | None)
         assert checked.paper is not None
         assert checked.paper.number == entry.example
+
+
+def test_a_paper_without_its_number_may_be_out_of_date_besides() -> None:
+    checked = check_paper(replace(CARD, number="", valid_until="01.02.2020"), DOCUMENTS, CITIZEN, TODAY)
+    assert {name: each.problem for name, each in checked.flaws.items()} == {
+        "document_number": "document.number_empty",
+        "valid_until": "document.expired",
+    }

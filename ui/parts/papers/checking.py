@@ -6,7 +6,7 @@ The first must be mended before anything is recorded; on the second a refusal ca
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final, TypeVar
 
@@ -32,33 +32,26 @@ _PLACES: Final = {  # where the flaw of a paper is said; all others stand at its
     "document.number_empty": "document_number",
     "document.issued_in_future": "issued_on",
 }
-_BLANK: Final = frozenset({"document.number_empty", "document.date_empty"})
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedPaper:
-    """``unread``: what nobody can read, by field. ``paper`` when all can be read; ``flaw`` why it does not hold."""
+    """``unread``: what nobody can read, by field. ``paper`` when all can be read; ``flaws`` why it does not hold."""
 
     entry: DocumentEntry | None
     unread: Mapping[str, InvalidValue]
     paper: Paper | None = None
-    flaw: InvalidValue | None = None
-    flaw_at: str = ""
+    flaws: Mapping[str, InvalidValue] = field(default_factory=dict)
 
     @property
     def problems(self) -> Mapping[str, InvalidValue]:
         """Everything to be said, by field."""
-        return {**self.unread, **({self.flaw_at: self.flaw} if self.flaw else {})}
-
-    @property
-    def flaw_is_blank(self) -> bool:
-        """Whether the paper only lacks something that was not typed (yet)."""
-        return self.flaw is not None and self.flaw.problem in _BLANK
+        return {**self.unread, **self.flaws}
 
     @property
     def holds(self) -> bool:
         """Whether the paper can be read and counts."""
-        return self.paper is not None and self.flaw is None
+        return self.paper is not None and not self.flaws
 
 
 def choices(documents: Sequence[DocumentEntry], holder: str) -> tuple[DocumentEntry, ...]:
@@ -109,10 +102,17 @@ def check_paper(
     )
     if checked is not None and _is_about(paper, checked):
         paper = replace(paper, checked=checked)
-    flaw = flaw_of(paper, entry.rule() if entry else None, today)
-    if flaw is None:
-        return CheckedPaper(entry, {}, paper)
-    return CheckedPaper(entry, {}, paper, _said(flaw[1], entry), _PLACES.get(flaw[1].reason, "valid_until"))
+    return CheckedPaper(entry, {}, paper, _flaws(paper, entry, today))
+
+
+def _flaws(paper: Paper, entry: DocumentEntry | None, today: date) -> dict[str, InvalidValue]:
+    """Why the paper does not hold, by field; one without its number may be out of date besides."""
+    rule = entry.rule() if entry else None
+    found = [flaw_of(paper, rule, today)]
+    if not paper.number:
+        found.append(flaw_of(replace(paper, number=pattern_of(entry).example), rule, today))
+    reasons = [each[1] for each in found if each is not None]
+    return {_PLACES.get(why.reason, "valid_until"): _said(why, entry) for why in reasons}
 
 
 def _said(why: Refused, entry: DocumentEntry | None) -> InvalidValue:

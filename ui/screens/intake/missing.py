@@ -156,13 +156,12 @@ def _paper_lines(papers: CheckedPapers) -> Iterator[Need]:
         said = checked.problems
         for name in ("document_number", "valid_until", "document_kind", "form_shown", "issued_on"):
             problem = said.get(name)
-            spare = papers.best.holds and checked.flaw is not None  # another paper holds
+            flawed = name in checked.flaws
             if problem is None and (place or name not in {"document_number", "valid_until"}):
                 continue
-            if spare and name == checked.flaw_at:
+            if flawed and papers.best.holds:  # another paper does
                 yield Need(field_at(name, place), State.WARN, problem)
             else:
-                flawed = problem is not None and name == checked.flaw_at
                 yield _typed(field_at(name, place), problem, refusable=flawed)
     if papers.names is not None or papers.unread:
         yield _typed("surname", papers.unread.get("surname") or papers.unread.get("given_name"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any
 
 from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.domain.evidence import Representative
@@ -12,12 +12,8 @@ from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.values import PIN_LENGTH
 from ui.parts.representative import form as typed
 from ui.parts.representative.form import RepresentativeForm
-from ui.parts.representative.judging import OF_PERSON, About, Judged
+from ui.parts.representative.judging import About
 from ui.parts.representative.presenter import NOBODY_YET, RepresentativePresenter
-
-_GROUNDED: Final = (
-    "representative.identity_missing"  # of the person's own lines the one a refusal can rest on
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,7 @@ class Speaking:
                 self._words(line.field),
                 line.state.value,
                 line.problem,
-                line.blocks and _can_be_refused(judged, line.field, line.problem),
+                line.refusable and judged.recordable,
             )
             for line in judged.lines
         )
@@ -103,8 +99,3 @@ class Speaking:
         """Every problem may be said at its field now."""
         if self._about is not None:
             self._block.say_everything()
-
-
-def _can_be_refused(judged: Judged, field: str, problem: InvalidValue | None) -> bool:
-    of_paper = field not in OF_PERSON or (problem is not None and problem.problem == _GROUNDED)
-    return judged.recordable and of_paper
