@@ -42,7 +42,8 @@ def _part(kind: str, name: str, inside: QWidget) -> QWidget:
     part.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     column = QVBoxLayout(part)
     edge = theme().outline
-    column.setContentsMargins(edge if kind == "part-right" else 0, 0, edge if kind == "part-left" else 0, 0)
+    left, right = edge if kind == "part-right" else 0, edge if kind == "part-left" else 0
+    column.setContentsMargins(left, edge if kind == "part-line-above" else 0, right, 0)
     column.setSpacing(0)
     column.addWidget(inside)
     return part

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dost_desktop.catalogue.files import Words
@@ -196,6 +196,6 @@ class AboutPart(QObject):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(Icon(icon, role, "icon_small"))
+        row.addWidget(Icon(icon, role, "icon_small"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Text(words, "caption", tone or "muted", wrap=True), 1)
         self._made.append(line)

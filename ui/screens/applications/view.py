@@ -96,12 +96,12 @@ class ApplicationsView(QWidget):
                 self.tr("Number"),
                 lambda each: Cell("…/" + each.row.number.rsplit("/", 1)[-1], strong=True),
                 lambda each: each.row.number,
-                128,
+                120,
             ),
             Column(self.tr("Person"), lambda each: Cell(each.row.full_name)),
             Column(self.tr("Kind"), lambda each: Cell(kind_words(each.row.kind)), width=216),
             Column(self.tr("State"), self._state_cell, width=196),
-            Column(self.tr("Opened"), self._opened_cell, lambda each: each.row.opened_at, 212),
+            Column(self.tr("Opened"), self._opened_cell, lambda each: each.row.opened_at, 204),
             Column(self.tr("Term"), self._term_cell, lambda each: -each.used, 176),
         ]
 
