@@ -110,8 +110,12 @@ def _acts(reading: Reading) -> list[tuple[ChainedEvent, acts.Act]]:
 
 
 def _numbers_hold(reading: Reading) -> None:
-    """Every number once, one after the other in each leased block, and no block ahead of its papers."""
-    done = [act for _, act in _acts(reading)]
+    """Every number once, one after the other in each leased block, and no block ahead of its papers.
+
+    Of what was done here: an application that came from MAS has a number of its own.
+    """
+    here = {lease.desk for lease in reading.leases.all()}
+    done = [act for each, act in _acts(reading) if each.event.content.desk in here]
     given = {
         Series.APPLICATION: [act.number for act in done if isinstance(act, acts.OpenApplication)],
         Series.NOTICE: [act.number for act in done if isinstance(act, acts.IssueNotice)],

@@ -17,14 +17,17 @@ from ui.agent_key import AgentKey
 from ui.parts.saved_bar import SavedBar
 from ui.screens.application.view import ApplicationView
 from ui.screens.intake.view import IntakeView
+from ui.screens.notices.view import NoticesView
 from ui.screens.refusal.view import RefusalView
 
 _OPEN, _TO_SIGN, _BY_HAND = "found 4.1.3 farm_member", "found 4.1.3 land_share", "found 4.1.6"
+_ISSUED = "found 4.1.3 entrepreneur"
 
 
 @pytest.fixture(scope="module")
 def cases(practice: PracticeOffice, facts: PracticeFacts, qapp: QApplication) -> dict[str, Case]:
-    return bring(practice, facts, _OPEN, _TO_SIGN, _BY_HAND)
+    brought = bring(practice, facts, _OPEN, _TO_SIGN, _BY_HAND)
+    return brought | bring(practice, facts, _ISSUED, refused=True)
 
 
 @pytest.fixture(scope="module")
@@ -196,9 +199,7 @@ def test_a_printer_that_is_not_there_is_said(at, monkeypatch):
 
 
 def test_without_a_printer_the_page_says_where_the_answer_was_saved(at, cases):
-    at.session.show_notices()
-    at.wait("the answer of the test before", lambda: at.says("Yazılı cavablar"))
-    at.rest()
+    opens_answer(at, cases)
     at.hands.press("Ctrl+P")
     bar = at.wait("the bar", lambda: at.window.findChild(SavedBar))
     folder = at.session.office.paths.notices
@@ -220,9 +221,7 @@ def test_a_restored_desk_says_on_the_queue_what_still_works(at, monkeypatch):
 
 
 def test_a_paper_that_comes_out_after_the_lock_is_a_copy_all_the_same(at, cases):
-    [row, *_] = reading_notices(at)
-    at.session.show_notices(row.id)
-    at.rest()
+    before = opens_answer(at, cases)
     at.hands.press("Ctrl+P")
     at.hands.press("Ctrl+L")
     assert at.window._is_covered()
@@ -230,11 +229,19 @@ def test_a_paper_that_comes_out_after_the_lock_is_a_copy_all_the_same(at, cases)
     at.type(at.agent.password)
     at.hands.press("Enter")
     at.wait("the work again", lambda: not at.window._is_covered())
-    at.wait(
-        "the copy", lambda: next(x.copies for x in reading_notices(at) if x.id == row.id) == row.copies + 1
-    )
+    at.wait("the copy", lambda: answer(at, cases).copies == before.copies + 1)
 
 
-def reading_notices(at: RealWindow) -> tuple[NoticeRow, ...]:
+def answer(at: RealWindow, cases: dict[str, Case]) -> NoticeRow:
+    """The newest written answer of the person who was refused before."""
     with at.session.desk.open_reading() as reading:
-        return reading.notices(NoticeFilter())
+        return reading.notices(NoticeFilter(file_id=cases[_ISSUED].file_id))[0]
+
+
+def opens_answer(at: RealWindow, cases: dict[str, Case]) -> NoticeRow:
+    """The journal with this answer chosen, read whole."""
+    row = answer(at, cases)
+    at.session.show_notices(row.id)
+    at.wait("the answer", lambda: isinstance(at.view(), NoticesView) and at.says(row.number))
+    at.wait("what was verified", lambda: at.says("1. Sertifikat imzalayanındır"))
+    return row
