@@ -6,11 +6,24 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from dost_desktop.domain import acts
-from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState, Status
+from dost_desktop.domain.evidence import CallerCheck, Consent
+from dost_desktop.domain.vocabulary import (
+    ApplicationKind,
+    ApplicationState,
+    CallerAnswer,
+    Capacity,
+    Channel,
+    FormOfAnswer,
+    FormOfApplication,
+    Relation,
+    Status,
+)
 from dost_desktop.ports import Unanswered
 from dost_desktop.services.changes import Changes
+from dost_desktop.services.look_at_file import LookAtCase
 from tests.domain.builders import a_representative
 from tests.fakes.inline_tasks import InlineTasks
 from tests.fakes.paper_cases import CASES, PaperCase, checked_by_notaries, opens
@@ -18,8 +31,10 @@ from tests.fakes.real_desk import NOTHING, NOW, RealDesk
 from tests.ui.application.test_presenter import View, offs, shown
 from ui.parts.papers.typed import TypedPaper
 from ui.screens.application.page import PageAct, Stage, Step, Todo
+from ui.screens.application.person_part import PersonPart
 from ui.screens.application.port import Said, Section
 from ui.screens.application.presenter import ApplicationPresenter
+from ui.widgets.text import Text
 
 PERSONS = {name: case for name, case in CASES.items() if case.person.number_kind.is_person}
 STOPPED = {name: case for name, case in PERSONS.items() if case.ground != "age.under_15"}
@@ -166,3 +181,33 @@ def test_papers_that_hold_are_listed_quietly_and_the_case_goes_its_way(desk: Rea
         Todo.REPRESENTATION,
         "warn",
     ) in page.todo  # the notaries were asked in vain: said, never in the way
+
+
+def test_the_left_part_says_how_the_application_came_in_and_who_consented(
+    desk: RealDesk, qtbot: QtBot
+) -> None:
+    file_id, application = desk.opens(
+        form=FormOfApplication.CALL_CENTRE,
+        channel=Channel.CALL_CENTRE,
+        answer_form=FormOfAnswer.CALL_CENTRE,
+        capacity=Capacity.ENTREPRENEUR,
+        interpreter="rus",
+        call=CallerCheck("Z-17", (CallerAnswer.BIRTH_DATE, CallerAnswer.ADDRESS)),
+        consent=Consent("Sınaqlı Nərgiz", Relation.PARENT, given_on=date(2026, 11, 20)),
+    )
+    part = PersonPart()
+    qtbot.addWidget(part)
+
+    part.show_case(LookAtCase(desk.desk)(file_id, application), {})
+
+    said = {label.accessibleName() for label in part.findChildren(Text)}
+    assert {
+        "Form: call centre",
+        "Channel: call centre",
+        "Answer: call centre",
+        "Applies as: entrepreneur, a natural person",
+        "Interpreter: rus",
+        "Call: Z-17",
+        "Caller named: date of birth, address",
+        "Consent: Sınaqlı Nərgiz (parent), 20.11.2026",
+    } <= said

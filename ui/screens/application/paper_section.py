@@ -22,6 +22,9 @@ from ui.parts.papers.typed import TypedPaper, paper_from
 from ui.parts.scans.scanning import Scanning, ScansShown
 
 CITIZEN, FOREIGNER, STATELESS = "citizen", "foreigner", "stateless"
+_BLANK: Final = frozenset(
+    {"document.number_empty", "document.date_empty"}
+)  # not typed yet: a better paper has both
 _FIELDS: Final = ("document_kind", "document_number", "issued_on", "valid_until", "form_shown")
 
 
@@ -113,7 +116,7 @@ class PaperSection:
     def confirmed(self) -> None:
         """Record the paper as it lies there, also when it does not hold; what nobody can read is mended first."""
         checked = self._checked()
-        if checked.paper is None or checked.flaw_is_blank:
+        if checked.paper is None or any(flaw.problem in _BLANK for flaw in checked.flaws.values()):
             self._left |= set(_FIELDS)
             self._show()
             self._view.focus_paper(next(each for each in _FIELDS if each in checked.problems))
