@@ -107,7 +107,7 @@ def test_a_better_paper_lets_the_case_go_on_by_itself(desk: RealDesk) -> None:
 
     presenter.paper_confirmed()
     assert view.paper is not None
-    assert view.paper.problems.keys() == {"document_number"}
+    assert view.paper.problems.keys() == {"document_number", "valid_until"}
     presenter.paper_edited(
         TypedPaper(kind="temporary_permit", number="MYİ7654321", valid_until="01.05.2031", form="original")
     )
