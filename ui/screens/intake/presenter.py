@@ -1,7 +1,6 @@
 """The intake's decisions: who sits there, what must still be asked, and when an application can be opened.
 
-MEİS is asked first; what it answered needs no paper. Papers count only when it could not be reached, knows nobody by
-this number, or contradicts itself (SEED 23.3, design 3).
+MEİS is asked first; papers count only where it cannot say who sits there (SEED 23.3, design 3).
 """
 
 from __future__ import annotations
@@ -9,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final
 
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.errors import AgentError, InvalidValue
@@ -47,8 +45,6 @@ from ui.screens.intake.shown import IntakeViewPort
 from ui.screens.intake.speaking import Speaking
 from ui.screens.intake.standing import Known, known_of
 
-FREE: Final = "intake:free"
-
 
 class IntakePresenter:
     """One intake, of ``case`` or without a ticket; ``number`` comes from the search, ``speaking`` asks the block.
@@ -70,7 +66,9 @@ class IntakePresenter:
     ) -> None:
         self._view, self._tasks, self._acts, self._rules = view, tasks, acts, rules
         self._navigation, self._case, self._start, self._speaking = navigation, case, number, speaking
-        self.draft_key = draft_key_of(case.id) if case else FREE  # under which what is typed here is kept
+        self.draft_key = (
+            draft_key_of(case.id) if case else "intake:free"
+        )  # under which what is typed here is kept
         self._form = Form()
         self.scans = PaperScans(tasks, acts.attach_scan, self._scans_changed)
         self._keeping = Keeping(view, tasks, acts.drafts, self.failed)
@@ -302,7 +300,7 @@ class IntakePresenter:
         blocking = next((need for need in lines if need.blocks), None)
         if blocking is None:
             return False
-        self._left |= {"number", *problems_of(self._known())}
+        self._left |= {"number", "applicant_name", *problems_of(self._known())}
         self._speaking.say_everything()
         self.show()
         if blocking.id != "already_open":
@@ -380,6 +378,8 @@ class IntakePresenter:
         """The representative's block knows whether somebody speaks here, and for whom."""
         who, number = self._form.who, self._number()
         speaks = not is_person(who) or self._form.way.form == FormOfApplication.REPRESENTATIVE
+        if who == HOUSEHOLD and not {"number", "applicant_name"} <= self._left:
+            number = None  # the head is asked about when nobody types here any more
         kind, text = number or (kind_of_number(who), "")
         self._speaking.speak_for(About(kind, text, RepresentedAct.APPLY) if speaks else None)
 
