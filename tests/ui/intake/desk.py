@@ -135,6 +135,9 @@ class View:
     def focus(self, need: str) -> None:
         self.caret = need
 
+    def lead(self, need: str) -> None:
+        self.caret = need
+
     def offer_draft(self, draft: Draft) -> None:
         self.draft = [draft]
 

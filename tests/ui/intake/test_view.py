@@ -17,6 +17,7 @@ from tests.ui.intake.desk import PAPERS, IntakeDesk
 from tests.ui.intake.test_presenter import LINES
 from ui.infra.keyboard import install_keys
 from ui.pages.intake import wire
+from ui.screens.intake.form import Form
 from ui.screens.intake.presenter import IntakePresenter
 from ui.screens.intake.view import IntakeView
 
@@ -90,3 +91,17 @@ def test_off_it_leads_to_the_first_thing_that_is_missing(
     QTest.keyClicks(focused, "a")
     QTest.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert len(desk.file().applications) == 1
+
+
+def test_an_answer_does_not_take_the_caret_from_who_types_elsewhere_meanwhile(
+    desk: IntakeDesk, page: tuple[IntakeView, IntakePresenter]
+) -> None:
+    view, presenter = page
+    presenter.typed(Form(number="5TK8R2M"))
+    view.focus("phone")
+    presenter.ask()
+    assert view._middle.phone.hasFocus()
+    presenter.typed(Form(number="5TK8R2N"))
+    view.focus("number")
+    presenter.ask()
+    assert view._continue.hasFocus()

@@ -317,9 +317,9 @@ class IntakePresenter:
         self.show()
         self.save()
         if inquiry.papers_open:
-            self._view.focus("document_number")
+            self._view.lead("document_number")
         elif answer.identity is not None:
-            self._view.focus("continue")
+            self._view.lead("continue")
 
     def failed(self, error: Exception) -> None:
         """Something that has no field on the page."""

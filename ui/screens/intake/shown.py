@@ -63,6 +63,9 @@ class IntakeViewPort(Protocol):
     def focus(self, need: str) -> None:
         """The caret to the field of this line."""
 
+    def lead(self, need: str) -> None:
+        """The caret goes on to this field, unless somebody fills another one meanwhile."""
+
     def offer_draft(self, draft: Draft) -> None: ...
 
     def withdraw_draft(self) -> None: ...

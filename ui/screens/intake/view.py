@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from dost_desktop.domain.dates import short_time
 from dost_desktop.rows import Draft
@@ -121,6 +121,11 @@ class IntakeView(QWidget):
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         if need == "number":
             self._who.number.selectAll()
+
+    def lead(self, need: str) -> None:
+        caret = QApplication.focusWidget()
+        if caret is None or not self._middle.isAncestorOf(caret):
+            self.focus(need)
 
     def offer_draft(self, draft: Draft) -> None:
         self.withdraw_draft()
