@@ -16,6 +16,7 @@ from dost_desktop.practice import PIN_OF_PRACTICE, PracticeFacts, PracticeOffice
 from dost_desktop.rows import ApplicationFilter, ApplicationRow
 from tests.ui.window.real_window import RealWindow, person_of
 from ui.parts.hand_over import HandOver
+from ui.parts.handing import Taker
 from ui.parts.representative.part import RepresentativePart
 from ui.screens.application.view import ApplicationView
 from ui.screens.intake.view import IntakeView
@@ -81,7 +82,7 @@ def applies_for(at: RealWindow, case: str) -> dict[str, str]:
     at.hands.press("Alt+U")
     at.rest(100)
     at.hands.press("Down")
-    at.wait("the block", lambda: at.window.findChildren(RepresentativePart)[0].isVisible())
+    at.wait("the block", at.window.findChildren(RepresentativePart)[0].isVisible)
     at.rest()
     at.hands.press("Alt+4")  # the first line that misses something: the representative's number
     at.type(person["representative_number"])
@@ -108,7 +109,7 @@ def applies_for(at: RealWindow, case: str) -> dict[str, str]:
     return person
 
 
-def test_a_representative_applies_and_takes_the_answer(at: RealWindow) -> None:
+def test_a_representative_applies_with_a_copy(at: RealWindow) -> None:
     person = applies_for(at, "represented")
     at.hands.picture("representative-typed")
     at.hands.press("Ctrl+Enter")
@@ -119,7 +120,7 @@ def test_a_representative_applies_and_takes_the_answer(at: RealWindow) -> None:
     assert newest(at).form is FormOfApplication.REPRESENTATIVE
 
 
-def test_a_revoked_power_of_attorney_ends_in_a_written_answer_that_another_one_cannot_take_in_copy(
+def test_a_revoked_power_of_attorney_ends_in_a_written_answer_that_only_the_person_can_take(
     at: RealWindow,
 ) -> None:
     applies_for(at, "poa revoked")
@@ -138,8 +139,14 @@ def test_a_revoked_power_of_attorney_ends_in_a_written_answer_that_another_one_c
     assert newest(at).state is ApplicationState.REFUSED
 
     over = view.findChildren(HandOver)[0]
-    at.hands.press("Down")  # the person, who came after all, not the one whose paper is revoked
     at.hands.press("Alt+A")
+    over._to.setFocus()
+    for _ in range(2):
+        at.hands.press("Down")  # the one who applied: the notaries are asked again today
+    at.wait("the notaries", lambda: over._shown is not None and over._shown.taker is Taker.APPLIED)
+    at.wait("the revocation again", lambda: at.says_problem("poa.revoked"))
+    assert over.answer() is None
+    at.hands.press("Up")  # the person, who came after all
     at.wait("everything chosen", lambda: over.answer() is not None)
     at.hands.press("Ctrl+Enter")
     at.wait("the receipt", lambda: view._phase is Phase.SERVED)
