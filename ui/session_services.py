@@ -22,6 +22,7 @@ from dost_desktop.services.identify_person import LookUpPerson
 from dost_desktop.services.keep_drafts import KeepDrafts
 from dost_desktop.services.link_files import LinkFiles
 from dost_desktop.services.look_at_file import LookAtCase
+from dost_desktop.services.look_at_notice import LookAtNotice
 from dost_desktop.services.look_at_person import LookAtPerson
 from dost_desktop.services.open_application import OpenApplication
 from dost_desktop.services.purposes import Purposes
@@ -49,6 +50,7 @@ class SessionServices:
     open_application: OpenApplication
     look_at_case: LookAtCase
     look_at_person: LookAtPerson
+    look_at_notice: LookAtNotice
     record_contact: RecordContact
     correct_identity: CorrectIdentity
     link_files: LinkFiles
@@ -86,6 +88,7 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
         open_application=OpenApplication(desk),
         look_at_case=LookAtCase(desk, purposes),
         look_at_person=LookAtPerson(desk, purposes),
+        look_at_notice=LookAtNotice(desk, purposes),
         record_contact=RecordContact(desk),
         correct_identity=CorrectIdentity(desk),
         link_files=LinkFiles(desk),

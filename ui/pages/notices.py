@@ -37,6 +37,7 @@ def notices_page(session: Session, notice: UUID | None) -> Page:
     view = NoticesView()
     jobs = NoticeJobs(
         desk=session.desk,
+        look=session.services.look_at_notice,
         serve=session.services.serve,
         verify_job=lambda pdf: partial(document_jobs.verdict_on, pdf, roots),
         open_document=open_document,

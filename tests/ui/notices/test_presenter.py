@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
@@ -12,6 +12,7 @@ from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.vocabulary import Receiving
 from dost_desktop.rows import NoticeRow
 from dost_desktop.services.look_at_file import LookAtCase
+from dost_desktop.services.look_at_notice import LookAtNotice, NoticeView
 from dost_desktop.services.refuse_application import Certificate
 from dost_desktop.signing.facts import Finding, SignatureFacts, Stage, Verdict
 from tests.fakes.inline_tasks import InlineTasks
@@ -19,7 +20,6 @@ from tests.fakes.real_desk import NOW, WORKS, RealDesk
 from ui.parts.handing import Handing
 from ui.screens.notices import verification
 from ui.screens.notices.presenter import (
-    Details,
     Journal,
     NoticeJobs,
     NoticesPresenter,
@@ -41,17 +41,27 @@ PASSED = Verdict(
 class View:
     def __init__(self) -> None:
         self.journal: Journal | None = None
-        self.details: Details | None = None
+        self.details: NoticeView | None = None
         self.verdict: verification.Verdict | None = None
         self.problem: AgentError | None = None
-        self.hand_over, self.selected = False, list[UUID]()
+        self.hand_over, self.selected, self.focus = False, list[UUID](), ""
+        self.purpose: tuple[UUID, tuple[str, ...], str] | None = None
         self.verifying = 0
 
     def show_journal(self, journal: Journal, wanted: Wanted) -> None:
         self.journal = journal
 
-    def show_details(self, details: Details | None) -> None:
+    def show_details(self, details: NoticeView | None) -> None:
         self.details, self.verdict = details, None
+
+    def show_purpose(self, row: NoticeRow, centres: tuple[str, ...], problem: AgentError | None) -> None:
+        self.details, self.purpose = None, (row.id, centres, getattr(problem, "problem", ""))
+
+    def focus_purpose(self) -> None:
+        self.focus = "purpose"
+
+    def focus_list(self) -> None:
+        self.focus = "list"
 
     def show_verifying(self) -> None:
         self.verifying += 1
@@ -75,11 +85,14 @@ class View:
 @dataclass
 class Page:
     desk: RealDesk
+    at: str = "B03"  # the centre
 
     def __post_init__(self) -> None:
+        desk = replace(self.desk.desk, centre=self.desk.desk.centre.model_copy(update={"code": self.at}))
         self.view, self.opened = View(), list[NoticeRow]()
         jobs = NoticeJobs(
-            desk=self.desk.desk,
+            desk=desk,
+            look=LookAtNotice(desk),
             serve=self.desk.jobs.serve,
             verify_job=self._verify,
             open_document=lambda row, _: self.opened.append(row),
@@ -95,6 +108,11 @@ class Page:
     def rows(self) -> tuple[NoticeRow, ...]:
         assert self.view.journal is not None
         return self.view.journal.rows
+
+
+def looks(desk: RealDesk) -> list[str]:
+    with desk.database.open_reading() as reading:
+        return [look.purpose for look in reading.access_log.unsent() if look.what == "notice"]
 
 
 def signed_notice(desk: RealDesk) -> UUID:
@@ -182,3 +200,44 @@ def test_a_missing_receipt_is_found_and_recorded(desk: RealDesk) -> None:
     assert page.view.details.notice.receiving is Receiving.WOULD_NOT_TAKE
     page.presenter.receipt_pressed()
     assert not page.view.hand_over
+
+
+def test_another_centres_written_answer_is_shown_only_for_a_purpose_and_each_look_is_logged(
+    desk: RealDesk,
+) -> None:
+    notice = signed_notice(desk)
+    page = Page(desk, at="C07")
+    page.presenter.opened()
+
+    for press in (
+        page.presenter.open_pressed,
+        page.presenter.print_pressed,
+        page.presenter.verify_pressed,
+        page.presenter.receipt_pressed,
+        page.presenter.case_pressed,
+    ):
+        press()
+    assert (page.opened, desk.copies, page.view.verifying, page.view.hand_over) == ([], [], 0, False)
+    assert (page.view.details, page.view.focus) == (None, "purpose")
+    assert page.view.purpose == (notice, ("B03",), "")
+    assert looks(desk) == []
+
+    page.presenter.purpose_given(" ab ")
+    assert page.view.purpose == (notice, ("B03",), "register.purpose_missing")
+    assert looks(desk) == []
+
+    page.presenter.purpose_given("Şəxs burada müraciət edir")
+    page.presenter.open_pressed()
+    assert [row.id for row in page.opened] == [notice]
+    assert page.view.verdict is PASSED
+    assert page.view.focus == "list"
+    page.presenter.reload()  # asked once a session
+    assert looks(desk) == ["Şəxs burada müraciət edir"] * 2
+
+
+def test_a_look_at_an_own_written_answer_is_logged_with_its_number(desk: RealDesk) -> None:
+    signed_notice(desk)
+    page = Page(desk)
+    page.presenter.opened()
+
+    assert looks(desk) == [page.rows()[0].number]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from dost_desktop.services.look_at_notice import LookAtNotice
 from dost_desktop.signing.facts import Problem
 from tests.fakes.inline_tasks import InlineTasks
 from tests.fakes.real_desk import RealDesk
@@ -34,12 +36,16 @@ def keys(qapp: QApplication) -> Iterator[None]:
     apply_theme(qapp)
 
 
-def journal(desk: RealDesk, qtbot: QtBot, opened: list[str]) -> tuple[NoticesView, tuple[Wires, ...]]:
+def journal(
+    desk: RealDesk, qtbot: QtBot, opened: list[str], centre: str = "B03"
+) -> tuple[NoticesView, tuple[Wires, ...]]:
     """The page and the wires to its presenter, which keep it alive."""
+    at = replace(desk.desk, centre=desk.desk.centre.model_copy(update={"code": centre}))
     view = NoticesView()
     qtbot.addWidget(view)
     jobs = NoticeJobs(
-        desk.desk,
+        at,
+        LookAtNotice(at),
         desk.jobs.serve,
         lambda _: lambda: PASSED,
         lambda row, _: opened.append(row.number),
@@ -75,14 +81,35 @@ def test_down_and_enter_open_the_chosen_document(desk: RealDesk, qtbot: QtBot) -
     assert len(desk.copies) == 1
 
 
+def test_the_purpose_of_another_centres_file_is_said_by_keys_alone(desk: RealDesk, qtbot: QtBot) -> None:
+    signed_notice(desk)
+    desk.clock.moment += timedelta(minutes=5)
+    by_hand_notice(desk)
+    opened: list[str] = []
+    view, _wires = journal(desk, qtbot, opened, "C07")
+
+    press(view, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)  # the list keeps the focus
+    press(view, Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier)
+    press(view, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert opened == []
+    QTest.keyClicks(view.focusWidget(), "Surat istenir")
+    press(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    press(view, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    press(view, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+    press(view, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)  # another person's file: asked again
+
+    assert [number[-3:] for number in opened] == ["431"]
+
+
 def test_every_problem_of_a_signature_has_words() -> None:
 
     assert set(PROBLEMS) == set(Problem)
 
 
+@pytest.mark.parametrize("centre", ["B03", "C07"])
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-def test_nothing_is_cut(desk: RealDesk, qtbot: QtBot, qapp: QApplication, scale: float) -> None:
+def test_nothing_is_cut(desk: RealDesk, qtbot: QtBot, qapp: QApplication, scale: float, centre: str) -> None:
     apply_theme(qapp, "light", scale)
     signed_notice(desk)
-    view, _wires = journal(desk, qtbot, [])
+    view, _wires = journal(desk, qtbot, [], centre)
     qtbot.waitUntil(lambda: cut_words(view) == [], timeout=2000)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dost_desktop.domain.errors import AgentError
+from dost_desktop.rows import NoticeRow
+from dost_desktop.services.look_at_notice import NoticeView
 from ui.infra.keyboard import on_key
 from ui.infra.moments import moment_words
 from ui.parts.hand_over import HandOver, receiving_words
 from ui.parts.handing import Recipients, recipients_of
+from ui.parts.purpose_part import PurposePart
 from ui.parts.tall_enough import TallEnough
-from ui.screens.notices.presenter import Details
 from ui.screens.notices.stages import Stages
 from ui.screens.notices.verification import Verdict
 from ui.widgets.action_button import ActionButton
@@ -20,10 +25,11 @@ from ui.widgets.text import Rule, Text
 
 
 class DetailsPart(TallEnough):
-    """``acted`` carries open, case, copy, verify or receipt; ``served`` the hand-over."""
+    """``acted`` carries open, case, copy, verify or receipt; ``served`` the hand-over, ``purpose_given`` words."""
 
     acted = Signal(str)
     served = Signal(object)  # Handing
+    purpose_given = Signal(str)
     hand_over_closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,6 +38,9 @@ class DetailsPart(TallEnough):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(10)
         self._title, self._name = Text("", "heading", wrap=True), Text("", "body", wrap=True)
+        self._purpose = PurposePart(edge=0)
+        self._purpose.given.connect(self.purpose_given)
+        self._asked_for: UUID | None = None  # the file whose purpose was asked last
         self._facts = FactRows(small=True)
         self._stages = Stages()
         self._acts = ActionList()
@@ -47,6 +56,7 @@ class DetailsPart(TallEnough):
         for widget in (
             self._title,
             self._name,
+            self._purpose,
             self._facts,
             self._rules[0],
             self._stages,
@@ -61,16 +71,14 @@ class DetailsPart(TallEnough):
         self._changed()
         self.show_details(None)
 
-    def show_details(self, details: Details | None) -> None:
+    def show_details(self, details: NoticeView | None) -> None:
         """Another written answer, or none."""
-        for widget in (self._name, self._facts, self._stages, self._acts, *self._rules):
-            widget.setVisible(details is not None)
+        self._purpose.hide()
+        self._show_row(details.row if details else None)
+        self._show_inside(details is not None)
         if details is None:
-            self._title.setText("")
             return
         row = details.row
-        self._title.setText(self.tr("Refusal {no}").format(no=short_number(row.number)))
-        self._name.setText(row.full_name)
         self._facts.show_facts(self._facts_of(details))
         self._acts.show_actions(self._actions(details))
         answers = details.application
@@ -86,6 +94,20 @@ class DetailsPart(TallEnough):
             )
         else:
             self.show_verifying()
+
+    def show_purpose(self, row: NoticeRow, centres: tuple[str, ...], problem: AgentError | None) -> None:
+        """The file is another centre's: nothing of it before a purpose is said; the focus stays in the list."""
+        self._show_row(row)
+        self._show_inside(False)
+        if row.file_id != self._asked_for:
+            self._asked_for = row.file_id
+            self._purpose.clear()
+        self._purpose.show()
+        self._purpose.ask(centres, problem)
+
+    def focus_purpose(self) -> None:
+        """The caret where the purpose is typed."""
+        self._purpose.focus_field()
 
     def show_verifying(self) -> None:
         """The signature is being verified."""
@@ -108,7 +130,18 @@ class DetailsPart(TallEnough):
         """Whether the section is open."""
         return self.hand_over.isVisibleTo(self)
 
-    def _facts_of(self, details: Details) -> list[Fact]:
+    def _show_row(self, row: NoticeRow | None) -> None:
+        """What the list says of it too."""
+        self._title.setText(self.tr("Refusal {no}").format(no=short_number(row.number)) if row else "")
+        self._name.setText(row.full_name if row else "")
+        self._name.setVisible(row is not None)
+
+    def _show_inside(self, shown: bool) -> None:
+        """What was looked up in the file, and what may be done with it."""
+        for widget in (self._facts, self._stages, self._acts, *self._rules):
+            widget.setVisible(shown)
+
+    def _facts_of(self, details: NoticeView) -> list[Fact]:
         row, notice = details.row, details.notice
         facts = [Fact(self.tr("Number"), row.number), Fact(self.tr("PIN"), details.person_number)]
         refusal = details.application.refusal if details.application else None
@@ -123,7 +156,7 @@ class DetailsPart(TallEnough):
             facts.append(Fact(self.tr("Printed"), self.tr("%n time(s)", "", row.copies)))
         return facts
 
-    def _actions(self, details: Details) -> list[ActionRow]:
+    def _actions(self, details: NoticeView) -> list[ActionRow]:
         row, away = details.row, self.tr("The document is not at this desk.")
         missing = "" if details.pdf else away
         by_hand = "" if row.certificate else self.tr("Signed by hand.")

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
-from typing import Final, Protocol
+from typing import Protocol
 from uuid import UUID
 
 from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.dates import AZ_ZONE, legal_date
-from dost_desktop.domain.errors import AgentError
-from dost_desktop.domain.person_file import Application, Notice, PersonFile
+from dost_desktop.domain.errors import AgentError, InvalidValue
 from dost_desktop.domain.vocabulary import ApplicationKind
 from dost_desktop.ports import Tasks, Worker
 from dost_desktop.rows import NoticeFilter, NoticeRow, NoticeState, Taken
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import Desk
 from dost_desktop.services.hand_over import ServeNotice
+from dost_desktop.services.look_at_notice import LookAtNotice, NoticeView
+from dost_desktop.services.look_at_person import PurposeAsked
 from ui.navigation import Navigation
 from ui.parts.handing import Handing
 from ui.screens.notices.verification import Verdict, VerifyJob
-
-DOCUMENT_MISSING: Final = "storage.document_missing"
 
 
 class Period(StrEnum):
@@ -63,25 +62,19 @@ class Journal:
     now: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
-    """The chosen written answer with what its file says of it."""
-
-    row: NoticeRow
-    file: PersonFile
-    notice: Notice | None
-    application: Application | None
-    person_number: str = field(repr=False)
-    pdf: bytes = field(repr=False)  # b"" when the document is not at this desk
-    now: datetime
-
-
 class NoticesViewPort(Protocol):
     """What the presenter shows."""
 
     def show_journal(self, journal: Journal, wanted: Wanted) -> None: ...
 
-    def show_details(self, details: Details | None) -> None: ...
+    def show_details(self, details: NoticeView | None) -> None: ...
+
+    def show_purpose(self, row: NoticeRow, centres: tuple[str, ...], problem: AgentError | None) -> None:
+        """The file is another centre's: only the row's own words are shown before a purpose is said."""
+
+    def focus_purpose(self) -> None: ...
+
+    def focus_list(self) -> None: ...
 
     def show_verifying(self) -> None: ...
 
@@ -101,6 +94,7 @@ class NoticeJobs:
     """``open_document`` shows the signed file, ``print_copy`` prints a marked copy (file, notice)."""
 
     desk: Desk
+    look: LookAtNotice
     serve: ServeNotice
     verify_job: VerifyJob
     open_document: Callable[[NoticeRow, bytes], None]
@@ -125,7 +119,8 @@ class NoticesPresenter:
         self._view, self._tasks, self._navigation, self._jobs = view, tasks, navigation, jobs
         self._wanted = Wanted()
         self._chosen: UUID | None = None
-        self._details: Details | None = None
+        self._details: NoticeView | None = None
+        self._asked: UUID | None = None  # of another centre's file, whose purpose nobody said yet
         self._journal: Journal | None = None
         self._verdicts: dict[UUID, Verdict] = {}
 
@@ -138,7 +133,8 @@ class NoticesPresenter:
 
     def changed(self, changes: Changes) -> None:
         """Notices were issued, served or confirmed."""
-        if changes.notices or (self._details and self._details.row.file_id in changes.files):
+        row = self._row(self._chosen)
+        if changes.notices or (row is not None and row.file_id in changes.files):
             self.reload()
 
     def filter_chosen(self, wanted: Wanted) -> None:
@@ -153,40 +149,49 @@ class NoticesPresenter:
     def row_selected(self, notice: UUID) -> None:
         """Another row: its details come, and its signature is verified once."""
         self._chosen = notice
-        row = self._row(notice)
-        if row is not None:
-            self._tasks.run(partial(self._look, row), done=self._looked, failed=self._failed)
+        self._look("")
+
+    def purpose_given(self, words: str) -> None:
+        """What the written answer of another centre's file is opened for."""
+        if self._asked is not None:
+            self._look(words, is_answer=True)
 
     def open_pressed(self) -> None:
-        """Enter: the signed file itself."""
-        if self._details is not None and self._details.pdf:
-            self._jobs.open_document(self._details.row, self._details.pdf)
+        """Enter: the signed file itself; of another centre's file its purpose first."""
+        details = self._in_hand()
+        if details is not None and details.pdf:
+            self._jobs.open_document(details.row, details.pdf)
+        elif self._asked is not None and self._asked == self._chosen:
+            self._view.focus_purpose()
 
     def case_pressed(self) -> None:
         """To the application it answers."""
-        if self._details is not None:
-            row = self._details.row
-            self._navigation.open_case(row.file_id, row.application)
+        details = self._in_hand()
+        if details is not None:
+            self._navigation.open_case(details.row.file_id, details.row.application)
 
     def print_pressed(self) -> None:
         """Ctrl+P: a marked copy."""
-        if self._details is not None and self._details.pdf:
-            self._jobs.print_copy(self._details.row.file_id, self._details.row.id)
+        details = self._in_hand()
+        if details is not None and details.pdf:
+            self._jobs.print_copy(details.row.file_id, details.row.id)
 
     def verify_pressed(self) -> None:
         """F9: verify again."""
-        if self._details is not None:
-            self._verdicts.pop(self._details.row.id, None)
-            self._verify(self._details)
+        details = self._in_hand()
+        if details is not None:
+            self._verdicts.pop(details.row.id, None)
+            self._verify(details)
 
     def receipt_pressed(self) -> None:
         """Who took it was not recorded: asked now."""
-        if self._details is not None and self._details.row.served_at is None:
+        details = self._in_hand()
+        if details is not None and details.row.served_at is None:
             self._view.show_hand_over(True)
 
     def served(self, handing: Handing) -> None:
         """Who took it, and how."""
-        details = self._details
+        details = self._in_hand()
         if details is None or details.row.served_at is not None:
             return
         row = details.row
@@ -215,35 +220,6 @@ class NoticesPresenter:
         rows = tuple(row for row in found if _fits(row, wanted))
         return Journal(tuple(sorted(rows, key=lambda row: row.issued_at, reverse=True)), taken, now)
 
-    def _look(self, row: NoticeRow) -> Details:
-        desk = self._jobs.desk
-        now = desk.clock.now()
-        with desk.open_work() as work:
-            file = work.file(row.file_id)
-            work.access_log.add(
-                at=now, agent=desk.agent.agent, what="notice", purpose=row.number, file_id=row.file_id
-            )
-            work.commit()
-        identity = file.identity
-        return Details(
-            row=row,
-            file=file,
-            notice=file.notice(row.id),
-            application=file.application(row.application),
-            person_number=identity.number if identity else "",
-            pdf=self._pdf(row),
-            now=now,
-        )
-
-    def _pdf(self, row: NoticeRow) -> bytes:
-        with self._jobs.desk.open_reading() as reading:
-            try:
-                return reading.blobs.get(row.pdf)
-            except AgentError as error:
-                if error.code != DOCUMENT_MISSING:
-                    raise
-                return b""  # another desk's document that has not come here: a state, said on the page
-
     # answers
     def _shown(self, journal: Journal) -> None:
         self._journal = journal
@@ -252,22 +228,40 @@ class NoticesPresenter:
         if self._row(self._chosen) is None:
             self._chosen = journal.rows[0].id if journal.rows else None
         if self._chosen is None:
-            self._details = None
+            self._details = self._asked = None
             self._view.show_details(None)
             return
         self._view.select(self._chosen)
         self.row_selected(self._chosen)
 
-    def _looked(self, details: Details) -> None:
-        if details.row.id != self._chosen:
+    def _look(self, purpose: str, *, is_answer: bool = False) -> None:
+        row = self._row(self._chosen)
+        if row is not None:
+            looked = partial(self._looked, row, is_answer)
+            self._tasks.run(partial(self._jobs.look, row, purpose), done=looked, failed=self._failed)
+
+    def _looked(self, row: NoticeRow, is_answer: bool, found: NoticeView | PurposeAsked) -> None:
+        if row.id != self._chosen:
             return
+        if isinstance(found, PurposeAsked):
+            self._details, self._asked = None, row.id
+            problem = InvalidValue("register.purpose_missing") if is_answer else None
+            self._view.show_hand_over(False)
+            self._view.show_purpose(row, found.centres, problem)
+            return
+        self._asked = None
+        self._show(found)
+        if is_answer:
+            self._view.focus_list()
+
+    def _show(self, details: NoticeView) -> None:
         before, self._details = self._details, details
         self._view.show_details(details)
         if before is None or before.row.id != details.row.id or details.row.served_at is not None:
             self._view.show_hand_over(False)  # looked at again, as after a sync, it stays open
         self._verify(details)
 
-    def _verify(self, details: Details) -> None:
+    def _verify(self, details: NoticeView) -> None:
         known = self._verdicts.get(details.row.id)
         if known is not None:
             self._view.show_verdict(known)
@@ -290,6 +284,11 @@ class NoticesPresenter:
         self._navigation.say(self._view.receipt_words())
         self._navigation.announce(changes)
         self.reload()
+
+    def _in_hand(self) -> NoticeView | None:
+        """What may be acted on: the chosen one, once it was looked at."""
+        is_chosen = self._details is not None and self._details.row.id == self._chosen
+        return self._details if is_chosen else None
 
     def _row(self, notice: UUID | None) -> NoticeRow | None:
         rows = self._journal.rows if self._journal else ()

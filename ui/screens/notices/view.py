@@ -14,6 +14,7 @@ from dost_desktop.domain.dates import legal_date, short, short_time
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.vocabulary import ApplicationKind
 from dost_desktop.rows import NoticeRow
+from dost_desktop.services.look_at_notice import NoticeView
 from ui.infra.keyboard import on_key
 from ui.infra.marking import QT_TRANSLATE_NOOP
 from ui.infra.office_words import kind_words
@@ -24,7 +25,6 @@ from ui.parts.side_panel import SidePanel
 from ui.parts.wires import Wires
 from ui.screens.notices.details_part import DetailsPart, short_number
 from ui.screens.notices.presenter import (
-    Details,
     Journal,
     NoticesPresenter,
     Period,
@@ -66,6 +66,7 @@ class NoticesView(QWidget):
     verify_pressed = Signal()
     receipt_pressed = Signal()
     served = Signal(object)  # Handing
+    purpose_given = Signal(str)
     reload_pressed = Signal()
     next_pressed = Signal()
 
@@ -111,8 +112,16 @@ class NoticesView(QWidget):
         self._foot.setText(self._foot_words(journal))
         self.title_changed.emit(self.tr("Written answers"), short(legal_date(journal.now)))
 
-    def show_details(self, details: Details | None) -> None:
+    def show_details(self, details: NoticeView | None) -> None:
         self._details.show_details(details)
+
+    def show_purpose(self, row: NoticeRow, centres: tuple[str, ...], problem: AgentError | None) -> None:
+        self._details.show_purpose(row, centres, problem)
+        if problem is not None:
+            self.focus_purpose()
+
+    def focus_purpose(self) -> None:
+        self._details.focus_purpose()
 
     def show_verifying(self) -> None:
         self._details.show_verifying()
@@ -229,6 +238,7 @@ class NoticesView(QWidget):
         }
         self._details.acted.connect(lambda act: acts[act]())
         self._details.served.connect(self.served)
+        self._details.purpose_given.connect(self.purpose_given)
         on_key(self, "list.reload", self.reload_pressed.emit)
         on_key(self, "list.next_open", self.next_pressed.emit)
         on_key(self, "back", self._back)
@@ -264,6 +274,7 @@ def connect(view: NoticesView, presenter: NoticesPresenter) -> Wires:
             (view.verify_pressed, presenter.verify_pressed),
             (view.receipt_pressed, presenter.receipt_pressed),
             (view.served, presenter.served),
+            (view.purpose_given, presenter.purpose_given),
             (view.reload_pressed, presenter.reload),
             (view.next_pressed, presenter.next_pressed),
         )

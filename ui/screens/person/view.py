@@ -16,6 +16,7 @@ from dost_desktop.domain.errors import AgentError
 from ui.infra.keyboard import on_key
 from ui.infra.office_words import kind_words
 from ui.infra.wording import words_for
+from ui.parts.purpose_part import PurposePart
 from ui.parts.tall_enough import TallEnough
 from ui.parts.wires import Wires
 from ui.screens.person.compare_part import ComparePart
@@ -32,7 +33,6 @@ from ui.screens.person.page import (
 )
 from ui.screens.person.port import Said
 from ui.screens.person.presenter import PersonPresenter
-from ui.screens.person.purpose_part import PurposePart
 from ui.screens.person.who_part import WhoPart, WhoStrip
 from ui.screens.person.written import short_number
 from ui.shell.case_page import CasePage
@@ -88,6 +88,8 @@ class PersonView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._case)
         self._stack.addWidget(self._purpose)
+        self._purpose.setProperty("kind", "canvas")
+        self._purpose.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -117,6 +119,7 @@ class PersonView(QWidget):
     def show_purpose(self, centres: tuple[str, ...], problem: AgentError | None) -> None:
         self._stack.setCurrentWidget(self._purpose)
         self._purpose.ask(centres, problem)
+        self._purpose.focus_field()
         self.title_changed.emit(self.tr("Whole file"), "")
 
     def show_contact(self, contact: Contact | None) -> None:

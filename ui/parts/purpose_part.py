@@ -17,16 +17,14 @@ _WIDEST = 640
 
 
 class PurposePart(QWidget):
-    """``given`` carries the purpose as typed."""
+    """``given`` carries the purpose as typed; ``edge`` is the room around, in pixels."""
 
     given = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, edge: int = 24) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "canvas")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(edge, edge, edge, edge)
         column.setSpacing(14)
         self._note = Note("warn")
         self._purpose = TextField(limit=_LIMIT, enter_moves=False)
@@ -50,6 +48,13 @@ class PurposePart(QWidget):
         title = self.tr("The file belongs to another centre: {centres}").format(centres=", ".join(centres))
         self._note.say("warn", title, self.tr("State the purpose; the view is logged."))
         self._field.set_problem(words_for(problem) if problem else "")
+
+    def clear(self) -> None:
+        """Another file is asked for: what was typed for the one before goes."""
+        self._purpose.show_text("")
+
+    def focus_field(self) -> None:
+        """The caret where the purpose is typed."""
         self._purpose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _give(self) -> None:
