@@ -13,6 +13,7 @@ from central_api import clock as wall_clock
 from central_api import problems
 from central_api.accounts import Accounts
 from central_api.agent_keys import AgentKeys
+from central_api.back_office import BackOffice
 from central_api.background import Background
 from central_api.blobs import Blobs
 from central_api.central_hand import CentralHand
@@ -20,6 +21,7 @@ from central_api.clock import Clock
 from central_api.database import Database
 from central_api.deployment import Deployment
 from central_api.duties import Duties
+from central_api.employers import EmployerAnswers
 from central_api.enrolment import Enrolment
 from central_api.feed import Bell, Feed
 from central_api.files import FileReader
@@ -29,6 +31,7 @@ from central_api.laws import Catalogue, Laws
 from central_api.leases import Leases
 from central_api.lookups import Lookups
 from central_api.migrating import migrate
+from central_api.no_suitable_work import NoSuitableWork
 from central_api.notices import NoticeBook
 from central_api.office import Office
 from central_api.passwords import Passwords
@@ -37,12 +40,13 @@ from central_api.queue import TicketQueue
 from central_api.register_jobs import RegisterJobs
 from central_api.registers import SimulatedRegisters
 from central_api.request_log import RequestLog
-from central_api.routes import cases, centre, desks, public, sessions, sync, watch
+from central_api.routes import back_office, cases, centre, desks, public, sessions, suitable_work, sync, watch
 from central_api.seals import ServerSeals
 from central_api.self_service import SelfService
 from central_api.settings import Settings
 from central_api.simulated_mas import SimulatedMas
 from central_api.tokens import TokenBook
+from central_api.vacancies import SimulatedVacancies, VacancySearch
 from dost_desktop.domain.dates import legal_date
 
 _ROUTERS: Final = (
@@ -51,6 +55,8 @@ _ROUTERS: Final = (
     sessions.router,
     centre.router,
     cases.router,
+    suitable_work.router,
+    back_office.router,
     sync.router,
     public.router,
 )
@@ -89,6 +95,7 @@ def build_office(
     self_service = SelfService(database, lookups, leases, hand, clock)
     mas = SimulatedMas(database, laws, leases, settings.outages, clock)
     duties = Duties(database, mas, lookups, hand, clock)
+    bank = SimulatedVacancies(database, settings.outages)
     background = Background(self_service.work_off, jobs.work_off, duties.work_off, half_done.forget_old)
     return Office(
         settings=settings,
@@ -128,6 +135,10 @@ def build_office(
         self_service=self_service,
         mas=mas,
         duties=duties,
+        vacancies=VacancySearch(database, bank, keys.deployment, clock),
+        no_suitable_work=NoSuitableWork(database, mas, keys.deployment, clock),
+        employers=EmployerAnswers(database, hand),
+        back_office=BackOffice(database, laws, clock),
         background=background,
     )
 

@@ -12,9 +12,9 @@ from central_api.clock import Clock
 from central_api.database import Database
 from central_api.feed import Bell
 from central_api.laws import Laws
-from central_api.ledger import Work, holding, read_files
+from central_api.ledger import HeldFile, Work, holding, read_files
 from central_api.seals import ServerSeals
-from dost_desktop.domain.acts import Act, SubmitForm
+from dost_desktop.domain.acts import Act
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.decide import Command, decide
 from dost_desktop.domain.events import CENTRAL_AGENT, CENTRAL_DESK, link_run, record
@@ -38,21 +38,12 @@ class CentralHand:
 
     def read(self, file_id: UUID) -> PersonFile:
         """The file as it stands."""
-        with self.database.reading() as connection:
-            return read_files(connection, [str(file_id)])[file_id].state
+        return self.whole(file_id).state
 
-    def submission(self, file_id: UUID, application: UUID) -> tuple[PersonFile, UUID | None]:
-        """The file, and the id of the event by which the application's form was confirmed last."""
+    def whole(self, file_id: UUID) -> HeldFile:
+        """The file with its events."""
         with self.database.reading() as connection:
-            file = read_files(connection, [str(file_id)])[file_id]
-        confirmed = (
-            each.event.content.id
-            for each in reversed(file.events)
-            if each.event.content.kind == SubmitForm.kind
-            and each.event.data is not None
-            and each.event.data["application"] == str(application)
-        )
-        return file.state, next(confirmed, None)
+            return read_files(connection, [str(file_id)])[file_id]
 
     def record(
         self, file_id: UUID, acts: Sequence[Act], centre: str = "", *, still: StillWanted = always

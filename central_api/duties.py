@@ -94,15 +94,25 @@ def plan_duties(
 
 
 def _row(state: PersonFile, application: Application, duty: Duty, now: datetime) -> dict[str, object]:
-    referral = application.referral if duty is Duty.EMPLOYER else None
     return {
         "application": str(application.id),
         "duty": duty.value,
         "file_id": str(state.id),
-        "reference": referral.number if referral else "",
         "due_at": instant_text(now),
         "attempts": 0,
     }
+
+
+def _submission(events: Sequence[ChainedEvent], application: UUID) -> UUID | None:
+    """The event by which the application's form was confirmed last."""
+    confirmed = (
+        each.event.content.id
+        for each in reversed(events)
+        if each.event.content.kind == acts.SubmitForm.kind
+        and each.event.data is not None
+        and each.event.data["application"] == str(application)
+    )
+    return next(confirmed, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +171,8 @@ class Duties:
 
     def _do(self, job: _Job) -> datetime | None:
         """Do it; None when nothing is owed any more, else when to try again."""
-        file, submission = self.hand.submission(job.file_id, job.application)
+        held = self.hand.whole(job.file_id)
+        file, submission = held.state, _submission(held.events, job.application)
         application, identity = file.application(job.application), file.identity
         if application is None or identity is None:
             return None

@@ -15,8 +15,10 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
+from central_api.back_office import note_drafts
 from central_api.database import insert_missing
 from central_api.duties import plan_duties
+from central_api.employers import note_referrals
 from central_api.notices import record_notices
 from central_api.register_jobs import plan_questions
 from central_api.tables import centre_signers, events, feed, feed_heads, file_centres, files
@@ -70,6 +72,8 @@ class Work:
         record_notices(connection, file.state, run, centre)
         plan_questions(connection, file.state, self.now)
         plan_duties(connection, file.state, run, self.now)
+        note_referrals(connection, run)
+        note_drafts(connection, file.state, run)
         return file
 
     def publish(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from central_api.accounts import Accounts
 from central_api.agent_keys import AgentKeys
+from central_api.back_office import BackOffice
 from central_api.background import Background
 from central_api.blobs import Blobs
 from central_api.central_hand import CentralHand
@@ -13,6 +14,7 @@ from central_api.clock import Clock
 from central_api.database import Database
 from central_api.deployment import Deployment
 from central_api.duties import Duties
+from central_api.employers import EmployerAnswers
 from central_api.enrolment import Enrolment
 from central_api.feed import Bell, Feed
 from central_api.files import FileReader
@@ -21,6 +23,7 @@ from central_api.laws import Laws
 from central_api.leases import Leases
 from central_api.lookups import Lookups
 from central_api.mas import Mas
+from central_api.no_suitable_work import NoSuitableWork
 from central_api.notices import NoticeBook
 from central_api.push import PushDesk
 from central_api.queue import TicketQueue
@@ -29,6 +32,7 @@ from central_api.seals import ServerSeals
 from central_api.self_service import SelfService
 from central_api.settings import Settings
 from central_api.tokens import TokenBook
+from central_api.vacancies import VacancySearch
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,10 @@ class Office:
     self_service: SelfService
     mas: Mas
     duties: Duties
+    vacancies: VacancySearch
+    no_suitable_work: NoSuitableWork
+    employers: EmployerAnswers
+    back_office: BackOffice
     background: Background
 
     def stop(self) -> None:

@@ -77,7 +77,14 @@ class PushDesk:
         self.bell, self.background, self.secret, self.clock = bell, background, secret, clock
 
     def __call__(self, caller: Caller, push: Push) -> PushAnswer:
-        """One verdict for each run, in order; repeating a push at any point gives the same file."""
+        """One verdict for each run of agents at this desk, in order; repeating it at any point gives the same file."""
+        return self._take(caller, push)
+
+    def online(self, caller: Caller, push: Push) -> PushAnswer:
+        """The same for acts that count only online, made now by the caller, in the caller's role (design 4)."""
+        return self._take(caller, push)
+
+    def _take(self, caller: Caller, push: Push) -> PushAnswer:
         examined = [examine(message) for message in push.runs]
 
         def work(connection: Connection) -> tuple[PushVerdict, ...]:
@@ -132,7 +139,8 @@ class PushDesk:
             note_reading(held.connection, self.clock, run.agent, caller.desk, run.file_id, "file", "push")
         if is_behind:
             return self._conflict(file, run)
-        held.append(run.file_id, run.events, caller.centre)
+        # who decides online sees files of every centre, and its own holds none of them for that
+        held.append(run.file_id, run.events, "" if caller.role else caller.centre)
         places.update({str(each.event.content.id): (run.file_id, each.link.seq) for each in run.events})
         return Accepted(receipt=self.seals.receipt(run.file_id, file.head, held.now))
 
@@ -177,9 +185,14 @@ class PushDesk:
         if not _signed(run, [key for key in keys if was_valid(key, run.at, self.settings.clock_tolerance)]):
             return Refused("event.signature", "design 4")
         role = self._role(connection, run, caller)
-        if role is not Role.AGENT:
-            return Refused("agent.no_post" if role is None else "act.only_online", "design 4")
-        return None
+        if role is None:
+            return Refused("agent.no_post", "design 4")
+        if caller.role is None:  # the desk by itself: agents' clicks, however old
+            return None if role is Role.AGENT else Refused("act.only_online", "design 4")
+        if run.agent != caller.agent or role is not caller.role:
+            return Refused("event.other_agent", "design 4")
+        is_now = run.at >= now - self.settings.clock_tolerance
+        return None if is_now else Refused("act.only_online", "design 4")
 
     def _why_not(self, connection: Connection, file: HeldFile, caller: Caller, run: Run) -> Refused | None:
         content = run.events[0].event.content
@@ -190,7 +203,7 @@ class PushDesk:
             refused = self._evidence(connection, each, run)
             if refused:
                 return refused
-        command = Command(run.acts, Role.AGENT, run.agent, caller.desk, caller.centre)
+        command = Command(run.acts, caller.role or Role.AGENT, run.agent, caller.desk, caller.centre)
         decided = decide(file.state, command, law, run.at)
         if isinstance(decided, Refused):
             by = By(run.agent, caller.desk, run.at)

@@ -17,6 +17,7 @@ from central_api.lookups import normalised
 from central_api.self_service import ElectronicApplication, receive
 from central_api.simulated_mas import REFUSALS, bar_text
 from central_api.tables import simulated_rows
+from central_api.vacancies import EDUCATION
 from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.dates import AZ_ZONE, instant_text
 from dost_desktop.domain.errors import InvalidValue
@@ -195,7 +196,16 @@ def _employed(row: Row) -> dict[str, Any]:
 
 
 def _vacancy(row: Row) -> dict[str, Any]:
-    return {name: row[name] for name in _VACANCY}
+    said = {name: row[name].strip() for name in _VACANCY} | {
+        name: row.get(name, "").strip() for name in _VACANCY_TESTS
+    }
+    _day(row, "open_until")
+    for name in ("wage", "experience_years"):
+        if said[name] and not (said[name].isdecimal() and said[name].isascii()):
+            raise _Unusable(f"{name}: whole numbers are expected")
+    for name, allowed in (("education", EDUCATION), ("public_transport", ("yes", "no", ""))):
+        _one_of(said, name, allowed)
+    return said
 
 
 def _power_of_attorney(row: Row) -> dict[str, Any]:
@@ -268,6 +278,9 @@ _POWER_OF_ATTORNEY: Final = (
     "number", "grantor_number", "representative_number", "date", "valid_until", "revoked_on", "certifier", "scope",
 )  # fmt: skip
 _VACANCY: Final = ("number", "employer", "employer_voen", "position", "address", "wage", "open_until")
+_VACANCY_TESTS: Final = (  # may be left out of a file: then nobody knows
+    "specialty", "education", "experience_years", "health_limits", "district", "public_transport",
+)  # fmt: skip
 _SELF_SERVICE: Final = (
     "number", "kind", "application_kind", "centre", "submitted_at", "mas_number", "phone",
 )  # fmt: skip

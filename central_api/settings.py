@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from dost_desktop.domain.errors import AgentError
+
+_SECRET_AT_LEAST: Final = 32
 
 
 class BadSetting(AgentError):
@@ -42,6 +44,7 @@ class Settings:
     lease_size: int = 50
     body_limit: int = 8 * 1024 * 1024
     blob_limit: int = 25 * 1024 * 1024
+    employer_token: str = field(default="", repr=False)  # empty: no employers' adapter is let in
     longest_wait: float = 25.0  # seconds a desk may wait for the feed
 
     @property
@@ -63,6 +66,9 @@ def read_settings(data: Path, environ: Mapping[str, str]) -> Settings:
     public = environ.get("DOST_PUBLIC_URL", "").rstrip("/")
     if public and not public.startswith(("https://", "http://")):
         raise BadSetting("DOST_PUBLIC_URL", "must begin with https://")
+    employers = environ.get("DOST_EMPLOYER_TOKEN", "")
+    if employers and len(employers) < _SECRET_AT_LEAST:
+        raise BadSetting("DOST_EMPLOYER_TOKEN", f"must have at least {_SECRET_AT_LEAST} characters")
     folder = data.resolve()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -74,4 +80,5 @@ def read_settings(data: Path, environ: Mapping[str, str]) -> Settings:
         blob_url=environ.get("DOST_BLOB_URL", "") or (folder / "blobs").as_posix(),
         public_url=public,
         environ=environ,
+        employer_token=employers,
     )

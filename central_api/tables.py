@@ -291,20 +291,27 @@ register_questions = Table(
     PrimaryKeyConstraint("application", "register"),
     Index(None, "due_at"),
 )
-#: What the central system owes an application (``duties.Duty``); ``reference`` is the referral's number, or empty.
+#: What the central system owes an application (``duties.Duty``).
 duties = Table(
     "duties",
     metadata,
     Column("application", _UUID, nullable=False),
     Column("duty", String(20), nullable=False),
     Column("file_id", _UUID, nullable=False),
-    Column("reference", _NAME, nullable=False),
     Column("due_at", _MOMENT, nullable=False),
     Column("attempts", Integer, nullable=False),
     PrimaryKeyConstraint("application", "duty"),
     Index(None, "due_at"),
     Index(None, "file_id"),
-    Index(None, "reference"),
+)
+#: Every referral that was issued, so that an employer's answer finds its application.
+referrals = Table(
+    "referrals",
+    metadata,
+    Column("number", _NAME, nullable=False),
+    Column("application", _UUID, nullable=False),
+    Column("file_id", _UUID, nullable=False),
+    PrimaryKeyConstraint("number", "application"),
 )
 #: Drafts that wait for a back office, so that it finds them without reading every file.
 back_office_drafts = Table(

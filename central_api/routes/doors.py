@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from typing import Annotated, Final
 
 from fastapi import Depends, Request
@@ -59,6 +60,23 @@ class AgentDoor:
         return caller
 
 
+class EmployerDoor:
+    """For the adapter that brings employers' answers: by a secret of its own, not by a desk's or an agent's token."""
+
+    def __call__(
+        self,
+        request: Request,
+        office: Annotated[Office, Depends(office_of)],
+        given: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
+    ) -> None:
+        """Let the adapter in. Raises Problematic 403 for anybody else whom we know, 401 for a stranger."""
+        wanted = office.settings.employer_token.encode()
+        if given is not None and wanted and hmac.compare_digest(given.credentials.encode(), wanted):
+            return
+        caller_of(request, office, given)
+        raise Problematic(403, "token.employer_needed")
+
+
 OFFICE_ROLES: Final = (Role.AGENT, Role.BACK_OFFICE, Role.HEAD, Role.ADMINISTRATOR)
 Services = Annotated[Office, Depends(office_of)]
 ADesk = Annotated[Caller, Depends(DeskDoor())]
@@ -66,4 +84,6 @@ Anybody = Annotated[Caller, Depends(AgentDoor(*OFFICE_ROLES))]
 AtTheQueue = Annotated[Caller, Depends(AgentDoor(Role.AGENT, Role.HEAD))]
 AskingRegisters = Annotated[Caller, Depends(AgentDoor(Role.AGENT, Role.BACK_OFFICE))]
 ServingPeople = Annotated[Caller, Depends(AgentDoor(Role.AGENT))]
+Deciding = Annotated[Caller, Depends(AgentDoor(Role.BACK_OFFICE))]
+ForEmployers = Annotated[None, Depends(EmployerDoor())]
 ReadingFiles = Annotated[Caller, Depends(AgentDoor(Role.AGENT, Role.BACK_OFFICE, Role.HEAD))]

@@ -18,7 +18,7 @@ from argon2 import PasswordHasher
 from sqlalchemy import create_engine, text
 
 from central_api.app import build_office
-from central_api.demo_people import Invented, invent
+from central_api.demo_people import Invented, invent, vacancies
 from central_api.enrolment import add_centre
 from central_api.office import Office
 from central_api.register_files import replace_register
@@ -28,6 +28,7 @@ from dost_desktop.contract.messages import CentreCard
 from dost_desktop.domain.attestation import Register
 from tests.central_api.practice_desk import Clockwork, Desk, enrol, hire, listening
 
+EMPLOYERS = "the-employers-adapter-in-tests-0001"
 MORNING = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)  # 10:00 in Baku
 
 
@@ -58,7 +59,7 @@ def database_url() -> Iterator[str]:
 
 
 def _build(folder: Path, catalogue: Catalogue, clock: Clockwork, database_url: str = "") -> Office:
-    environ = {"DATABASE_URL": database_url} if database_url else {}
+    environ = {"DOST_EMPLOYER_TOKEN": EMPLOYERS} | ({"DATABASE_URL": database_url} if database_url else {})
     hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     return build_office(
         read_settings(folder, environ), [catalogue], clock=clock, hasher=hasher, practice=True
@@ -87,6 +88,7 @@ def _fill(office: Office, invented: list[Invented]) -> None:
     replace_register(office.database, Register.STATUS, statuses)
     employed = [(each.number, line) for each in invented for line in each.employment]
     replace_register(office.database, Register.EMPLOYED_PERSONS, employed)
+    replace_register(office.database, Register.VACANCIES, vacancies(MORNING.date()))
 
 
 @pytest.fixture(scope="session")

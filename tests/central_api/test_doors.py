@@ -48,6 +48,11 @@ WHO_MAY: dict[tuple[str, str], frozenset[str]] = {
     ("DELETE", "/v1/cases/{case_id}"): DESK,
     ("POST", "/v1/lookups"): frozenset({"agent", "back_office"}),
     ("GET", "/v1/files/{file_id}"): frozenset({"agent", "back_office", "head"}),
+    ("POST", "/v1/vacancies"): frozenset({"agent"}),
+    ("POST", "/v1/no-suitable-work"): frozenset({"agent"}),
+    ("POST", "/v1/employer-answers"): frozenset(),  # the adapter alone, by its own secret
+    ("GET", "/v1/back-office/drafts"): frozenset({"back_office"}),
+    ("POST", "/v1/back-office/decisions"): frozenset({"back_office"}),
 }
 AGENTS = {"agent": "aysel", "back_office": "leyla", "head": "ramin", "administrator": "samir"}
 BODIES: dict[str, dict[str, object]] = {
