@@ -12,8 +12,10 @@ if TYPE_CHECKING:  # the first window imports this: nothing heavy may come along
     from types import TracebackType
     from uuid import UUID
 
+    from dost_desktop.contract.back_office import BackOfficeDrafts
     from dost_desktop.contract.half_done import HalfDoneCase
-    from dost_desktop.contract.messages import Need, Queue, Ticket
+    from dost_desktop.contract.messages import FeedItem, Need, Push, PushAnswer, Queue, Ticket
+    from dost_desktop.contract.suitable_work import NoWorkPlaced, PlaceNoWork, Vacancies, WantVacancies
     from dost_desktop.domain.attestation import Attestation, Register, Series
     from dost_desktop.domain.events import ChainedEvent, Event
     from dost_desktop.domain.ids import NumberKind
@@ -235,3 +237,21 @@ class CentresCases(Protocol):
 
     def take(self, case_id: UUID) -> HalfDoneCase | CaseAway | None:
         """The whole case; None when the central API cannot be reached, or never heard of it."""
+
+
+class SuitableWork(Protocol):
+    """The vacancy bank and MAS behind the central API; no answer is an answer too."""
+
+    def vacancies(self, wanted: WantVacancies) -> Vacancies | Unanswered: ...
+
+    def place_no_work(self, wish: PlaceNoWork) -> NoWorkPlaced | Unanswered: ...
+
+
+class BackOffice(Protocol):
+    """The back office's work as an officer's desk reaches it: online only (design 4)."""
+
+    def drafts(self, back_office: str = "") -> BackOfficeDrafts | Unanswered: ...
+
+    def file(self, file_id: UUID, purpose: str) -> FeedItem | Unanswered: ...
+
+    def decide(self, runs: Push) -> PushAnswer | Unanswered: ...

@@ -8,10 +8,12 @@ from typing import Final
 
 from dost_desktop.api import routes
 from dost_desktop.api.agent_calls import AgentCalls
+from dost_desktop.api.back_office_calls import BackOfficeCalls
 from dost_desktop.api.case_calls import CaseCalls
 from dost_desktop.api.desk_calls import DeskCalls
 from dost_desktop.api.lookup_calls import LookupCalls
 from dost_desktop.api.queue_calls import QueueCalls
+from dost_desktop.api.suitable_work_calls import SuitableWorkCalls
 from dost_desktop.api.sync_calls import SyncCalls
 from dost_desktop.api.tokens import SignedLine, TokensInMemory, TokenStore
 from dost_desktop.api.transport import Patience, Transport
@@ -19,7 +21,16 @@ from dost_desktop.api.transport import Patience, Transport
 QUICK: Final = Patience(connect=2.0, read=5.0, whole=8.0)  # a person sits there and waits
 
 
-class CentralApi(DeskCalls, AgentCalls, QueueCalls, CaseCalls, LookupCalls, SyncCalls):
+class CentralApi(
+    DeskCalls,
+    AgentCalls,
+    QueueCalls,
+    CaseCalls,
+    LookupCalls,
+    SuitableWorkCalls,
+    BackOfficeCalls,
+    SyncCalls,
+):
     """One deployment's central API, seen from one desk. Any thread may ask; nothing raises for the network."""
 
     def __init__(

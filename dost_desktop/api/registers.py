@@ -35,10 +35,11 @@ class AskRegisters:
         answer = self._session.ask(
             lambda: self._central.lookup(register, number_kind, number, purpose, paper)
         )
-        return answer if isinstance(answer, Attestation) else _why(answer)
+        return answer if isinstance(answer, Attestation) else why_unanswered(answer)
 
 
-def _why(answer: Declined) -> Unanswered:
+def why_unanswered(answer: Declined) -> Unanswered:
+    """What the office says when the central API, or who stands behind it, gave nothing to go by."""
     if isinstance(answer, NoAnswer):
         return Unanswered.OFFLINE
     if answer.status in _NOT_LET_IN:

@@ -1,0 +1,109 @@
+"""Suitable work for an applicant: searched in the vacancy bank, or placed in MAS as not to be had (SEED 23.6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from dost_desktop.contract.suitable_work import (
+    Education,
+    NoWorkPlaced,
+    PlaceNoWork,
+    Vacancies,
+    WantVacancies,
+)
+from dost_desktop.domain import acts
+from dost_desktop.domain.dates import instant
+from dost_desktop.domain.decide import possible
+from dost_desktop.domain.evidence import Identity
+from dost_desktop.domain.lifecycle import Move
+from dost_desktop.domain.person_file import Application, PersonFile
+from dost_desktop.ports import SuitableWork, Unanswered
+from dost_desktop.services.changes import Changes
+from dost_desktop.services.desk import ActNotAllowed, Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is looked for; what is left out narrows nothing. ``wage_from`` in AZN a month."""
+
+    profession: str = ""
+    education: Education = ""
+    district: str = ""
+    public_transport: bool = False
+    wage_from: int = 0
+    vacancy: str = ""  # this one alone: whether it is still open
+
+
+@dataclass(frozen=True, slots=True)
+class FindVacancies:
+    """Search for one applicant. Runs on the network worker."""
+
+    work: SuitableWork
+
+    def __call__(
+        self, file: PersonFile, application: UUID, wish: Wish, page: int = 1
+    ) -> Vacancies | Unanswered:
+        """One page of open vacancies, or why there is none; the purpose is the application's number."""
+        found, identity = _whose(file, application)
+        wanted = WantVacancies(
+            number_kind=identity.number_kind.value,
+            number=identity.number,
+            purpose=found.number,
+            profession=wish.profession.strip(),
+            education=wish.education,
+            district=wish.district.strip(),
+            public_transport=wish.public_transport,
+            wage_from=wish.wage_from,
+            vacancy=wish.vacancy,
+            page=page,
+        )
+        return self.work.vacancies(wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class AskNoSuitableWork:
+    """Place “no suitable work” in MAS. Runs on the network worker; asked again, the reference is the same."""
+
+    desk: Desk
+    work: SuitableWork
+
+    def __call__(self, file: PersonFile, application: UUID) -> NoWorkPlaced | Unanswered:
+        """MAS's reference and time; without a connection, why there is none.
+
+        Raises ActNotAllowed before MAS hears of it when the law or the file's state says no.
+        """
+        found, identity = _whose(file, application)
+        now = self.desk.clock.now()
+        refused = possible(file, application, self.desk.role, self.desk.law(now), now)[Move.PLACE_NO_WORK]
+        if refused is not None:
+            raise ActNotAllowed(refused)
+        wish = PlaceNoWork(
+            application=str(application),
+            number_kind=identity.number_kind.value,
+            number=identity.number,
+            purpose=found.number,
+        )
+        return self.work.place_no_work(wish)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordNoSuitableWork:
+    """Put MAS's reference into the file. Runs on the database worker."""
+
+    desk: Desk
+
+    def __call__(self, file_id: UUID, placed: NoWorkPlaced) -> Changes:
+        """From now on the draft can go to the back office. Raises ActNotAllowed when the file moved on."""
+        act = acts.PlaceNoSuitableWork(UUID(placed.application), placed.reference, instant(placed.placed_at))
+        with self.desk.open_work() as work:
+            self.desk.act(work, file_id, [act])
+            work.commit()
+        return Changes(frozenset({file_id}), outbox=True)
+
+
+def _whose(file: PersonFile, application: UUID) -> tuple[Application, Identity]:
+    identity, found = file.identity, file.application(application)
+    if identity is None or found is None:
+        raise KeyError(application)
+    return found, identity
