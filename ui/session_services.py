@@ -13,6 +13,7 @@ from dost_desktop.services.check_representative import (
     CountApplicants,
     LookUpRepresentative,
 )
+from dost_desktop.services.close_review import CloseReview
 from dost_desktop.services.correct_identity import CorrectIdentity
 from dost_desktop.services.find_alike import FindAlike
 from dost_desktop.services.give_explanation import GiveExplanation
@@ -55,6 +56,7 @@ class SessionServices:
     correct_identity: CorrectIdentity
     link_files: LinkFiles
     record_in_wrong_file: RecordInWrongFile
+    close_review: CloseReview
     ask_employment: AskEmployment
     record_check: RecordEmploymentCheck
     refuse: RefuseApplication
@@ -93,6 +95,7 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
         correct_identity=CorrectIdentity(desk),
         link_files=LinkFiles(desk),
         record_in_wrong_file=RecordInWrongFile(desk),
+        close_review=CloseReview(desk),
         ask_employment=AskEmployment(desk, signed_in.registers),
         record_check=RecordEmploymentCheck(desk),
         refuse=RefuseApplication(desk, office.catalogue, enrolled.public_url, enrolled.practice),

@@ -56,7 +56,7 @@ class Happened:
     confirmed: bool
     corrects: bool = False  # a typing error, and nothing else changed in the world
     changes: tuple[Changed, ...] = ()
-    note: str = field(repr=False, default="")  # why two files are named together, in the agent's words
+    note: str = field(repr=False, default="")  # why files are named together, what a review found
     application: UUID | None = None  # that the event opened
     is_misfiled: bool = False  # a later event says that it belongs to another file
 
@@ -82,7 +82,7 @@ def history_of(
                 confirmed=each.link.seq <= confirmed,
                 corrects=bool(getattr(act, "corrects", False)),
                 changes=known.changed_by(act),
-                note=act.reason if isinstance(act, _OTHER_FILES) else "",
+                note=_note_of(act),
                 application=act.application if isinstance(act, acts.OpenApplication) else None,
                 is_misfiled=content.id in misfiled,
             )
@@ -130,6 +130,12 @@ def _act(event: Event) -> acts.Act | None:
         return event.act()
     except Malformed:
         return None
+
+
+def _note_of(act: acts.Act | None) -> str:
+    if isinstance(act, acts.CloseReview):
+        return act.finding
+    return act.reason if isinstance(act, _OTHER_FILES) else ""
 
 
 def _number_of(act: acts.Act, file: PersonFile) -> str:

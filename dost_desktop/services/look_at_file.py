@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
-from dost_desktop.domain.acts import Act, GiveExplanation, IdentifyPerson
+from dost_desktop.domain.acts import Act, CloseReview, GiveExplanation, IdentifyPerson
 from dost_desktop.domain.codec import Malformed
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.decide import possible
@@ -22,6 +23,8 @@ from dost_desktop.domain.vocabulary import RepresentedAct
 from dost_desktop.services.desk import Desk
 from dost_desktop.services.purposes import OWN_CENTRE, PurposeMissing, Purposes
 
+_WITH_WORDS: Final = frozenset({GiveExplanation.kind, CloseReview.kind})
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
@@ -32,7 +35,7 @@ class HistoryLine:
     desk: str
     agent: str
     confirmed: bool
-    note: str = field(repr=False, default="")  # what was explained, in the agent's words
+    note: str = field(repr=False, default="")  # what was explained or found, in the agent's words
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +122,12 @@ class LookAtCase:
 
 def _line(chained: ChainedEvent, confirmed: bool) -> HistoryLine:
     content = chained.event.content
-    act = _act(chained) if content.kind == GiveExplanation.kind else None
-    note = act.wording if isinstance(act, GiveExplanation) else ""
+    said = _act(chained) if content.kind in _WITH_WORDS else None
+    note = ""
+    if isinstance(said, GiveExplanation):
+        note = said.wording
+    elif isinstance(said, CloseReview):
+        note = said.finding
     return HistoryLine(content.kind, content.at, content.desk, content.agent, confirmed, note)
 
 

@@ -1629,7 +1629,7 @@
         </message>
         <message>
             <source>Review closed</source>
-            <translation>Yoxlama bağlanıb</translation>
+            <translation>Baxış bağlanıb</translation>
         </message>
         <message>
             <source>Data erased by law</source>
@@ -2201,6 +2201,10 @@
         <message>
             <source>Nothing here names a person.</source>
             <translation>Burada şəxsi göstərən qeyd yoxdur.</translation>
+        </message>
+        <message>
+            <source>Close the review</source>
+            <translation>Baxışı bağla</translation>
         </message>
         <message>
             <source>Nobody is recorded there yet: begin an application</source>
@@ -3539,6 +3543,10 @@
             <source>Both files say so</source>
             <translation>Hər iki vərəqdə qeyd edildi</translation>
         </message>
+        <message>
+            <source>The review is closed</source>
+            <translation>Baxış bağlandı</translation>
+        </message>
     </context>
     <context>
         <name>PersonalPart</name>
@@ -4380,6 +4388,10 @@
             <translation>Bu xana boşdur. {label} yazın.</translation>
         </message>
         <message>
+            <source>The file was marked once more meanwhile. Look at the new reason, then close the review.</source>
+            <translation>Bu arada vərəqə yeni qeyd qoyulub. Yeni səbəbə baxın, sonra baxışı bağlayın.</translation>
+        </message>
+        <message>
             <source>A scan is still being read. Wait a moment.</source>
             <translation>Skan hələ oxunur. Bir az gözləyin.</translation>
         </message>
@@ -5001,6 +5013,29 @@
         <message>
             <source>Shown again and checked again today: the file's facts stand below.</source>
             <translation>Sənəd bu gün yenidən göstərilir və yoxlanılır. Vərəqdəki məlumat:</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPart</name>
+        <message>
+            <source>What did the review find?</source>
+            <translation>Baxışın nəticəsi nədir?</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Nə müəyyən edildi</translation>
+        </message>
+        <message>
+            <source>In your own words; it stays in the history.</source>
+            <translation>Öz sözlərinizlə; tarixçədə qalır.</translation>
+        </message>
+        <message>
+            <source>Close the review</source>
+            <translation>Baxışı bağla</translation>
+        </message>
+        <message>
+            <source>The mark goes at every desk; nothing else in the file changes.</source>
+            <translation>Qeyd bütün masalarda götürülür; vərəqdə başqa heç nə dəyişmir.</translation>
         </message>
     </context>
     <context>

@@ -508,6 +508,9 @@ WORDS: Final[dict[str, str]] = {
     ),
     "required.empty": QT_TRANSLATE_NOOP("Problem", "This field is empty. Enter: {label}."),
     "review.finding_missing": QT_TRANSLATE_NOOP("Problem", "Say what was found."),
+    "review.new_mark": QT_TRANSLATE_NOOP(
+        "Problem", "The file was marked once more meanwhile. Look at the new reason, then close the review."
+    ),
     "scan.being_read": QT_TRANSLATE_NOOP("Problem", "A scan is still being read. Wait a moment."),
     "scan.disguised": QT_TRANSLATE_NOOP(
         "Problem", "By its name the file is {named}, by its content it is not. Scan the paper again."

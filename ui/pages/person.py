@@ -26,6 +26,7 @@ def person_page(session: Session, file_id: UUID, application: UUID | None) -> Pa
         correct=services.correct_identity,
         link=services.link_files,
         misfile=services.record_in_wrong_file,
+        close_review=services.close_review,
         look_up=services.look_up,
         drafts=services.drafts,
     )

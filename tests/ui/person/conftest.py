@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dost_desktop.services.close_review import CloseReview
 from dost_desktop.services.correct_identity import CorrectIdentity
 from dost_desktop.services.identify_person import LookUpPerson
 from dost_desktop.services.link_files import LinkFiles
@@ -32,6 +33,7 @@ def jobs(desk: RealDesk) -> PersonJobs:
         correct=CorrectIdentity(desk.desk),
         link=LinkFiles(desk.desk),
         misfile=RecordInWrongFile(desk.desk),
+        close_review=CloseReview(desk.desk),
         look_up=LookUpPerson(desk.desk, desk.registers),
         drafts=desk.drafts,
     )

@@ -31,6 +31,7 @@ from ui.screens.person.page import (
     MarkKind,
     Misfiling,
     PersonPage,
+    Review,
     RightPerson,
     TypedIdentity,
 )
@@ -52,6 +53,7 @@ class View:
         self.problems: dict[str, str] = {}
         self.asked_number, self.number_problem = False, ""
         self.reason_problem = ""
+        self.review: Review | None = None
         self.problem: AgentError | None = None
         self.saved: datetime | None = None
         self.focused = self.focused_wrong = 0
@@ -86,6 +88,15 @@ class View:
 
     def set_looking_up(self, busy: bool) -> None:
         """The register is asked meanwhile."""
+
+    def show_review(self, review: Review | None) -> None:
+        self.review = review
+
+    def show_review_marks(self, review: Review) -> None:
+        self.review = review
+
+    def show_finding_problem(self, error: AgentError | None) -> None:
+        self.reason_problem = getattr(error, "problem", "")
 
     def show_comparison(self, comparison: Comparison | None) -> None:
         self.comparison = comparison
@@ -334,6 +345,67 @@ def test_marks_say_what_they_are_about(desk: RealDesk, jobs: PersonJobs) -> None
     assert marks[0].event is not None
     assert marks[0].event.event == wrong
     assert marks[1].number == "05-04-05-00/B03/2026/000777"
+
+
+def marked(desk: RealDesk, file_id: UUID, *events: int) -> None:
+    """Somebody found that these events, counted from the first, belong to another file."""
+    with desk.database.open_work() as work:
+        history = work.events(file_id)
+        wrong = [
+            acts.RecordInWrongFile(history[each].event.content.id, uuid4(), "Başqa şəxs idi.")
+            for each in events
+        ]
+        desk.desk.act(work, file_id, wrong)
+        work.commit()
+
+
+def test_a_review_is_closed_only_with_a_finding_which_the_history_keeps(page: Opened) -> None:
+    page.presenter.close_review()
+    assert page.view.review is None  # nothing is marked
+    marked(page.desk, page.presenter.file_id, 1)
+    page.presenter.opened()
+    page.presenter.close_review()
+    page.presenter.reviewing.record()
+    assert page.view.reason_problem == "review.finding_missing"
+    assert page.page.marks
+
+    page.presenter.reviewing.finding_edited("Vəsiqə ilə tutuşduruldu.")
+    assert page.view.reason_problem == ""
+    page.presenter.back()  # folded with its draft
+    assert page.view.review is None
+    page.presenter.close_review()
+    assert page.view.review is not None
+    assert page.view.review.finding == "Vəsiqə ilə tutuşduruldu."
+    page.presenter.reviewing.record()
+
+    assert (page.page.marks, page.view.review, page.view.problem) == ((), None, None)
+    assert page.desk.went.words[-1] == Said.REVIEW_CLOSED
+    first = page.page.timeline[0].happened
+    assert (first.kind, first.note) == ("review_closed", "Vəsiqə ilə tutuşduruldu.")
+
+
+def test_an_open_review_shows_a_mark_that_comes_meanwhile_and_folds_when_it_was_closed_elsewhere(
+    page: Opened, desk: RealDesk
+) -> None:
+    file_id = page.presenter.file_id
+    marked(desk, file_id, 1)
+    page.presenter.opened()
+    page.presenter.close_review()
+    page.presenter.reviewing.finding_edited("Baxılır.")
+
+    marked(desk, file_id, 2)
+    page.presenter.reviewing.record()
+    assert isinstance(page.view.problem, ActNotAllowed)
+    assert page.view.problem.reason == "review.new_mark"
+    page.presenter.changed(Changes(frozenset({file_id})))
+    assert page.view.review is not None
+    assert (len(page.view.review.marks), page.view.review.finding) == (2, "Baxılır.")
+
+    with desk.database.open_work() as work:
+        desk.desk.act(work, file_id, [acts.CloseReview("Başqa masada baxıldı.")])
+        work.commit()
+    page.presenter.changed(Changes(frozenset({file_id})))
+    assert page.view.review is None
 
 
 def test_a_file_of_another_centre_is_shown_only_for_a_purpose(desk: RealDesk, jobs: PersonJobs) -> None:

@@ -147,6 +147,32 @@ def test_a_mistyped_number_is_repaired_by_keys_alone(desk: RealDesk, jobs: Perso
     assert page.view.focusWidget() is page.view._primary
 
 
+def marked(page: Opened) -> None:
+    """An event belongs to another person's file."""
+    desk = page.desk
+    with desk.database.open_work() as work:
+        wrong = work.events(page.file_id)[1].event.content.id
+        desk.desk.act(work, page.file_id, [acts.RecordInWrongFile(wrong, page.twin, "Başqa şəxs idi.")])
+        work.commit()
+    page.presenter.opened()
+
+
+def test_a_review_is_closed_by_keys_alone(desk: RealDesk, jobs: PersonJobs, qtbot: QtBot) -> None:
+    page = Opened(desk, jobs, qtbot)
+    marked(page)
+    page.press(Qt.Key.Key_G, ALT)
+    assert page.view.focusWidget() is page.view.review.editor
+    page.press(Qt.Key.Key_S, CONTROL)  # without a finding: said at the field
+    assert page.view.review.field.problem
+    page.type("Vesiqe ile tutusduruldu")
+    page.press(Qt.Key.Key_S, CONTROL)
+    with desk.database.open_reading() as reading:
+        assert reading.file(page.file_id).review == ()
+    assert page.view.focusWidget() is page.view._primary
+    page.press(Qt.Key.Key_G, ALT)  # nothing is marked any more
+    assert not page.view.review.isVisibleTo(page.view)
+
+
 def test_two_files_are_compared_and_linked_by_keys_alone(
     desk: RealDesk, jobs: PersonJobs, qtbot: QtBot
 ) -> None:
@@ -249,8 +275,14 @@ def comparing(page: Opened) -> None:
     page.presenter.comparing.same_person()
 
 
+def reviewing(page: Opened) -> None:
+    marked(page)
+    page.presenter.close_review()
+    page.presenter.reviewing.record()
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("then", [plain, changing, comparing, correcting, misfiling])
+@pytest.mark.parametrize("then", [plain, changing, comparing, correcting, misfiling, reviewing])
 def test_nothing_is_cut(
     desk: RealDesk,
     jobs: PersonJobs,

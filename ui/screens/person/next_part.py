@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.services.find_alike import Alike, Same
-from ui.infra.event_words import event_words
 from ui.infra.marking import QT_TRANSLATE_NOOP
-from ui.infra.moments import moment_words
 from ui.infra.office_words import kind_words
 from ui.parts.tall_enough import TallEnough
-from ui.screens.person.page import Mark, MarkKind, PersonPage
+from ui.screens.person.mark_words import mark_words
+from ui.screens.person.page import PersonPage
 from ui.screens.person.written import short_number
 from ui.widgets.action_list import ActionList, ActionRow
 from ui.widgets.note import Note
@@ -28,24 +27,6 @@ _SAME: Final = {
     Same.DOCUMENT: QT_TRANSLATE_NOOP("PersonSame", "same document"),
     Same.PHONE: QT_TRANSLATE_NOOP("PersonSame", "same mobile number"),
 }
-_MARKS: Final = {  # what is marked -> (what happened, what to do)
-    MarkKind.NOTICE_WITHOUT_REFUSAL: (
-        QT_TRANSLATE_NOOP("PersonMark", "A written answer left without a refusal behind it"),
-        QT_TRANSLATE_NOOP("PersonMark", "Compare paper and file; a superseding answer may be needed."),
-    ),
-    MarkKind.WRONG_FILE: (
-        QT_TRANSLATE_NOOP("PersonMark", "An event belongs to another person's file"),
-        QT_TRANSLATE_NOOP("PersonMark", "It stays in the history; record it in the right file."),
-    ),
-    MarkKind.UNKNOWN_APPLICATION: (
-        QT_TRANSLATE_NOOP("PersonMark", "An event names an application that this file does not have"),
-        QT_TRANSLATE_NOOP("PersonMark", "Ask the centre head to look at it."),
-    ),
-    MarkKind.OTHER: (
-        QT_TRANSLATE_NOOP("PersonMark", "This file is marked for review"),
-        QT_TRANSLATE_NOOP("PersonMark", "Ask the centre head to look at it."),
-    ),
-}
 
 
 class NextAct(StrEnum):
@@ -56,6 +37,7 @@ class NextAct(StrEnum):
     CORRECT = "correct"
     MISFILED = "misfiled"
     ANOTHER = "another"
+    REVIEW = "review"
 
 
 class NextPart(TallEnough):
@@ -66,6 +48,7 @@ class NextPart(TallEnough):
     correct_pressed = Signal()
     misfile_pressed = Signal()
     another_pressed = Signal()
+    review_pressed = Signal()
     compared = Signal(object)
     other_opened = Signal(object)
 
@@ -77,6 +60,7 @@ class NextPart(TallEnough):
         self._acts = ActionList(self.tr("What can be done now"))
         self._marks = QVBoxLayout()
         self._marks.setSpacing(8)
+        self._review = ActionList()
         self._alike = ActionList(self.tr("Possibly the same person"))
         self._belongs_to = ActionList(self.tr("Something here belongs to the file of"))
         self._also_in = ActionList(self.tr("Something of this person was recorded in the file of"))
@@ -84,11 +68,13 @@ class NextPart(TallEnough):
         self._parts = {part: Rule() for part in (self._belongs_to, self._also_in, self._alike, self._linked)}
         column.addWidget(self._acts)
         column.addLayout(self._marks)
+        column.addWidget(self._review)
         for part, rule in self._parts.items():
             column.addWidget(rule)
             column.addWidget(part)
         column.addStretch(1)
-        self._acts.acted.connect(self._acted)
+        for acts in (self._acts, self._review):
+            acts.acted.connect(self._acted)
         self._alike.acted.connect(lambda id_: self.compared.emit(UUID(id_)))
         for part in (self._belongs_to, self._also_in, self._linked):
             part.acted.connect(lambda id_: self.other_opened.emit(UUID(id_)))
@@ -115,6 +101,7 @@ class NextPart(TallEnough):
             NextAct.CORRECT: self.correct_pressed,
             NextAct.MISFILED: self.misfile_pressed,
             NextAct.ANOTHER: self.another_pressed,
+            NextAct.REVIEW: self.review_pressed,
         }[NextAct(act)].emit()
 
     def _act_rows(self, page: PersonPage) -> list[ActionRow]:
@@ -153,22 +140,10 @@ class NextPart(TallEnough):
                 widget.hide()
                 widget.deleteLater()
         for mark in page.marks:
-            title, detail = _MARKS[mark.kind]
-            about = self._about(mark, page)
-            words = QCoreApplication.translate("PersonMark", title)
-            self._marks.addWidget(
-                Note(
-                    "warn",
-                    f"{words}: {about}" if about else words,
-                    QCoreApplication.translate("PersonMark", detail),
-                )
-            )
-
-    @staticmethod
-    def _about(mark: Mark, page: PersonPage) -> str:
-        if mark.event is not None:
-            return f"{event_words(mark.event.kind)}, {moment_words(mark.event.at, page.view.now)}"
-        return short_number(mark.number) if mark.number else ""
+            self._marks.addWidget(Note("warn", *mark_words(mark, page.view.now)))
+        row = ActionRow(NextAct.REVIEW, self.tr("Close the review"), "Alt+G", "check-circle")
+        self._review.show_actions([row] if page.marks else [])
+        self._review.setVisible(bool(page.marks))
 
     @staticmethod
     def _alike_row(each: Alike, place: int) -> ActionRow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 from uuid import UUID
@@ -32,11 +32,21 @@ class MarkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One mark; ``number`` of the notice or ``event`` it is about, where they are in the file."""
+    """One mark; ``number`` of the notice or ``event`` it is about, where they are in the file; ``text`` as folded."""
 
     kind: MarkKind
+    text: str
     number: str = ""
     event: Happened | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Why the file is marked, as in sight at ``now``, and what the agent has found and typed so far."""
+
+    marks: tuple[Mark, ...]
+    now: datetime
+    finding: str = field(repr=False, default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,4 +208,4 @@ def _mark(text: str, view: PersonView) -> Mark:
     name, _, about = text.partition(":")
     kind = MarkKind(name) if name in _KINDS else MarkKind.OTHER
     number = next((each.number for each in view.file.notices if str(each.id) == about), "")
-    return Mark(kind, number, next((each for each in view.history if str(each.event) == about), None))
+    return Mark(kind, text, number, next((each for each in view.history if str(each.event) == about), None))

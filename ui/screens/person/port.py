@@ -9,6 +9,7 @@ from uuid import UUID
 
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.services.changes import Changes
+from dost_desktop.services.close_review import CloseReview
 from dost_desktop.services.correct_identity import CorrectIdentity
 from dost_desktop.services.identify_person import LookUpPerson
 from dost_desktop.services.keep_drafts import KeepDrafts
@@ -23,6 +24,7 @@ from ui.screens.person.correcting import IdentityViewPort
 from ui.screens.person.errands import ErrandsViewPort
 from ui.screens.person.misfiling import MisfileViewPort
 from ui.screens.person.page import PersonPage
+from ui.screens.person.reviewing import ReviewViewPort
 
 
 class Said(StrEnum):
@@ -32,6 +34,7 @@ class Said(StrEnum):
     CORRECTED = "corrected"
     LINKED = "linked"
     MISFILED = "misfiled"
+    REVIEW_CLOSED = "review_closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class PersonJobs:
     correct: CorrectIdentity
     link: LinkFiles
     misfile: RecordInWrongFile
+    close_review: CloseReview
     look_up: LookUpPerson
     drafts: KeepDrafts
 
@@ -68,7 +72,13 @@ class PersonNavigation(Protocol):
 
 
 class PersonViewPort(
-    ContactViewPort, IdentityViewPort, MisfileViewPort, CompareViewPort, ErrandsViewPort, Protocol
+    ContactViewPort,
+    IdentityViewPort,
+    MisfileViewPort,
+    CompareViewPort,
+    ReviewViewPort,
+    ErrandsViewPort,
+    Protocol,
 ):
     """What the presenter shows."""
 

@@ -18,12 +18,13 @@ from ui.screens.person.errands import Errands, together
 from ui.screens.person.misfiling import Misfilings
 from ui.screens.person.page import PersonPage, page_of
 from ui.screens.person.port import PersonJobs, PersonNavigation, PersonViewPort, Said
+from ui.screens.person.reviewing import Reviewing
 
 
 class PersonPresenter:
     """One person's page; ``application`` is where the agent came from, and where Esc leads back to.
 
-    ``contact``, ``identity``, ``comparing`` and ``misfiling`` are its sections: at most one of them is open.
+    ``contact``, ``identity``, ``comparing``, ``misfiling`` and ``reviewing`` are its sections: at most one is open.
     """
 
     def __init__(
@@ -72,6 +73,14 @@ class PersonPresenter:
         )
         self.misfiling = Misfilings(
             view, errands, jobs.misfile, jobs.look_up, jobs.drafts, file_id, recorded=self._misfiled
+        )
+        self.reviewing = Reviewing(
+            view,
+            errands,
+            jobs.close_review,
+            jobs.drafts,
+            file_id,
+            recorded=partial(self._recorded, Said.REVIEW_CLOSED),
         )
 
     def opened(self) -> None:
@@ -180,15 +189,20 @@ class PersonPresenter:
             self._close_sections()
             self.misfiling.open(self._page.view)
 
+    def close_review(self) -> None:
+        """The file is marked: what was found is written, in place."""
+        if self._page is not None and self._page.marks:
+            self._close_sections()
+            self.reviewing.open(self._page)
+
     def save_now(self) -> None:
         """What was typed is kept as a draft."""
         self._errands.save_now()
 
     def _close_sections(self) -> bool:
         """Fold what is open; whether anything was."""
-        open_now = [
-            each for each in (self.comparing, self.misfiling, self.identity, self.contact) if each.is_open
-        ]
+        sections = (self.comparing, self.misfiling, self.reviewing, self.identity, self.contact)
+        open_now = [each for each in sections if each.is_open]
         for section in open_now:
             section.close()
         return bool(open_now)
@@ -235,6 +249,7 @@ class PersonPresenter:
         has_draft = self.contact.draft is not None or self.identity.draft is not None
         self._page = page_of(view, self._dismissed, has_draft=has_draft)
         self._view.show_page(self._page)
+        self.reviewing.looked_again(self._page)
 
     def _show_again(self) -> None:
         if self._page is not None:

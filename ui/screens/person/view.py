@@ -28,11 +28,13 @@ from ui.screens.person.page import (
     Contact,
     Misfiling,
     PersonPage,
+    Review,
     RightPerson,
     TypedIdentity,
 )
 from ui.screens.person.port import Said
 from ui.screens.person.presenter import PersonPresenter
+from ui.screens.person.review_part import ReviewPart
 from ui.screens.person.who_part import WhoPart, WhoStrip
 from ui.screens.person.written import short_number
 from ui.shell.case_page import CasePage
@@ -61,6 +63,7 @@ class PersonView(QWidget):
     change_pressed = Signal()
     correct_pressed = Signal()
     misfile_pressed = Signal()
+    review_pressed = Signal()
     compared = Signal(object)
     another_pressed = Signal()
     other_opened = Signal(object)
@@ -71,7 +74,7 @@ class PersonView(QWidget):
         super().__init__(parent)
         self._who, self._strip, self._next = WhoPart(), WhoStrip(), NextPart()
         self.contact, self.identity = self._who.contact, self._who.identity
-        self.compare, self.misfile = ComparePart(), MisfilePart()
+        self.compare, self.misfile, self.review = ComparePart(), MisfilePart(), ReviewPart()
         self._history, self._purpose = HistoryPart(), PurposePart()
         self._problem = Note("bad")
         self._folded_who = Panel()
@@ -168,6 +171,23 @@ class PersonView(QWidget):
     def set_looking_up(self, busy: bool) -> None:
         self.misfile.set_looking_up(busy)
 
+    def show_review(self, review: Review | None) -> None:
+        was_shown = self.review.isVisibleTo(self)
+        self.review.setVisible(review is not None)
+        if review is not None:
+            self.review.show_review(review)
+            self._soon_in_sight(self.review, self.review.editor)
+        elif was_shown:
+            self.focus_main()
+
+    def show_review_marks(self, review: Review) -> None:
+        self.review.show_marks(review)
+
+    def show_finding_problem(self, error: AgentError | None) -> None:
+        self.review.show_problem(error)
+        if error is not None:
+            self._soon_in_sight(self.review.field, self.review.editor)
+
     def show_comparison(self, comparison: Comparison | None) -> None:
         self._stack.setCurrentWidget(self._case)
         was_shown = self.compare.isVisibleTo(self)
@@ -199,6 +219,7 @@ class PersonView(QWidget):
         self._who.set_busy(busy)
         self.compare.set_busy(busy)
         self.misfile.set_busy(busy)
+        self.review.set_busy(busy)
 
     def focus_main(self) -> None:
         self._primary.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -209,6 +230,7 @@ class PersonView(QWidget):
             Said.CORRECTED: self.tr("The correction is recorded"),
             Said.LINKED: self.tr("The files are linked"),
             Said.MISFILED: self.tr("Both files say so"),
+            Said.REVIEW_CLOSED: self.tr("The review is closed"),
         }[what]
 
     # keys
@@ -236,10 +258,11 @@ class PersonView(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
-        for widget in (self._problem, self.misfile, self.compare, self._folded_who, self._history):
+        sections = (self.misfile, self.compare, self.review)
+        for widget in (self._problem, *sections, self._folded_who, self._history):
             column.addWidget(widget)
         column.addStretch(1)
-        for widget in (self._problem, self.misfile, self.compare, self._folded_who):
+        for widget in (self._problem, *sections, self._folded_who):
             widget.hide()
         return middle
 
@@ -294,12 +317,14 @@ class PersonView(QWidget):
             self.misfile.chosen,
             self.misfile.number_edited,
             self.misfile.reason_edited,
+            self.review.finding_edited,
         ):
             typed.connect(self._typed)
         self._next.open_pressed.connect(self.primary_pressed)
         self._next.new_pressed.connect(self.new_pressed)
         self._next.correct_pressed.connect(self.correct_pressed)
         self._next.misfile_pressed.connect(self.misfile_pressed)
+        self._next.review_pressed.connect(self.review_pressed)
         self._next.compared.connect(self.compared)
         self._next.another_pressed.connect(self.another_pressed)
         self._next.other_opened.connect(self.other_opened)
@@ -349,6 +374,9 @@ def connect(view: PersonView, presenter: PersonPresenter) -> Wires:
             (view.misfile.reason_edited, presenter.misfiling.reason_edited),
             (view.misfile.look_up_pressed, presenter.misfiling.look_up),
             (view.misfile.record_pressed, presenter.misfiling.record),
+            (view.review_pressed, presenter.close_review),
+            (view.review.finding_edited, presenter.reviewing.finding_edited),
+            (view.review.record_pressed, presenter.reviewing.record),
             (view.other_opened, presenter.other_opened),
             (view.save_asked, presenter.save_now),
             (view.back_pressed, presenter.back),
