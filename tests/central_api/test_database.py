@@ -63,7 +63,7 @@ def test_sqlite_waits_for_the_disk_before_it_says_committed(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("name", "value"),
     [("DATABASE_URL", "mysql://x"), ("DOST_PUBLIC_URL", "dost.example"), ("DOST_SIGNING_KEY", "short"),
-     ("DOST_RECOVERY_KEY", "not base64!")],
+     ("DOST_RECOVERY_KEY", "not base64!"), ("DOST_EMPLOYER_TOKEN", "short")],
 )  # fmt: skip
 def test_a_damaged_setting_is_refused_with_its_key(tmp_path: Path, name: str, value: str) -> None:
     with pytest.raises(BadSetting, match=name):

@@ -16,9 +16,10 @@ from central_api.duties import Duties
 from central_api.office import Office
 from central_api.register_files import load_register
 from dost_desktop.domain import acts
-from dost_desktop.domain.evidence import SuitabilityTest
+from dost_desktop.domain.evidence import Identity, Paper, SuitabilityTest
+from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.person_file import Application
-from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState, Status
+from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState, FormShown, Source, Status
 from tests.central_api.practice_desk import Clockwork, Desk
 
 
@@ -218,6 +219,23 @@ def test_with_a_status_nobody_asked_for_the_answer_brings_it_along(
     assert verdict.answer == "accepted"
     assert office.duties.work_off() == 1
     assert office.hand.read(file).registration.status is Status.TEMPORARILY_REMOVED
+
+
+def test_a_number_that_mas_cannot_know_is_handed_in_once_and_stops_nothing(
+    office: Office, desk: Desk, people: dict[str, str]
+) -> None:
+    paper = Paper("identity_card_old", "AZE12345678", FormShown.ORIGINAL)
+    typed = Identity(NumberKind.PIN, "123", "Əliyev", "Araz", "", date(1990, 1, 1))
+    identified = acts.IdentifyPerson(typed, Source.PAPERS, paper=paper, unreachable_at=desk.clock())
+    file = desk.file_of("123")
+    opening = replace(desk.opening(), application_kind=ApplicationKind.JOBSEEKER)
+    [verdict] = desk.pushes(desk.records(file, identified, opening, acts.SubmitForm(opening.application)))
+    assert verdict.answer == "accepted", verdict
+    other, theirs = confirms(desk, people["not registered"], ApplicationKind.JOBSEEKER)
+    assert office.duties.work_off() == 2
+    assert office.duties.work_off() == 0
+    assert found(office, file, opening.application).state is ApplicationState.WAITING_MAS
+    assert found(office, other, theirs).state is ApplicationState.DONE
 
 
 def test_a_withdrawn_application_owes_nothing(office: Office, desk: Desk, people: dict[str, str]) -> None:

@@ -183,6 +183,7 @@ class MeanwhileWithdrawn:
 
     def __init__(self, line: BackOfficeAtDesk, desk: PracticeDesk, case: Checked) -> None:
         self.line, self.desk, self.case = line, desk, case
+        self.is_withdrawn = False
 
     def drafts(self, back_office: str = "") -> BackOfficeDrafts | Unanswered:
         return self.line.drafts(back_office)
@@ -191,10 +192,8 @@ class MeanwhileWithdrawn:
         return self.line.file(file_id, purpose)
 
     def decide(self, runs: Push) -> PushAnswer | Unanswered:
-        if (
-            self.desk.application(self.case.file, self.case.application).state
-            is not ApplicationState.WITHDRAWN
-        ):  # type: ignore[union-attr]
+        if not self.is_withdrawn:
+            self.is_withdrawn = True
             self.desk.does(self.case.file, acts.Withdraw(self.case.application))
             self.desk.syncs()
         return self.line.decide(runs)
