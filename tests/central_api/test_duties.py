@@ -12,10 +12,12 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from central_api.demo import open_practice_office
 from central_api.duties import Duties
 from central_api.office import Office
 from central_api.register_files import load_register
 from dost_desktop.domain import acts
+from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.evidence import Identity, Paper, SuitabilityTest
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.person_file import Application
@@ -285,3 +287,12 @@ def test_silence_counts_on_the_day_after_the_term_and_once_among_many_processes(
         assert sum(threads.map(Duties.work_off, [office.duties, *others])) == 1
     assert found(office, file, application).state is ApplicationState.OFFERING_WORK
     assert office.hand.read(file).head.seq == desk.head(file).seq + 1
+
+
+def test_a_practice_office_that_goes_on_keeps_what_mas_has_changed(new_office: Callable[[], Office]) -> None:
+    office = new_office()
+    people = {each["case"]: each["number"] for each in open_practice_office(office)["persons"]}
+    office.mas.note_unemployed(NumberKind.PIN, people["not found"])
+    open_practice_office(office)
+    said = office.lookups.ask(Register.STATUS, NumberKind.PIN, people["not found"], "sınaq")
+    assert said.answer["status"] == "unemployed"
