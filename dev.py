@@ -166,7 +166,9 @@ def install_system_packages(*, tools: bool) -> None:
         try:
             install_packages([programs[name] for name in missing], f"the tests ({', '.join(missing)})")
         except SetUpError as lacking:
-            say(f"{lacking}\nGoing on: only the tests that look at a PDF from outside or sign with a token will fail.")
+            say(
+                f"{lacking}\nGoing on: only the tests that look at a PDF from outside or sign with a token will fail."
+            )
 
 
 def pairs(text: str) -> dict[str, str]:

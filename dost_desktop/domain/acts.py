@@ -358,6 +358,7 @@ class CloseReview:
 
     kind: ClassVar[str] = "review_closed"
     finding: str = field(repr=False)
+    marks: tuple[str, ...] = ()  # those that were looked at, as ``PersonFile.review`` has them; none: all
 
 
 @dataclass(frozen=True, slots=True)

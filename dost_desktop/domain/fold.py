@@ -90,7 +90,8 @@ def apply_act(file: PersonFile, act: acts.Act, by: By) -> PersonFile:
         case acts.RecordInOtherFile():
             return replace(file, also_in=file.also_in | {act.file})
         case acts.CloseReview():
-            return replace(file, review=())
+            left = tuple(each for each in file.review if act.marks and each not in act.marks)
+            return replace(file, review=left)
         case acts.EraseData():
             return file  # what was erased is gone from the fold by itself
         case _:

@@ -30,7 +30,7 @@ class CloseReview:
             if not set(marks) <= set(seen):
                 raise ActNotAllowed(Refused("review.new_mark", "design 4"))
             if marks:
-                self.desk.act(work, file_id, [acts.CloseReview(finding.strip())])
+                self.desk.act(work, file_id, [acts.CloseReview(finding.strip(), marks)])
             if draft_key:
                 work.drafts.discard(draft_key)
             work.commit()

@@ -22,6 +22,7 @@ from tests.domain.builders import (
     DESK,
     FILE,
     NOW,
+    OTHER_FILE,
     PIN,
     REASONING,
     Case,
@@ -184,3 +185,13 @@ def test_nothing_shows_who_the_person_is() -> None:
         + repr(case.file.identity)
     )
     assert [secret for secret in secrets if secret in shown] == []
+
+
+def test_a_mark_that_came_while_the_review_was_closed_stays() -> None:
+    case = a_person()
+    seen, later = new_id(NOW), new_id(NOW)
+    case.does(acts.RecordInWrongFile(seen, OTHER_FILE, "Səhv nömrə"))
+    marks = case.file.review
+    case.does(acts.RecordInWrongFile(later, OTHER_FILE, "Səhv nömrə"))
+    case.does(acts.CloseReview("Nömrə düzəldildi", marks))
+    assert case.file.review == (f"wrong_file:{later}",)
