@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from pyhanko.pdf_utils import generic
@@ -317,17 +317,22 @@ def test_an_update_that_other_readers_would_mend_is_a_change(archived: tuple[byt
     assert problem_of(whole[:at] + b"/Roof" + whole[at + 5 :], root) is Problem.CHANGED_AFTERWARDS
 
 
-def _hostile_stores() -> Iterator[generic.PdfObject]:
+def _hostile_stores() -> dict[str, generic.PdfObject]:
     streams = [generic.StreamObject(stream_data=each) for each in (b"", b"\x30\x80", b"0" * 9, bytes(100))]
+    stores: dict[str, generic.PdfObject] = {"nothing": generic.NullObject(), "a list": generic.ArrayObject()}
     for name in ("/Certs", "/CRLs", "/OCSPs"):
-        yield generic.DictionaryObject({pdf_name(name): generic.ArrayObject(streams)})
-        yield generic.DictionaryObject({pdf_name(name): generic.NumberObject(7)})
-        yield generic.DictionaryObject({pdf_name(name): generic.ArrayObject([generic.NullObject()])})
-    yield generic.NullObject()
-    yield generic.ArrayObject()
+        held = {
+            "of garbage": generic.ArrayObject(streams),
+            "a number": generic.NumberObject(7),
+            "of nothing": generic.ArrayObject([generic.NullObject()]),
+        }
+        stores |= {
+            f"{name} {how}": generic.DictionaryObject({pdf_name(name): each}) for how, each in held.items()
+        }
+    return stores
 
 
-@pytest.mark.parametrize("store", list(_hostile_stores()), ids=str)
+@pytest.mark.parametrize("store", _hostile_stores().values(), ids=_hostile_stores())
 def test_a_hostile_store_of_proofs_proves_nothing(
     store: generic.PdfObject, signed: bytes, root: bytes
 ) -> None:
