@@ -4144,6 +4144,18 @@
             <translation>Bu boş iş yeri artıq tutulub. Digərini seçin.</translation>
         </message>
         <message>
+            <source>The number of the paper is missing. Copy series and number from the paper shown.</source>
+            <translation>Sənədin nömrəsi yazılmayıb. Göstərilən sənəddən seriya və nömrəni köçürün.</translation>
+        </message>
+        <message>
+            <source>No record by this paper. Compare the number, then continue with papers.</source>
+            <translation>Bu sənəd üzrə məlumat tapılmadı. Nömrəni tutuşdurun, sonra sənədlə davam edin.</translation>
+        </message>
+        <message>
+            <source>A paper's number has 4 to 12 letters and digits. Copy it from the paper.</source>
+            <translation>Sənədin nömrəsi 4–12 hərf və rəqəmdən ibarət olur. Sənəddən köçürün.</translation>
+        </message>
+        <message>
             <source>The permit ends on {date}. Tell the person; you may continue.</source>
             <translation>İcazənin müddəti {date} tarixində bitir. Şəxsə bunu bildirin, davam edə bilərsiniz.</translation>
         </message>
@@ -5953,6 +5965,10 @@
             <translation>Sahibkar (fiziki şəxs kimi)</translation>
         </message>
         <message>
+            <source>Person without a PIN (FİN)</source>
+            <translation>FİN-i olmayan şəxs</translation>
+        </message>
+        <message>
             <source>Legal entity</source>
             <translation>Hüquqi şəxs</translation>
         </message>
@@ -5991,6 +6007,10 @@
         <message>
             <source>Tax number (VÖEN)</source>
             <translation>VÖEN</translation>
+        </message>
+        <message>
+            <source>Number of the paper shown</source>
+            <translation>Göstərilən sənədin nömrəsi</translation>
         </message>
         <message>
             <source>PIN (FİN) of its head</source>

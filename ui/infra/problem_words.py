@@ -17,6 +17,7 @@ WORDS: Final[dict[str, str]] = {
         "Problem", "The application has moved on: this step is not possible in its present state."
     ),
     "act.not_your_role": QT_TRANSLATE_NOOP("Problem", "Your role does not do this. Ask who may."),
+    "address.shape": QT_TRANSLATE_NOOP("Problem", "The address has at most {n} signs. Shorten it."),
     "age.minor_consent": QT_TRANSLATE_NOOP(
         "Problem", "The person is 15–17. Record the consent if there is one; you may continue without."
     ),
@@ -33,7 +34,6 @@ WORDS: Final[dict[str, str]] = {
     "applicant.speaker_missing": QT_TRANSLATE_NOOP(
         "Problem", "Somebody speaks for the entity or household. Record who."
     ),
-    "address.shape": QT_TRANSLATE_NOOP("Problem", "The address has at most {n} signs. Shorten it."),
     "application.already_jobseeker": QT_TRANSLATE_NOOP(
         "Problem", "The person is a registered jobseeker already. Choose another purpose."
     ),
@@ -326,6 +326,15 @@ WORDS: Final[dict[str, str]] = {
     ),
     "offer.unknown": QT_TRANSLATE_NOOP("Problem", "This is not the offer on the table. Reload the file."),
     "offer.vacancy_taken": QT_TRANSLATE_NOOP("Problem", "This vacancy is already filled. Choose another."),
+    "paper_number.empty": QT_TRANSLATE_NOOP(
+        "Problem", "The number of the paper is missing. Copy series and number from the paper shown."
+    ),
+    "paper_number.not_found": QT_TRANSLATE_NOOP(
+        "Problem", "No record by this paper. Compare the number, then continue with papers."
+    ),
+    "paper_number.shape": QT_TRANSLATE_NOOP(
+        "Problem", "A paper's number has 4 to 12 letters and digits. Copy it from the paper."
+    ),
     "permit.expires_soon": QT_TRANSLATE_NOOP(
         "Problem", "The permit ends on {date}. Tell the person; you may continue."
     ),

@@ -12,14 +12,14 @@ import pytest
 
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.required_papers import PaperState, needed_papers
-from dost_desktop.domain.vocabulary import FormShown, Source
+from dost_desktop.domain.vocabulary import ApplicationKind, FormShown, Source
 from dost_desktop.ports import Unanswered
 from tests.domain.builders import a_person_answer
 from tests.fakes.inline_tasks import InlineTasks
 from tests.ui.intake.desk import GUNAY, NOBODY, PAPERS, IntakeDesk, catalogue
 from ui.parts.papers.checking import OTHER, check_paper, choices
 from ui.parts.papers.typed import TypedPaper, paper_from
-from ui.screens.intake.applicants import CITIZEN, ENTREPRENEUR, FOREIGNER, STATELESS
+from ui.screens.intake.applicants import CITIZEN, ENTREPRENEUR, FOREIGNER, STATELESS, UNNUMBERED
 from ui.screens.intake.form import MOST_PAPERS, Form
 from ui.screens.intake.missing import State
 from ui.screens.intake.presenter import IntakePresenter
@@ -350,3 +350,22 @@ def test_a_paper_without_its_number_may_be_out_of_date_besides() -> None:
         "document_number": "document.number_empty",
         "valid_until": "document.expired",
     }
+
+
+def test_who_has_no_pin_at_all_is_recorded_by_the_number_of_the_paper(desk: IntakeDesk) -> None:
+    desk.registers.person = NOBODY
+    desk.registers.status = {"status": "not_registered"}
+    intake = desk.intake(InlineTasks(), purpose=ApplicationKind.JOBSEEKER.value)
+    form = Form(who=UNNUMBERED, number="MYI 0012345")
+    intake.typed(form)
+    intake.ask()
+    assert desk.view.shown.problems["number"].problem == "paper_number.not_found"
+    intake.papers_asked()
+    intake.typed(
+        replace(form, surname="Kovaç", given_name="Marta", birth_date="14.03.1991", papers=(PERMIT,))
+    )
+    intake.continue_asked()
+    file = desk.file("MYI0012345", NumberKind.DOCUMENT)
+    assert [each.kind for each in file.applications] == [ApplicationKind.JOBSEEKER]
+    assert file.identity_paper is not None
+    assert file.identity_paper.number == "MYİ0012345"

@@ -33,6 +33,7 @@ from ui.screens.intake.applicants import (
     FOREIGNER,
     HOUSEHOLD,
     STATELESS,
+    UNNUMBERED,
     number_of,
     number_problem,
 )
@@ -42,6 +43,7 @@ from ui.screens.intake.presenter import IntakePresenter
 from ui.screens.intake.wishes import kind_of, why_not
 
 NUMBER = Form(number="5TK8R2M")
+_EMPTY = {ENTITY: "voen.empty", UNNUMBERED: "paper_number.empty"}
 KAMRAN = an_identity(number="7XH3Q9B", surname="Püstəzadə", given_name="Kamran", patronymic="Elxan oğlu")
 ENTITY_FORM = Form(who=ENTITY, number="1401555071", name="“Sınaq” MMC")
 
@@ -127,6 +129,7 @@ def test_what_the_agent_chose_stands_before_the_ticket() -> None:
         (ENTREPRENEUR, "K48X2P", NumberKind.MIGRATION_PIN),
         (ENTITY, "1401555071", NumberKind.VOEN),
         (HOUSEHOLD, "5TK8R2M", NumberKind.HOUSEHOLD),
+        (UNNUMBERED, "vş 123456", NumberKind.DOCUMENT),
     ],
 )
 def test_every_applicant_is_known_by_the_own_kind_of_number(who: str, typed: str, kind: NumberKind) -> None:
@@ -136,7 +139,10 @@ def test_every_applicant_is_known_by_the_own_kind_of_number(who: str, typed: str
 @pytest.mark.parametrize(
     ("who", "typed", "problem"),
     [
-        *((who, "", "voen.empty" if who == ENTITY else "pin.empty") for who in APPLICANTS),
+        *((who, "", _EMPTY.get(who, "pin.empty")) for who in APPLICANTS),
+        (UNNUMBERED, "AB1", "paper_number.shape"),
+        (UNNUMBERED, "AB1234567890123", "paper_number.shape"),
+        (UNNUMBERED, "AB?123456", "paper_number.shape"),
         ("citizen", "5TK8R2", "pin.length"),
         ("citizen", "OTK8R2M", "pin.letter_o"),
         (FOREIGNER, "5TK8R2M", "migration_pin.length"),

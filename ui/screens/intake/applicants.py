@@ -20,11 +20,13 @@ CITIZEN: Final = "citizen"
 FOREIGNER: Final = "foreigner"
 STATELESS: Final = "stateless"
 ENTREPRENEUR: Final = "entrepreneur"  # applies as a natural person
+UNNUMBERED: Final = "without_pin"  # known by the number of the paper: nobody is turned away unrecorded
 ENTITY: Final = "legal_entity"
 HOUSEHOLD: Final = "household"
-APPLICANTS: Final = (CITIZEN, FOREIGNER, STATELESS, ENTREPRENEUR, ENTITY, HOUSEHOLD)
+APPLICANTS: Final = (CITIZEN, FOREIGNER, STATELESS, ENTREPRENEUR, UNNUMBERED, ENTITY, HOUSEHOLD)
 LONGEST_NUMBER: Final = 12  # more can only be a card's lines
 _MIGRATION: Final = frozenset({FOREIGNER, STATELESS})
+_OF_A_PAPER: Final = range(4, LONGEST_NUMBER + 1)  # signs of the number of any paper
 
 Number = tuple[NumberKind, str]
 
@@ -43,23 +45,31 @@ def holder_of(who: str, number: str) -> str:
     """Whose documents of identity count, in the catalogue's words."""
     if who in _MIGRATION:
         return who
+    if who == UNNUMBERED:  # a citizen's papers name a FİN
+        return STATELESS
     short = who == ENTREPRENEUR and 0 < len(latin_capitals(number)) < PIN_LENGTH
     return FOREIGNER if short else CITIZEN
 
 
 def kind_of_number(who: str) -> NumberKind:
     """By which kind of number such an applicant is known, while the number itself is not right yet."""
-    kinds = {ENTITY: NumberKind.VOEN, HOUSEHOLD: NumberKind.HOUSEHOLD}
+    kinds = {
+        ENTITY: NumberKind.VOEN,
+        HOUSEHOLD: NumberKind.HOUSEHOLD,
+        UNNUMBERED: NumberKind.DOCUMENT,
+    }
     return kinds.get(who, NumberKind.MIGRATION_PIN if who in _MIGRATION else NumberKind.PIN)
 
 
 def number_of(who: str, typed: str) -> Number:
-    """The number a file is found by. Raises InvalidValue (``pin.*``, ``migration_pin.length``, ``voen.*``)."""
+    """The number a file is found by. Raises InvalidValue, e.g. ``pin.*``, ``voen.*``, ``paper_number.*``."""
     if who == ENTITY:
         voen = Voen.parse(typed)
         if voen.is_natural_person:
             raise InvalidValue("voen.natural_person")
         return NumberKind.VOEN, voen.text
+    if who == UNNUMBERED:
+        return NumberKind.DOCUMENT, _of_a_paper(typed)
     if who == CITIZEN:
         return NumberKind.PIN, Pin.parse(typed).text
     if who in _MIGRATION:
@@ -68,6 +78,15 @@ def number_of(who: str, typed: str) -> Number:
     if who == HOUSEHOLD:
         return NumberKind.HOUSEHOLD, number.text
     return NumberKind.PIN if isinstance(number, Pin) else NumberKind.MIGRATION_PIN, number.text
+
+
+def _of_a_paper(typed: str) -> str:
+    text = latin_capitals(typed)
+    if not text:
+        raise InvalidValue("paper_number.empty")
+    if len(text) not in _OF_A_PAPER or not text.isalnum():
+        raise InvalidValue("paper_number.shape")
+    return text
 
 
 def number_or_none(who: str, typed: str) -> Number | None:
@@ -85,6 +104,11 @@ def number_problem(who: str, typed: str) -> InvalidValue | None:
     except InvalidValue as problem:
         return InvalidValue("voen.empty") if who == ENTITY and not typed.strip() else problem
     return None
+
+
+def not_found(who: str) -> InvalidValue:
+    """What is said when MEİS knows nobody by such a number."""
+    return InvalidValue("paper_number.not_found" if who == UNNUMBERED else "pin.not_found")
 
 
 def is_surely_wrong(who: str, typed: str) -> bool:

@@ -144,8 +144,8 @@ def _person(known: Known) -> Need:
     papers = known.papers
     if known.is_answered or (papers is not None and papers.is_read and papers.names is not None):
         return Need("person", State.DONE)
-    if known.knows_nobody and papers is None:
-        return Need("person", State.BAD, InvalidValue("pin.not_found"))
+    if known.nobody and papers is None:
+        return Need("person", State.BAD, known.nobody)
     if papers is not None:
         return Need("person", State.OPEN, InvalidValue("identity.papers_missing"))
     return Need("person", State.OPEN, None if known.number_problem else InvalidValue("person.not_identified"))

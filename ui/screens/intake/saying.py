@@ -38,8 +38,8 @@ def said(known: Known, form: Form, left: Collection[str]) -> dict[str, InvalidVa
     }
     if known.number_problem and is_surely_wrong(form.who, form.number):
         now["number"] = known.number_problem
-    if known.knows_nobody:
-        now.setdefault("number", InvalidValue("pin.not_found"))
+    if known.nobody:
+        now.setdefault("number", known.nobody)
     if known.card_problem and not known.is_answered and known.papers is None:
         now.setdefault("number", known.card_problem)
     return now

@@ -11,7 +11,7 @@ from dost_desktop.domain.dates import age_on, day_of_age, short
 from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.domain.required_papers import identity_row
 from dost_desktop.domain.vocabulary import ApplicationKind, Status
-from ui.screens.intake.applicants import is_person, number_problem
+from ui.screens.intake.applicants import is_person, not_found, number_problem
 from ui.screens.intake.card_reading import CardRead, expiry_problem
 from ui.screens.intake.consenting import consent_problems, is_minor
 from ui.screens.intake.explaining import explanation_problem
@@ -34,7 +34,7 @@ class Known:
     number_problem: InvalidValue | None
     name_problem: InvalidValue | None
     is_answered: bool  # MEİS says who it is
-    knows_nobody: bool
+    nobody: InvalidValue | None  # MEİS knows nobody by this number
     papers: CheckedPapers | None  # None: no papers are asked for
     expired_permit: InvalidValue | None  # what the register knows is out of date, and nothing else was shown
     document_warning: InvalidValue | None
@@ -83,7 +83,7 @@ def known_of(
         number_problem=number_problem(form.who, form.number),
         name_problem=None if person or form.name.strip() else InvalidValue("applicant.name_missing"),
         is_answered=identity is not None,
-        knows_nobody=inquiry.answer is not None and inquiry.answer.nobody,
+        nobody=not_found(form.who) if inquiry.answer is not None and inquiry.answer.nobody else None,
         papers=papers,
         expired_permit=expired,
         document_warning=None if expired else _document_warning(inquiry, today),

@@ -23,6 +23,7 @@ from ui.screens.intake.applicants import (
     HOUSEHOLD,
     LONGEST_NUMBER,
     STATELESS,
+    UNNUMBERED,
 )
 from ui.screens.intake.shown import Shown
 from ui.widgets.action_button import ActionButton
@@ -74,6 +75,7 @@ class WhoPart(QWidget):
                 Option(FOREIGNER, self.tr("Foreigner")),
                 Option(STATELESS, self.tr("Stateless person")),
                 Option(ENTREPRENEUR, self.tr("Entrepreneur (as a person)")),
+                Option(UNNUMBERED, self.tr("Person without a PIN (FİN)")),
                 Option(ENTITY, self.tr("Legal entity")),
                 Option(HOUSEHOLD, self.tr("Family household")),
             ]
@@ -147,6 +149,8 @@ class WhoPart(QWidget):
     def _number_words(self, who: str) -> str:
         if who == ENTITY:
             return self.tr("Tax number (VÖEN)")
+        if who == UNNUMBERED:
+            return self.tr("Number of the paper shown")
         return self.tr("PIN (FİN) of its head") if who == HOUSEHOLD else self.tr("PIN (FİN)")
 
     def _card_note(self, shown: Shown) -> tuple[str, str]:
