@@ -33,6 +33,7 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 OLDEST_PYTHON = (3, 11)
 IS_NEW_ENOUGH = f"import sys; sys.exit(sys.version_info < {OLDEST_PYTHON})"
 LOCKS = ("desk", "central", "dev")  # each holds the one before it, in the same versions
+WINDOW_TESTS = "tests/ui/window"
 SEED = (
     20260302  # tests run in random order, the same each time; `--randomly-seed=last` or a number changes it
 )
@@ -268,7 +269,16 @@ def test(options: argparse.Namespace) -> int:
     pytest = [str(PYTHON), "-m", "pytest", "-n", "2", f"--randomly-seed={SEED}"]
     if not options.long:
         pytest += ["-m", "not long"]
-    return check_each({**static_checks(), "pytest": [*pytest, *options.rest]})
+    chosen = any((ROOT / word.partition("::")[0]).exists() for word in options.rest)
+    runs = {"pytest": [*pytest, *options.rest]}
+    if (
+        not chosen
+    ):  # whole windows stay alive to the end of their process, and would slow down every other page's test
+        runs = {
+            "pytest": [*pytest, f"--ignore={WINDOW_TESTS}", *options.rest],
+            "whole window": [*pytest, "--dist=loadfile", WINDOW_TESTS, *options.rest],
+        }
+    return check_each({**static_checks(), **runs})
 
 
 def format_code(_options: argparse.Namespace) -> int:

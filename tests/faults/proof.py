@@ -16,7 +16,7 @@ from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.events import ChainedEvent
 from dost_desktop.domain.person_file import PersonFile
-from dost_desktop.domain.vocabulary import ApplicationState
+from dost_desktop.domain.vocabulary import ApplicationState, FormOfApplication
 from dost_desktop.office import Office, SignedIn
 from dost_desktop.security.wrapped_keys import read_agents
 from dost_desktop.services.run_case import Case, RunCase
@@ -96,6 +96,8 @@ def everything_is_done(practice: Path) -> DeskState:
     assert not after.unsent_runs
     for file in after.files.values():
         for application in file.applications:
+            if application.form is FormOfApplication.SELF_SERVICE:
+                continue  # it came from e-sosial by itself, and nobody sat here for it
             assert application.state in {ApplicationState.REFUSED, ApplicationState.OFFERING_WORK}
         for notice in file.notices:
             assert notice.served_at, notice.number

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.theme import theme
@@ -38,6 +38,7 @@ class FactRows(QWidget):
     ) -> None:
         super().__init__(parent)
         self._kind = "small" if small else "body"
+        self._labels: list[Text] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px("space.2"))
@@ -67,8 +68,9 @@ class FactRows(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        widest, one_column = 0, theme().scale > _ROOMY and self._kind != "small"
+        one_column = theme().scale > _ROOMY and self._kind != "small"
         made: list[QWidget] = []
+        self._labels = []
         for row, fact in enumerate(facts):
             label = Text(fact.label, self._kind, "muted", wrap=one_column)
             value = Text(fact.value, "strong" if fact.strong else self._kind, wrap=True)
@@ -81,11 +83,23 @@ class FactRows(QWidget):
                 continue
             self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
-            widest = max(widest, label.sizeHint().width())
+            self._labels.append(label)
         for text in made:
             text.show()  # the layout would show it later, and count it as empty until then
+        self._fit_labels()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # the text size may be another one by now
+            self._fit_labels()
+        return super().event(event)
+
+    def _fit_labels(self) -> None:
+        """As much room for the labels as the widest one takes; none where they stand above their values."""
         floor = round((56 if self._kind == "small" else 92) * theme().scale)
-        self._grid.setColumnMinimumWidth(0, 0 if one_column else max(widest, floor))
+        widest = max((each.sizeHint().width() for each in self._labels), default=0)
+        room = max(widest, floor) if self._labels else 0
+        if room != self._grid.columnMinimumWidth(0):
+            self._grid.setColumnMinimumWidth(0, room)
 
     def set_source(self, words: str, kind: str = "good") -> None:
         """Where the facts come from and when; ``""`` hides the line."""

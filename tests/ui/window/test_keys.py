@@ -153,7 +153,7 @@ def test_every_key_of_a_case_leads_where_it_says(at, case, layout):
     at.wait("the question", lambda: at.says("Müraciət dayandırılsın?"))
     strike(at, "Esc", layout)
     at.wait("the answer", lambda: not at.says("Müraciət dayandırılsın?"))
-    for key, kind in {"Ctrl+O": PersonView, "Ctrl+Shift+R": RefusalView, "Alt+5": RefusalView}.items():
+    for key, kind in {"Ctrl+O": PersonView, "Ctrl+Shift+R": RefusalView, "Alt+6": RefusalView}.items():
         strike(at, key, layout)
         at.wait(key, lambda kind=kind: isinstance(at.view(), kind) and at.view().isVisible())
         at.rest(300)

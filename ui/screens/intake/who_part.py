@@ -75,9 +75,9 @@ class WhoPart(QWidget):
                 Option(FOREIGNER, self.tr("Foreigner")),
                 Option(STATELESS, self.tr("Stateless person")),
                 Option(ENTREPRENEUR, self.tr("Entrepreneur (as a person)")),
-                Option(UNNUMBERED, self.tr("Person without a PIN (FİN)")),
                 Option(ENTITY, self.tr("Legal entity")),
                 Option(HOUSEHOLD, self.tr("Family household")),
+                Option(UNNUMBERED, self.tr("Person without a PIN (FİN)")),
             ]
         )
         self._who_field = Field(self.tr("Applicant"), self.who)
