@@ -33,10 +33,8 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 OLDEST_PYTHON = (3, 11)
 IS_NEW_ENOUGH = f"import sys; sys.exit(sys.version_info < {OLDEST_PYTHON})"
 LOCKS = ("desk", "central", "dev")  # each holds the one before it, in the same versions
-WINDOW_TESTS = "tests/ui/window"
-SEED = (
-    20260302  # tests run in random order, the same each time; `--randomly-seed=last` or a number changes it
-)
+WINDOW_TESTS = "tests/ui/window"  # by themselves: whole windows outlive their tests and slow down all others
+SEED = 20260302  # of the tests' order; `--randomly-seed=last` or a number changes it
 CANNOT_SET_UP = 2
 
 # What Qt's wheels load from the system, and the Debian package that brings it. Found with `readelf -d` on the
@@ -266,19 +264,12 @@ def lint(_options: argparse.Namespace) -> int:
 
 def test(options: argparse.Namespace) -> int:
     set_up("dev", tools=True)
-    pytest = [str(PYTHON), "-m", "pytest", "-n", "2", f"--randomly-seed={SEED}"]
-    if not options.long:
-        pytest += ["-m", "not long"]
-    chosen = any((ROOT / word.partition("::")[0]).exists() for word in options.rest)
-    runs = {"pytest": [*pytest, *options.rest]}
-    if (
-        not chosen
-    ):  # whole windows stay alive to the end of their process, and would slow down every other page's test
-        runs = {
-            "pytest": [*pytest, f"--ignore={WINDOW_TESTS}", *options.rest],
-            "whole window": [*pytest, "--dist=loadfile", WINDOW_TESTS, *options.rest],
-        }
-    return check_each({**static_checks(), **runs})
+    pytest = [str(PYTHON), "-m", "pytest", "-n", "2", f"--randomly-seed={SEED}", *options.rest]
+    pytest += ["-m", "not long"] * (not options.long)
+    if any((ROOT / word.partition("::")[0]).exists() for word in options.rest):
+        return check_each({**static_checks(), "pytest": pytest})
+    alone = {"whole window": [*pytest, "--dist=loadfile", WINDOW_TESTS]}
+    return check_each({**static_checks(), "pytest": [*pytest, f"--ignore={WINDOW_TESTS}"], **alone})
 
 
 def format_code(_options: argparse.Namespace) -> int:
