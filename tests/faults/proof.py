@@ -96,8 +96,11 @@ def everything_is_done(practice: Path) -> DeskState:
     assert not after.unsent_runs
     for file in after.files.values():
         for application in file.applications:
-            if application.form is FormOfApplication.SELF_SERVICE:
-                continue  # it came from e-sosial by itself, and nobody sat here for it
+            if (
+                application.form is FormOfApplication.SELF_SERVICE
+            ):  # it came by itself, and nobody sat here for it
+                assert application.state is ApplicationState.OPEN
+                continue
             assert application.state in {ApplicationState.REFUSED, ApplicationState.OFFERING_WORK}
         for notice in file.notices:
             assert notice.served_at, notice.number

@@ -27,7 +27,7 @@ from ui.theme.theme import apply_theme
 from ui.tour.hands import Hands
 
 _CLOSED: Final[list[DeskWindow]] = []  # a late word of the network must find the window it was meant for
-_PATIENCE_MS: Final = 30_000
+_PATIENCE_MS: Final = 10_000
 _PIECE: Final = re.compile(r"\{\w+\}|(?<=\.) ")  # facts are filled in, sentences may stand apart
 
 
