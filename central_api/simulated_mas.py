@@ -7,7 +7,6 @@ they change; so nothing happens twice, however many processes ask.
 from __future__ import annotations
 
 import json
-from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -25,7 +24,7 @@ from central_api.mas import Form, FormAnswer, Placed
 from central_api.registers import RegisterUnreachable, not_registered
 from central_api.tables import simulated_rows
 from dost_desktop.domain.attestation import Register, Series
-from dost_desktop.domain.dates import instant, instant_text, legal_date
+from dost_desktop.domain.dates import instant, instant_text, legal_date, months_later
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.lifecycle import OPENABLE
 from dost_desktop.domain.vocabulary import ApplicationKind, Status
@@ -129,7 +128,7 @@ class SimulatedMas:
         rule = self.laws.current(today).endings.get(ground)
         if rule is None or not rule.bar_months:
             return []
-        return [bar_text(ground, _months_later(today, rule.bar_months))]
+        return [bar_text(ground, months_later(today, rule.bar_months))]
 
 
 def bar_text(ground: str, until: date) -> str:
@@ -185,10 +184,3 @@ def _insert(connection: Connection, register: str, number: str, row: _Row) -> No
     text = json.dumps(row, ensure_ascii=False)
     new = {"register": register, "number": number, "place": 1, "row": text}
     connection.execute(insert(simulated_rows).values(new))
-
-
-def _months_later(day: date, months: int) -> date:
-    """The same day of a later month, or its last day."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -16,6 +16,7 @@ from uuid import UUID, uuid4
 from dost_desktop.api.agent_session import AgentSession
 from dost_desktop.api.cases_desk import CasesAtDesk
 from dost_desktop.api.central import CentralApi
+from dost_desktop.api.lifecycle_desk import BackOfficeAtDesk, SuitableWorkAtDesk
 from dost_desktop.api.queue_desk import QueueAtDesk
 from dost_desktop.api.registers import AskRegisters
 from dost_desktop.catalogue.catalogue import Catalogue, load_catalogue
@@ -67,6 +68,8 @@ class SignedIn:
     registers: AskRegisters
     queue: QueueAtDesk
     cases: CasesAtDesk
+    work: SuitableWorkAtDesk
+    back_office: BackOfficeAtDesk
     agent: KnownAgent
 
     def close(self) -> None:
@@ -177,7 +180,10 @@ class Office:
         session = AgentSession(central, agent, card.enrolled.desk, hand, self.clock)
         registers, queue = AskRegisters(central, session), QueueAtDesk(central, session)
         cases = CasesAtDesk(central, session)
-        return SignedIn(desk, database, central, registers, queue, cases, unlocked.agent)
+        vacancies, back_office = SuitableWorkAtDesk(central, session), BackOfficeAtDesk(central, session)
+        return SignedIn(
+            desk, database, central, registers, queue, cases, vacancies, back_office, unlocked.agent
+        )
 
     def check(self, agent: str, password: str, *, rebuild: bool) -> DeskReport:
         """Compare everything this desk holds with everything; ``rebuild`` makes lists and search anew first."""

@@ -18,7 +18,11 @@ class Navigation(Protocol):
     def start_intake(self, case: Case | None, number: str = "") -> None:
         """Open the intake page for this case, asking for ``number`` at once; None begins one without a ticket."""
 
-    def open_case(self, file_id: UUID, application: UUID) -> None: ...
+    def open_case(self, file_id: UUID, application: UUID) -> None:
+        """The page of the step this application is at: the check, the form for MAS, or suitable work."""
+
+    def open_papers(self, file_id: UUID, application: UUID) -> None:
+        """The application's first page whatever its step: papers, who speaks, withdrawal."""
 
     def open_person(self, file_id: UUID, application: UUID | None = None) -> None:
         """The person's whole file; Esc leads back to ``application`` when the agent came from one."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -17,6 +17,7 @@ from dost_desktop.office import Office, SignedIn
 from dost_desktop.ports import Worker
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.run_case import Case
+from dost_desktop.services.which_step import CaseStep
 from dost_desktop.sync.engine import Sync, Ways
 from dost_desktop.sync.loop import SyncLoop
 from dost_desktop.sync.needs import Memory
@@ -166,8 +167,16 @@ class Session(QObject):
         self.tasks.run(begin, done=partial(self._begun, number), failed=self.failed)
 
     def open_case(self, file_id: UUID, application: UUID) -> None:
-        """One application's page."""
+        """The page of the step this application is at."""
+        look = partial(self.services.which_step, file_id, application)
+        self.tasks.run(look, done=partial(self._open_step, file_id, application), failed=self.failed)
+
+    def open_papers(self, file_id: UUID, application: UUID) -> None:
+        """The application's first page, whatever its step."""
         self._show(application_page(self, file_id, application))
+
+    def _open_step(self, file_id: UUID, application: UUID, step: CaseStep) -> None:
+        self._show(_STEP_PAGES.get(step, application_page)(self, file_id, application))
 
     def open_person(self, file_id: UUID, application: UUID | None = None) -> None:
         """A person's whole file."""
@@ -324,6 +333,10 @@ class Session(QObject):
         """An expected problem of a job that no page waits for."""
         if isinstance(error, AgentError):
             self.say_problem(error)
+
+
+#: The page of each step of a case; every other step is on the application's first page.
+_STEP_PAGES: Final[dict[CaseStep, Callable[[Session, UUID, UUID], Page]]] = {}
 
 
 def _nothing(_: object) -> None:

@@ -34,6 +34,7 @@ from dost_desktop.services.run_case import RunCase
 from dost_desktop.services.serve_ticket import CallTicket, FinishCase, NoteNeeds
 from dost_desktop.services.show_paper import ShowPaper
 from dost_desktop.services.show_representation import ShowRepresentation
+from dost_desktop.services.which_step import WhichStep
 from dost_desktop.services.withdraw_application import WithdrawApplication
 
 
@@ -72,6 +73,7 @@ class SessionServices:
     count_applicants: CountApplicants
     show_representation: ShowRepresentation
     drafts: KeepDrafts
+    which_step: WhichStep
 
 
 def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
@@ -111,4 +113,5 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
         count_applicants=CountApplicants(desk, office.catalogue.office.terms.one_representative_days),
         show_representation=ShowRepresentation(desk),
         drafts=KeepDrafts(desk),
+        which_step=WhichStep(desk),
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from dost_desktop.catalogue.decline_reasons import DeclineReason, load_decline_reasons
 from dost_desktop.catalogue.elements import Element, load_elements
 from dost_desktop.catalogue.files import CatalogueFile, read
 from dost_desktop.catalogue.grounds import (
@@ -50,6 +51,7 @@ _CATALOGUE: Final = (
     "office.toml",
     "calendar.toml",
     "elements.toml",
+    "decline_reasons.toml",
 )
 _LETTERS: Final = ("frame.toml", "employed.toml", "other.toml")
 
@@ -68,6 +70,7 @@ class Catalogue:
     office: Office
     calendar: WorkingCalendar
     elements: tuple[Element, ...]
+    decline_reasons: Mapping[str, DeclineReason]
     texts: Texts
 
     @property
@@ -95,6 +98,7 @@ class Catalogue:
             early_leave_bar_months=self.office.terms.early_leave_bar_months,
             own_initiative=self.office.switches.own_initiative_removal,
             poa_must_name_service=self.office.switches.poa_must_name_service,
+            declines_warn=self.office.terms.declines_warn,
             caller_answers_at_least=self.office.terms.caller_answers_at_least,
         )
 
@@ -134,6 +138,7 @@ def load_catalogue(directory: Path | None = None) -> Catalogue:
         office=load_office(data["office.toml"]),
         calendar=load_calendar(data["calendar.toml"]),
         elements=load_elements(data["elements.toml"]),
+        decline_reasons=load_decline_reasons(data["decline_reasons.toml"]),
         texts=load_texts(
             letters["frame.toml"], [letters["employed.toml"], letters["other.toml"]], grounds, facts
         ),

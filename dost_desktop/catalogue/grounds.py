@@ -86,6 +86,8 @@ class Ending(Data):
     months: StrictInt | None = Field(None, ge=1)
     bar_months: StrictInt | None = Field(None, ge=1)
     by_office: StrictBool
+    by_person: StrictBool = True
+    needs_evidence: StrictBool = False
     sensitive: StrictBool = False
     article: str = Field("", pattern=r"^([0-9]+(\.[0-9]+)*)?$")
     in_force_from: date
@@ -104,6 +106,8 @@ class Ending(Data):
             bar_months=self.bar_months,
             in_force_from=self.in_force_from,
             in_force_until=self.in_force_until,
+            by_person=self.by_person,
+            needs_evidence=self.needs_evidence,
         )
 
 

@@ -85,6 +85,7 @@ class Terms(Data):
     back_office_days: StrictInt = Field(ge=1)
     minimum_age: StrictInt = Field(ge=0)
     early_leave_bar_months: StrictInt = Field(ge=0)
+    declines_warn: StrictInt = Field(ge=1)  # only warns (D3)
     caller_answers_at_least: StrictInt = Field(ge=1, le=5)
     one_representative_applicants: StrictInt = Field(ge=1)  # more than so many applicants of one speaker warn
     one_representative_days: StrictInt = Field(ge=1)  # within so many calendar days

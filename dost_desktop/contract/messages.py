@@ -53,6 +53,7 @@ class AgentCard(Message):
     role: Literal["agent", "back_office", "head", "administrator"]
     post: str
     centre: Name
+    person: Uuid | Literal[""] = ""  # the agent's own file: nobody serves their own case
 
 
 class AgentKey(Message):

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import ClassVar, Final, TypeAlias, get_args
 from uuid import UUID
 
-from dost_desktop.domain import notice_acts
+from dost_desktop.domain import form_acts, notice_acts, work_acts
 from dost_desktop.domain.attestation import Attestation
 from dost_desktop.domain.evidence import (
     CallerCheck,
@@ -19,13 +19,11 @@ from dost_desktop.domain.evidence import (
     Identity,
     Paper,
     Representative,
-    SuitabilityTest,
 )
 from dost_desktop.domain.vocabulary import (
     ApplicationKind,
     Capacity,
     Channel,
-    EmployerAnswer,
     FormOfAnswer,
     FormOfApplication,
     PassportGround,
@@ -143,118 +141,6 @@ class RecordRegisterSilence:
 
 
 @dataclass(frozen=True, slots=True)
-class SubmitForm:
-    """The person confirmed the form in e-sosial, filled with the agent's help (SEED 23.4, 23.7)."""
-
-    kind: ClassVar[str] = "form_submitted"
-    application: UUID
-    ground: str = field(repr=False, default="")  # of temporary removal or cancellation
-    starts_on: date | None = None
-    ends_on: date | None = None
-    evidence: str = field(repr=False, default="")
-
-
-@dataclass(frozen=True, slots=True)
-class AcceptByMas:
-    """MAS accepted the form: only now does the registration change (SEED 23.5)."""
-
-    kind: ClassVar[str] = "accepted_by_mas"
-    application: UUID
-    registration_number: str
-    accepted_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class NotAcceptByMas:
-    """MAS did not accept the form; the agent helps to mend it."""
-
-    kind: ClassVar[str] = "not_accepted_by_mas"
-    application: UUID
-    reason: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class OfferWork:
-    """A vacancy was offered as suitable work (SEED 23.6)."""
-
-    kind: ClassVar[str] = "work_offered"
-    application: UUID
-    offer: UUID
-    vacancy: str
-    employer: str
-    position: str
-    tests: tuple[SuitabilityTest, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AcceptOffer:
-    """The person accepted the offered work."""
-
-    kind: ClassVar[str] = "offer_accepted"
-    application: UUID
-    offer: UUID
-
-
-@dataclass(frozen=True, slots=True)
-class DeclineOffer:
-    """The person declined the offered work, with a reason in their own words (facts 1.20)."""
-
-    kind: ClassVar[str] = "offer_declined"
-    application: UUID
-    offer: UUID
-    reason: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class JudgeDecline:
-    """The agent judged the reason of a decline; the wording goes into the letter (D3)."""
-
-    kind: ClassVar[str] = "decline_judged"
-    application: UUID
-    offer: UUID
-    justified: bool
-    wording: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class ExplainRight:
-    """The right to apply again for suitable work was explained (SEED 23.6)."""
-
-    kind: ClassVar[str] = "right_explained"
-    application: UUID
-
-
-@dataclass(frozen=True, slots=True)
-class IssueReferral:
-    """A referral to the employer was given (SEED 23.6)."""
-
-    kind: ClassVar[str] = "referral_issued"
-    application: UUID
-    offer: UUID
-    number: str
-    presented_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class RecordEmployerAnswer:
-    """The employer hires, does not hire, or was silent for 5 working days (facts 2.5, 2.8)."""
-
-    kind: ClassVar[str] = "employer_answered"
-    application: UUID
-    answer: EmployerAnswer
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceNoSuitableWork:
-    """“No suitable work” was placed in MAS (SEED 23.6)."""
-
-    kind: ClassVar[str] = "no_suitable_work_placed"
-    application: UUID
-    reference: str
-    placed_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class SendToBackOffice:
     """The draft decision to register as unemployed went to the back office (SEED 11, 23.6)."""
 
@@ -294,6 +180,20 @@ class Refuse:
     statement: str = field(repr=False, default="")  # in the person's words
 
 
+SubmitForm = form_acts.SubmitForm
+ConfirmForm = form_acts.ConfirmForm
+AcceptByMas = form_acts.AcceptByMas
+NotAcceptByMas = form_acts.NotAcceptByMas
+RecordDelivery = form_acts.RecordDelivery
+RecordWorkProfile = work_acts.RecordWorkProfile
+OfferWork = work_acts.OfferWork
+AcceptOffer = work_acts.AcceptOffer
+DeclineOffer = work_acts.DeclineOffer
+JudgeDecline = work_acts.JudgeDecline
+ExplainRight = work_acts.ExplainRight
+IssueReferral = work_acts.IssueReferral
+RecordEmployerAnswer = work_acts.RecordEmployerAnswer
+PlaceNoSuitableWork = work_acts.PlaceNoSuitableWork
 IssueNotice = notice_acts.IssueNotice
 PrintNotice = notice_acts.PrintNotice
 ServeNotice = notice_acts.ServeNotice
@@ -308,6 +208,24 @@ class Withdraw:
     kind: ClassVar[str] = "application_withdrawn"
     application: UUID
     wish: str = field(repr=False, default="")
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    """The head of the centre opens a refused or withdrawn application again; nothing of it is deleted."""
+
+    kind: ClassVar[str] = "application_reopened"
+    application: UUID
+    reason: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class HandUp:
+    """The agent hands something about this file to the head of the centre, who looks at it."""
+
+    kind: ClassVar[str] = "handed_up"
+    about: UUID  # a run that disagrees with the server, an application, or the file itself
+    wording: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,12 +290,13 @@ class EraseData:
 
 # fmt: off
 Act: TypeAlias = (
-    IdentifyPerson | ReadStatus | RecordContact | OpenApplication | ShowRepresentation | CheckRepresentation
-    | GiveExplanation | ShowPaper | RecordRegisterAnswer | RecordRegisterSilence | SubmitForm | AcceptByMas
-    | NotAcceptByMas | OfferWork | AcceptOffer | DeclineOffer | JudgeDecline | ExplainRight | IssueReferral
-    | RecordEmployerAnswer | PlaceNoSuitableWork | SendToBackOffice | ConfirmDecision | ReturnDecision | Refuse
-    | IssueNotice | PrintNotice | ServeNotice | SupersedeNotice | RecallNotice | Withdraw | EndByOffice | LinkFiles
-    | RecordInWrongFile | RecordInOtherFile | CloseReview | EraseData
+    IdentifyPerson | ReadStatus | RecordContact | RecordWorkProfile | OpenApplication | ShowRepresentation
+    | CheckRepresentation | GiveExplanation | ShowPaper | RecordRegisterAnswer | RecordRegisterSilence | SubmitForm
+    | ConfirmForm | AcceptByMas | NotAcceptByMas | RecordDelivery | OfferWork | AcceptOffer | DeclineOffer
+    | JudgeDecline | ExplainRight | IssueReferral | RecordEmployerAnswer | PlaceNoSuitableWork | SendToBackOffice
+    | ConfirmDecision | ReturnDecision | Refuse | IssueNotice | PrintNotice | ServeNotice | SupersedeNotice
+    | RecallNotice | Withdraw | Reopen | HandUp | EndByOffice | LinkFiles | RecordInWrongFile | RecordInOtherFile
+    | CloseReview | EraseData
 )
 # fmt: on
 BY_KIND: Final[dict[str, type[Act]]] = {kind.kind: kind for kind in get_args(Act)}

@@ -6,6 +6,7 @@ Legal days are days in Baku (design §4); moments travel as UTC text with exactl
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import UTC, date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -91,6 +92,13 @@ def day_of_age(birth: date, years: int) -> date:
         return birth.replace(year=birth.year + years)
     except ValueError:  # 29 February in a common year
         return date(birth.year + years, 3, 1)
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of a later month, or that month's last day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def instant(text: str) -> datetime:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from types import MappingProxyType
 from uuid import UUID
 
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.dates import legal_date
+from dost_desktop.domain.ending import barred, ending_by_office, form_stands
 from dost_desktop.domain.evidence import Representative
 from dost_desktop.domain.fold import By, NoticeAct, apply_act
 from dost_desktop.domain.identifying import (
@@ -24,9 +25,9 @@ from dost_desktop.domain.identifying import (
     status_stands,
 )
 from dost_desktop.domain.law import LawInForce
-from dost_desktop.domain.lifecycle import Move, step_for, transition_for
+from dost_desktop.domain.lifecycle import OPENABLE, Move, step_for
 from dost_desktop.domain.moves import ApplicationAct, move_of
-from dost_desktop.domain.opening import opening_stands, speaker_stands
+from dost_desktop.domain.opening import not_openable, opening_stands, speaker_stands
 from dost_desktop.domain.person_file import Application, PersonFile
 from dost_desktop.domain.refusing import (
     REASONING_AT_LEAST,
@@ -37,8 +38,8 @@ from dost_desktop.domain.refusing import (
 )
 from dost_desktop.domain.representation import stopped, why_no_check
 from dost_desktop.domain.required_papers import NOT_A_PERSON, PAPER_GROUNDS, on_paper_ground, papers_stop
+from dost_desktop.domain.suitable_work import REASON_AT_LEAST, offer_stands, silence_counts
 from dost_desktop.domain.vocabulary import (
-    ApplicationKind,
     EmployerAnswer,
     Recipient,
     RepresentedAct,
@@ -110,6 +111,10 @@ def _why_not(
             return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or status_stands(file, act, now, law)
         case acts.RecordContact():
             return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM)
+        case acts.RecordWorkProfile():
+            return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM)
+        case acts.HandUp():
+            return _role(command, Role.AGENT) or _said(act.wording, "hand_up.words_missing")
         case acts.LinkFiles() | acts.RecordInWrongFile() | acts.RecordInOtherFile():
             return _role(command, Role.AGENT) or _between_files(file, act)
         case acts.CloseReview():
@@ -125,7 +130,7 @@ def _why_not(
         case acts.PrintNotice() | acts.ServeNotice() | acts.SupersedeNotice() | acts.RecallNotice():
             return _role(command, Role.AGENT) or _on_notice(file, act, law, now)
         case acts.EndByOffice():
-            return _role(command, Role.HEAD) or _ending_by_office(file, act, law, now)
+            return _role(command, Role.HEAD) or ending_by_office(file, act, law, now)
         case _:
             return _on_application(file, act, command, law, now)
 
@@ -198,27 +203,6 @@ def _receiving(file: PersonFile, speaker: Representative, law: LawInForce, now: 
     return not_evident or stopped(speaker, RepresentedAct.RECEIVE_ANSWER, number, law, now)
 
 
-def _ending_by_office(
-    file: PersonFile, act: acts.EndByOffice, law: LawInForce, now: datetime
-) -> Refused | None:
-    if not law.own_initiative:
-        return Refused("ending.own_initiative_off", "D20")
-    rule = law.endings.get(act.ground)
-    if rule is None or rule.target is not act.target or not rule.is_in_force(legal_date(now)):
-        return Refused("ground.not_in_force", "D5")
-    removed = act.target is Status.TEMPORARILY_REMOVED
-    move = Move.REMOVE_BY_OFFICE if removed else Move.CANCEL_BY_OFFICE
-    status = file.registration.status
-    if status not in rule.statuses or transition_for(status, move, None) is None:
-        return Refused("act.not_now", "facts 1.14-1.16")
-    return _in_order(act.starts_on, act.ends_on)
-
-
-def _in_order(starts_on: date | None, ends_on: date | None) -> Refused | None:
-    backwards = starts_on is not None and ends_on is not None and ends_on < starts_on
-    return Refused("date.ends_before_start") if backwards else None
-
-
 def _on_application(
     file: PersonFile, act: ApplicationAct, command: Command, law: LawInForce, now: datetime
 ) -> Refused | None:
@@ -260,12 +244,25 @@ def _standing(
     if move is Move.SEND_TO_BACK_OFFICE:
         if file.registration.status is not Status.JOBSEEKER:
             return Refused("application.not_jobseeker", "SEED 23.6")
-        return is_checked(application, law, now)
+        return barred(file, application.kind, law, legal_date(now)) or is_checked(application, law, now)
+    if move is Move.REOPEN:
+        return _reopening(file, application)
     if move is Move.CONFIRM and file.registration.status is not Status.JOBSEEKER:
         return Refused("application.not_jobseeker", "SEED 23.6")
     if move in {Move.SUBMIT_FORM, Move.OFFER_WORK, Move.PLACE_NO_WORK}:
-        return is_old_enough(file, law, now)
+        is_form = move is Move.SUBMIT_FORM
+        stopped_by = barred(file, application.kind, law, legal_date(now)) if is_form else None
+        return is_old_enough(file, law, now) or stopped_by
     return None
+
+
+def _reopening(file: PersonFile, application: Application) -> Refused | None:
+    """An application that was opened again is like one just opened: there is never a second one of its kind."""
+    same = file.open_application(application.kind)
+    if same is not None:
+        return Refused("application.already_open", "", MappingProxyType({"application_no": same.number}))
+    status = file.registration.status
+    return None if status in OPENABLE[application.kind] else not_openable(application.kind, status)
 
 
 def _content(
@@ -288,21 +285,23 @@ def _content(
             says_the_same = newest is None or newest.answer == act.attestation.answer
             since = None if says_the_same or newest is None else newest.at
             return evidence_stands(file, act.attestation, Register.EMPLOYED_PERSONS, now, law, since=since)
-        case acts.SubmitForm() if application.kind in {ApplicationKind.REMOVAL, ApplicationKind.CANCELLATION}:
-            return _ending(file, application, act, law, now)
+        case acts.SubmitForm():
+            return form_stands(file, application, act, law, now)
         case acts.ShowPaper():
             return paper_check_stands(file, act.paper, now, law)
-        case acts.OfferWork() if any(each.id == act.offer for each in application.offers):
-            return Refused("offer.exists")
+        case acts.OfferWork():
+            return offer_stands(application, act)
         case acts.RecordEmployerAnswer(answer=EmployerAnswer.SILENT):
-            return _silence_counts(application, law, now)
-        case acts.DeclineOffer() if not act.reason.strip():
+            return silence_counts(application, law, now)
+        case acts.DeclineOffer() if len(act.reason.strip()) < REASON_AT_LEAST:
             return Refused("offer.reason_missing", "facts 1.20")
         case acts.JudgeDecline() if len(act.wording.strip()) < REASONING_AT_LEAST:
             return Refused("offer.judgement_missing", "D3")
         case acts.AcceptOffer() | acts.DeclineOffer() | acts.JudgeDecline() | acts.IssueReferral():
             known = application.offers and application.offers[-1].id == act.offer
             return None if known else Refused("offer.unknown", "SEED 23.6")
+        case acts.Reopen() if not act.reason.strip():
+            return Refused("application.reason_missing", "design 4")
         case acts.ReturnDecision() if not act.reason.strip():
             return Refused("back_office.reason_missing", "design 4")
         case acts.ConfirmDecision() | acts.ReturnDecision() if application.sent_by == command.agent:
@@ -340,26 +339,3 @@ def _papers_say_so(
     if act.ground not in PAPER_GROUNDS or on_paper_ground(file, application, act.ground, law, now):
         return None
     return Refused("ground.not_the_case", "SEED 9, 21")
-
-
-def _silence_counts(application: Application, law: LawInForce, now: datetime) -> Refused | None:
-    """Silence is a no only after the employer's term (facts 2.5, 2.8)."""
-    if application.referral is None:
-        return Refused("act.not_now", "SEED 23.6")
-    until = law.calendar.add(application.referral.presented_on, law.employer_days)
-    if legal_date(now) > until:
-        return None
-    return Refused("referral.term_runs", "facts 2.8", MappingProxyType({"date": until}))
-
-
-def _ending(
-    file: PersonFile, application: Application, act: acts.SubmitForm, law: LawInForce, now: datetime
-) -> Refused | None:
-    wanted = Status.TEMPORARILY_REMOVED if application.kind is ApplicationKind.REMOVAL else Status.CANCELLED
-    rule = law.endings.get(act.ground)
-    if rule is None or rule.target is not wanted or not rule.is_in_force(legal_date(now)):
-        return Refused("ground.not_in_force", "D5")
-    status = file.registration.status
-    if status is not Status.UNKNOWN and status not in rule.statuses:
-        return Refused("ground.not_for_status", "facts 1.14-1.16")
-    return _in_order(act.starts_on, act.ends_on)

@@ -14,6 +14,7 @@ from dost_desktop.domain.vocabulary import (
     Basis,
     CallerAnswer,
     Certifier,
+    Education,
     FormShown,
     Relation,
     RepresentedAct,
@@ -109,6 +110,33 @@ class CallerCheck:
     reference: str
     named: tuple[CallerAnswer, ...]
     phone: str = field(repr=False, default="")
+
+
+@dataclass(frozen=True, slots=True)
+class PastJob:
+    """One job the person had, as they tell it or the register holds it."""
+
+    position: str = field(repr=False)
+    employer: str = field(repr=False, default="")
+    months: int = 0
+    left_for: str = field(repr=False, default="")  # why it ended
+
+
+@dataclass(frozen=True, slots=True)
+class WorkProfile:
+    """What the law compares with a vacancy, and what is looked for (facts 1.3, 1.6; letters 7.1)."""
+
+    education: Education | None = field(repr=False)  # None: not said
+    institution: str = field(repr=False, default="")
+    graduated: int = field(repr=False, default=0)  # the year, 0: not said
+    specialty: str = field(repr=False, default="")  # or profession
+    skills: str = field(repr=False, default="")  # languages and others
+    jobs: tuple[PastJob, ...] = field(repr=False, default=())
+    health_limits: tuple[str, ...] = field(repr=False, default=())  # only what the person wishes to say
+    wanted: str = field(repr=False, default="")  # position or profession looked for
+    regime: str = field(repr=False, default="")
+    district: str = field(repr=False, default="")  # where work is looked for
+    by_public_transport: bool | None = None  # whether the person depends on it; None: not asked
 
 
 @dataclass(frozen=True, slots=True)

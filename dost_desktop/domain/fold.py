@@ -16,6 +16,7 @@ from dost_desktop.domain.lifecycle import Move, step_for, transition_for
 from dost_desktop.domain.moves import ApplicationAct, move_of
 from dost_desktop.domain.person_file import (
     Application,
+    Bar,
     Notice,
     Offer,
     PersonFile,
@@ -24,6 +25,7 @@ from dost_desktop.domain.person_file import (
     empty_file,
 )
 from dost_desktop.domain.refusing import is_overtaken
+from dost_desktop.domain.suitable_work import profile_of
 from dost_desktop.domain.vocabulary import ApplicationState, Status
 
 NoticeAct = acts.PrintNotice | acts.ServeNotice | acts.SupersedeNotice | acts.RecallNotice
@@ -57,7 +59,15 @@ def fold_all(file_id: UUID, events: Iterable[ChainedEvent], file: PersonFile | N
 
 
 def apply_act(file: PersonFile, act: acts.Act, by: By) -> PersonFile:
-    """The file after ``act``."""
+    """The file after ``act``, with a registration that began noted among all of them."""
+    after = _applied(file, act, by)
+    old, new = file.registration, after.registration
+    if (old.status, old.since) == (new.status, new.since):
+        return after
+    return replace(after, registrations=(*after.registrations, new))
+
+
+def _applied(file: PersonFile, act: acts.Act, by: By) -> PersonFile:
     match act:
         case acts.IdentifyPerson():
             return replace(
@@ -68,9 +78,19 @@ def apply_act(file: PersonFile, act: acts.Act, by: By) -> PersonFile:
                 identified_at=by.at,
             )
         case acts.ReadStatus():
-            return replace(file, registration=_as_read(file.registration, act.attestation))
+            told = None if file.profile else profile_of(act.attestation.answer)
+            return replace(
+                file,
+                registration=_as_read(file.registration, act.attestation),
+                profile=told or file.profile,
+                profile_at=by.at if told else file.profile_at,
+            )
         case acts.RecordContact():
             return replace(file, phone=act.phone, email=act.email, address=act.address)
+        case acts.RecordWorkProfile():
+            return replace(file, profile=act.profile, profile_at=by.at)
+        case acts.HandUp():
+            return replace(file, review=(*file.review, f"handed_up:{act.about}"))
         case acts.OpenApplication():
             return replace(file, applications=(*file.applications, _opened(act, by)))
         case acts.IssueNotice():
@@ -135,7 +155,14 @@ def registration_of(attestation: Attestation) -> Registration:
         known_at=attestation.at,
         before_removal=Status(answer["before_removal"]) if answer.get("before_removal") else None,
         ends_on=_day(answer.get("ends_on")),
+        bars=tuple(_bar(each) for each in answer.get("bars", ())),
     )
+
+
+def _bar(text: str) -> Bar:
+    """``cancel.false_data:2026-12-24``: the ground, and the first day on which the person may apply again."""
+    ground, _, day = text.rpartition(":")
+    return Bar(ground, date.fromisoformat(day))
 
 
 def _day(text: Any) -> date | None:
@@ -229,7 +256,20 @@ def _apply_to_application(file: PersonFile, act: ApplicationAct, by: By) -> Pers
         _with_facts(before, act, by), state=step.target if step else before.state, changed_at=by.at
     )
     applications = tuple(after if each.id == after.id else each for each in file.applications)
-    return replace(file, applications=applications, registration=_registered(file, before, act, move, by))
+    return replace(
+        file,
+        applications=applications,
+        registration=_registered(file, before, act, move, by),
+        review=(*file.review, *_contradicted(file, act)),
+    )
+
+
+def _contradicted(file: PersonFile, act: ApplicationAct) -> tuple[str, ...]:
+    """A written answer that still stands while its application was opened again: somebody must look (design 4)."""
+    if not isinstance(act, acts.Reopen):
+        return ()
+    standing = (each for each in file.notices if each.application == act.application and each.stands)
+    return tuple(_without_refusal(each.id) for each in standing)
 
 
 def _with_facts(application: Application, act: ApplicationAct, by: By) -> Application:
@@ -249,33 +289,83 @@ def _with_facts(application: Application, act: ApplicationAct, by: By) -> Applic
         case acts.RecordRegisterSilence():
             return replace(application, silent_at=act.tried_at)
         case acts.SubmitForm():
-            return replace(application, form_data=act)
+            return replace(application, form_data=act, confirmed_at=None, returned_for="")
+        case acts.ConfirmForm():
+            return replace(application, confirmed_at=act.confirmed_at)
+        case acts.RecordDelivery():
+            return replace(application, messages=(*application.messages, act))
         case acts.OfferWork():
-            offer = Offer(act.offer, act.vacancy, act.employer, act.position, by.at)
-            return replace(application, offers=(*application.offers, offer))
-        case acts.DeclineOffer() | acts.JudgeDecline():
+            return replace(application, offers=(*application.offers, _offered(act, by)))
+        case acts.AcceptOffer() | acts.DeclineOffer() | acts.JudgeDecline() | acts.IssueReferral():
             offers = tuple(
-                _declined(each, act) if each.id == act.offer else each for each in application.offers
+                _with_answer(each, act, by) if each.id == act.offer else each for each in application.offers
+            )
+            referral = act if isinstance(act, acts.IssueReferral) else application.referral
+            return replace(application, offers=offers, referral=referral)
+        case acts.RecordEmployerAnswer():
+            referred = application.referral.offer if application.referral else None
+            offers = tuple(
+                replace(each, said=act.answer, said_at=by.at) if each.id == referred else each
+                for each in application.offers
             )
             return replace(application, offers=offers)
-        case acts.IssueReferral():
-            return replace(application, referral=act)
         case acts.PlaceNoSuitableWork():
-            return replace(application, no_work_reference=act.reference)
+            return replace(
+                application,
+                no_work_reference=act.reference,
+                placed_at=act.placed_at,
+                vacancies_seen=act.vacancies_seen,
+            )
         case acts.SendToBackOffice():
-            return replace(application, sent_by=by.agent, sent_at=by.at, returned_for="")
-        case acts.ReturnDecision() | acts.NotAcceptByMas():
+            return replace(
+                application,
+                sent_by=by.agent,
+                sent_at=by.at,
+                back_office=act.back_office,
+                returned_for="",
+                decided_by="",
+                decided_at=None,
+            )
+        case acts.ConfirmDecision():
+            return replace(application, decided_by=by.agent, decided_at=by.at)
+        case acts.ReturnDecision():
+            return replace(application, returned_for=act.reason, decided_by=by.agent, decided_at=by.at)
+        case acts.NotAcceptByMas():
             return replace(application, returned_for=act.reason)
+        case acts.Reopen():
+            return replace(application, reopened_for=act.reason, refusal=None)
         case acts.Refuse():
             return replace(application, refusal=_refusal(act, by))
         case _:
             return application
 
 
-def _declined(offer: Offer, act: acts.DeclineOffer | acts.JudgeDecline) -> Offer:
-    if isinstance(act, acts.DeclineOffer):
-        return replace(offer, reason=act.reason)
-    return replace(offer, justified=act.justified, wording=act.wording)
+def _offered(act: acts.OfferWork, by: By) -> Offer:
+    return Offer(
+        id=act.offer,
+        vacancy=act.vacancy,
+        employer=act.employer,
+        position=act.position,
+        at=by.at,
+        tests=act.tests,
+        employer_voen=act.employer_voen,
+        address=act.address,
+        wage=act.wage,
+    )
+
+
+def _with_answer(
+    offer: Offer, act: acts.AcceptOffer | acts.DeclineOffer | acts.JudgeDecline | acts.IssueReferral, by: By
+) -> Offer:
+    match act:
+        case acts.AcceptOffer():
+            return replace(offer, accepted_at=by.at)
+        case acts.DeclineOffer():
+            return replace(offer, reason=act.reason, reason_kind=act.reason_kind, declined_at=by.at)
+        case acts.JudgeDecline():
+            return replace(offer, justified=act.justified, wording=act.wording)
+        case acts.IssueReferral():
+            return replace(offer, referral=act.number, presented_on=act.presented_on)
 
 
 def _refusal(act: acts.Refuse, by: By) -> Refusal:

@@ -41,6 +41,8 @@ class EndingRule:
     bar_months: int | None  # may re-apply only after so many months
     in_force_from: date
     in_force_until: date | None
+    by_person: bool = True  # may stand in the person's own application
+    needs_evidence: bool = False  # a paper that shows it
 
     def is_in_force(self, on: date) -> bool:
         """True from the first to the last day, both included."""
@@ -75,4 +77,7 @@ class LawInForce:
     early_leave_bar_months: int = 6
     own_initiative: bool = False  # D20
     poa_must_name_service: bool = False  # D13: strict, else the agent judges
+    declines_warn: int = (
+        3  # so many unjustified declines are shown as a warning; nothing follows by itself (D3)
+    )
     caller_answers_at_least: int = 2  # what a caller must name correctly

@@ -22,6 +22,8 @@ class Move(StrEnum):
     CHECK_REPRESENTATION = "check_representation"
     GIVE_EXPLANATION = "give_explanation"
     SUBMIT_FORM = "submit_form"
+    CONFIRM_FORM = "confirm_form"
+    RECORD_DELIVERY = "record_delivery"
     ACCEPT_BY_MAS = "accept_by_mas"
     NOT_ACCEPT_BY_MAS = "not_accept_by_mas"
     REGISTER_SILENT = "register_silent"
@@ -43,6 +45,7 @@ class Move(StrEnum):
     RETURN = "return"
     REFUSE = "refuse"
     WITHDRAW = "withdraw"
+    REOPEN = "reopen"
     READ_STATUS = "read_status"
     REMOVE_BY_OFFICE = "remove_by_office"
     CANCEL_BY_OFFICE = "cancel_by_office"
@@ -56,6 +59,7 @@ _AGENT: Final = frozenset({R.AGENT})
 _CENTRAL: Final = frozenset({R.CENTRAL_SYSTEM})
 _AGENT_OR_CENTRAL: Final = _AGENT | _CENTRAL
 _BACK_OFFICE: Final = frozenset({R.BACK_OFFICE})
+_HEAD: Final = frozenset({R.HEAD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,7 @@ APPLICATION: Final[tuple[Step, ...]] = (
     *_steps(_ALL, _OPEN_STATES, Move.GIVE_EXPLANATION, None, _AGENT, "D17"),
     # steps 4-5 and 7: MAS decides
     Step(_BY_MAS, A.OPEN, Move.SUBMIT_FORM, A.WAITING_MAS, _AGENT_OR_CENTRAL, "SEED 23.4, 23.7"),
+    Step(_BY_MAS, A.WAITING_MAS, Move.CONFIRM_FORM, A.WAITING_MAS, _CENTRAL, "SEED 23.4, 23.7"),
     Step(_BY_MAS, A.WAITING_MAS, Move.ACCEPT_BY_MAS, A.DONE, _CENTRAL, "SEED 23.5, 23.7"),
     Step(_BY_MAS, A.WAITING_MAS, Move.NOT_ACCEPT_BY_MAS, A.OPEN, _CENTRAL, "SEED 23.4"),
     # step 6, first to third dash: the register of employed persons
@@ -186,6 +191,10 @@ APPLICATION: Final[tuple[Step, ...]] = (
     ),
     Step(_BY_MAS, A.OPEN, Move.REFUSE, A.REFUSED, _AGENT, "SEED 9"),
     *_steps(_ALL, _OPEN_STATES, Move.WITHDRAW, A.WITHDRAWN, _AGENT_OR_CENTRAL, "INF: the person's own wish"),
+    # what the person is told, at any time, also after the end
+    *_steps(_ALL, tuple(A), Move.RECORD_DELIVERY, None, _CENTRAL, "SEED 23.5"),
+    # the head of the centre opens again what should not have ended
+    *_steps(_ALL, (A.REFUSED, A.WITHDRAWN), Move.REOPEN, A.OPEN, _HEAD, "design 1; INF"),
 )
 
 

@@ -16,6 +16,8 @@ ApplicationAct: TypeAlias = (
     | acts.RecordRegisterAnswer
     | acts.RecordRegisterSilence
     | acts.SubmitForm
+    | acts.ConfirmForm
+    | acts.RecordDelivery
     | acts.AcceptByMas
     | acts.NotAcceptByMas
     | acts.OfferWork
@@ -31,6 +33,7 @@ ApplicationAct: TypeAlias = (
     | acts.ReturnDecision
     | acts.Refuse
     | acts.Withdraw
+    | acts.Reopen
 )
 
 _EMPLOYER: Final = {
@@ -45,6 +48,8 @@ _MOVES: Final[dict[type, Move]] = {
     acts.GiveExplanation: Move.GIVE_EXPLANATION,
     acts.RecordRegisterSilence: Move.REGISTER_SILENT,
     acts.SubmitForm: Move.SUBMIT_FORM,
+    acts.ConfirmForm: Move.CONFIRM_FORM,
+    acts.RecordDelivery: Move.RECORD_DELIVERY,
     acts.AcceptByMas: Move.ACCEPT_BY_MAS,
     acts.NotAcceptByMas: Move.NOT_ACCEPT_BY_MAS,
     acts.OfferWork: Move.OFFER_WORK,
@@ -58,6 +63,7 @@ _MOVES: Final[dict[type, Move]] = {
     acts.ReturnDecision: Move.RETURN,
     acts.Refuse: Move.REFUSE,
     acts.Withdraw: Move.WITHDRAW,
+    acts.Reopen: Move.REOPEN,
 }
 
 

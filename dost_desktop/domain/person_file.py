@@ -19,6 +19,7 @@ from dost_desktop.domain.vocabulary import (
     ApplicationState,
     Capacity,
     Channel,
+    EmployerAnswer,
     FormOfAnswer,
     FormOfApplication,
     Receiving,
@@ -40,6 +41,17 @@ class Offer:
     reason: str = field(repr=False, default="")  # of a decline, in the person's words
     justified: bool | None = None
     wording: str = field(repr=False, default="")
+    tests: tuple[evidence.SuitabilityTest, ...] = ()
+    employer_voen: str = ""
+    address: str = ""
+    wage: int = 0
+    reason_kind: str = ""
+    accepted_at: datetime | None = None
+    declined_at: datetime | None = None
+    referral: str = ""  # its number, once the person was sent to the employer
+    presented_on: date | None = None
+    said: EmployerAnswer | None = None  # by the employer
+    said_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +101,14 @@ class Application:
     interpreter: str = ""
     explained: tuple[acts.GiveExplanation, ...] = ()
     belongs_to: UUID | None = None  # the file of the person whose application it is, when not this one's
+    confirmed_at: datetime | None = None  # when the person confirmed the form in e-sosial
+    messages: tuple[acts.RecordDelivery, ...] = ()  # how the person was told
+    placed_at: datetime | None = None  # when "no suitable work" was placed in MAS
+    vacancies_seen: int = 0
+    back_office: str = ""  # to which the draft went
+    decided_by: str = ""
+    decided_at: datetime | None = None
+    reopened_for: str = field(repr=False, default="")
 
     @property
     def is_open(self) -> bool:
@@ -134,6 +154,14 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """Until when, this day not included, one may not apply again, and on what ground (facts 1.16, 1.18)."""
+
+    ground: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Registration:
     """How the person is registered, and from where we know."""
 
@@ -144,6 +172,7 @@ class Registration:
     before_removal: Status | None = None
     ends_on: date | None = None  # of a temporary removal
     ground: str = field(repr=False, default="")
+    bars: tuple[Bar, ...] = ()  # as MAS says
 
 
 NO_EVENTS: Final = Head()
@@ -165,7 +194,10 @@ class PersonFile:
     phone: str = field(repr=False, default="")
     email: str = field(repr=False, default="")
     address: str = field(repr=False, default="")  # where the person lives now, as said at the desk
+    profile: evidence.WorkProfile | None = None  # what the person can do and looks for
+    profile_at: datetime | None = None
     registration: Registration = NOT_ASKED
+    registrations: tuple[Registration, ...] = ()  # every one that began, oldest first
     applications: tuple[Application, ...] = ()
     notices: tuple[Notice, ...] = ()
     linked: frozenset[UUID] = frozenset()

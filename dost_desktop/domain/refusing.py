@@ -61,7 +61,7 @@ def refusal_stands(
     rule = law.grounds.get(act.ground)
     if rule is None:
         return Refused("notice.ground_missing", "SEED 9")
-    if not rule.is_in_force(legal_date(now)):
+    if not rule.is_in_force(legal_date(application.opened_at)):  # the law of the day of the application
         return Refused("ground.not_in_force", "D5")
     if application.kind not in rule.kinds:
         return Refused("ground.not_for_kind", "letters 2")

@@ -192,3 +192,33 @@ class Relation(StrEnum):
     PARENT = "parent"
     ADOPTER = "adopter"
     CURATOR = "curator"
+
+
+class ConfirmedBy(StrEnum):
+    """Who confirms a form in e-sosial: never the agent (SEED 23.4; design 3)."""
+
+    PERSON = "person"
+    REPRESENTATIVE = "representative"
+
+
+class MessageChannel(StrEnum):
+    """How the person is told: both, always (SEED 23.5)."""
+
+    E_CABINET = "e_cabinet"
+    MOBILE = "mobile"
+
+
+class MessageSender(StrEnum):
+    """Who sent a message: MAS by default, our own gateway only where MAS does not (design 3)."""
+
+    MAS = "mas"
+    OWN_GATEWAY = "own_gateway"
+
+
+class Education(StrEnum):
+    """The level of education; each holds those before it (facts 1.6)."""
+
+    GENERAL = "general"
+    VOCATIONAL = "vocational"
+    SECONDARY_SPECIAL = "secondary_special"
+    HIGHER = "higher"

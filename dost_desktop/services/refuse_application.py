@@ -116,7 +116,9 @@ class RefuseApplication:
         named = [ground_of(entry) for entry in entries(case.application)]
         fitting = [
             ground
-            for ground in self.catalogue.grounds_for(case.application.kind, legal_date(case.now))
+            for ground in self.catalogue.grounds_for(
+                case.application.kind, legal_date(case.application.opened_at)
+            )
             if _fits(ground, named, case) and self._can_be_worded(case, ground)
         ]
         stopped = case.stop is not None

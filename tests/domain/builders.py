@@ -34,6 +34,8 @@ from dost_desktop.domain.vocabulary import (
     FormOfAnswer,
     FormOfApplication,
     FormShown,
+    MessageChannel,
+    MessageSender,
     PassportGround,
     Receiving,
     Recipient,
@@ -468,11 +470,29 @@ def an_at_back_office(**case: Any) -> Case:
     return whole.does(acts.SendToBackOffice(id_, "05"))
 
 
+def a_form(
+    application: UUID,
+    kind: ApplicationKind = ApplicationKind.JOBSEEKER,
+    *,
+    at: datetime = NOW,
+    **changes: Any,
+) -> acts.SubmitForm:
+    """The form of an application of this kind as it goes to MAS: a removal for half a year from tomorrow."""
+    day = legal_date(at)
+    whole = acts.SubmitForm(application)
+    if kind is ApplicationKind.REMOVAL:
+        ends_on = day + timedelta(days=180)
+        evidence_ = "Çağırış vərəqəsi № 12"
+        whole = replace(whole, ground="removal.service", starts_on=day, ends_on=ends_on, evidence=evidence_)
+    elif kind is ApplicationKind.CANCELLATION:
+        whole = replace(whole, ground="cancel.own_request")
+    return replace(whole, **changes)
+
+
 def acts_on(
     application: UUID, kind: ApplicationKind, offer: UUID, *, at: datetime = NOW, article: str = "4.1.1"
 ) -> dict[Move, acts.Act]:
     """An act for every move of applications; ``offer`` is the newest one made."""
-    ground = {ApplicationKind.REMOVAL: "removal.service", ApplicationKind.CANCELLATION: "cancel.own_request"}
     a, found = application, an_employment_answer(article)
     return {
         Move.SHOW_PAPER: acts.ShowPaper(a, a_paper()),
@@ -481,13 +501,17 @@ def acts_on(
             a, an_attestation(Register.NOTARY, a_notary_answer(), at=at)
         ),
         Move.GIVE_EXPLANATION: acts.GiveExplanation(a, "registration_is_personal", REASONING),
-        Move.SUBMIT_FORM: acts.SubmitForm(a, ground.get(kind, "")),
+        Move.SUBMIT_FORM: a_form(a, kind, at=at),
+        Move.CONFIRM_FORM: acts.ConfirmForm(a, at),
+        Move.RECORD_DELIVERY: acts.RecordDelivery(
+            a, "jobseeker.registered", MessageChannel.MOBILE, MessageSender.MAS, delivered=True, at=at
+        ),
         Move.ACCEPT_BY_MAS: acts.AcceptByMas(a, "R-2", at),
         Move.NOT_ACCEPT_BY_MAS: acts.NotAcceptByMas(a, "Telefon yoxdur"),
         Move.REGISTER_SILENT: acts.RecordRegisterSilence(a, at),
         Move.REGISTER_FOUND: acts.RecordRegisterAnswer(a, an_attestation(answer=found, at=at)),
         Move.REGISTER_NOT_FOUND: acts.RecordRegisterAnswer(a, an_attestation(at=at)),
-        Move.OFFER_WORK: an_offer(a),
+        Move.OFFER_WORK: an_offer(a, vacancy="V-2026-1190"),
         Move.ACCEPT_OFFER: acts.AcceptOffer(a, offer),
         Move.DECLINE_OFFER: acts.DeclineOffer(a, offer, "Uzaqdır"),
         Move.JUDGE_JUSTIFIED: acts.JudgeDecline(a, offer, True, REASONING),
@@ -503,6 +527,7 @@ def acts_on(
         Move.RETURN: acts.ReturnDecision(a, "Sübut yoxdur"),
         Move.REFUSE: a_refusal(a, article),
         Move.WITHDRAW: acts.Withdraw(a),
+        Move.REOPEN: acts.Reopen(a, "Məhkəmənin qərarı"),
     }
 
 
