@@ -247,11 +247,15 @@ class SuitableWork(Protocol):
     def place_no_work(self, wish: PlaceNoWork) -> NoWorkPlaced | Unanswered: ...
 
 
-class BackOffice(Protocol):
-    """The back office's work as an officer's desk reaches it: online only (design 4)."""
-
-    def drafts(self, back_office: str = "") -> BackOfficeDrafts | Unanswered: ...
+class OnlineFiles(Protocol):
+    """Persons' files as the central API has them, for officers and heads, who act online only (design 4)."""
 
     def file(self, file_id: UUID, purpose: str) -> FeedItem | Unanswered: ...
 
     def decide(self, runs: Push) -> PushAnswer | Unanswered: ...
+
+
+class BackOffice(OnlineFiles, Protocol):
+    """The back office's work as an officer's desk reaches it: online only (design 4)."""
+
+    def drafts(self, back_office: str = "") -> BackOfficeDrafts | Unanswered: ...
