@@ -30,8 +30,8 @@ from tests.fakes.paper_cases import CASES, PaperCase, checked_by_notaries, opens
 from tests.fakes.real_desk import NOTHING, NOW, RealDesk
 from tests.ui.application.test_presenter import View, offs, shown
 from ui.parts.papers.typed import TypedPaper
+from ui.parts.person.person_part import PersonPart
 from ui.screens.application.page import PageAct, Stage, Step, Todo
-from ui.screens.application.person_part import PersonPart
 from ui.screens.application.port import Said, Section
 from ui.screens.application.presenter import ApplicationPresenter
 from ui.widgets.text import Text

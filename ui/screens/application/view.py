@@ -16,12 +16,12 @@ from ui.infra.keyboard import on_key
 from ui.infra.office_words import kind_words
 from ui.infra.wording import words_for
 from ui.parts.papers.typed import TypedPaper
+from ui.parts.person.person_part import PersonPart, PersonStrip
 from ui.parts.wires import Wires
 from ui.screens.application.act_bar import ActBar
 from ui.screens.application.answer_part import AnswerPart
 from ui.screens.application.page import Page, Stage, Step
 from ui.screens.application.paper_section import PaperShown
-from ui.screens.application.person_part import PersonPart, PersonStrip
 from ui.screens.application.port import Said, Section
 from ui.screens.application.presenter import ApplicationPresenter
 from ui.screens.application.todo_part import TodoPart

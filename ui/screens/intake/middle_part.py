@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from dost_desktop.domain.errors import AgentError
 from ui.infra.wording import words_for
 from ui.parts.representative.place import BlockPlace
+from ui.parts.section import FoldedRows
 from ui.parts.tall_enough import TallEnough
 from ui.screens.intake.consent_part import ConsentPart
 from ui.screens.intake.form import Form
 from ui.screens.intake.papers_part import PapersPart
 from ui.screens.intake.personal_part import PersonalPart
 from ui.screens.intake.purpose_part import PurposePart
-from ui.screens.intake.section import FoldedRows
 from ui.screens.intake.shown import Shown
 from ui.screens.intake.way_part import WayPart
 from ui.widgets.action_button import ActionButton

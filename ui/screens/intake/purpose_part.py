@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dost_desktop.domain.vocabulary import ApplicationKind
 from ui.infra.office_words import kind_words
 from ui.infra.wording import words_for
-from ui.screens.intake.section import Section
+from ui.parts.section import Section
 from ui.screens.intake.shown import Shown
 from ui.widgets.check_box import RadioButton
 from ui.widgets.text import Text

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dost_desktop.domain.vocabulary import CallerAnswer, FormOfAnswer, FormOfApplication
 from ui.infra.office_words import answer_form_words, caller_answer_words, channel_words, form_words
 from ui.infra.wording import words_for
+from ui.parts.section import Section
 from ui.parts.side_by_side import SideBySide
 from ui.screens.intake.form import Way
-from ui.screens.intake.section import Section
 from ui.screens.intake.shown import Shown
 from ui.screens.intake.ways import FORMS, channels_for, chosen
 from ui.widgets.check_box import CheckBox

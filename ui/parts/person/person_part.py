@@ -17,8 +17,8 @@ from dost_desktop.services.look_at_file import CaseView, HistoryLine
 from ui.infra.event_words import event_words
 from ui.infra.moments import moment_words
 from ui.infra.office_words import form_words, status_words
+from ui.parts.person.about_part import AboutPart
 from ui.parts.tall_enough import TallEnough
-from ui.screens.application.about_part import AboutPart
 from ui.widgets.action_button import ActionButton
 from ui.widgets.chip import Chip
 from ui.widgets.facts import Fact, FactRows
