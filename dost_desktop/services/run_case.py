@@ -13,6 +13,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from dost_desktop.contract.half_done import HalfDoneCase
+from dost_desktop.domain.acts import OpenApplication
 from dost_desktop.domain.codec import from_json, to_json
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.ids import new_id
@@ -230,23 +231,8 @@ class RunCase:
 
     def _open(self, case: Case | None, reason: str, drafts: Sequence[Draft] = ()) -> None:
         """Make ``case`` the agent's open one; another that was open is paused with ``reason``."""
-        now, agent = self.desk.clock.now(), self.desk.agent.agent
         with self.desk.open_work() as work:  # read and written in one: two workers open cases
-            open_now, paused = _cases(work, _OPEN), _cases(work, _PAUSED)
-            aside = [
-                each for each in open_now if each.agent == agent and (case is None or each.id != case.id)
-            ]
-            kept = [each for each in open_now if each.agent != agent and (case is None or each.id != case.id)]
-            waiting = [each for each in paused if case is None or each.id != case.id]
-            waiting += [replace(each, paused_at=now, paused_for=reason, parked=True) for each in aside]
-            for draft in drafts:
-                known = work.drafts.load(draft.key)
-                if known is None or known.saved_at < draft.saved_at:
-                    work.drafts.save(draft)
-            for each in (*aside, *([case] if case and case.parked else [])):
-                note_to_tell(work, each.id, STANDS, now)
-            work.meta.set(_OPEN, [to_json(each) for each in (*kept, *([case] if case else []))])
-            work.meta.set(_PAUSED, [to_json(each) for each in waiting])
+            _hold(work, self.desk.agent.agent, self.desk.clock.now(), case, reason, drafts)
             work.commit()
 
     def _read(self, name: str) -> list[Case]:
@@ -270,6 +256,48 @@ def case_here(reading: Reading, case_id: UUID) -> tuple[Case, bool] | None:
         if found is not None:
             return found, name == _OPEN
     return None
+
+
+def case_in_hand(reading: Reading, agent: str, file_id: UUID) -> Case | None:
+    """The agent's open case, when it is about this person or about nobody yet."""
+    case = next((each for each in _cases(reading, _OPEN) if each.agent == agent), None)
+    return case if case is not None and case.file_id in {None, file_id} else None
+
+
+def put_in_hand(
+    work: Work, agent: str, now: datetime, opened: OpenApplication, file_id: UUID, *, reason: str = ""
+) -> Case:
+    """The agent's open case is about the application just opened; one about somebody else waits for ``reason``.
+
+    The caller commits. What was typed for nobody in particular goes: this person was meant.
+    """
+    case = case_in_hand(work, agent, file_id)
+    if case is None:
+        case = Case(new_id(now), agent, opened.ticket, str(opened.application_kind), now)
+    elif case.file_id is None:
+        work.drafts.discard(draft_key_of(case.id))
+    bound = replace(case, file_id=file_id, application=opened.application)
+    _hold(work, agent, now, bound, reason)
+    return bound
+
+
+def _hold(
+    work: Work, agent: str, now: datetime, case: Case | None, reason: str, drafts: Sequence[Draft] = ()
+) -> None:
+    """Make ``case`` the agent's open one; another that was open is paused with ``reason``."""
+    open_now, paused = _cases(work, _OPEN), _cases(work, _PAUSED)
+    aside = [each for each in open_now if each.agent == agent and (case is None or each.id != case.id)]
+    kept = [each for each in open_now if each.agent != agent and (case is None or each.id != case.id)]
+    waiting = [each for each in paused if case is None or each.id != case.id]
+    waiting += [replace(each, paused_at=now, paused_for=reason, parked=True) for each in aside]
+    for draft in drafts:
+        known = work.drafts.load(draft.key)
+        if known is None or known.saved_at < draft.saved_at:
+            work.drafts.save(draft)
+    for each in (*aside, *([case] if case and case.parked else [])):
+        note_to_tell(work, each.id, STANDS, now)
+    work.meta.set(_OPEN, [to_json(each) for each in (*kept, *([case] if case else []))])
+    work.meta.set(_PAUSED, [to_json(each) for each in waiting])
 
 
 def case_went(work: Work, case_id: UUID, desk: str, *, tells: bool = True) -> None:

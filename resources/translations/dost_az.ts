@@ -4180,6 +4180,10 @@
             <translation>Bu şəxsin vərəqi artıq var. Yenisi açılmır: mövcud vərəqlə davam edin.</translation>
         </message>
         <message>
+            <source>The person was not identified today. Begin a new application with the number.</source>
+            <translation>Şəxsin kimliyi bu gün yoxlanmayıb. Nömrə ilə yeni müraciətə başlayın.</translation>
+        </message>
+        <message>
             <source>The person is not identified yet. Ask the register or use the papers.</source>
             <translation>Şəxs hələ müəyyən edilməyib. Reyestri soruşun və ya sənədlərdən istifadə edin.</translation>
         </message>

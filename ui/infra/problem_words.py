@@ -351,6 +351,9 @@ WORDS: Final[dict[str, str]] = {
         "Problem", "The register of permits did not answer. The paper counts; ask again later."
     ),
     "person.exists": QT_TRANSLATE_NOOP("Problem", "This person already has a file. Continue with it."),
+    "person.identify_again": QT_TRANSLATE_NOOP(
+        "Problem", "The person was not identified today. Begin a new application with the number."
+    ),
     "person.not_identified": QT_TRANSLATE_NOOP(
         "Problem", "The person is not identified yet. Ask the register or use the papers."
     ),
