@@ -11,6 +11,8 @@ from datetime import date
 from typing import Any
 
 from dost_desktop.domain.attestation import Register
+from dost_desktop.domain.codec import Malformed, from_json
+from dost_desktop.domain.evidence import WorkProfile
 from dost_desktop.domain.vocabulary import Status
 
 
@@ -71,7 +73,31 @@ def _is_status(answer: Mapping[str, Any]) -> bool:
         and _is_day(answer.get("since"))
         and _is_day(answer.get("ends_on"))
         and _is_text(answer.get("registration_number"))
+        and _is_text(answer.get("ground"))
+        and _are_bars(answer.get("bars", ()))
+        and _is_profile(answer.get("profile"))
     )
+
+
+def _are_bars(bars: Any) -> bool:
+    """Texts ``ground:day``."""
+    return isinstance(bars, (list, tuple)) and all(
+        isinstance(each, str)
+        and ":" in each
+        and bool(each.rpartition(":")[2])
+        and _is_day(each.rpartition(":")[2])
+        for each in bars
+    )
+
+
+def _is_profile(told: Any) -> bool:
+    if told is None:
+        return True
+    try:
+        from_json(WorkProfile, told)
+    except Malformed:
+        return False
+    return True
 
 
 def _is_employment(answer: Mapping[str, Any]) -> bool:

@@ -155,6 +155,7 @@ def registration_of(attestation: Attestation) -> Registration:
         known_at=attestation.at,
         before_removal=Status(answer["before_removal"]) if answer.get("before_removal") else None,
         ends_on=_day(answer.get("ends_on")),
+        ground=answer.get("ground") or "",
         bars=tuple(_bar(each) for each in answer.get("bars", ())),
     )
 

@@ -14,8 +14,9 @@ from typing import Any, Final
 
 from dost_desktop.domain import acts
 from dost_desktop.domain.alphabet import fold
+from dost_desktop.domain.codec import from_json
 from dost_desktop.domain.dates import legal_date
-from dost_desktop.domain.evidence import PastJob, SuitabilityTest, WorkProfile
+from dost_desktop.domain.evidence import SuitabilityTest, WorkProfile
 from dost_desktop.domain.law import LawInForce
 from dost_desktop.domain.person_file import Application, Offer, PersonFile
 from dost_desktop.domain.refusing import Refused
@@ -158,25 +159,7 @@ def _transport(work: WorkAsks, person: WorkProfile) -> Result:
 def profile_of(answer: Mapping[str, Any]) -> WorkProfile | None:
     """What the person told MAS of themselves, from its answer about the status; None where it holds nothing."""
     told = answer.get("profile")
-    if not told:
-        return None
-    jobs = tuple(
-        PastJob(job["position"], job.get("employer", ""), int(job.get("months", 0)), job.get("left_for", ""))
-        for job in told.get("jobs", ())
-    )
-    return WorkProfile(
-        education=Education(told["education"]) if told.get("education") else None,
-        institution=told.get("institution", ""),
-        graduated=int(told.get("graduated") or 0),
-        specialty=told.get("specialty", ""),
-        skills=told.get("skills", ""),
-        jobs=jobs,
-        health_limits=tuple(told.get("health_limits", ())),
-        wanted=told.get("wanted", ""),
-        regime=told.get("regime", ""),
-        district=told.get("district", ""),
-        by_public_transport=told.get("by_public_transport"),
-    )
+    return from_json(WorkProfile, told) if told else None
 
 
 def counted_declines(file: PersonFile) -> tuple[Offer, ...]:

@@ -70,7 +70,7 @@ def test_a_ground_to_come_is_not_in_the_law_and_not_offered(catalogue: Catalogue
         ("cancel.pension", {"unemployed"}, None, None),
         ("cancel.death", {"unemployed"}, None, None),
         ("cancel.false_data", {"unemployed"}, None, 1),
-        ("cancel.own_request", {"jobseeker", "unemployed"}, None, None),
+        ("cancel.own_request", {"jobseeker", "unemployed", "temporarily_removed"}, None, None),
         ("cancel.study", {"unemployed"}, None, None),
     ],
 )

@@ -44,7 +44,6 @@ from tests.domain.builders import (
     Case,
     a_command,
     a_found_employed,
-    a_law,
     a_not_employed,
     a_notice,
     a_paper,
@@ -98,20 +97,6 @@ def referred() -> Case:
     return case.does(acts.AcceptOffer(id_, offer)).does(
         acts.IssueReferral(id_, offer, "G-1", date(2026, 11, 24))
     )
-
-
-def removal(ground: str, status: Status = Status.UNEMPLOYED, **dates: date) -> Asked:
-    case = an_applicant(ApplicationKind.REMOVAL, status)
-    return case.asks(acts.SubmitForm(case.application.id, ground, **dates))  # type: ignore[arg-type]
-
-
-def by_office(
-    ground: str, *, on: bool = True, status: Status = Status.UNEMPLOYED, **changes: object
-) -> Asked:
-    target = Status.CANCELLED if ground.startswith("cancel") else Status.TEMPORARILY_REMOVED
-    act = acts.EndByOffice(target, ground, date(2026, 11, 24), None, "Hərbi komissarlığın məktubu")
-    case = a_person(status, law=a_law(own_initiative=on))
-    return case.asks(replace(act, **changes), role=Role.HEAD)  # type: ignore[arg-type]
 
 
 def refusing(case: Case | None = None, article: str = "4.1.1", **changes: object) -> Asked:
@@ -352,12 +337,6 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
         lambda: (case := a_child()).asks(acts.SubmitForm(case.application.id)),
     ),
     # suitable work
-    "the same offer twice": (
-        "offer.exists",
-        lambda: (case := offered_again()).asks(
-            an_offer(case.application.id, offer=case.application.offers[0].id)
-        ),
-    ),
     "an answer to an offer that was not made": (
         "offer.unknown",
         lambda: (case := offered()).asks(acts.AcceptOffer(case.application.id, new_id(NOW))),
@@ -369,12 +348,6 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
     "a judgement without words": (
         "offer.judgement_missing",
         lambda: (case := declined()).asks(acts.JudgeDecline(*last_offer(case), False, "yox")),  # type: ignore[arg-type]
-    ),
-    "silence while the employer's term runs": (
-        "referral.term_runs",
-        lambda: (case := referred()).asks(
-            acts.RecordEmployerAnswer(case.application.id, EmployerAnswer.SILENT)
-        ),
     ),
     # back office
     "a return without a reason": (
@@ -472,31 +445,6 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
         "notice.recall_reason_missing",
         lambda: on_notice(lambda case: acts.RecallNotice(the_notice(case), "")),
     ),
-    # temporary removal and cancellation
-    "a removal on no ground": ("ground.not_in_force", lambda: removal("")),
-    "a removal on a repealed ground": ("ground.not_in_force", lambda: removal("removal.repealed")),
-    "a removal on a ground of cancellation": ("ground.not_in_force", lambda: removal("cancel.own_request")),
-    "a jobseeker removed on a ground for the unemployed": (
-        "ground.not_for_status",
-        lambda: removal("removal.declined_unemployed", Status.JOBSEEKER),
-    ),
-    "a removal that ends before it starts": (
-        "date.ends_before_start",
-        lambda: removal("removal.service", starts_on=date(2026, 12, 2), ends_on=date(2026, 12, 1)),
-    ),
-    "the office ends nothing by itself while the owner has not enabled it": (
-        "ending.own_initiative_off",
-        lambda: by_office("removal.service", on=False),
-    ),
-    "the office removes on a repealed ground": ("ground.not_in_force", lambda: by_office("removal.repealed")),
-    "the office removes who is not registered": (
-        "act.not_now",
-        lambda: by_office("removal.service", status=Status.NOT_REGISTERED),
-    ),
-    "the office removes backwards in time": (
-        "date.ends_before_start",
-        lambda: by_office("removal.service", ends_on=date(2026, 11, 23)),
-    ),
     # the file itself
     "a file linked to itself": ("file.same", lambda: a_person().asks(acts.LinkFiles(FILE, "Eyni şəxs"))),
     "an event that belongs where it is": (
@@ -522,6 +470,24 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
     "files linked without a reason": (
         "file.reason_missing",
         lambda: a_person().asks(acts.LinkFiles(OTHER_FILE, "")),
+    ),
+    "something handed up without a word": (
+        "hand_up.words_missing",
+        lambda: a_person().asks(acts.HandUp(FILE, " ")),
+    ),
+    "an application opened again without a reason": (
+        "application.reason_missing",
+        lambda: (case := a_refused()).asks(acts.Reopen(case.application.id, ""), role=Role.HEAD),
+    ),
+    "an application opened again beside another of its kind": (
+        "application.already_open",
+        lambda: (case := withdrawn_and_applied_again()).asks(
+            acts.Reopen(case.file.applications[0].id, "Səhvən geri götürülüb"), role=Role.HEAD
+        ),
+    ),
+    "an agent opens nothing again": (
+        "act.not_your_role",
+        lambda: (case := a_refused()).asks(acts.Reopen(case.application.id, "Səhv")),
     ),
     "a review closed without a finding": (
         "review.finding_missing",
@@ -576,6 +542,11 @@ def a_child(born: date = date(2011, 11, 25), **case: datetime) -> Case:
 def unserved() -> Case:
     case = a_found_employed()
     return case.does(a_refusal(case.application.id), a_notice(case.application.id))
+
+
+def withdrawn_and_applied_again() -> Case:
+    case = an_applicant()
+    return case.does(acts.Withdraw(case.application.id)).does(an_opening(serial=124))
 
 
 def offered_again() -> Case:
@@ -721,7 +692,7 @@ def test_one_unjustified_decline_is_refused_after_the_right_was_explained() -> N
 
 def test_a_justified_decline_leads_to_another_offer() -> None:
     case = offered_again()
-    case.does(an_offer(case.application.id))
+    case.does(an_offer(case.application.id, vacancy="V-2026-1190"))
     assert [each.justified for each in case.application.offers] == [True, None]
 
 
@@ -757,11 +728,6 @@ def test_removal_resumption_and_cancellation_are_the_persons_and_mas_takes_them(
     case.does(acts.SubmitForm(case.application.id, "cancel.own_request"))
     case.does(acts.AcceptByMas(case.application.id, "R-1", NOW), role=Role.CENTRAL_SYSTEM)
     assert a_status_of(case) is Status.CANCELLED
-
-
-def test_the_office_may_end_a_registration_once_the_owner_has_enabled_it() -> None:
-    assert by_office("removal.service") is None
-    assert by_office("cancel.own_request", status=Status.TEMPORARILY_REMOVED) is None
 
 
 def test_with_an_unknown_status_the_person_is_recorded_and_the_decision_waits_for_mas() -> None:

@@ -159,13 +159,20 @@ def test_every_state_but_withdrawn_and_misfiled_is_reached_by_some_application()
 
 
 @pytest.mark.parametrize("kind", ApplicationKind)
-def test_from_every_open_state_the_person_may_withdraw_and_from_a_closed_one_nothing_follows(
+def test_from_every_open_state_the_person_may_withdraw_and_from_a_closed_one_only_the_head_leads_back(
     kind: ApplicationKind,
 ) -> None:
     for state in OPEN_STATES:
         assert step_for(kind, state, Move.WITHDRAW)
+    again = {ApplicationState.REFUSED, ApplicationState.WITHDRAWN}
     for state, role in product(CLOSED, Role):
-        assert not available_moves(kind, state, role)
+        leads_on = {move for move in available_moves(kind, state, role) if _leads_on(kind, state, move)}
+        assert leads_on == ({Move.REOPEN} if role is Role.HEAD and state in again else set())
+
+
+def _leads_on(kind: ApplicationKind, state: ApplicationState, move: Move) -> bool:
+    step = step_for(kind, state, move)
+    return step is not None and step.target is not state
 
 
 def test_only_the_back_office_confirms_only_mas_accepts_only_the_agent_refuses() -> None:
