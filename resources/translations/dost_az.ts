@@ -1500,6 +1500,10 @@
             <translation>Əlaqə məlumatı yazılıb</translation>
         </message>
         <message>
+            <source>What the person can do recorded</source>
+            <translation>Təhsil və iş təcrübəsi qeyd edilib</translation>
+        </message>
+        <message>
             <source>Application opened</source>
             <translation>Müraciət açılıb</translation>
         </message>
@@ -1528,8 +1532,12 @@
             <translation>Reyestr cavab verməyib</translation>
         </message>
         <message>
-            <source>Form filled with help, confirmed by the person</source>
-            <translation>Ərizə köməklə doldurulub, şəxs təsdiq edib</translation>
+            <source>Form filled with help, sent to MAS</source>
+            <translation>Ərizə köməklə doldurulub, MAS-a göndərilib</translation>
+        </message>
+        <message>
+            <source>Form confirmed by the person in e-sosial</source>
+            <translation>Ərizə e-sosialda təsdiq edilib</translation>
         </message>
         <message>
             <source>Accepted by MAS</source>
@@ -1538,6 +1546,10 @@
         <message>
             <source>Not accepted by MAS</source>
             <translation>MAS qəbul etməyib</translation>
+        </message>
+        <message>
+            <source>The person was told</source>
+            <translation>Şəxsə məlumat göndərilib</translation>
         </message>
         <message>
             <source>Suitable work offered</source>
@@ -1612,8 +1624,16 @@
             <translation>Şəxs müraciəti dayandırıb</translation>
         </message>
         <message>
+            <source>Application opened again by the head</source>
+            <translation>Müraciət rəhbər tərəfindən yenidən açılıb</translation>
+        </message>
+        <message>
             <source>Registration ended by the office</source>
             <translation>Qeydiyyata mərkəz tərəfindən son qoyulub</translation>
+        </message>
+        <message>
+            <source>Handed up to the head of the centre</source>
+            <translation>Mərkəz rəhbərinə verilib</translation>
         </message>
         <message>
             <source>Files linked</source>
@@ -3720,6 +3740,18 @@
             <translation>Ünvan ən çoxu {n} işarədir. Qısaldın.</translation>
         </message>
         <message>
+            <source>Only possible while connected. Try again when the central system answers.</source>
+            <translation>Yalnız qoşulma olanda mümkündür. Mərkəzi sistem cavab verəndə təkrar edin.</translation>
+        </message>
+        <message>
+            <source>This is your own file. Ask a colleague to serve it.</source>
+            <translation>Bu, öz vərəqinizdir. Həmkarınızdan xidmət etməsini xahiş edin.</translation>
+        </message>
+        <message>
+            <source>You speak for this applicant yourself. Ask a colleague to serve them.</source>
+            <translation>Bu şəxsin nümayəndəsi özünüzsünüz. Həmkarınızdan xidmət etməsini xahiş edin.</translation>
+        </message>
+        <message>
             <source>The person is a registered jobseeker already. Choose another purpose.</source>
             <translation>Şəxs artıq işaxtaran kimi qeydiyyatdadır. Başqa məqsəd seçin.</translation>
         </message>
@@ -3730,6 +3762,10 @@
         <message>
             <source>By MAS the person is registered as unemployed already. Tell the person; nothing needs to be opened.</source>
             <translation>MAS-a görə şəxs artıq işsiz kimi qeydiyyatdadır. Şəxsə bildirin, yeni müraciət lazım deyil.</translation>
+        </message>
+        <message>
+            <source>The person may apply again from {date}. Until then explain the date, or answer in writing.</source>
+            <translation>Şəxs {date} tarixindən yenidən müraciət edə bilər. O vaxtadək tarixi izah edin və ya yazılı cavab verin.</translation>
         </message>
         <message>
             <source>There is a draft of {date}. Continue it or start a new one.</source>
@@ -3762,6 +3798,10 @@
         <message>
             <source>This way of applying does not fit the channel. Choose another channel.</source>
             <translation>Müraciətin forması bu kanala uyğun gəlmir. Başqa kanal seçin.</translation>
+        </message>
+        <message>
+            <source>Write why the application is opened again.</source>
+            <translation>Müraciətin niyə yenidən açıldığını yazın.</translation>
         </message>
         <message>
             <source>By MAS the person is temporarily removed. The registration must be resumed first.</source>
@@ -3936,12 +3976,36 @@
             <translation>Bu yazılış e-poçt ünvanına uyğun deyil, məsələn, {example}. Yoxlayın və ya boş saxlayın.</translation>
         </message>
         <message>
+            <source>Name the paper that shows this ground.</source>
+            <translation>Bu əsası təsdiq edən sənədi yazın.</translation>
+        </message>
+        <message>
+            <source>Choose the ground.</source>
+            <translation>Əsası seçin.</translation>
+        </message>
+        <message>
+            <source>By this ground the term ends on {date}.</source>
+            <translation>Bu əsasla müddət {date} tarixində bitir.</translation>
+        </message>
+        <message>
             <source>Ending a registration on the office's own initiative is switched off.</source>
             <translation>Qeydiyyata idarənin təşəbbüsü ilə son verilməsi söndürülüb.</translation>
         </message>
         <message>
+            <source>From which day? Write the first day of the removal.</source>
+            <translation>Hansı gündən? Müvəqqəti çıxarılmanın ilk gününü yazın.</translation>
+        </message>
+        <message>
+            <source>The term ended on {date}. Write a later day, or leave the end open.</source>
+            <translation>Müddət {date} tarixində bitib. Sonrakı tarixi yazın və ya sonunu boş saxlayın.</translation>
+        </message>
+        <message>
             <source>Agents already work at this desk. Let it send everything, then the administrator moves its folder aside.</source>
             <translation>Bu masada artıq agentlər işləyir. Hər şey ötürülsün, sonra inzibatçı qovluğu kənara köçürsün.</translation>
+        </message>
+        <message>
+            <source>An event was signed by somebody else than who recorded it.</source>
+            <translation>Yazını edən bir şəxs, imzalayan başqasıdır.</translation>
         </message>
         <message>
             <source>The explanation is too short. Say in one or two sentences what was explained.</source>
@@ -3986,6 +4050,10 @@
         <message>
             <source>The guardian's or curator's document has no date. Copy it, or ask for a whole document.</source>
             <translation>Qəyyum (himayəçi) sənədinin tarixi yoxdur. Köçürün və ya tam sənəd istəyin.</translation>
+        </message>
+        <message>
+            <source>Write for the head of the centre what to look at.</source>
+            <translation>Mərkəz rəhbəri üçün nəyə baxmalı olduğunu yazın.</translation>
         </message>
         <message>
             <source>The data differ from the register's answer. Ask the register again.</source>
@@ -4116,6 +4184,10 @@
             <translation>Bu yazılı cavab vərəqdə yoxdur. Vərəqi yeniləyin.</translation>
         </message>
         <message>
+            <source>This vacancy was offered before. Choose another.</source>
+            <translation>Bu vakansiya artıq təklif olunub. Başqasını seçin.</translation>
+        </message>
+        <message>
             <source>The reason is not judged. Choose justified or not and say why.</source>
             <translation>Səbəb qiymətləndirilməyib. Əsaslı və ya əsaslı deyil seçin və niyəsini yazın.</translation>
         </message>
@@ -4126,6 +4198,14 @@
         <message>
             <source>No vacancy fits. Widen the search or choose "No suitable work".</source>
             <translation>Bu meyarlar üzrə boş iş yeri tapılmadı. Meyarı genişləndirin və ya “Münasib iş yoxdur” seçin.</translation>
+        </message>
+        <message>
+            <source>This work does not fit by law. It cannot be offered as suitable.</source>
+            <translation>Bu iş qanunun şərtlərinə uyğun deyil. Münasib iş kimi təklif oluna bilməz.</translation>
+        </message>
+        <message>
+            <source>A test is not answered yet. Ask the person first.</source>
+            <translation>Bir şərtə hələ cavab yoxdur. Əvvəl şəxsdən soruşun.</translation>
         </message>
         <message>
             <source>The person's reason is missing. Write it briefly in their words.</source>
@@ -4320,8 +4400,24 @@
             <translation>Kim və necə aldığını seçin.</translation>
         </message>
         <message>
+            <source>Two referrals have this number. Give the application too.</source>
+            <translation>Bu nömrədə iki göndəriş var. Müraciətin nömrəsini də yazın.</translation>
+        </message>
+        <message>
+            <source>The employer has answered this referral before.</source>
+            <translation>İşəgötürən bu göndərişə artıq cavab verib.</translation>
+        </message>
+        <message>
+            <source>The application of this referral is closed.</source>
+            <translation>Bu göndərişin aid olduğu müraciət bağlanıb.</translation>
+        </message>
+        <message>
             <source>The employer's term ended on {date}. It counts as no: go on to the decision.</source>
             <translation>İşəgötürənin cavab müddəti {date} tarixində bitib. Bu, mənfi cavab sayılır: qərara keçin.</translation>
+        </message>
+        <message>
+            <source>There is no such referral in the file. Reload it.</source>
+            <translation>Vərəqdə belə göndəriş yoxdur. Yenidən yükləyin.</translation>
         </message>
         <message>
             <source>The answer is {hours} hours old. Ask again before deciding.</source>
@@ -4402,6 +4498,10 @@
         <message>
             <source>This field is empty. Enter: {label}.</source>
             <translation>Bu xana boşdur. {label} yazın.</translation>
+        </message>
+        <message>
+            <source>The term of the law runs until {date}. Resumption is possible from then on.</source>
+            <translation>Qanunun müəyyən etdiyi müddət {date} tarixinədək davam edir. Bərpa ondan sonra mümkündür.</translation>
         </message>
         <message>
             <source>The file was marked once more meanwhile. Look at the new reason, then close the review.</source>
@@ -4594,6 +4694,10 @@
         <message>
             <source>There is no such ticket today. Compare with the paper.</source>
             <translation>Bu gün belə bilet yoxdur. Biletlə tutuşdurun.</translation>
+        </message>
+        <message>
+            <source>Only an employer may answer this.</source>
+            <translation>Buna yalnız işəgötürən cavab verə bilər.</translation>
         </message>
         <message>
             <source>No other desk of the centre works: there is nowhere to send the ticket.</source>

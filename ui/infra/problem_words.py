@@ -17,6 +17,13 @@ WORDS: Final[dict[str, str]] = {
         "Problem", "The application has moved on: this step is not possible in its present state."
     ),
     "act.not_your_role": QT_TRANSLATE_NOOP("Problem", "Your role does not do this. Ask who may."),
+    "act.only_online": QT_TRANSLATE_NOOP(
+        "Problem", "Only possible while connected. Try again when the central system answers."
+    ),
+    "act.own_case": QT_TRANSLATE_NOOP("Problem", "This is your own file. Ask a colleague to serve it."),
+    "act.own_representation": QT_TRANSLATE_NOOP(
+        "Problem", "You speak for this applicant yourself. Ask a colleague to serve them."
+    ),
     "address.shape": QT_TRANSLATE_NOOP("Problem", "The address has at most {n} signs. Shorten it."),
     "age.minor_consent": QT_TRANSLATE_NOOP(
         "Problem", "The person is 15–17. Record the consent if there is one; you may continue without."
@@ -44,6 +51,10 @@ WORDS: Final[dict[str, str]] = {
         "Problem",
         "By MAS the person is registered as unemployed already. Tell the person; nothing needs to be opened.",
     ),
+    "application.barred": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The person may apply again from {date}. Until then explain the date, or answer in writing.",
+    ),
     "application.draft_found": QT_TRANSLATE_NOOP(
         "Problem", "There is a draft of {date}. Continue it or start a new one."
     ),
@@ -69,6 +80,7 @@ WORDS: Final[dict[str, str]] = {
     "application.other_channel": QT_TRANSLATE_NOOP(
         "Problem", "This way of applying does not fit the channel. Choose another channel."
     ),
+    "application.reason_missing": QT_TRANSLATE_NOOP("Problem", "Write why the application is opened again."),
     "application.removed_now": QT_TRANSLATE_NOOP(
         "Problem", "By MAS the person is temporarily removed. The registration must be resumed first."
     ),
@@ -187,8 +199,17 @@ WORDS: Final[dict[str, str]] = {
     "email.shape": QT_TRANSLATE_NOOP(
         "Problem", "This is not an e-mail address, e.g. {example}. Check it or leave it empty."
     ),
+    "ending.evidence_missing": QT_TRANSLATE_NOOP("Problem", "Name the paper that shows this ground."),
+    "ending.ground_missing": QT_TRANSLATE_NOOP("Problem", "Choose the ground."),
+    "ending.other_term": QT_TRANSLATE_NOOP("Problem", "By this ground the term ends on {date}."),
     "ending.own_initiative_off": QT_TRANSLATE_NOOP(
         "Problem", "Ending a registration on the office's own initiative is switched off."
+    ),
+    "ending.start_missing": QT_TRANSLATE_NOOP(
+        "Problem", "From which day? Write the first day of the removal."
+    ),
+    "ending.term_is_over": QT_TRANSLATE_NOOP(
+        "Problem", "The term ended on {date}. Write a later day, or leave the end open."
     ),
     "enrolment.desk_in_use": QT_TRANSLATE_NOOP(
         "Problem",
@@ -199,6 +220,9 @@ WORDS: Final[dict[str, str]] = {
     ),
     "erasure.basis_missing": QT_TRANSLATE_NOOP(
         "Problem", "The basis of the erasure is missing. Name the decision."
+    ),
+    "event.other_agent": QT_TRANSLATE_NOOP(
+        "Problem", "An event was signed by somebody else than who recorded it."
     ),
     "explanation.too_short": QT_TRANSLATE_NOOP(
         "Problem", "The explanation is too short. Say in one or two sentences what was explained."
@@ -229,6 +253,9 @@ WORDS: Final[dict[str, str]] = {
     ),
     "guardianship.no_date": QT_TRANSLATE_NOOP(
         "Problem", "The guardian's or curator's document has no date. Copy it, or ask for a whole document."
+    ),
+    "hand_up.words_missing": QT_TRANSLATE_NOOP(
+        "Problem", "Write for the head of the centre what to look at."
     ),
     "identity.not_as_attested": QT_TRANSLATE_NOOP(
         "Problem", "The data differ from the register's answer. Ask the register again."
@@ -308,6 +335,7 @@ WORDS: Final[dict[str, str]] = {
         "Problem", "The reason of the recall is missing. It is printed."
     ),
     "notice.unknown": QT_TRANSLATE_NOOP("Problem", "This notice is not in the file. Reload it."),
+    "offer.already_made": QT_TRANSLATE_NOOP("Problem", "This vacancy was offered before. Choose another."),
     "offer.exists": QT_TRANSLATE_NOOP("Problem", "This offer is recorded already."),
     "offer.judgement_missing": QT_TRANSLATE_NOOP(
         "Problem", "The reason is not judged. Choose justified or not and say why."
@@ -318,6 +346,10 @@ WORDS: Final[dict[str, str]] = {
     "offer.none_found": QT_TRANSLATE_NOOP(
         "Problem", 'No vacancy fits. Widen the search or choose "No suitable work".'
     ),
+    "offer.not_suitable": QT_TRANSLATE_NOOP(
+        "Problem", "This work does not fit by law. It cannot be offered as suitable."
+    ),
+    "offer.question_open": QT_TRANSLATE_NOOP("Problem", "A test is not answered yet. Ask the person first."),
     "offer.reason_missing": QT_TRANSLATE_NOOP(
         "Problem", "The person's reason is missing. Write it briefly in their words."
     ),
@@ -450,12 +482,18 @@ WORDS: Final[dict[str, str]] = {
         "Problem", "Who took the notice is not recorded. Record it before the person leaves."
     ),
     "receipt.not_chosen": QT_TRANSLATE_NOOP("Problem", "Choose who took it and how."),
+    "referral.ambiguous": QT_TRANSLATE_NOOP(
+        "Problem", "Two referrals have this number. Give the application too."
+    ),
+    "referral.answered": QT_TRANSLATE_NOOP("Problem", "The employer has answered this referral before."),
+    "referral.closed": QT_TRANSLATE_NOOP("Problem", "The application of this referral is closed."),
     "referral.employer_overdue": QT_TRANSLATE_NOOP(
         "Problem", "The employer's term ended on {date}. It counts as no: go on to the decision."
     ),
     "referral.term_runs": QT_TRANSLATE_NOOP(
         "Problem", "The employer's term still runs, until {date}. Wait for the answer."
     ),
+    "referral.unknown": QT_TRANSLATE_NOOP("Problem", "There is no such referral in the file. Reload it."),
     "register.answer_old": QT_TRANSLATE_NOOP(
         "Problem", "The answer is {hours} hours old. Ask again before deciding."
     ),
@@ -519,6 +557,9 @@ WORDS: Final[dict[str, str]] = {
         "Problem", "This is the applicant's own number. Write the representative's."
     ),
     "required.empty": QT_TRANSLATE_NOOP("Problem", "This field is empty. Enter: {label}."),
+    "resumption.term_runs": QT_TRANSLATE_NOOP(
+        "Problem", "The term of the law runs until {date}. Resumption is possible from then on."
+    ),
     "review.finding_missing": QT_TRANSLATE_NOOP("Problem", "Say what was found."),
     "review.new_mark": QT_TRANSLATE_NOOP(
         "Problem", "The file was marked once more meanwhile. Look at the new reason, then close the review."
@@ -676,6 +717,7 @@ WORDS: Final[dict[str, str]] = {
     "ticket.served": QT_TRANSLATE_NOOP("Problem", "The person with this ticket was served already."),
     "ticket.taken": QT_TRANSLATE_NOOP("Problem", "Another desk was quicker. Choose another ticket."),
     "ticket.unknown": QT_TRANSLATE_NOOP("Problem", "There is no such ticket today. Compare with the paper."),
+    "token.employer_needed": QT_TRANSLATE_NOOP("Problem", "Only an employer may answer this."),
     "tour.step_failed": QT_TRANSLATE_NOOP("Problem", "The tour stopped at: {step}."),
     "transfer.nowhere": QT_TRANSLATE_NOOP(
         "Problem", "No other desk of the centre works: there is nowhere to send the ticket."
