@@ -62,6 +62,7 @@ agents = Table(
     Column("agent", _NAME, primary_key=True),
     Column("name", _NAME, nullable=False),
     Column("password", Text, nullable=False),  # argon2id
+    Column("person", _UUID, nullable=False, server_default=""),  # the agent's own file
 )
 #: Who works where as what, and from when until when: an event is judged by the post its agent held then.
 posts = Table(
@@ -303,6 +304,22 @@ duties = Table(
     PrimaryKeyConstraint("application", "duty"),
     Index(None, "due_at"),
     Index(None, "file_id"),
+)
+#: Whom to tell of which event, and over which channel (``messages.Messages``).
+messages = Table(
+    "messages",
+    metadata,
+    Column("occasion", _UUID, nullable=False),  # the event that is told of
+    Column("channel", String(20), nullable=False),
+    Column("application", _UUID, nullable=False),
+    Column("file_id", _UUID, nullable=False),
+    Column("message", _NAME, nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("tries", Integer, nullable=False),  # that ended without a delivery
+    Column("attempts", Integer, nullable=False),  # how often it was taken up
+    Column("due_at", _MOMENT, nullable=False),
+    PrimaryKeyConstraint("occasion", "channel"),
+    Index(None, "state", "due_at"),
 )
 #: Every referral that was issued, so that an employer's answer finds its application.
 referrals = Table(
