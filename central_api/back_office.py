@@ -1,90 +1,112 @@
-"""The drafts that wait for a back office: found by deadline, without reading any person's file (SEED 11, 16-17)."""
+"""What waits for a back office, by deadline; who saw whose name there is noted (SEED 11, 16-17; design 10)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
+from uuid import UUID, uuid5
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, RowMapping, func, select, update
 
 from central_api.clock import Clock
 from central_api.database import Database, insert_missing
+from central_api.draft_list import facts_of
 from central_api.laws import Laws
-from central_api.tables import back_office_drafts
+from central_api.ledger import read_files
+from central_api.tables import agents, back_office_drafts, centres, readings
 from central_api.tokens import Caller
 from dost_desktop.contract.back_office import BackOfficeDraft, BackOfficeDrafts
-from dost_desktop.domain import acts
 from dost_desktop.domain.dates import instant, instant_text, legal_date
-from dost_desktop.domain.events import ChainedEvent
-from dost_desktop.domain.person_file import PersonFile
-from dost_desktop.domain.vocabulary import ApplicationState
+from dost_desktop.domain.law import LawInForce
 
 _AT_MOST: Final = 500
-_MOVES_THEM: Final = frozenset(
-    each.kind
-    for each in (
-        acts.SendToBackOffice,
-        acts.ConfirmDecision,
-        acts.ReturnDecision,
-        acts.Withdraw,
-        acts.RecordInWrongFile,
-    )
-)
-
-
-def note_drafts(connection: Connection, state: PersonFile, run: Sequence[ChainedEvent]) -> None:
-    """Keep the list as the file stands after ``run``."""
-    if not any(each.event.content.kind in _MOVES_THEM for each in run):
-        return
-    waiting = {each.id: each for each in state.applications if each.state is ApplicationState.AT_BACK_OFFICE}
-    ids = {str(each) for each in waiting}
-    mine = back_office_drafts.c.file_id == str(state.id)
-    connection.execute(delete(back_office_drafts).where(mine, back_office_drafts.c.application.not_in(ids)))
-    for each in run:
-        if each.event.content.kind != acts.SendToBackOffice.kind:
-            continue
-        act, content = each.event.act(), each.event.content
-        found = waiting.get(act.application) if isinstance(act, acts.SendToBackOffice) else None
-        if found is None or not isinstance(act, acts.SendToBackOffice):
-            continue
-        row = {
-            "application": str(found.id),
-            "file_id": str(state.id),
-            "number": found.number,
-            "centre": found.centre,
-            "back_office": act.back_office,
-            "sent_by": content.agent,
-            "sent_at": instant_text(content.at),
-        }
-        insert_missing(connection, back_office_drafts, row)
+_LISTED: Final = "back_office.list"
+_STORED: Final = frozenset(
+    {
+        "application", "file_id", "number", "centre", "back_office", "sent_by", "sent_at", "full_name",
+        "basis", "vacancies_seen", "register_at", "returned",
+    }
+)  # fmt: skip
 
 
 class BackOffice:
-    """What waits there."""
+    """The list for its officers."""
 
     def __init__(self, database: Database, laws: Laws, clock: Clock) -> None:
         self.database, self.laws, self.clock = database, laws, clock
 
     def drafts(self, caller: Caller, back_office: str = "") -> BackOfficeDrafts:
         """The earliest deadline first; of one back office when it is named."""
-        today = legal_date(self.clock())
-        law, table = self.laws.current(today), back_office_drafts.c
-        wanted = [table.back_office == back_office] if back_office else []
-        chosen = select(back_office_drafts).where(*wanted).order_by(table.sent_at, table.application)
-        with self.database.reading() as connection:
-            rows = connection.execute(chosen.limit(_AT_MOST)).all()
+        law, columns = self.laws.current(legal_date(self.clock())), back_office_drafts.c
+        wanted = [columns.back_office == back_office] if back_office else []
+        with self.database.writing() as connection:
+            _look_at_files(connection)
+            rows = (
+                connection.execute(
+                    select(
+                        back_office_drafts,
+                        agents.c.name.label("sent_by_name"),
+                        centres.c.name.label("centre_name"),
+                    )
+                    .outerjoin(agents, agents.c.agent == columns.sent_by)
+                    .outerjoin(centres, centres.c.code == columns.centre)
+                    .where(*wanted)
+                    .order_by(columns.sent_at, columns.application)
+                    .limit(_AT_MOST)
+                )
+                .mappings()
+                .all()
+            )
             total = connection.execute(
                 select(func.count()).select_from(back_office_drafts).where(*wanted)
             ).scalar_one()
-        drafts = []
-        for row in rows:
-            due_on = law.calendar.add(legal_date(instant(row.sent_at)), law.back_office_days)
-            drafts.append(
-                BackOfficeDraft(
-                    **row._mapping,
-                    due_on=due_on.isoformat(),
-                    days_left=law.calendar.between(today, due_on),
-                    is_own=row.sent_by == caller.agent,
-                )
-            )
-        return BackOfficeDrafts(drafts=tuple(drafts), total=total)
+            self._note(connection, caller, rows)
+        return BackOfficeDrafts(drafts=tuple(self._draft(each, caller, law) for each in rows), total=total)
+
+    def _draft(self, row: RowMapping, caller: Caller, law: LawInForce) -> BackOfficeDraft:
+        calendar, days = law.calendar, law.back_office_days
+        due_on = calendar.add(legal_date(instant(row["sent_at"])), days)
+        return BackOfficeDraft(
+            **{name: row[name] for name in _STORED},
+            sent_by_name=row["sent_by_name"] or "",
+            centre_name=row["centre_name"] or "",
+            due_on=due_on.isoformat(),
+            service_due_on=calendar.add(legal_date(instant(row["opened_at"])), days).isoformat(),
+            days_left=calendar.between(legal_date(self.clock()), due_on),
+            term=days,
+            is_own=row["sent_by"] == caller.agent,
+        )
+
+    def _note(self, connection: Connection, caller: Caller, rows: Sequence[RowMapping]) -> None:
+        """Once a day for each name that an officer saw at a desk, however often the list was looked at."""
+        now = self.clock()
+        day = legal_date(now).isoformat()
+        noted: list[dict[str, Any]] = [
+            {
+                "reading": str(uuid5(UUID(row["file_id"]), f"{_LISTED} {caller.agent} {caller.desk} {day}")),
+                "at": instant_text(now),
+                "agent": caller.agent,
+                "desk": caller.desk,
+                "file_id": row["file_id"],
+                "what": _LISTED,
+                "purpose": row["number"],
+                "lookup_no": "",
+            }
+            for row in {each["file_id"]: each for each in rows}.values()
+        ]
+        insert_missing(connection, readings, *noted)
+
+
+def _look_at_files(connection: Connection) -> None:
+    """Drafts that lay here before the list held names: their files are read, once."""
+    unread = back_office_drafts.c.opened_at == ""
+    chosen = select(back_office_drafts.c.application, back_office_drafts.c.file_id).where(unread)
+    rows = connection.execute(chosen.limit(_AT_MOST)).all()
+    files = read_files(connection, sorted({row.file_id for row in rows})) if rows else {}
+    for row in rows:
+        file = files[UUID(row.file_id)]
+        found = file.state.application(UUID(row.application))
+        if found is not None:
+            this = back_office_drafts.c.application == row.application
+            facts = facts_of(file.state, found, file.events)
+            connection.execute(update(back_office_drafts).where(this).values(facts))

@@ -15,8 +15,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
-from central_api.back_office import note_drafts
 from central_api.database import insert_missing
+from central_api.draft_list import note_drafts
 from central_api.duties import plan_duties
 from central_api.employers import note_referrals
 from central_api.notices import record_notices
@@ -73,7 +73,7 @@ class Work:
         plan_questions(connection, file.state, self.now)
         plan_duties(connection, file.state, run, self.now)
         note_referrals(connection, run)
-        note_drafts(connection, file.state, run)
+        note_drafts(connection, file.state, run, file.events)
         return file
 
     def publish(self) -> frozenset[str]:

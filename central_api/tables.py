@@ -341,6 +341,12 @@ back_office_drafts = Table(
     Column("back_office", _NAME, nullable=False),
     Column("sent_by", _NAME, nullable=False),
     Column("sent_at", _MOMENT, nullable=False),
+    Column("full_name", Text, nullable=False, server_default=""),
+    Column("opened_at", _MOMENT, nullable=False, server_default=""),  # empty: the file was not looked at yet
+    Column("basis", String(20), nullable=False, server_default="none"),  # or what the last employer said
+    Column("vacancies_seen", Integer, nullable=False, server_default="0"),
+    Column("register_at", _MOMENT, nullable=False, server_default=""),
+    Column("returned", Integer, nullable=False, server_default="0"),  # how often before
     Index(None, "sent_at"),
     Index(None, "file_id"),
 )

@@ -8,10 +8,10 @@ from uuid import UUID
 
 import httpx
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from central_api.office import Office
-from central_api.tables import readings
+from central_api.tables import back_office_drafts, readings
 from dost_desktop.contract.back_office import BackOfficeDraft, BackOfficeDrafts
 from dost_desktop.contract.messages import FeedItem, PushAnswer, PushVerdict, RunMessage
 from dost_desktop.domain import acts
@@ -48,7 +48,7 @@ def sends(desk: Desk, number: str, back_office: str = "05") -> Sent:
     [verdict] = desk.pushes(
         desk.records(
             file,
-            acts.PlaceNoSuitableWork(application, "MI-1", desk.clock()),
+            acts.PlaceNoSuitableWork(application, "MI-1", desk.clock(), vacancies_seen=14),
             acts.SendToBackOffice(application, back_office),
         )
     )
@@ -78,8 +78,8 @@ def decides(officer: Desk, *runs: RunMessage) -> list[PushVerdict]:
     return list(PushAnswer.model_validate(answer.json()).answers)
 
 
-def test_drafts_come_by_deadline_and_say_nothing_of_the_person(
-    desk: Desk, officer: Desk, people: dict[str, str], clock: Clockwork
+def test_drafts_come_by_deadline_and_say_about_whom_and_on_what_they_rest(
+    office: Office, desk: Desk, officer: Desk, people: dict[str, str], clock: Clockwork
 ) -> None:
     first = sends(desk, people["not found"])
     clock.at += timedelta(days=3)
@@ -95,6 +95,39 @@ def test_drafts_come_by_deadline_and_say_nothing_of_the_person(
         ("2026-12-04", 1, "orxan", "B03"),
     ]
     assert [each.application for each in drafts(officer, "07")] == [str(second.application)]
+
+    said = listed[0]
+    identity = office.hand.read(first.file).identity
+    assert identity is not None
+    assert (said.full_name, said.centre_name, said.sent_by_name) == (
+        identity.full_name,
+        "Nümunə B03",
+        "Nümunə aysel",
+    )
+    assert identity.full_name not in repr(said)
+    assert (said.basis, said.vacancies_seen, said.returned, said.term) == ("none", 14, 0, 5)
+    assert (said.register_at[:10], said.service_due_on) == ("2026-11-24", "2026-12-01")
+    with office.database.reading() as connection:
+        seen = connection.execute(
+            select(readings.c.file_id, readings.c.purpose).where(readings.c.what == "back_office.list")
+        ).all()
+    assert sorted(row.file_id for row in seen) == sorted(
+        [str(first.file), str(second.file)]
+    )  # once, though the list was read twice
+
+
+def test_drafts_that_waited_before_the_list_held_names_are_looked_up(
+    office: Office, desk: Desk, officer: Desk, people: dict[str, str]
+) -> None:
+    sends(desk, people["not found"])
+    [whole] = drafts(officer)
+    with office.database.writing() as connection:
+        connection.execute(
+            update(back_office_drafts).values(
+                full_name="", opened_at="", basis="none", vacancies_seen=0, register_at="", returned=0
+            )
+        )
+    assert drafts(officer) == (whole,)
 
 
 def test_several_at_once_are_confirmed_and_returned_and_every_desk_hears_of_it(
@@ -144,7 +177,7 @@ def test_a_returned_draft_comes_back_when_it_is_sent_again(
     clock.at += timedelta(minutes=1)
     again = desk.records(sent.file, acts.SendToBackOffice(sent.application, "05"))
     assert desk.pushes(again)[0].answer == "accepted"
-    assert [each.application for each in drafts(officer)] == [str(sent.application)]
+    assert [(each.application, each.returned) for each in drafts(officer)] == [(str(sent.application), 1)]
     assert desk.pushes(desk.records(sent.file, acts.Withdraw(sent.application)))[0].answer == "accepted"
     assert drafts(officer) == ()
 
