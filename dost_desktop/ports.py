@@ -29,9 +29,11 @@ if TYPE_CHECKING:  # the first window imports this: nothing heavy may come along
         NoticeRow,
         OutboxRow,
         PersonRow,
+        RemovalRow,
         Taken,
         TodaysFigures,
         UnsentDocument,
+        WaitsFor,
     )
 
 T = TypeVar("T")
@@ -129,6 +131,12 @@ class Reading(Protocol):
     ) -> tuple[PersonRow, ...]: ...
 
     def applications(self, wanted: ApplicationFilter) -> tuple[ApplicationRow, ...]: ...
+
+    def how_many_wait(self) -> Mapping[WaitsFor, int]: ...
+
+    def how_many_wait_until(self, what: WaitsFor, until: date) -> int: ...
+
+    def removals(self, until: date, limit: int = 500) -> tuple[RemovalRow, ...]: ...
 
     def notices(self, wanted: NoticeFilter) -> tuple[NoticeRow, ...]: ...
 

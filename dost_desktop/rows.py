@@ -33,6 +33,19 @@ class NoticeState(StrEnum):
     RECALLED = "recalled"
 
 
+class WaitsFor(StrEnum):
+    """Whom or what an application, or a removed person, waits for; the values stand in the desk's read model."""
+
+    AGENT_AFTER_BACK_OFFICE = "returned"  # the draft came back with what is to be mended
+    AGENT_AFTER_MAS = "not_accepted"  # MAS did not accept the form
+    PERSON = "person"  # an offer without an answer
+    EMPLOYER = "employer"
+    MAS = "mas"
+    REGISTER = "register"
+    BACK_OFFICE = "back_office"
+    END_OF_REMOVAL = "removal"  # a temporary removal with an end
+
+
 class PersonRow:
     """One person in a list of search results, as the database gave it.
 
@@ -130,6 +143,17 @@ class ApplicationRow:
     ticket: str
     changed_at: datetime
     full_name: str = field(repr=False)
+    waits_for: WaitsFor | None = None
+    waits_since: date | None = None  # the day from which the term of whoever is waited for counts
+
+
+@dataclass(frozen=True, slots=True)
+class RemovalRow:
+    """One person whose registration is removed for a time, and until when."""
+
+    file_id: UUID
+    ends_on: date
+    full_name: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +191,8 @@ class ApplicationFilter:
     opened_from: datetime | None = None
     opened_before: datetime | None = None
     limit: int = 500
+    waits_for: WaitsFor | None = None  # these alone, who waits longest first
+    waits_until: date | None = None  # and since this day or earlier
 
 
 @dataclass(frozen=True, slots=True)

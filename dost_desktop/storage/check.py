@@ -16,6 +16,7 @@ from dost_desktop.storage import places, projection
 from dost_desktop.storage.errors import ChainBroken, DocumentMissing
 from dost_desktop.storage.files import issued_by
 from dost_desktop.storage.unit_of_work import Reading
+from dost_desktop.storage.waiting import waiting_values
 
 _PERSON: Final = (
     "SELECT names, sort_key, full_name, number_kind, number, document_number, birth_date, phone, status, status_at,"
@@ -27,6 +28,9 @@ _APPLICATIONS: Final = (
 )
 _SPEAKERS: Final = (
     "SELECT application, number, opened_at FROM representation WHERE file = ? ORDER BY application"
+)
+_WAITING: Final = (
+    "SELECT what, since, application FROM waiting WHERE file = ? ORDER BY what, since, application"
 )
 _NOTICES: Final = (
     "SELECT id, seq, application, number, is_provisional, issued_at, issued_by, desk, pdf, certificate, verify_code,"
@@ -91,7 +95,9 @@ def check_desk(reading: Reading, seals: Seals) -> DeskReport:
 
 
 def _shown(reading: Reading, no: int) -> list[Any]:
-    return [reading.connection.all(sql, (no,)) for sql in (_PERSON, _APPLICATIONS, _SPEAKERS, _NOTICES)]
+    return [
+        reading.connection.all(sql, (no,)) for sql in (_PERSON, _APPLICATIONS, _SPEAKERS, _WAITING, _NOTICES)
+    ]
 
 
 def _expected(file: PersonFile, issued: dict[UUID, int]) -> list[Any]:
@@ -106,7 +112,7 @@ def _expected(file: PersonFile, issued: dict[UUID, int]) -> list[Any]:
     for notice in file.notices:
         fixed, moving = projection.notice_values(notice)
         notices.append((notice.id.bytes, issued[notice.id], *fixed, *moving))
-    return [[person], sorted(applications), sorted(speakers), sorted(notices)]
+    return [[person], sorted(applications), sorted(speakers), waiting_values(file), sorted(notices)]
 
 
 def _unsent(reading: Reading, file_id: UUID, confirmed: int, count: int) -> Iterable[Trouble]:

@@ -149,7 +149,7 @@ class Files:
     def rebuild(self) -> int:
         """Write the whole read model anew from the events; how many files there are."""
         self._connection.change("INSERT INTO person_names (person_names) VALUES ('delete-all')")
-        for table in ("name_variant", "person", "application", "representation", "notice"):
+        for table in ("name_variant", "person", "application", "representation", "waiting", "notice"):
             self._connection.change(f"DELETE FROM {table}")
         rows = self._connection.all("SELECT no, file_id FROM file ORDER BY no")
         for no, raw in rows:

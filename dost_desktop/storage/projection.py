@@ -19,6 +19,7 @@ from dost_desktop.domain.values import latin_capitals
 from dost_desktop.rows import NoticeState
 from dost_desktop.storage import places
 from dost_desktop.storage.connection import Connection
+from dost_desktop.storage.waiting import add_waiting, update_waiting
 
 _WORD: Final = re.compile(r"[^\W_]+")  # one word to full-text search too: that parts at ASCII signs only
 
@@ -139,6 +140,7 @@ def add_rows(connection: Connection, no: int, file: PersonFile, issued: Mapping[
     """The same for lists only: search finds the person after ``index_everybody``."""
     connection.change(_INSERT_PERSON, (*identity_values(file.identity), *standing_values(file), no))
     _add_applications(connection, no, file.applications)
+    add_waiting(connection, no, file)
     _add_notices(connection, no, file.notices, issued)
 
 
@@ -166,6 +168,8 @@ def update_file(
         connection.change(_UPDATE_STANDING, (*standing[1:], no))
     if after.phone != before.phone:
         connection.change(_UPDATE_PHONE, (after.phone, no))
+    if after.applications is not before.applications or after.registration is not before.registration:
+        update_waiting(connection, no, before, after)
     if after.applications is not before.applications:
         _update_applications(connection, no, before, after)
     if after.notices is not before.notices:
@@ -178,6 +182,7 @@ def drop_file(connection: Connection, no: int) -> None:
     connection.change("DELETE FROM person WHERE file = ?", (no,))
     connection.change("DELETE FROM application WHERE file = ?", (no,))
     connection.change("DELETE FROM representation WHERE file = ?", (no,))
+    connection.change("DELETE FROM waiting WHERE file = ?", (no,))
     connection.change("DELETE FROM notice WHERE file = ?", (no,))
 
 

@@ -1,10 +1,9 @@
 """What lists ask: each question one prepared statement, each answer frozen rows. Persons: ``finding.py``."""
 
-# ruff: noqa: S608 - every text is a constant of this module, every value is bound
-
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
@@ -16,7 +15,9 @@ from dost_desktop.rows import (
     NoticeFilter,
     NoticeRow,
     NoticeState,
+    RemovalRow,
     TodaysFigures,
+    WaitsFor,
 )
 from dost_desktop.storage.connection import Connection, Row
 from dost_desktop.storage.event_rows import moment, uuid_of
@@ -25,14 +26,29 @@ _END: Final = "\U0010ffff"
 
 _APPLICATION: Final = (
     "SELECT a.id, f.file_id, a.number, a.kind, a.form, a.state, a.opened_at, a.opened_by, a.desk, a.centre, a.ticket,"
-    " a.changed_at, p.full_name FROM application a JOIN file f ON f.no = a.file JOIN person p ON p.file = a.file"
+    " a.changed_at, p.full_name, w.what, w.since FROM application a JOIN file f ON f.no = a.file"
+    " JOIN person p ON p.file = a.file LEFT JOIN waiting w ON w.file = a.file AND w.application = a.id"
 )
-_APPLICATIONS: Final = (
-    _APPLICATION
-    + " WHERE a.opened_at >= :from AND a.opened_at < :before AND (:file IS NULL OR f.file_id = :file)"
-    " AND (:states = '[]' OR a.state IN (SELECT value FROM json_each(:states)))"
+_FILTERED: Final = (
+    " (:file IS NULL OR f.file_id = :file) AND (:states = '[]' OR a.state IN (SELECT value FROM json_each(:states)))"
     " AND (:by = '' OR a.opened_by = :by) AND (:desk = '' OR a.desk = :desk) AND (:form = '' OR a.form = :form)"
-    " ORDER BY a.opened_at DESC LIMIT :limit"
+)
+_OPENED: Final = " AND a.opened_at >= :from AND a.opened_at < :before ORDER BY a.opened_at DESC LIMIT :limit"
+_APPLICATIONS: Final = f"{_APPLICATION} WHERE {_FILTERED} {_OPENED}"
+_OPEN_ONES: Final = (
+    f"{_APPLICATION} WHERE a.is_open AND {_FILTERED} {_OPENED}"  # by the index of the open ones alone
+)
+_WAITING_ONES: Final = (  # the few that wait lead, whatever the planner thinks of them
+    f"{_APPLICATION[: _APPLICATION.index(' FROM ')]} FROM waiting w CROSS JOIN application a ON a.id = w.application"
+    " JOIN file f ON f.no = a.file JOIN person p ON p.file = a.file"
+    f" WHERE w.what = :what AND w.since <= :until AND {_FILTERED} AND a.opened_at >= :from AND a.opened_at < :before"
+    " ORDER BY w.since, a.opened_at LIMIT :limit"
+)
+_HOW_MANY_WAIT: Final = "SELECT what, count(*) FROM waiting GROUP BY what"
+_HOW_MANY_UNTIL: Final = "SELECT count(*) FROM waiting WHERE what = ? AND since <= ?"
+_REMOVALS: Final = (
+    "SELECT f.file_id, w.since, p.full_name FROM waiting w JOIN file f ON f.no = w.file"
+    " JOIN person p ON p.file = w.file WHERE w.what = ? AND w.since <= ? ORDER BY w.since DESC LIMIT ?"
 )
 _NOTICE: Final = (
     "SELECT n.id, f.file_id, n.application, coalesce(a.kind, ''), n.number, n.is_provisional, n.state, n.issued_at,"
@@ -64,7 +80,7 @@ class Queries:
         return tuple(_application(row) for row in self._connection.all(sql, (limit,)))
 
     def applications(self, wanted: ApplicationFilter) -> tuple[ApplicationRow, ...]:
-        """Applications as the list filters them, the newest first."""
+        """Applications as the list filters them: the newest first, of those that wait the one that waits longest."""
         values = {
             "from": _bound(wanted.opened_from, ""),
             "before": _bound(wanted.opened_before, _END),
@@ -75,7 +91,25 @@ class Queries:
             "form": wanted.form.value if wanted.form else "",
             "limit": wanted.limit,
         }
-        return tuple(_application(row) for row in self._connection.all(_APPLICATIONS, values))
+        sql = _OPEN_ONES if wanted.states and not wanted.states & CLOSED else _APPLICATIONS
+        if wanted.waits_for is not None:
+            until = wanted.waits_until.isoformat() if wanted.waits_until else _END
+            sql, values = _WAITING_ONES, {**values, "what": wanted.waits_for.value, "until": until}
+        return tuple(_application(row) for row in self._connection.all(sql, values))
+
+    def how_many_wait(self) -> Mapping[WaitsFor, int]:
+        """How many wait for whom; nobody for who is not in it."""
+        return {WaitsFor(what): count for what, count in self._connection.all(_HOW_MANY_WAIT)}
+
+    def how_many_wait_until(self, what: WaitsFor, until: date) -> int:
+        """How many wait for it since this day or earlier; of removals: that end on it or earlier."""
+        row = self._connection.one(_HOW_MANY_UNTIL, (what.value, until.isoformat()))
+        return int(row[0]) if row else 0
+
+    def removals(self, until: date, limit: int = 500) -> tuple[RemovalRow, ...]:
+        """Persons whose removal ends on this day or earlier, the last one to end first."""
+        rows = self._connection.all(_REMOVALS, (WaitsFor.END_OF_REMOVAL.value, until.isoformat(), limit))
+        return tuple(RemovalRow(uuid_of(file), date.fromisoformat(ends), name) for file, ends, name in rows)
 
     def notices(self, wanted: NoticeFilter) -> tuple[NoticeRow, ...]:
         """Written answers as the journal filters them, the newest first."""
@@ -115,9 +149,8 @@ def _bound(at: datetime | None, otherwise: str) -> str:
 
 
 def _application(row: Row) -> ApplicationRow:
-    id_, file_id, number, kind, form, state, opened_at, opened_by, desk, centre, ticket, changed_at, name = (
-        row
-    )
+    (id_, file_id, number, kind, form, state, opened_at, opened_by, desk, centre, ticket, changed_at, name, what,
+     since) = row  # fmt: skip
     return ApplicationRow(
         id=uuid_of(id_),
         file_id=uuid_of(file_id),
@@ -132,6 +165,8 @@ def _application(row: Row) -> ApplicationRow:
         ticket=ticket,
         changed_at=instant(changed_at),
         full_name=name,
+        waits_for=WaitsFor(what) if what else None,
+        waits_since=date.fromisoformat(since) if since else None,
     )
 
 

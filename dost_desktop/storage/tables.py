@@ -130,6 +130,17 @@ Table(
 )
 
 Table(
+    "waiting",  # who or what is waited for, and since when; of a removal until when, with an empty application
+    metadata,
+    Column("what", Text, primary_key=True),
+    Column("since", Text, primary_key=True),
+    Column("file", Integer, ForeignKey("file.no"), primary_key=True),
+    Column("application", LargeBinary, primary_key=True),
+    Index("waiting_file", "file"),
+    sqlite_with_rowid=False,
+)
+
+Table(
     "notice",
     metadata,
     Column("id", LargeBinary, primary_key=True),

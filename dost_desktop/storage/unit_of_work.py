@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from types import TracebackType
 from typing import Protocol, TypeVar
@@ -18,10 +18,12 @@ from dost_desktop.rows import (
     NoticeRow,
     OutboxRow,
     PersonRow,
+    RemovalRow,
     Taken,
     TodaysFigures,
     UnsentDocument,
     WaitingRun,
+    WaitsFor,
 )
 from dost_desktop.storage.connection import Connection
 from dost_desktop.storage.documents import Blobs
@@ -129,6 +131,18 @@ class Reading:
     def applications(self, wanted: ApplicationFilter) -> tuple[ApplicationRow, ...]:
         """Applications as the list filters them, the newest first."""
         return self.queries.applications(wanted)
+
+    def how_many_wait(self) -> Mapping[WaitsFor, int]:
+        """How many wait for whom; nobody for who is not in it."""
+        return self.queries.how_many_wait()
+
+    def how_many_wait_until(self, what: WaitsFor, until: date) -> int:
+        """How many wait for it since this day or earlier; of removals: that end on it or earlier."""
+        return self.queries.how_many_wait_until(what, until)
+
+    def removals(self, until: date, limit: int = 500) -> tuple[RemovalRow, ...]:
+        """Persons whose removal ends on this day or earlier, the last one to end first."""
+        return self.queries.removals(until, limit)
 
     def notices(self, wanted: NoticeFilter) -> tuple[NoticeRow, ...]:
         """Written answers as the journal filters them, the newest first."""

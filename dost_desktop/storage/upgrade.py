@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from dost_desktop.storage.errors import NewerDatabase
 
-HEAD: Final = "0005"
+HEAD: Final = "0006"
 
 
 def revision(connection: sa.Connection) -> str:
