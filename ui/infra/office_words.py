@@ -14,6 +14,7 @@ from dost_desktop.domain.vocabulary import (
     CallerAnswer,
     Certifier,
     Channel,
+    Education,
     FormOfAnswer,
     FormOfApplication,
     FormShown,
@@ -125,6 +126,12 @@ RELATIONS: Final = {
     Relation.ADOPTER: QT_TRANSLATE_NOOP("Office", "adopter"),
     Relation.CURATOR: QT_TRANSLATE_NOOP("Office", "curator"),
 }
+EDUCATIONS: Final = {
+    Education.GENERAL: QT_TRANSLATE_NOOP("Office", "General education"),
+    Education.VOCATIONAL: QT_TRANSLATE_NOOP("Office", "Vocational education"),
+    Education.SECONDARY_SPECIAL: QT_TRANSLATE_NOOP("Office", "Secondary special education"),
+    Education.HIGHER: QT_TRANSLATE_NOOP("Office", "Higher education"),
+}
 
 
 def status_words(status: Status) -> tuple[str, str]:
@@ -172,6 +179,11 @@ def caller_answer_words(answer: CallerAnswer) -> str:
 def relation_words(relation: Relation) -> str:
     """Who consents for a person of 15 to 17 years (D10)."""
     return _said(RELATIONS[relation])
+
+
+def education_words(education: Education) -> str:
+    """The level of education (facts 1.6)."""
+    return _said(EDUCATIONS[education])
 
 
 def need_words(need: Need) -> tuple[str, str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from dost_desktop.domain.dates import short
 from dost_desktop.domain.errors import AgentError
 from ui.infra.problem_words import WORDS
 
@@ -24,8 +26,11 @@ def words_for(error: AgentError) -> str:
 
 
 def filled(words: str, facts: object) -> str:
-    """``words`` with ``{name}`` placeholders filled from a mapping; an unknown name stays as it stands."""
-    return words.format_map(_Facts(facts)) if isinstance(facts, Mapping) else words
+    """``words`` with ``{name}`` filled from a mapping, days as ``22.11.2026``; an unknown name stays as it stands."""
+    if not isinstance(facts, Mapping):
+        return words
+    said = {name: short(fact) if isinstance(fact, date) else fact for name, fact in facts.items()}
+    return words.format_map(_Facts(said))
 
 
 class _Facts(dict[str, object]):
