@@ -30,7 +30,11 @@ from central_api.keys import load_keys, published
 from central_api.laws import Catalogue, Laws
 from central_api.leases import Leases
 from central_api.lookups import Lookups
+from central_api.message_gateway import SimulatedGateway
+from central_api.message_texts import load_message_texts
+from central_api.messages import Messages
 from central_api.migrating import migrate
+from central_api.needs_look import WhatNeedsLook
 from central_api.no_suitable_work import NoSuitableWork
 from central_api.notices import NoticeBook
 from central_api.office import Office
@@ -40,7 +44,18 @@ from central_api.queue import TicketQueue
 from central_api.register_jobs import RegisterJobs
 from central_api.registers import SimulatedRegisters
 from central_api.request_log import RequestLog
-from central_api.routes import back_office, cases, centre, desks, public, sessions, suitable_work, sync, watch
+from central_api.routes import (
+    back_office,
+    cases,
+    centre,
+    desks,
+    head,
+    public,
+    sessions,
+    suitable_work,
+    sync,
+    watch,
+)
 from central_api.seals import ServerSeals
 from central_api.self_service import SelfService
 from central_api.settings import Settings
@@ -57,6 +72,7 @@ _ROUTERS: Final = (
     cases.router,
     suitable_work.router,
     back_office.router,
+    head.router,
     sync.router,
     public.router,
 )
@@ -93,10 +109,14 @@ def build_office(
     leases = Leases(database, seals, deployment, settings, clock)
     jobs = RegisterJobs(database, lookups, hand, clock)
     self_service = SelfService(database, lookups, leases, hand, clock)
-    mas = SimulatedMas(database, laws, leases, settings.outages, clock)
+    mas = SimulatedMas(database, laws, leases, settings.outages, clock, settings.confirms_after)
     duties = Duties(database, mas, lookups, hand, clock)
+    gateway = SimulatedGateway(database, settings.outages, clock)
+    messages = Messages(database, mas, gateway, load_message_texts(), hand, laws, settings, clock)
     bank = SimulatedVacancies(database, settings.outages)
-    background = Background(self_service.work_off, jobs.work_off, duties.work_off, half_done.forget_old)
+    background = Background(
+        self_service.work_off, jobs.work_off, duties.work_off, messages.work_off, half_done.forget_old
+    )
     return Office(
         settings=settings,
         clock=clock,
@@ -135,10 +155,12 @@ def build_office(
         self_service=self_service,
         mas=mas,
         duties=duties,
+        messages=messages,
         vacancies=VacancySearch(database, bank, keys.deployment, clock),
         no_suitable_work=NoSuitableWork(database, mas, keys.deployment, clock),
         employers=EmployerAnswers(database, hand),
         back_office=BackOffice(database, laws, clock),
+        needs_look=WhatNeedsLook(database, laws, clock),
         background=background,
     )
 

@@ -19,6 +19,8 @@ from central_api.database import insert_missing
 from central_api.draft_list import note_drafts
 from central_api.duties import plan_duties
 from central_api.employers import note_referrals
+from central_api.look_notes import note_looks
+from central_api.messages import plan_messages
 from central_api.notices import record_notices
 from central_api.register_jobs import plan_questions
 from central_api.tables import centre_signers, events, feed, feed_heads, file_centres, files
@@ -68,12 +70,14 @@ class Work:
         self._added += run
         file.events += run
         file.received += [self.now] * len(run)
-        file.state = fold_all(file_id, run, file.state)
+        before, file.state = file.state, fold_all(file_id, run, file.state)
         record_notices(connection, file.state, run, centre)
         plan_questions(connection, file.state, self.now)
         plan_duties(connection, file.state, run, self.now)
+        plan_messages(connection, file.state, run, self.now)
         note_referrals(connection, run)
         note_drafts(connection, file.state, run, file.events)
+        note_looks(connection, before, file.state, run)
         return file
 
     def publish(self) -> frozenset[str]:

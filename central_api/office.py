@@ -22,7 +22,8 @@ from central_api.half_done import HalfDone
 from central_api.laws import Laws
 from central_api.leases import Leases
 from central_api.lookups import Lookups
-from central_api.mas import Mas
+from central_api.messages import Messages
+from central_api.needs_look import WhatNeedsLook
 from central_api.no_suitable_work import NoSuitableWork
 from central_api.notices import NoticeBook
 from central_api.push import PushDesk
@@ -31,6 +32,7 @@ from central_api.register_jobs import RegisterJobs
 from central_api.seals import ServerSeals
 from central_api.self_service import SelfService
 from central_api.settings import Settings
+from central_api.simulated_mas import SimulatedMas
 from central_api.tokens import TokenBook
 from central_api.vacancies import VacancySearch
 
@@ -62,12 +64,14 @@ class Office:
     hand: CentralHand
     jobs: RegisterJobs
     self_service: SelfService
-    mas: Mas
+    mas: SimulatedMas
     duties: Duties
+    messages: Messages
     vacancies: VacancySearch
     no_suitable_work: NoSuitableWork
     employers: EmployerAnswers
     back_office: BackOffice
+    needs_look: WhatNeedsLook
     background: Background
 
     def stop(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeAlias
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from central_api.deployment import Deployment
 from central_api.feed import Bell
 from central_api.laws import Laws
 from central_api.ledger import HeldFile, Work, holding
+from central_api.look_notes import note_clock
 from central_api.lookups import note_reading
 from central_api.notices import code_is_taken
 from central_api.request_log import hidden
@@ -46,6 +47,7 @@ from dost_desktop.domain.dates import instant_text, legal_date
 from dost_desktop.domain.decide import Command, decide
 from dost_desktop.domain.events import ChainedEvent, head_of
 from dost_desktop.domain.fold import By
+from dost_desktop.domain.own_cases import own_case
 from dost_desktop.domain.paper import is_paper_that_left
 from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import Role
@@ -88,6 +90,8 @@ class PushDesk:
         examined = [examine(message) for message in push.runs]
 
         def work(connection: Connection) -> tuple[PushVerdict, ...]:
+            if push.seconds_ahead is not None:
+                note_clock(connection, caller, timedelta(seconds=push.seconds_ahead), self.clock())
             return self._judge_all(connection, caller, examined)
 
         answers = self.database.write(work)
@@ -129,6 +133,10 @@ class PushDesk:
         if seen is not None:
             return seen
         refused = self._not_theirs(held.connection, caller, run, keys, held.now)
+        if refused is None and caller.role is Role.HEAD and caller.centre not in file.centres:
+            refused = Refused("file.other_centre", "design 1")
+        if refused is not None and refused.reason == "event.in_future":
+            note_clock(held.connection, caller, run.at - held.now, held.now)
         is_behind = run.base != file.head
         if refused is None and not is_behind:
             refused = self._why_not(held.connection, file, caller, run)
@@ -203,6 +211,9 @@ class PushDesk:
             refused = self._evidence(connection, each, run)
             if refused:
                 return refused
+        own = own_case(file.state, run.acts, self.accounts.own_file(connection, run.agent), self.secret)
+        if own:  # a paper in it or not: nobody serves their own case
+            return own
         command = Command(run.acts, caller.role or Role.AGENT, run.agent, caller.desk, caller.centre)
         decided = decide(file.state, command, law, run.at)
         if isinstance(decided, Refused):

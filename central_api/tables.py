@@ -350,6 +350,46 @@ back_office_drafts = Table(
     Index(None, "sent_at"),
     Index(None, "file_id"),
 )
+#: Why somebody must look at a file, as ``PersonFile.review`` has it, so that a centre's head finds it.
+review_marks = Table(
+    "review_marks",
+    metadata,
+    Column("file_id", _UUID, nullable=False),
+    Column("mark", _NAME, nullable=False),
+    Column("since", _MOMENT, nullable=False),
+    Column("agent", _NAME, nullable=False),  # by whose act
+    Column("desk", _NAME, nullable=False),
+    PrimaryKeyConstraint("file_id", "mark"),
+)
+#: Temporary removals that have a last day.
+removals = Table(
+    "removals",
+    metadata,
+    Column("file_id", _UUID, primary_key=True),
+    Column("ends_on", String(10), nullable=False),
+    Index(None, "ends_on"),
+)
+#: Numbers that an event bears, and those of which a head said what became of them (``finding``).
+numbers_used = Table(
+    "numbers_used",
+    metadata,
+    Column("centre", _NAME, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("series", String(20), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("finding", Text, nullable=False),  # empty: an event bears it
+    PrimaryKeyConstraint("centre", "year", "series", "number"),
+)
+#: Desks whose events came while the PC's clock was more than five minutes off.
+desk_clocks = Table(
+    "desk_clocks",
+    metadata,
+    Column("desk", _NAME, primary_key=True),
+    Column("centre", _NAME, nullable=False),
+    Column("seconds_off", Integer, nullable=False),  # positive: it is ahead
+    Column("since", _MOMENT, nullable=False),
+    Index(None, "centre"),
+)
 #: Applications that people made themselves in e-sosial; number and phone are forgotten once they are in a file.
 self_service = Table(
     "self_service",

@@ -253,6 +253,9 @@ class Push(Message):
     """Runs in the order they were made; safe to repeat."""
 
     runs: Annotated[tuple[RunMessage, ...], Field(min_length=1, max_length=200)]
+    seconds_ahead: Annotated[int, Field(gt=-(10**9), lt=10**9)] | None = (
+        None  # the PC's clock, as measured last
+    )
 
 
 class Accepted(Message):

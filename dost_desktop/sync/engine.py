@@ -49,6 +49,7 @@ class Sync:
         self._ways = ways
         self._backoff = Backoff(random)
         self._greeted_at: datetime | None = None
+        self._clock_off: timedelta | None = None
         self._is_too_old = False
         self.state = SyncState()
 
@@ -100,6 +101,7 @@ class Sync:
     def _talk(self, this: Round) -> Declined | None:
         """All steps in order; what ended the round early."""
         stopped = self._greet_when_due(this)
+        this.clock_off = self._clock_off
         if stopped is None:
             stopped = reoffer(this)
         if stopped is None:
@@ -121,7 +123,7 @@ class Sync:
             return NoAnswer(Silence.OTHER_SCHEMA, answer.code)
         if not isinstance(answer, timedelta):
             return answer
-        self._greeted_at = this.now
+        self._greeted_at, self._clock_off = this.now, answer
         self._is_too_old = this.tally.too_old
         this.read_keyring()
         self.state = replace(self.state, clock_off=answer if abs(answer) > TOLERATED else None)

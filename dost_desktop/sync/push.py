@@ -35,7 +35,8 @@ def push(this: Round) -> Declined | None:
         with this.memory.open_work() as work:
             work.outbox.note_sending([each.run for each in runs])
             work.commit()
-        message = Push(runs=tuple(run_message(each.base, each.events) for each in runs))
+        ahead = None if this.clock_off is None else round(-this.clock_off.total_seconds())
+        message = Push(runs=tuple(run_message(each.base, each.events) for each in runs), seconds_ahead=ahead)
         answer = this.central.push(message)
         if isinstance(answer, PushAnswer) and len(answer.answers) != len(runs):
             answer = NoAnswer(Silence.OTHER_SCHEMA, "verdicts")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from dost_desktop.contract.messages import Problem
@@ -41,6 +41,7 @@ class Round:
     now: datetime
     keyring: Keyring
     is_forced: bool = False
+    clock_off: timedelta | None = None  # server minus PC, as measured last
     tally: Tally = field(default_factory=Tally)
     tell: Callable[[int, int, int], None] = lambda _done, _total, _received: None
 

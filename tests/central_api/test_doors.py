@@ -53,6 +53,9 @@ WHO_MAY: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/v1/employer-answers"): frozenset(),  # the adapter alone, by its own secret
     ("GET", "/v1/back-office/drafts"): frozenset({"back_office"}),
     ("POST", "/v1/back-office/decisions"): frozenset({"back_office"}),
+    ("GET", "/v1/centre/needs-look"): frozenset({"head"}),
+    ("POST", "/v1/centre/acts"): frozenset({"head"}),
+    ("POST", "/v1/centre/void-numbers"): frozenset({"head"}),
 }
 AGENTS = {"agent": "aysel", "back_office": "leyla", "head": "ramin", "administrator": "samir"}
 BODIES: dict[str, dict[str, object]] = {
