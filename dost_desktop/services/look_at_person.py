@@ -7,12 +7,15 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.ports import Work
 from dost_desktop.rows import NoticeFilter, NoticeRow
 from dost_desktop.services.desk import Desk
 from dost_desktop.services.find_alike import Alike, Features, alike_in
 from dost_desktop.services.history import Happened, history_of
+from dost_desktop.services.next_applications import NextApplications, next_applications
+from dost_desktop.services.open_next import is_identified
 from dost_desktop.services.purposes import OWN_CENTRE, Purposes, centres_elsewhere
 
 COMPARISON: Final = "possible_duplicate"
@@ -30,6 +33,8 @@ class PersonView:
     belongs_to: tuple[PersonFile, ...]  # of persons of whom something was recorded here by mistake
     also_in: tuple[PersonFile, ...]  # others', in which something of this person was recorded by mistake
     now: datetime
+    next: NextApplications = field(default_factory=NextApplications)
+    declines_warn: int = 0  # so many unjustified declines are a warning; nothing follows by itself (D3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +60,18 @@ class LookAtPerson:
             if said is None:
                 return PurposeAsked(centres_elsewhere(file, desk.centre.code))
             self._log(work, now, said, file_id)
+            law, today, events = desk.law(now), legal_date(now), work.events(file_id)
             view = PersonView(
                 file=file,
-                history=history_of(work.events(file_id), file, work.confirmed_seq(file_id), desk.agent),
+                history=history_of(events, file, work.confirmed_seq(file_id), desk.agent),
                 notices=work.notices(NoticeFilter(file_id=file_id)),
                 alike=_alike_to(work, file),
                 linked=_files(work, file.linked),
                 belongs_to=_files(work, file.belongs_to),
                 also_in=_files(work, file.also_in),
                 now=now,
+                next=next_applications(file, law, today, is_identified=is_identified(events, today)),
+                declines_warn=law.declines_warn,
             )
             work.commit()
         return view
