@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
@@ -23,6 +22,7 @@ from reports.pages import (
     text_piece,
 )
 from reports.text import Run
+from reports.writing_lines import WRITING, paint_rows, writing_rows
 
 _SIGN: Final = "İmza:"
 _SEAL: Final = "M.Y."
@@ -33,22 +33,19 @@ _NAME: Final = Style(10.8, 15.0)
 _NOTE: Final = Style(9.0, 12.4, colour=SOFT)
 _QUIET: Final = Style(8.8, 12.0, colour=SOFT)
 _RECEIPT_TITLE: Final = Style(8.4, 12.0, typeface.SEMIBOLD, colour=MUTED, tracking=0.9)
-_RECEIPT: Final = Style(9.4, 19.0)
-_BLANK: Final = re.compile(r"(_{3,})")
 _SEAL_SIZE: Final = 46.0
-_CELL_GAP: Final = 18.0
 
 
 def signer(letter: Letter, scale: float, before: float) -> BoxPiece:
     """Post and name; then either the note of the electronic signature or a line and a place for the seal."""
-    who = text_piece(
-        (Run(letter.signer_post), Run(letter.signer_name, typeface.SEMIBOLD)),
-        _NAME.at(scale),
-        frame.WIDTH * 0.56,
-    )
     if letter.signature_note and not letter.by_hand:
+        who = _who(letter.signer_post, letter.signer_name, scale)
         return _signed_electronically(who, letter.signature_note, before)
-    return _signed_by_hand(who, before)
+    return signed_by_hand(letter.signer_post, letter.signer_name, scale, before)
+
+
+def _who(post: str, name: str, scale: float) -> TextPiece:
+    return text_piece((Run(post), Run(name, typeface.SEMIBOLD)), _NAME.at(scale), frame.WIDTH * 0.56)
 
 
 def _signed_electronically(who: TextPiece, note: str, before: float) -> BoxPiece:
@@ -64,7 +61,9 @@ def _signed_electronically(who: TextPiece, note: str, before: float) -> BoxPiece
     return BoxPiece(height, paint, before, keep_next=True)
 
 
-def _signed_by_hand(who: TextPiece, before: float) -> BoxPiece:
+def signed_by_hand(post: str, name: str, scale: float, before: float) -> BoxPiece:
+    """Post and name, a line for the signature, a place for the seal."""
+    who = _who(post, name, scale)
     height = _SEAL_SIZE
 
     def paint(canvas: Canvas, x: float, top: float) -> None:
@@ -96,47 +95,14 @@ def check_code(letter: Letter, before: float) -> TextPiece:
 
 
 def receipt(letter: Letter, before: float) -> BoxPiece:
-    """The lines filled by hand when the paper is handed over.
-
-    Blanks (“____”) become ruled lines; three spaces part what should stand apart.
-    """
+    """The lines filled by hand when the paper is handed over."""
     title = text_piece(letter.receipt_title, _RECEIPT_TITLE, frame.WIDTH)
-    rows = [row for line in letter.receipt_lines for row in _rows_of_cells(line)]
-    height = 9 + title.height + len(rows) * _RECEIPT.leading
+    rows = writing_rows(letter.receipt_lines)
+    height = 9 + title.height + len(rows) * WRITING.leading
 
     def paint(canvas: Canvas, x: float, top: float) -> None:
         rule(canvas, x, top, frame.WIDTH)
         title.draw(canvas, x, top - 9)
-        baseline = top - 9 - title.height - _RECEIPT.leading * 0.7
-        for row in rows:
-            at = x
-            for cell in row:
-                at = _draw_with_blanks(canvas, at, baseline, cell) + _CELL_GAP
-            baseline -= _RECEIPT.leading
+        paint_rows(canvas, x, top - 9 - title.height, rows)
 
     return BoxPiece(height, paint, before)
-
-
-def _rows_of_cells(line: str) -> list[list[str]]:
-    """The cells of one line, on a further row where they do not fit beside each other."""
-    rows: list[list[str]] = [[]]
-    at = 0.0
-    for cell in re.split(r" {3,}", typeface.printable(line)):
-        wide = typeface.width(cell, _RECEIPT.font, _RECEIPT.size)
-        if rows[-1] and at + wide > frame.WIDTH:
-            rows.append([])
-            at = 0.0
-        rows[-1].append(cell)
-        at += wide + _CELL_GAP
-    return rows
-
-
-def _draw_with_blanks(canvas: Canvas, x: float, baseline: float, text: str) -> float:
-    for part in _BLANK.split(text):
-        if _BLANK.fullmatch(part):
-            length = typeface.width(part, _RECEIPT.font, _RECEIPT.size)
-            rule(canvas, x, baseline - 2, length, INK, 0.5)
-            x += length
-        elif part:
-            x = draw_line(canvas, x, baseline, (Run(part),), _RECEIPT)
-    return x

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dost_desktop.catalogue.office_paper import OfficePaper
 from dost_desktop.domain.letter import Letter
 
 
@@ -72,7 +73,13 @@ class PrintNotes:
 
 def warm_up() -> None:
     """Load the libraries and the typeface, so that the first paper does not wait for them."""
-    from reports import print_overlay, refusal_notice, typeface, waiting_receipt  # noqa: F401, PLC0415 - heavy
+    from reports import (  # noqa: PLC0415 - heavy
+        office_paper,  # noqa: F401
+        print_overlay,  # noqa: F401
+        refusal_notice,  # noqa: F401
+        typeface,
+        waiting_receipt,  # noqa: F401
+    )
 
     typeface.load()
 
@@ -96,6 +103,13 @@ def waiting_receipt(receipt: WaitingReceipt) -> bytes:
     from reports.waiting_receipt import draw_waiting_receipt  # noqa: PLC0415 - heavy
 
     return draw_waiting_receipt(receipt)
+
+
+def office_paper(paper: OfficePaper) -> bytes:
+    """Referral, extract, confirmation or filled form as PDF/A."""
+    from reports.office_paper import draw_office_paper  # noqa: PLC0415 - heavy
+
+    return draw_office_paper(paper)
 
 
 def print_copy(pdf: bytes, notes: PrintNotes) -> bytes:

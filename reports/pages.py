@@ -26,6 +26,8 @@ AMBER_LINE: Final = HexColor("#E6C583")
 
 _FEWEST_LINES: Final = 2  # of one paragraph on either side of a page break
 _KEPT_WHOLE: Final = 6  # lines of a paragraph that go with their heading
+_TALL: Final = 400.0  # points of a cell that may be torn: lower rows go to the next page whole
+_NOTE_INDENT: Final = 12.0
 _BASELINE: Final = 0.30  # of the leading: from the bottom of a line's box up to its baseline
 
 
@@ -108,7 +110,72 @@ class BoxPiece:
         self.paint(canvas, x, top)
 
 
-Piece = TextPiece | BoxPiece
+@dataclass(frozen=True, slots=True)
+class RowPiece:
+    """A row of a table: cells side by side, notes below them, hairlines around; ``head`` is repeated on a new page."""
+
+    cells: tuple[tuple[float, TextPiece], ...]  # each with its distance from the left edge
+    notes: tuple[TextPiece, ...] = ()
+    width: float = 0.0
+    gap: float = 2.2
+    before: float = 0.0
+    keep_next: bool = False
+    head: RowPiece | None = None
+    block: int | None = None
+
+    @property
+    def tallest(self) -> float:
+        """Points of the tallest cell."""
+        return max((cell.height for _, cell in self.cells), default=0.0)
+
+    @property
+    def height(self) -> float:
+        """Points from hairline to hairline."""
+        return self.tallest + sum(note.height for note in self.notes) + 2 * self.gap
+
+    @property
+    def least(self) -> float:
+        """Points that must fit where the row begins: its cells, and the first lines of what stands below them."""
+        first = min(self.notes[0].height, _FEWEST_LINES * self.notes[0].style.leading) if self.notes else 0.0
+        return self.tallest + first + 2 * self.gap
+
+    def split(self, room: float) -> tuple[RowPiece, RowPiece] | None:
+        """The row in two where its notes, or cells taller than any page, run over a page break."""
+        left = room - 2 * self.gap - self.tallest
+        if left < 0:
+            return self._split_cells(room - 2 * self.gap)
+        for number, note in enumerate(self.notes):
+            if note.height > left:
+                parts = note.split(left)
+                first, rest = (parts[:1], parts[1:]) if parts else ((), (note,))
+                done, to_come = (*self.notes[:number], *first), (*rest, *self.notes[number + 1 :])
+                if not done:
+                    return None
+                return replace(self, notes=done), replace(self, cells=(), notes=to_come, before=0.0)
+            left -= note.height
+        return None
+
+    def _split_cells(self, room: float) -> tuple[RowPiece, RowPiece] | None:
+        fit = int(room / max((cell.style.leading for _, cell in self.cells), default=1.0))
+        if fit < _FEWEST_LINES or self.tallest < _TALL:
+            return None
+        upper = tuple((x, replace(cell, lines=cell.lines[:fit])) for x, cell in self.cells)
+        lower = tuple((x, replace(cell, lines=cell.lines[fit:])) for x, cell in self.cells)
+        return replace(self, cells=upper, notes=()), replace(self, cells=lower, before=0.0)
+
+    def draw(self, canvas: Canvas, x: float, top: float) -> None:
+        """Draw with the upper left corner at ``x``, ``top``."""
+        rule(canvas, x, top, self.width, HAIRLINE, 0.5)
+        for at, cell in self.cells:
+            cell.draw(canvas, x + at, top - self.gap)
+        y = top - self.gap - self.tallest
+        for note in self.notes:
+            note.draw(canvas, x + _NOTE_INDENT, y)
+            y -= note.height
+        rule(canvas, x, top - self.height, self.width, HAIRLINE, 0.5)
+
+
+Piece = TextPiece | BoxPiece | RowPiece
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +196,12 @@ class _Plan:
     def room(self) -> float:
         return self.heights(len(self.pages) - 1) - self.at
 
-    def turn(self) -> None:
+    def turn(self, piece: Piece) -> None:
+        """A new page for ``piece``: a row's head stands above it there too."""
         self.pages.append([])
         self.at = 0.0
+        if isinstance(piece, RowPiece) and piece.head:
+            self.put(piece.head)
 
     def put(self, piece: Piece) -> None:
         self.at += self.space(piece)
@@ -146,8 +216,8 @@ def plan(pieces: Sequence[Piece], heights: Callable[[int], float]) -> list[list[
     """``pieces`` in order on as many pages as they need; ``heights`` gives each page's text area."""
     done = _Plan(heights)
     for number, piece in enumerate(pieces):
-        if _needed(pieces[number:]) + done.space(piece) > done.room and done.pages[-1]:
-            done.turn()
+        if _needed(pieces[number:]) + done.space(piece) > done.room and _is_begun(done, piece):
+            done.turn(piece)
         rest: Piece | None = piece
         while rest is not None:
             rest = _put_what_fits(done, rest)
@@ -161,15 +231,21 @@ def _put_what_fits(done: _Plan, piece: Piece) -> Piece | None:
         done.put(piece)
         return None
     parts = piece.split(room)
-    if parts is None and done.pages[-1]:
-        done.turn()
+    if parts is None and _is_begun(done, piece):
+        done.turn(piece)
         return piece
     if parts is None:  # taller than a page: nothing better can be done
         done.put(piece)
         return None
     done.put(parts[0])
-    done.turn()
+    done.turn(parts[1])
     return parts[1]
+
+
+def _is_begun(done: _Plan, piece: Piece) -> bool:
+    """Whether the page holds more than the head of this very row: a further page would give no more room."""
+    head = piece.head if isinstance(piece, RowPiece) else None
+    return any(placed.piece is not head for placed in done.pages[-1])
 
 
 def _needed(pieces: Sequence[Piece]) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from dost_desktop.catalogue.office_paper import OfficePaper
 from dost_desktop.domain.letter import Letter
 from dost_desktop.signing import session
 from dost_desktop.signing.facts import CertificateFacts, Verdict
@@ -45,6 +46,13 @@ def unsigned_notice(letter: Letter) -> bytes:
 def verdict_on(pdf: bytes, roots: tuple[bytes, ...]) -> Verdict:
     """The three stages of verification of any file."""
     return session.verify(pdf, roots)
+
+
+def office_paper_for_print(
+    paper: OfficePaper, notes: documents.PrintNotes, dpi: float
+) -> tuple[bytes, tuple[PageImage, ...]]:
+    """Referral, extract, confirmation or form drawn for the printer, as ``pages_for_print`` gives it."""
+    return pages_for_print(documents.office_paper(paper), notes, dpi)
 
 
 def pages_for_print(

@@ -7,6 +7,7 @@ the central system's receipt; after that the margin says that it is not confirme
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,7 @@ from dost_desktop.domain.errors import AgentError
 from dost_desktop.ports import Worker
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.look_at_file import CaseView
+from dost_desktop.services.printable import Printable
 from reports.documents import PrintNotes, WaitingReceipt, waiting_receipt
 from ui import document_jobs
 from ui.infra.paper import PRINT_DPI, Output, print_pages, save_pages
@@ -60,6 +62,56 @@ class PaperOut:
         job = partial(waiting_receipt, self._receipt_of(case))
         done = partial(self._put_out_receipt, case.application.number)
         self._session.tasks.run(job, done=done, failed=self._failed, on=Worker.DOCUMENTS)
+
+    def referral(self, file_id: UUID, application: UUID) -> None:
+        """Print the newest referral; every print after the first is a marked copy."""
+        services = self._session.services
+        self._paper(partial(services.referral_letter, file_id, application), self._with_receipt)
+
+    def file_extract(self, file_id: UUID, purpose: str, given_to: str = "") -> None:
+        """Print the extract of a person's file; ``given_to`` is "" for the person."""
+        services = self._session.services
+        self._paper(partial(services.file_extract, file_id, purpose, given_to), self._draw_paper)
+
+    def confirmation(self, file_id: UUID, application: UUID) -> None:
+        """Print what an application led to, while it stands."""
+        services = self._session.services
+        self._paper(partial(services.confirmation_letter, file_id, application), self._draw_paper)
+
+    def form(self, file_id: UUID, application: UUID) -> None:
+        """Print the form as it was filled."""
+        services = self._session.services
+        self._paper(partial(services.form_letter, file_id, application), self._draw_paper)
+
+    def _paper(self, job: Callable[[], Printable], done: Callable[[Printable], None]) -> None:
+        self._session.tasks.run(job, done=done, failed=self._failed)
+
+    def _with_receipt(self, printable: Printable) -> None:
+        """What was recorded a moment ago waits for the central system, as a written answer does."""
+        job = partial(self._is_confirmed, printable.file_id)
+        done = partial(self._draw_paper_with, printable)
+        self._session.tasks.run(job, done=done, failed=self._failed, on=Worker.NETWORK)
+
+    def _draw_paper_with(self, printable: Printable, confirmed: bool) -> None:
+        self._draw_paper(printable, not_yet_confirmed=not confirmed)
+
+    def _draw_paper(self, printable: Printable, *, not_yet_confirmed: bool = False) -> None:
+        now, copies = self._session.desk.clock.now(), printable.copies
+        notes = PrintNotes(not_yet_confirmed, copies, short(legal_date(now)) if copies else "")
+        dpi = PRINT_DPI if self._printer else 0
+        job = partial(document_jobs.office_paper_for_print, printable.paper, notes, dpi)
+        self._session.tasks.run(
+            job, done=partial(self._put_out_paper, printable), failed=self._failed, on=Worker.DOCUMENTS
+        )
+
+    def _put_out_paper(self, printable: Printable, drawn: tuple[bytes, tuple[PageImage, ...]]) -> None:
+        job = partial(self._on_paper, drawn, printable.name)
+        done = partial(self._remember, printable)
+        self._session.tasks.run(job, done=done, failed=self._failed, on=Worker.NETWORK)
+
+    def _remember(self, printable: Printable, output: Output) -> None:
+        job = partial(self._session.services.papers.printed, printable)
+        self._session.tasks.run(job, done=lambda _: self._tell(output), failed=self._failed)
 
     def _prepare(self, file_id: UUID, notice: UUID) -> _Ready:
         desk = self._session.desk

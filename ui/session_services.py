@@ -14,8 +14,11 @@ from dost_desktop.services.check_representative import (
     LookUpRepresentative,
 )
 from dost_desktop.services.close_review import CloseReview
+from dost_desktop.services.confirmation_letter import ConfirmationLetter
 from dost_desktop.services.correct_identity import CorrectIdentity
+from dost_desktop.services.file_extract import FileExtract
 from dost_desktop.services.find_alike import FindAlike
+from dost_desktop.services.form_letter import FormLetter
 from dost_desktop.services.give_explanation import GiveExplanation
 from dost_desktop.services.half_done import ContinueCase
 from dost_desktop.services.hand_over import RecordPrint, ServeNotice
@@ -26,9 +29,11 @@ from dost_desktop.services.look_at_file import LookAtCase
 from dost_desktop.services.look_at_notice import LookAtNotice
 from dost_desktop.services.look_at_person import LookAtPerson
 from dost_desktop.services.open_application import OpenApplication
+from dost_desktop.services.printable import PaperDesk
 from dost_desktop.services.purposes import Purposes
 from dost_desktop.services.record_contact import RecordContact
 from dost_desktop.services.record_in_wrong_file import RecordInWrongFile
+from dost_desktop.services.referral_letter import ReferralLetter
 from dost_desktop.services.refuse_application import RefuseApplication
 from dost_desktop.services.run_case import RunCase
 from dost_desktop.services.serve_ticket import CallTicket, FinishCase, NoteNeeds
@@ -74,6 +79,11 @@ class SessionServices:
     show_representation: ShowRepresentation
     drafts: KeepDrafts
     which_step: WhichStep
+    papers: PaperDesk
+    referral_letter: ReferralLetter
+    file_extract: FileExtract
+    confirmation_letter: ConfirmationLetter
+    form_letter: FormLetter
 
 
 def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
@@ -81,6 +91,7 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
     desk, enrolled = signed_in.desk, office.card.enrolled
     cases = RunCase(desk)
     purposes = Purposes()
+    papers = PaperDesk(desk, office.catalogue, enrolled.practice, purposes)
     return SessionServices(
         cases=cases,
         call_ticket=CallTicket(cases, signed_in.queue),
@@ -114,4 +125,9 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
         show_representation=ShowRepresentation(desk),
         drafts=KeepDrafts(desk),
         which_step=WhichStep(desk),
+        papers=papers,
+        referral_letter=ReferralLetter(papers),
+        file_extract=FileExtract(papers),
+        confirmation_letter=ConfirmationLetter(papers),
+        form_letter=FormLetter(papers),
     )

@@ -32,6 +32,7 @@ from dost_desktop.catalogue.office import (
     load_office,
     load_registers,
 )
+from dost_desktop.catalogue.paper_texts import PaperTexts, load_paper_texts
 from dost_desktop.catalogue.passport import Passport
 from dost_desktop.catalogue.passport_rules import load_passport
 from dost_desktop.catalogue.text_rules import load_texts
@@ -53,7 +54,8 @@ _CATALOGUE: Final = (
     "elements.toml",
     "decline_reasons.toml",
 )
-_LETTERS: Final = ("frame.toml", "employed.toml", "other.toml")
+_PAPERS: Final = ("referral.toml", "confirmations.toml", "forms.toml", "file_extract.toml")
+_LETTERS: Final = ("frame.toml", "employed.toml", "other.toml", *_PAPERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class Catalogue:
     elements: tuple[Element, ...]
     decline_reasons: Mapping[str, DeclineReason]
     texts: Texts
+    papers: PaperTexts
 
     @property
     def law_hash(self) -> str:
@@ -127,12 +130,13 @@ def load_catalogue(directory: Path | None = None) -> Catalogue:
     registers = load_registers(data["registers.toml"])
     facts = load_facts(data["facts.toml"])
     grounds = load_grounds(data["grounds.toml"], facts, frozenset(registers))
+    endings = load_endings(data["removal_grounds.toml"])
     return Catalogue(
         version=_hash([*data.values(), *letters.values()]),
         passport=load_passport(data[PASSPORT_FILE]),
         facts=facts,
         grounds=grounds,
-        endings=load_endings(data["removal_grounds.toml"]),
+        endings=endings,
         documents=load_documents(data["document_kinds.toml"]),
         registers=registers,
         office=load_office(data["office.toml"]),
@@ -142,6 +146,7 @@ def load_catalogue(directory: Path | None = None) -> Catalogue:
         texts=load_texts(
             letters["frame.toml"], [letters["employed.toml"], letters["other.toml"]], grounds, facts
         ),
+        papers=load_paper_texts([letters[name] for name in _PAPERS], frozenset(endings)),
     )
 
 

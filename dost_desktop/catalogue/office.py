@@ -78,10 +78,12 @@ class LetterSettings(Data):
 
 
 class Terms(Data):
-    """Terms and limits; days are working days (SEED 13-17, facts 1.18, 2.2, 2.8; D2)."""
+    """Terms and limits; days are working days (SEED 13-17, facts 1.11, 1.18, 2.2, 2.8; D2)."""
 
     answer_max_age_hours: StrictInt = Field(ge=1)
     employer_days: StrictInt = Field(ge=1)
+    offer_days: StrictInt = Field(ge=1)  # within which suitable work is looked for
+    referral_present_days: StrictInt = Field(ge=0)  # 0: not set, the referral names no day
     back_office_days: StrictInt = Field(ge=1)
     minimum_age: StrictInt = Field(ge=0)
     early_leave_bar_months: StrictInt = Field(ge=0)
