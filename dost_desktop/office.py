@@ -16,6 +16,7 @@ from uuid import UUID, uuid4
 from dost_desktop.api.agent_session import AgentSession
 from dost_desktop.api.cases_desk import CasesAtDesk
 from dost_desktop.api.central import CentralApi
+from dost_desktop.api.head_desk import HeadAtDesk
 from dost_desktop.api.lifecycle_desk import BackOfficeAtDesk, SuitableWorkAtDesk
 from dost_desktop.api.queue_desk import QueueAtDesk
 from dost_desktop.api.registers import AskRegisters
@@ -70,6 +71,7 @@ class SignedIn:
     cases: CasesAtDesk
     work: SuitableWorkAtDesk
     back_office: BackOfficeAtDesk
+    head: HeadAtDesk
     agent: KnownAgent
 
     def close(self) -> None:
@@ -181,8 +183,9 @@ class Office:
         registers, queue = AskRegisters(central, session), QueueAtDesk(central, session)
         cases = CasesAtDesk(central, session)
         vacancies, back_office = SuitableWorkAtDesk(central, session), BackOfficeAtDesk(central, session)
+        head = HeadAtDesk(central, session)
         return SignedIn(
-            desk, database, central, registers, queue, cases, vacancies, back_office, unlocked.agent
+            desk, database, central, registers, queue, cases, vacancies, back_office, head, unlocked.agent
         )
 
     def check(self, agent: str, password: str, *, rebuild: bool) -> DeskReport:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # the first window imports this: nothing heavy may come along
     from dost_desktop.contract.back_office import BackOfficeDrafts
     from dost_desktop.contract.half_done import HalfDoneCase
     from dost_desktop.contract.messages import FeedItem, Need, Push, PushAnswer, Queue, Ticket
+    from dost_desktop.contract.needs_look import NeedsLook, NumbersVoided, VoidNumbers
     from dost_desktop.contract.suitable_work import NoWorkPlaced, PlaceNoWork, Vacancies, WantVacancies
     from dost_desktop.domain.attestation import Attestation, Register, Series
     from dost_desktop.domain.events import ChainedEvent, Event
@@ -267,3 +268,11 @@ class BackOffice(OnlineFiles, Protocol):
     """The back office's work as an officer's desk reaches it: online only (design 4)."""
 
     def drafts(self, back_office: str = "") -> BackOfficeDrafts | Unanswered: ...
+
+
+class HeadDesk(OnlineFiles, Protocol):
+    """The head's work as the head's desk reaches it: online only (design 4)."""
+
+    def needs_look(self) -> NeedsLook | Unanswered: ...
+
+    def void_numbers(self, wish: VoidNumbers) -> NumbersVoided | Unanswered: ...

@@ -11,6 +11,7 @@ from dost_desktop.api.agent_calls import AgentCalls
 from dost_desktop.api.back_office_calls import BackOfficeCalls
 from dost_desktop.api.case_calls import CaseCalls
 from dost_desktop.api.desk_calls import DeskCalls
+from dost_desktop.api.head_calls import HeadCalls
 from dost_desktop.api.lookup_calls import LookupCalls
 from dost_desktop.api.queue_calls import QueueCalls
 from dost_desktop.api.suitable_work_calls import SuitableWorkCalls
@@ -29,6 +30,7 @@ class CentralApi(
     LookupCalls,
     SuitableWorkCalls,
     BackOfficeCalls,
+    HeadCalls,
     SyncCalls,
 ):
     """One deployment's central API, seen from one desk. Any thread may ask; nothing raises for the network."""

@@ -300,6 +300,8 @@ def _content(
         case acts.AcceptOffer() | acts.DeclineOffer() | acts.JudgeDecline() | acts.IssueReferral():
             known = application.offers and application.offers[-1].id == act.offer
             return None if known else Refused("offer.unknown", "SEED 23.6")
+        case acts.Reopen() if application.centre != command.centre:
+            return Refused("application.other_centre", "design 1")
         case acts.Reopen() if not act.reason.strip():
             return Refused("application.reason_missing", "design 4")
         case acts.ReturnDecision() if not act.reason.strip():

@@ -99,7 +99,8 @@ def _applied(file: PersonFile, act: acts.Act, by: By) -> PersonFile:
             notices = tuple(_after(act, each) if each.id == act.notice else each for each in file.notices)
             review = file.review
             if isinstance(act, acts.SupersedeNotice):  # the newer one stands in the place of the older one
-                review = tuple(each for each in review if each != _without_refusal(act.by))
+                settled = {_without_refusal(act.by), _without_refusal(act.notice)}
+                review = tuple(each for each in review if each not in settled)
             return replace(file, notices=notices, review=review)
         case acts.EndByOffice():
             return replace(file, registration=_ended(file.registration, act, by))

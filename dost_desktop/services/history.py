@@ -135,6 +135,10 @@ def _act(event: Event) -> acts.Act | None:
 def _note_of(act: acts.Act | None) -> str:
     if isinstance(act, acts.CloseReview):
         return act.finding
+    if isinstance(act, acts.HandUp):
+        return act.wording
+    if isinstance(act, acts.Reopen):
+        return act.reason
     return act.reason if isinstance(act, _OTHER_FILES) else ""
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
-from dost_desktop.domain.acts import Act, CloseReview, GiveExplanation, IdentifyPerson
+from dost_desktop.domain.acts import Act, CloseReview, GiveExplanation, HandUp, IdentifyPerson, Reopen
 from dost_desktop.domain.codec import Malformed
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.decide import possible
@@ -23,7 +23,7 @@ from dost_desktop.domain.vocabulary import RepresentedAct
 from dost_desktop.services.desk import Desk
 from dost_desktop.services.purposes import OWN_CENTRE, PurposeMissing, Purposes
 
-_WITH_WORDS: Final = frozenset({GiveExplanation.kind, CloseReview.kind})
+_WITH_WORDS: Final = frozenset({GiveExplanation.kind, CloseReview.kind, HandUp.kind, Reopen.kind})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +124,10 @@ def _line(chained: ChainedEvent, confirmed: bool) -> HistoryLine:
     content = chained.event.content
     said = _act(chained) if content.kind in _WITH_WORDS else None
     note = ""
-    if isinstance(said, GiveExplanation):
+    if isinstance(said, GiveExplanation | HandUp):
         note = said.wording
+    elif isinstance(said, Reopen):
+        note = said.reason
     elif isinstance(said, CloseReview):
         note = said.finding
     return HistoryLine(content.kind, content.at, content.desk, content.agent, confirmed, note)

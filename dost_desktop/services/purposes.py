@@ -24,11 +24,15 @@ class Purposes:
     def __init__(self) -> None:
         self._said: dict[UUID, str] = {}
 
+    def state(self, file_id: UUID, words: str) -> None:
+        """For what the next looks at this file are, as the page says from which it is opened."""
+        self._said[file_id] = words
+
     def purpose(self, file: PersonFile, own: str, said: str = "") -> str | None:
         """For what the centre ``own`` looks at this file; None when it must be asked first."""
         words = said.strip()
         if not centres_elsewhere(file, own):
-            return words or OWN_CENTRE
+            return words or self._said.get(file.id, OWN_CENTRE)
         if words and len(words) < _AT_LEAST:
             return None
         if words:

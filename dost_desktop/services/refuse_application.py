@@ -208,6 +208,8 @@ class RefuseApplication:
     def commit(self, reserved: Reserved, pdf: bytes) -> Issued:
         """Record refusal, notice, number and the signed bytes: all or nothing (design 8).
 
+        A written answer that still stands, because the application was opened again, is superseded by the new one.
+
         Raises NumberTaken when the number is gone, ActNotAllowed when the file moved on meanwhile.
         """
         desk = self.desk
@@ -219,7 +221,10 @@ class RefuseApplication:
                 if number != reserved.number:
                     raise NumberTaken
             sha256 = work.blobs.put(pdf)
-            desk.act(work, reserved.file_id, [reserved.refusal, _notice(reserved, pdf)])
+            before = work.file(reserved.file_id)
+            file = desk.act(work, reserved.file_id, [reserved.refusal, _notice(reserved, pdf)])
+            for act in _superseding(before, file, reserved):  # a click of its own: the paper counts by itself
+                desk.act(work, reserved.file_id, [act])
             work.drafts.discard(draft_key(reserved.application))
             work.commit()
         return Issued(
@@ -349,6 +354,19 @@ def _known(file: PersonFile, page: RefuseApplication) -> Mapping[str, Any]:
         return {}
     age = page.catalogue.office.terms.minimum_age
     return {"birth_date": birth, "turns_15_on": day_of_age(birth, age)}
+
+
+def _superseding(
+    before: PersonFile, file: PersonFile, reserved: Reserved
+) -> tuple[acts.SupersedeNotice, ...]:
+    """What the new written answer takes the place of, and why: the application was opened again."""
+    found = file.application(reserved.application)
+    why = found.reopened_for if found else ""
+    return tuple(
+        acts.SupersedeNotice(each.id, reserved.notice, why)
+        for each in before.notices
+        if each.application == reserved.application and each.stands
+    )
 
 
 def _notice(reserved: Reserved, pdf: bytes) -> acts.IssueNotice:
