@@ -14,6 +14,7 @@ from ui.infra.task_scope import TaskScope
 from ui.parts.representative.place import Lender
 from ui.parts.wires import Wires
 from ui.screens.application.view import ApplicationView
+from ui.screens.form.view import FormView
 from ui.screens.intake.view import IntakeView
 from ui.screens.refusal.view import RefusalView
 
@@ -61,11 +62,14 @@ class BuiltViews:
     def __init__(self) -> None:
         intake, application, refusal = IntakeView(), ApplicationView(), RefusalView()
         self.lender = Lender()
+        form = FormView()
+        self.form = Reused(form)
         self.intake, self.application, self.refusal = Reused(intake), Reused(application), Reused(refusal)
-        self.pages: tuple[QWidget, ...] = (intake, application, refusal, self.lender)
+        self.pages: tuple[QWidget, ...] = (intake, application, refusal, form, self.lender)
 
     def let_go(self) -> None:
         """The session is over: nothing leads to its presenters any more."""
         self.intake.let_go()
         self.application.let_go()
         self.refusal.let_go()
+        self.form.let_go()

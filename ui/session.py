@@ -30,6 +30,7 @@ from ui.infra.tasks import QtTasks
 from ui.infra.wording import words_for
 from ui.pages.application import application_page
 from ui.pages.applications import applications_page
+from ui.pages.form import form_page
 from ui.pages.intake import intake_page
 from ui.pages.notices import notices_page
 from ui.pages.outbox import outbox_page
@@ -336,7 +337,9 @@ class Session(QObject):
 
 
 #: The page of each step of a case; every other step is on the application's first page.
-_STEP_PAGES: Final[dict[CaseStep, Callable[[Session, UUID, UUID], Page]]] = {}
+_STEP_PAGES: Final[dict[CaseStep, Callable[[Session, UUID, UUID], Page]]] = {
+    CaseStep.FORM: form_page,
+}
 
 
 def _nothing(_: object) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dost_desktop.office import Office, SignedIn
+from dost_desktop.services.ask_status import AskStatus, RecordStatus
 from dost_desktop.services.attach_scan import AttachScan
 from dost_desktop.services.check_employment import AskEmployment, RecordEmploymentCheck
 from dost_desktop.services.check_representative import (
@@ -17,6 +18,7 @@ from dost_desktop.services.close_review import CloseReview
 from dost_desktop.services.confirmation_letter import ConfirmationLetter
 from dost_desktop.services.correct_identity import CorrectIdentity
 from dost_desktop.services.file_extract import FileExtract
+from dost_desktop.services.fill_form import FillForm
 from dost_desktop.services.find_alike import FindAlike
 from dost_desktop.services.form_letter import FormLetter
 from dost_desktop.services.give_explanation import GiveExplanation
@@ -29,6 +31,7 @@ from dost_desktop.services.look_at_file import LookAtCase
 from dost_desktop.services.look_at_notice import LookAtNotice
 from dost_desktop.services.look_at_person import LookAtPerson
 from dost_desktop.services.open_application import OpenApplication
+from dost_desktop.services.open_next import OpenNext
 from dost_desktop.services.printable import PaperDesk
 from dost_desktop.services.purposes import Purposes
 from dost_desktop.services.record_contact import RecordContact
@@ -79,6 +82,10 @@ class SessionServices:
     show_representation: ShowRepresentation
     drafts: KeepDrafts
     which_step: WhichStep
+    fill_form: FillForm
+    open_next: OpenNext
+    record_status: RecordStatus
+    ask_status: AskStatus
     papers: PaperDesk
     referral_letter: ReferralLetter
     file_extract: FileExtract
@@ -125,6 +132,10 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
         show_representation=ShowRepresentation(desk),
         drafts=KeepDrafts(desk),
         which_step=WhichStep(desk),
+        fill_form=FillForm(desk),
+        open_next=OpenNext(desk),
+        record_status=RecordStatus(desk),
+        ask_status=AskStatus(desk, signed_in.registers, purposes),
         papers=papers,
         referral_letter=ReferralLetter(papers),
         file_extract=FileExtract(papers),
