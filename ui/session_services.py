@@ -38,6 +38,7 @@ from dost_desktop.services.record_contact import RecordContact
 from dost_desktop.services.record_in_wrong_file import RecordInWrongFile
 from dost_desktop.services.referral_letter import ReferralLetter
 from dost_desktop.services.refuse_application import RefuseApplication
+from dost_desktop.services.reminders import LookAtReminders
 from dost_desktop.services.run_case import RunCase
 from dost_desktop.services.serve_ticket import CallTicket, FinishCase, NoteNeeds
 from dost_desktop.services.show_paper import ShowPaper
@@ -82,6 +83,7 @@ class SessionServices:
     show_representation: ShowRepresentation
     drafts: KeepDrafts
     which_step: WhichStep
+    reminders: LookAtReminders
     fill_form: FillForm
     open_next: OpenNext
     record_status: RecordStatus
@@ -132,6 +134,7 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
         show_representation=ShowRepresentation(desk),
         drafts=KeepDrafts(desk),
         which_step=WhichStep(desk),
+        reminders=LookAtReminders(desk),
         fill_form=FillForm(desk),
         open_next=OpenNext(desk),
         record_status=RecordStatus(desk),
