@@ -41,14 +41,16 @@ _TITLE: Final = Style(15.0, 19.0, typeface.SEMIBOLD)
 _SUBTITLE: Final = Style(8.4, 12.0, typeface.SEMIBOLD, colour=MUTED, tracking=0.9)
 _LABEL: Final = Style(10.5, 14.6, colour=SOFT)
 _HEAD: Final = Style(8.6, 11.6, typeface.SEMIBOLD, colour=MUTED)
-_CELL: Final = Style(9.2, 12.2)
+_CELL: Final = Style(9.0, 12.0)
 _BELOW: Final = Style(9.0, 12.0, colour=SOFT)
 _QUIET: Final = Style(8.8, 12.0, colour=MUTED)
 _CUT: Final = Style(8.2, 10.0, colour=MUTED)
 _COLUMN_GAP: Final = 8.0
 _INDENT: Final = 15.0
 _EDGE: Final = 2.0
-_SIDE_BY_SIDE: Final = 0.46  # of the width at most for the labels of fields
+_LABELS_AT_MOST: Final = 0.37  # of the width for the labels of fields
+_LABEL_GAP: Final = 16.0
+_BLANK_FIELD: Final = "_" * 36  # a field that is still to be filled
 
 
 def draw_office_paper(paper: OfficePaper) -> bytes:
@@ -119,21 +121,25 @@ def _head(paper: OfficePaper) -> Iterator[Piece]:
 
 
 def _pieces(paper: OfficePaper, lines: Sequence[Line]) -> Iterator[Piece]:
-    for kind, group in groupby(lines, key=lambda line: line.kind):
-        together = list(group)
+    column = _label_column(paper.lines)
+    groups = [(kind, list(group)) for kind, group in groupby(lines, key=lambda line: line.kind)]
+    for place, (kind, together) in enumerate(groups):
         if kind is LineKind.FIELD:
-            yield from _fields(together)
+            pieces = list(_fields(together, column))
         elif kind is LineKind.WRITE:
-            yield writing_piece([line.text for line in together], before=4)
+            pieces = [writing_piece([line.text for line in together], before=4)]
         else:
-            for line in together:
-                yield from _piece(paper, line)
+            pieces = [piece for line in together for piece in _piece(paper, line)]
+        if groups[place + 1 : place + 2] and groups[place + 1][0] is LineKind.SIGNER:
+            pieces[-1] = kept_with_next(pieces[-1])  # a signature never stands on a page of its own
+        yield from pieces
 
 
 def _piece(paper: OfficePaper, line: Line) -> Iterator[Piece]:
     match line.kind:
         case LineKind.HEADING:
-            yield text_piece(line.text, _HEADING, frame.WIDTH, before=12, keep_next=True)
+            words = (Run(line.text, typeface.SEMIBOLD), Run(line.label))
+            yield text_piece(words, _HEADING, frame.WIDTH, before=12, keep_next=not line.label)
         case LineKind.STRONG:
             yield text_piece((Run(line.text, typeface.SEMIBOLD),), _BODY, frame.WIDTH, before=8)
         case LineKind.BULLET:
@@ -143,21 +149,27 @@ def _piece(paper: OfficePaper, line: Line) -> Iterator[Piece]:
         case LineKind.SIGNER:
             yield signed_by_hand(paper.signer_post, paper.signer_name, 1.0, before=16)
         case LineKind.NOTE:
-            yield text_piece(line.text, _QUIET, frame.WIDTH, before=6)
+            yield text_piece(line.text, _QUIET, frame.WIDTH, before=3)
         case LineKind.CUT:
             yield _cut(line.text)
         case _:
             yield text_piece(line.text, _BODY, frame.WIDTH, before=6)
 
 
-def _fields(fields: Sequence[Line]) -> Iterator[Piece]:
-    """Quiet rows: label, value, hairlines between; the labels of one group share their column."""
-    labels = [f"{field.label}:" for field in fields]
-    widest = max(typeface.width(typeface.printable(label), _LABEL.font, _LABEL.size) for label in labels)
-    column = min(widest + 14, frame.WIDTH * _SIDE_BY_SIDE)
-    for place, (label, field) in enumerate(zip(labels, fields, strict=True)):
-        value = text_piece((Run(field.text, typeface.SEMIBOLD),), _BODY, frame.WIDTH - column - 2 * _EDGE)
-        cells = ((_EDGE, text_piece(label, _LABEL, column - 14)), (_EDGE + column, value))
+def _label_column(lines: Sequence[Line]) -> float:
+    """Where the values of all fields of a paper begin."""
+    labels = [typeface.printable(f"{line.label}:") for line in lines if line.kind is LineKind.FIELD]
+    widest = max((typeface.width(label, _LABEL.font, _LABEL.size) for label in labels), default=0.0)
+    return min(widest + _LABEL_GAP, frame.WIDTH * _LABELS_AT_MOST)
+
+
+def _fields(fields: Sequence[Line], column: float) -> Iterator[Piece]:
+    """Quiet rows: label, value, hairlines between."""
+    for place, field in enumerate(fields):
+        words = field.text if field.text.strip("_") else _BLANK_FIELD
+        label = text_piece(f"{field.label}:", _LABEL, column - _LABEL_GAP / 2)
+        value = text_piece((Run(words, typeface.SEMIBOLD),), _BODY, frame.WIDTH - column - 2 * _EDGE)
+        cells = ((_EDGE, label), (_EDGE + column, value))
         yield RowPiece(cells, width=frame.WIDTH, before=0 if place else 5)
 
 
@@ -182,8 +194,8 @@ def _row(row: Row, lefts: Sequence[float], rooms: Sequence[float], style: Style)
 
 
 def _note(label: str, text: str) -> TextPiece:
-    words = (Run(f"{label}:"), Run(text))
-    return text_piece(words, _BELOW, frame.WIDTH - 4 * _COLUMN_GAP)
+    words = (Run(f"{label}:", typeface.SEMIBOLD), Run(text))
+    return text_piece(words, _BELOW, frame.WIDTH - 3 * _COLUMN_GAP)
 
 
 def _cut(text: str) -> BoxPiece:

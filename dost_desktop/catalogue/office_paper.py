@@ -52,7 +52,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One block of a paper; ``label`` for a field, ``table`` for a table."""
+    """One block of a paper; ``label`` for a field, or quietly behind a heading; ``table`` for a table."""
 
     kind: LineKind
     text: str = field(repr=False, default="")

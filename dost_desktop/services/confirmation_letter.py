@@ -19,6 +19,7 @@ from dost_desktop.services.paper_values import (
     day,
     person_values,
     since_when,
+    stated,
     status_before,
     word,
 )
@@ -59,7 +60,7 @@ class ConfirmationLetter:
         if not can_confirm(file, found):
             raise NothingToPrint("confirmation")
         paper = papers.worded(_PAPERS[found.kind], self._values(file, found))
-        return Printable(file_id, paper, f"{paper.title.capitalize()} {found.number}")
+        return Printable(file_id, paper, f"{paper.title} {found.number}")
 
     def _values(self, file: PersonFile, application: Application) -> dict[str, str]:
         catalogue = self.papers.catalogue
@@ -99,7 +100,7 @@ class ConfirmationLetter:
             "evidence": form.evidence,
             "removed_from": day(form.starts_on or since_when(now)),
             "removed_until": day(now.ends_on),
-            "stated_ground": ending.title.az,
+            "stated_ground": stated(ending),
             "article": ending.article,
             "article_ord": article_ending(ending.article) if ending.article else "",
         }

@@ -10,16 +10,16 @@ from dost_desktop.catalogue.office_paper import Line, Row
 from dost_desktop.catalogue.paper_wording import PaperWording
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.person_file import Application, Notice, Offer, PersonFile, Registration
-from dost_desktop.domain.vocabulary import ApplicationState, Status
+from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState, Status
 from dost_desktop.services.confirmation_letter import begun_by
 from dost_desktop.services.paper_values import REGISTERED, day, since_when, table, word
 
 Notes = list[tuple[str, str]]
 _COLUMNS: Final = {
-    "registrations": {"date": 0.16, "status": 0.3, "term": 0.26, "number": 0.28},
+    "registrations": {"date": 0.13, "status": 0.27, "term": 0.26, "number": 0.34},
     "offers": {"date": 0.14, "employer": 0.28, "position": 0.24, "answer": 0.16, "outcome": 0.18},
-    "referrals": {"number": 0.28, "date": 0.14, "employer": 0.24, "answer": 0.2, "answered_on": 0.14},
-    "applications": {"number": 0.3, "date": 0.14, "kind": 0.3, "status": 0.26},
+    "referrals": {"number": 0.33, "date": 0.13, "employer": 0.23, "answer": 0.17, "answered_on": 0.14},
+    "applications": {"number": 0.33, "date": 0.13, "kind": 0.28, "status": 0.26},
 }
 
 
@@ -98,7 +98,8 @@ def _registration(
         wording = PaperWording(catalogue, {"application_no": number})
         notes.append((said("ground"), wording.ground(each.ground)))
     notes += [(said("bar"), f"{day(bar.until)} {said('until')}") for bar in each.bars]
-    number = application.number if application and each.status is Status.UNEMPLOYED else each.number
+    is_first = application is None or application.kind is ApplicationKind.JOBSEEKER
+    number = each.number if application is None or is_first else application.number
     return Row((day(since_when(each)), status, term, number), tuple(notes))
 
 

@@ -5,6 +5,7 @@ Facts 1.3 say what the sheet holds, 1.11 that the person can have it at any time
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -72,7 +73,11 @@ class FileExtract:
             work.commit()
         catalogue = papers.catalogue
         person = person_values(file, catalogue)
-        said = (("purpose", purpose.strip()), ("given_to", given_to.strip() or person.get("full_name", "")))
+        own = word(catalogue, "field", "own_wish")
+        said = (
+            ("purpose", purpose.strip() or own),
+            ("given_to", given_to.strip() or person.get("full_name", "")),
+        )
         last = ExtractSection("purpose", word(catalogue, "section", "purpose"), _fields(said, catalogue))
         values = {
             **person,
@@ -82,18 +87,24 @@ class FileExtract:
             "extract_time": moment(now),
             "unsent": "yes" if unsent else "",
         }
-        lines = [
-            line
-            for section in (*sections_of(file, catalogue), last)
-            for line in (Line(LineKind.HEADING, section.title), *section.lines)
-        ]
+        lines = [line for section in (*sections_of(file, catalogue), last) for line in _headed(section)]
         paper = papers.worded("file_extract", values, {"sections": lines})
-        return Printable(file_id, paper, f"{paper.title.capitalize()} {paper.number}")
+        return Printable(file_id, paper, f"{paper.title} {paper.number}")
+
+
+def _headed(section: ExtractSection) -> Iterator[Line]:
+    """The part with its heading; where nothing was recorded, the heading says so on its line."""
+    first = section.lines[0]
+    if first.kind is LineKind.NOTE:
+        yield Line(LineKind.HEADING, section.title, f"– {first.text}")
+        return
+    yield Line(LineKind.HEADING, section.title)
+    yield from section.lines
 
 
 def _number(papers: PaperDesk, now: datetime) -> str:
     """No series is leased for extracts: the desk and the second make the number (design 6)."""
-    return f"Ç-{papers.desk.centre.code}-{papers.desk.name}-{now.astimezone(AZ_ZONE):%y%m%d-%H%M%S}"
+    return f"Ç-{papers.desk.name}-{now.astimezone(AZ_ZONE):%y%m%d-%H%M%S}"
 
 
 def _identity(file: PersonFile, catalogue: Catalogue) -> tuple[Line, ...]:

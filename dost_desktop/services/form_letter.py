@@ -16,6 +16,7 @@ from dost_desktop.services.paper_values import (
     person_values,
     profile_values,
     since_when,
+    stated,
     status_before,
     word,
 )
@@ -47,7 +48,7 @@ class FormLetter:
             work.commit()
         jobs = jobs_table(file.profile.jobs if file.profile else (), papers.catalogue)
         paper = papers.worded(_PAPERS[found.kind], self._values(file, found), {"jobs": jobs})
-        return Printable(file_id, paper, f"{paper.title.capitalize()} {found.number}")
+        return Printable(file_id, paper, f"{paper.title} {found.number}")
 
     def _values(self, file: PersonFile, application: Application) -> dict[str, str]:
         catalogue = self.papers.catalogue
@@ -66,7 +67,7 @@ class FormLetter:
                 "evidence": form.evidence,
                 "removed_from": day(form.starts_on),
                 "removed_until": day(form.ends_on),
-                "stated_ground": ending.title.az if ending else "",
+                "stated_ground": stated(ending) if ending else "",
             }
         if application.kind is ApplicationKind.RESUMPTION:
             values |= self._removed(file, values)

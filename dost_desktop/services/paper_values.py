@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Final
 
 from dost_desktop.catalogue.catalogue import Catalogue
+from dost_desktop.catalogue.grounds import Ending
 from dost_desktop.catalogue.office_paper import Column, Line, LineKind, Row, Table
 from dost_desktop.domain.dates import legal_date, long_date, short, short_time
 from dost_desktop.domain.evidence import PastJob, WorkProfile
@@ -15,6 +16,7 @@ from dost_desktop.domain.person_file import Application, PersonFile, Registratio
 from dost_desktop.domain.vocabulary import Status
 
 REGISTERED: Final = frozenset({Status.JOBSEEKER, Status.UNEMPLOYED})
+_OWN_WISH: Final = ".own_request"
 _PERSONAL: Final = frozenset({NumberKind.PIN, NumberKind.MIGRATION_PIN})
 
 
@@ -127,6 +129,11 @@ def since_when(registration: Registration) -> date | None:
     if registration.since or registration.known_at is None:
         return registration.since
     return legal_date(registration.known_at)
+
+
+def stated(ending: Ending) -> str:
+    """What the ground says beside the application itself, "" where the own wish is all of it."""
+    return "" if ending.id.endswith(_OWN_WISH) else ending.title.az
 
 
 def status_before(registrations: Sequence[Registration]) -> Status:
