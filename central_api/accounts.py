@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
+from uuid import UUID
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -30,17 +31,19 @@ class Accounts:
         self.database, self.passwords, self.token_book, self.clock = database, passwords, token_book, clock
 
     def add(self, card: AgentCard, password: str) -> None:
-        """A new agent with a post, or a new post and password for a known one."""
+        """A new agent with a post, or a new post and password for a known one whose own file stays known."""
         now, hashed = instant_text(self.clock()), self.passwords.hashed(password)
         with self.database.writing() as connection:
             known = connection.execute(
                 select(agents.c.agent).where(agents.c.agent == card.agent)
             ).one_or_none()
             if known is None:
-                connection.execute(insert(agents).values(agent=card.agent, name=card.name, password=hashed))
+                new = {"agent": card.agent, "name": card.name, "password": hashed, "person": card.person}
+                connection.execute(insert(agents).values(new))
             else:
                 change = update(agents).where(agents.c.agent == card.agent)
-                connection.execute(change.values(name=card.name, password=hashed))
+                own = {"person": card.person} if card.person else {}
+                connection.execute(change.values(name=card.name, password=hashed, **own))
             connection.execute(delete(posts).where(posts.c.agent == card.agent, posts.c.since == now))
             ended = update(posts).where(posts.c.agent == card.agent, posts.c.until.is_(None))
             connection.execute(ended.values(until=now))
@@ -70,6 +73,12 @@ class Accounts:
         )
         role = connection.execute(held).scalars().first()
         return None if role is None else Role(role)
+
+    def own_file(self, connection: Connection, agent: str) -> UUID | None:
+        """The file of the agent as a person; None where nobody said it (design 1)."""
+        chosen = select(agents.c.person).where(agents.c.agent == agent)
+        person = connection.execute(chosen).scalar_one_or_none()
+        return UUID(person) if person else None
 
     def sign_in(self, caller: Caller, agent: str, password: str) -> Session:
         """An agent's session at the caller's desk. Raises Problematic 401, 403, or 429 while locked."""
@@ -128,7 +137,7 @@ def _forget_failures(connection: Connection, desk: str, agent: str) -> None:
 
 def _cards(connection: Connection, centre: str | None) -> tuple[AgentCard, ...]:
     chosen = (
-        select(agents.c.agent, agents.c.name, posts.c.role, posts.c.post, posts.c.centre)
+        select(agents.c.agent, agents.c.name, posts.c.role, posts.c.post, posts.c.centre, agents.c.person)
         .join(posts, posts.c.agent == agents.c.agent)
         .where(posts.c.until.is_(None))
         .order_by(agents.c.agent)

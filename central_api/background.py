@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from sqlalchemy.exc import SQLAlchemyError
 
-_LOOK_EVERY: Final = 2.0  # seconds
+_LOOK_EVERY: Final = 1.0  # seconds
 _log = logging.getLogger(__name__)
 
 Stopped: TypeAlias = Callable[[], bool]

@@ -16,10 +16,12 @@ from pydantic import ValidationError
 from central_api.app import build_app, build_office
 from central_api.directions import read_directions, set_directions
 from central_api.enrolment import add_centre
+from central_api.lookups import normalised
 from central_api.office import Office
 from central_api.passwords import pronounceable
 from central_api.problems import Problematic
 from central_api.register_files import KINDS, load_register
+from central_api.registers import RegisterUnreachable
 from central_api.request_log import log_as_json
 from central_api.self_service import OPENED
 from central_api.serving import serve as serve_until_stopped
@@ -28,15 +30,19 @@ from dost_desktop.catalogue.catalogue import load_catalogue
 from dost_desktop.catalogue.directions import load_directions
 from dost_desktop.catalogue.files import CatalogueBroken
 from dost_desktop.contract.messages import AgentCard, CentreCard
+from dost_desktop.domain.errors import InvalidValue
+from dost_desktop.domain.ids import NumberKind, file_id
 from dost_desktop.said_in_utf8 import say_in_utf8
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 agents = typer.Typer(no_args_is_help=True, help="Who works where.")
 centres = typer.Typer(no_args_is_help=True, help="The centres.")
 desks = typer.Typer(no_args_is_help=True, help="The desks.")
+simulator = typer.Typer(no_args_is_help=True, help="What people do outside the centre, simulated.")
 app.add_typer(agents, name="agents")
 app.add_typer(centres, name="centres")
 app.add_typer(desks, name="desks")
+app.add_typer(simulator, name="simulator")
 
 Data = Annotated[Path, typer.Option("--data", help="The folder of database, keys and blobs.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -117,6 +123,41 @@ def electronic_applications(data: Data, as_json: AsJson = False) -> None:
         )
 
 
+@app.command(name="messages")
+def standing_messages(data: Data, as_json: AsJson = False) -> None:
+    """The messages to people that were not delivered: which are tried again, and which were given up."""
+    with _office(data) as office:
+        rows = office.messages.standing()
+    if as_json:
+        typer.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        typer.echo(
+            f"{row.message:<24} {row.channel:<10} {row.state:<9} {row.tries} {row.due_at} {row.application}"
+        )
+
+
+@simulator.command(name="confirm")
+def confirm_forms(
+    data: Data,
+    application: Annotated[str, typer.Argument(help="The application's number or id.")] = "",
+    every: Annotated[bool, typer.Option("--all", help="All forms that wait.")] = False,
+) -> None:
+    """The person confirms the form in e-sosial; without a name, show the forms that wait for that."""
+    with _office(data) as office:
+        if not application and not every:
+            for form in office.mas.unconfirmed():
+                typer.echo(f"{form.application_no:<32} {form.handed_in_at} {form.application}")
+            return
+        try:
+            confirmed = office.mas.confirm("" if every else application)
+        except RegisterUnreachable as away:
+            raise _failed(f"{away} is away") from None
+    if application and not confirmed:
+        raise _failed("no form of this application waits")
+    typer.echo(f"{confirmed} confirmed")
+
+
 @app.command()
 def restored(data: Data) -> None:
     """Say that the database comes from a backup: a new epoch, so that desks offer what they hold."""
@@ -164,6 +205,9 @@ def add_agent(
     data: Data,
     role: Annotated[str, typer.Option(help="agent, back_office, head or administrator")] = "agent",
     post: Annotated[str, typer.Option()] = "sosial agent",
+    pin: Annotated[
+        str, typer.Option(help="The agent's own FİN: nobody serves their own case. Not kept.")
+    ] = "",
 ) -> None:
     """Add an agent, or give a known one a new post and password; the password is printed once."""
     allowed = get_args(AgentCard.model_fields["role"].annotation)
@@ -177,6 +221,12 @@ def add_agent(
     except ValidationError as error:
         raise _failed(", ".join(str(each["loc"][0]) for each in error.errors())) from None
     with _office(data) as office:
+        if pin:
+            try:
+                own = file_id(office.lookups.secret, NumberKind.PIN, normalised(NumberKind.PIN, pin))
+            except InvalidValue as wrong:
+                raise _failed(f"--pin: {wrong.problem}") from None
+            card = card.model_copy(update={"person": str(own)})
         office.accounts.add(card, password)
     typer.echo(password)
 

@@ -10,12 +10,21 @@ from typing import Any, Final
 from uuid import UUID
 
 from central_api.database import insert_missing
+from central_api.demo_lifecycle import (
+    form_refusals,
+    lifecycle_people,
+    own_number,
+    own_person,
+    undelivered,
+    varied_vacancies,
+)
 from central_api.demo_people import Invented, invent, vacancies
 from central_api.enrolment import add_centre
 from central_api.office import Office
 from central_api.passwords import pronounceable
 from central_api.register_files import is_loaded, replace_register
 from central_api.self_service import ElectronicApplication, receive
+from central_api.simulated_mas import REFUSALS, UNDELIVERED
 from central_api.tables import desks
 from dost_desktop.contract.messages import AgentCard, CentreCard, Ticket
 from dost_desktop.domain.acts import Act, IdentifyPerson, ReadStatus
@@ -24,7 +33,7 @@ from dost_desktop.domain.dates import instant_text, legal_date
 from dost_desktop.domain.events import CENTRAL_DESK
 from dost_desktop.domain.identity import identity_of
 from dost_desktop.domain.identity_documents import CardNumber
-from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.ids import NumberKind, file_id
 from dost_desktop.domain.mrz_writing import CardData, write_mrz_td1, write_mrz_td2
 from dost_desktop.domain.values import FullName, Sex, personal_number
 from dost_desktop.domain.vocabulary import ApplicationKind, Source
@@ -84,7 +93,7 @@ def open_practice_office(office: Office) -> dict[str, Any]:
         add_centre(office.database, card)
     opened = _opened(office)
     today = date.fromisoformat(opened["opened_on"])
-    people = invent(today)
+    people = [*invent(today), *lifecycle_people(today), own_person(today, _AGENTS[0][1])]
     _fill_registers(office, people, today)
     _open_files(office, people)
     _open_other_desks(office)
@@ -108,9 +117,10 @@ def _opened(office: Office) -> dict[str, Any]:
     if path.exists():
         known: dict[str, Any] = json.loads(path.read_text("utf-8"))
         return known
+    today = legal_date(office.clock())
     opened = {
-        "opened_on": legal_date(office.clock()).isoformat(),
-        "agents": [_hired(office, *each) for each in _AGENTS],
+        "opened_on": today.isoformat(),
+        "agents": [_hired(office, place, today) for place in range(len(_AGENTS))],
     }
     fresh = path.with_suffix(".new")
     with os.fdopen(
@@ -121,9 +131,13 @@ def _opened(office: Office) -> dict[str, Any]:
     return opened
 
 
-def _hired(office: Office, agent: str, name: str, role: str, post: str) -> dict[str, str]:
+def _hired(office: Office, place: int, today: date) -> dict[str, str]:
+    """One of the agents, who are people with files of their own; only the first one's is in the registers."""
+    agent, name, role, post = _AGENTS[place]
+    number = own_number(place) if place else own_person(today, name).number
+    own = file_id(office.lookups.secret, NumberKind.PIN, number)
     password = pronounceable()
-    card = {"agent": agent, "name": name, "role": role, "post": post, "centre": CENTRE}
+    card = {"agent": agent, "name": name, "role": role, "post": post, "centre": CENTRE, "person": str(own)}
     office.accounts.add(AgentCard.model_validate(card), password)
     return {"agent": agent, "password": password, "name": name, "role": role, "post": post}
 
@@ -132,7 +146,7 @@ def _fill_registers(office: Office, people: Sequence[Invented], today: date) -> 
     known = [each for each in people if each.known]
     foreigners = [each for each in known if each.kind == "migration_pin"]
     papers = [(each.number, each.paper) for each in people if each.paper and each.paper.in_register]
-    tables: dict[Register, Iterable[tuple[str, dict[str, Any]]]] = {
+    tables: dict[str, Iterable[tuple[str, dict[str, Any]]]] = {
         Register.PERSON: [(each.number, each.person) for each in known],
         Register.PERMITS: [(each.number, each.person) for each in foreigners],
         Register.STATUS: [(each.number, each.status) for each in people if each.status],
@@ -140,7 +154,9 @@ def _fill_registers(office: Office, people: Sequence[Invented], today: date) -> 
         Register.NOTARY: [
             (paper.number, {"grantor_number": number} | paper.of_notary) for number, paper in papers
         ],
-        Register.VACANCIES: vacancies(today),
+        Register.VACANCIES: [*vacancies(today), *varied_vacancies(today)],
+        REFUSALS: form_refusals(list(people)),
+        UNDELIVERED: undelivered(list(people)),
     }
     for register, rows in tables.items():
         if register is not Register.STATUS or not is_loaded(office.database, register):

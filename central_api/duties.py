@@ -1,4 +1,4 @@
-"""What the central system owes an application: a form handed to MAS, a decision told to it, a silence noted.
+"""What the central system owes an application: a form in MAS, a decision told to it, a silence noted.
 
 Noted in the transaction that made it owed, and worked off exactly once among any number of processes.
 """
@@ -16,8 +16,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from central_api.background import Stopped, never
-from central_api.database import insert_missing
-from central_api.mas import Form, FormAnswer, Mas
+from central_api.mas import Form, FormAnswer, Mas, Undecided
 from central_api.registers import RegisterUnreachable
 from central_api.request_log import hidden
 from central_api.tables import duties
@@ -37,7 +36,8 @@ if TYPE_CHECKING:
     from central_api.database import Database
     from central_api.lookups import Lookups
 
-_LONGEST_PAUSE: Final = 30  # seconds
+_LONGEST_PAUSE: Final = 30  # seconds, while MAS is away
+_LONGEST_LOOK: Final = 60  # seconds, while the person has not confirmed
 _HELD_FOR: Final = timedelta(seconds=60)  # while one process works on it, the others leave it alone
 _log = logging.getLogger(__name__)
 
@@ -45,7 +45,8 @@ _log = logging.getLogger(__name__)
 class Duty(StrEnum):
     """What is owed; the values stand in the database."""
 
-    FORM = "form"  # hand the confirmed form to MAS and record what it says (SEED 23.5, 23.7)
+    FORM = "form"  # hand it to MAS; once the person confirmed it, record what MAS says (SEED 23.4-5, 23.7)
+    TAKE_BACK = "take_back"  # the application was withdrawn: its form must not be judged any more
     DECISION = "decision"  # tell MAS that the back office confirmed (SEED 23.6)
     EMPLOYER = "employer"  # an answer to the referral, or the silence of its term (facts 2.5, 2.8)
 
@@ -54,6 +55,12 @@ _BY_STATE: Final = {
     ApplicationState.WAITING_MAS: Duty.FORM,
     ApplicationState.WAITING_EMPLOYER: Duty.EMPLOYER,
 }
+_TELLS_MAS: Final = {
+    acts.ConfirmDecision.kind: Duty.DECISION,
+    acts.Withdraw.kind: Duty.TAKE_BACK,
+    acts.RecordInWrongFile.kind: Duty.TAKE_BACK,
+}
+_STOPPED: Final = frozenset({ApplicationState.WITHDRAWN, ApplicationState.MISFILED})
 _MOVES_THEM: Final = frozenset(
     each.kind
     for each in (
@@ -86,11 +93,19 @@ def plan_duties(
     if owed:
         connection.execute(insert(duties), owed)
     for each in run:
-        if each.event.content.kind == acts.ConfirmDecision.kind:
-            act = each.event.act()
-            found = state.application(act.application) if isinstance(act, acts.ConfirmDecision) else None
-            if found is not None:
-                insert_missing(connection, duties, _row(state, found, Duty.DECISION, now))
+        told = _TELLS_MAS.get(each.event.content.kind)
+        act = each.event.act() if told and each.event.data is not None else None
+        if isinstance(act, acts.ConfirmDecision | acts.Withdraw | acts.RecordInWrongFile):
+            found = state.application(act.application) if act.application else None
+            if found is not None and told and _owes(found, told):
+                row = _row(state, found, told, now)
+                known = duties.c.application == row["application"], duties.c.duty == told.value
+                connection.execute(delete(duties).where(*known))  # who works on it now ends an older one
+                connection.execute(insert(duties).values(row))
+
+
+def _owes(application: Application, duty: Duty) -> bool:
+    return duty is not Duty.TAKE_BACK or (application.form_data is not None and application.state in _STOPPED)
 
 
 def _row(state: PersonFile, application: Application, duty: Duty, now: datetime) -> dict[str, object]:
@@ -103,16 +118,15 @@ def _row(state: PersonFile, application: Application, duty: Duty, now: datetime)
     }
 
 
-def _submission(events: Sequence[ChainedEvent], application: UUID) -> UUID | None:
-    """The event by which the application's form was confirmed last."""
-    confirmed = (
+def _submissions(events: Sequence[ChainedEvent], application: UUID) -> list[UUID]:
+    """The events by which the application's form went to MAS, oldest first."""
+    return [
         each.event.content.id
-        for each in reversed(events)
+        for each in events
         if each.event.content.kind == acts.SubmitForm.kind
         and each.event.data is not None
         and each.event.data["application"] == str(application)
-    )
-    return next(confirmed, None)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,14 +186,16 @@ class Duties:
     def _do(self, job: _Job) -> datetime | None:
         """Do it; None when nothing is owed any more, else when to try again."""
         held = self.hand.whole(job.file_id)
-        file, submission = held.state, _submission(held.events, job.application)
+        file, submissions = held.state, _submissions(held.events, job.application)
         application, identity = file.application(job.application), file.identity
         if application is None or identity is None:
             return None
         try:
             match job.duty:
                 case Duty.FORM:
-                    return self._hand_in(job, file, application, identity, submission)
+                    return self._hand_in(job, file, application, identity, submissions)
+                case Duty.TAKE_BACK:
+                    return self._take_back(job, application, identity, submissions)
                 case Duty.DECISION:
                     return self._tell(job, file, identity)
                 case Duty.EMPLOYER:
@@ -196,13 +212,15 @@ class Duties:
         file: PersonFile,
         application: Application,
         identity: Identity,
-        submission: UUID | None,
+        submissions: Sequence[UUID],
     ) -> datetime | None:
-        said, confirmed = application.form_data, application.state is ApplicationState.WAITING_MAS
-        if not confirmed or said is None or submission is None:
+        said, waits = application.form_data, application.state is ApplicationState.WAITING_MAS
+        if not waits or said is None or not submissions:
             return None
         form = Form(
-            submission=submission,
+            submission=submissions[-1],
+            application=application.id,
+            application_no=application.number,
             kind=application.kind,
             number_kind=identity.number_kind,
             number=identity.number,
@@ -210,7 +228,12 @@ class Duties:
             ground=said.ground,
             ends_on=said.ends_on,
         )
-        run = self._answered(file, application, identity, self.mas.submit(form))
+        answer = self.mas.submit(form)
+        if answer is Undecided.UNCONFIRMED:
+            return self.clock() + timedelta(seconds=min(1 + job.attempts // 10, _LONGEST_LOOK))
+        if answer is Undecided.TAKEN_BACK:
+            return None
+        run = self._answered(file, application, identity, answer)
         refused = self.hand.record(job.file_id, run, still=lambda now: now.head == file.head)
         if refused is not None:  # the file moved on meanwhile; MAS says the same when it is asked again
             return self._later(job)
@@ -219,15 +242,31 @@ class Duties:
     def _answered(
         self, file: PersonFile, application: Application, identity: Identity, answer: FormAnswer
     ) -> tuple[acts.Act, ...]:
+        confirmed = acts.ConfirmForm(application.id, answer.confirmed_at)
         if not answer.accepted:
-            return (acts.NotAcceptByMas(application.id, answer.reason),)
+            return confirmed, acts.NotAcceptByMas(application.id, answer.reason)
         accepted = acts.AcceptByMas(application.id, answer.registration_number, answer.at)
         if file.registration.status is not Status.UNKNOWN:
-            return (accepted,)
+            return confirmed, accepted
         status = self.lookups.ask(  # nobody had asked MAS before: from which status it went is not known here
             Register.STATUS, identity.number_kind, identity.number, application.number
         )
-        return accepted, acts.ReadStatus(status)
+        return confirmed, accepted, acts.ReadStatus(status)
+
+    def _take_back(
+        self, job: _Job, application: Application, identity: Identity, submissions: Sequence[UUID]
+    ) -> datetime | None:
+        """MAS judges a withdrawn form no more; where it had accepted it, the file hears how the person stands now."""
+        stands = application.state is ApplicationState.WAITING_MAS  # opened again, with a form of its own
+        stopped = submissions[:-1] if stands else submissions
+        answers = [self.mas.take_back(each) for each in stopped]
+        if not any(each is not None and each.accepted for each in answers):
+            return None
+        status = self.lookups.ask(Register.STATUS, identity.number_kind, identity.number, application.number)
+        refused = self.hand.record(job.file_id, (acts.ReadStatus(status),))
+        facts = {"file": hidden(job.file_id), "recorded": refused is None}
+        _log.warning("form accepted before it was taken back", extra=facts)
+        return None
 
     def _tell(self, job: _Job, file: PersonFile, identity: Identity) -> datetime | None:
         if file.registration.status is Status.UNEMPLOYED:

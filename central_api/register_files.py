@@ -14,16 +14,19 @@ from sqlalchemy import delete, insert, select
 
 from central_api.database import Database
 from central_api.lookups import normalised
+from central_api.mas import Outcome
+from central_api.message_gateway import FAILURES
 from central_api.self_service import ElectronicApplication, receive
-from central_api.simulated_mas import REFUSALS, bar_text
+from central_api.simulated_mas import REFUSALS, UNDELIVERED, bar_text
 from central_api.tables import simulated_rows
 from central_api.vacancies import EDUCATION
+from dost_desktop.domain.answers import is_readable
 from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.dates import AZ_ZONE, instant_text
 from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.values import Phone, latin_capitals
-from dost_desktop.domain.vocabulary import ApplicationKind, Status
+from dost_desktop.domain.vocabulary import ApplicationKind, MessageChannel, Status
 
 Row = Mapping[str, str]
 
@@ -163,12 +166,34 @@ def _person(row: Row) -> dict[str, Any]:
 
 
 def _status(row: Row) -> dict[str, Any]:
-    return {
+    said: dict[str, Any] = {
         "status": _one_of(row, "status", tuple(Status)),
         "since": _day(row, "since"),
         "registration_number": row["registration_number"],
         "bars": [_bar(each) for each in row["bars"].split(";") if each],
     }
+    more = {name: row[name].strip() for name in _STATUS_MORE if row.get(name, "").strip()}
+    if "before_removal" in more:
+        said["before_removal"] = _one_of(more, "before_removal", (Status.JOBSEEKER, Status.UNEMPLOYED))
+    if "ends_on" in more:
+        said["ends_on"] = _day(more, "ends_on")
+    if "ground" in more:
+        said["ground"] = more["ground"]
+    if "profile" in more:
+        said["profile"] = _json_object(more, "profile")
+    if not is_readable(Register.STATUS, said):
+        raise _Unusable("profile: cannot be read")
+    return said
+
+
+def _json_object(row: Row, name: str) -> dict[str, Any]:
+    try:
+        said = json.loads(row[name])
+    except ValueError:
+        raise _Unusable(f"{name}: not JSON") from None
+    if not isinstance(said, dict):
+        raise _Unusable(f"{name}: an object is expected")
+    return said
 
 
 def _bar(text: str) -> str:
@@ -185,12 +210,27 @@ def _refused_form(row: Row) -> dict[str, Any]:
     }
 
 
-def _employed(row: Row) -> dict[str, Any]:
+def _undelivered(row: Row) -> dict[str, Any]:
+    return {
+        "channel": _one_of(row, "channel", tuple(MessageChannel)),
+        "outcome": _one_of(row, "outcome", (Outcome.FAILED, Outcome.NOT_SENT)),
+    }
+
+
+def _unreachable(_row: Row) -> dict[str, Any]:
+    return {"outcome": Outcome.FAILED.value}
+
+
+def _phone(text: str) -> str:
     try:
-        facts = json.loads(row["facts"])
-    except ValueError:
-        raise _Unusable("facts: not JSON") from None
-    if not isinstance(facts, dict) or not all(isinstance(each, str) for each in facts.values()):
+        return Phone.parse(text).text
+    except InvalidValue as wrong:
+        raise _Unusable(f"number: {wrong.problem}") from None
+
+
+def _employed(row: Row) -> dict[str, Any]:
+    facts = _json_object(row, "facts")
+    if not all(isinstance(each, str) for each in facts.values()):
         raise _Unusable("facts: an object of texts is expected")
     return {"article": _needed(row, "article"), "variant": row["variant"], "facts": facts}
 
@@ -281,6 +321,7 @@ _VACANCY: Final = ("number", "employer", "employer_voen", "position", "address",
 _VACANCY_TESTS: Final = (  # may be left out of a file: then nobody knows
     "specialty", "education", "experience_years", "health_limits", "district", "public_transport",
 )  # fmt: skip
+_STATUS_MORE: Final = ("before_removal", "ends_on", "ground", "profile")  # may be left out of a file
 _SELF_SERVICE: Final = (
     "number", "kind", "application_kind", "centre", "submitted_at", "mas_number", "phone",
 )  # fmt: skip
@@ -294,5 +335,7 @@ KINDS: Final[dict[str, _Kind]] = {
     "powers_of_attorney": _register(Register.NOTARY, _POWER_OF_ATTORNEY, _power_of_attorney, _paper),
     "vacancies": _register(Register.VACANCIES, _VACANCY, _vacancy),
     REFUSALS: _register(REFUSALS, ("number", "application_kind", "reason"), _refused_form),
+    UNDELIVERED: _register(UNDELIVERED, ("number", "channel", "outcome"), _undelivered),
+    FAILURES: _register(FAILURES, ("number",), _unreachable, _phone),
     "self_service": _Kind(_SELF_SERVICE, _electronic_application, receive),
 }

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import ClassVar, Final
 
+from central_api.message_texts import load_message_texts
+from central_api.sending_hours import SendingHours, read_hours
 from dost_desktop.domain.errors import AgentError
+from dost_desktop.domain.vocabulary import MessageChannel
 
 _SECRET_AT_LEAST: Final = 32
+_OFFICE_HOURS: Final = SendingHours(time(9), time(18))
+_ONLY_ON_COMMAND: Final = "never"
+_ALWAYS: Final = "always"
 
 
 class BadSetting(AgentError):
@@ -46,6 +52,11 @@ class Settings:
     blob_limit: int = 25 * 1024 * 1024
     employer_token: str = field(default="", repr=False)  # empty: no employers' adapter is let in
     longest_wait: float = 25.0  # seconds a desk may wait for the feed
+    confirms_after: timedelta | None = timedelta(seconds=2)  # simulated people; None: only on command
+    own_messages: frozenset[str] = frozenset()  # ``message`` or ``message:channel`` that MAS does not send
+    message_tries: int = 3
+    sms_hours: SendingHours | None = _OFFICE_HOURS  # of our own gateway; None: at any time
+    sms_plain: bool = False  # without the letters that double an SMS's price
 
     @property
     def keys(self) -> Path:
@@ -81,4 +92,44 @@ def read_settings(data: Path, environ: Mapping[str, str]) -> Settings:
         public_url=public,
         environ=environ,
         employer_token=employers,
+        confirms_after=_confirms_after(environ.get("DOST_SIMULATOR_CONFIRMS_AFTER", "2")),
+        own_messages=_own_messages(environ.get("DOST_OWN_MESSAGES", "")),
+        message_tries=_whole("DOST_MESSAGE_TRIES", environ.get("DOST_MESSAGE_TRIES", "3"), 1, 20),
+        sms_hours=_sms_hours(environ.get("DOST_SMS_HOURS", "09:00-18:00")),
+        sms_plain=_sms_plain(environ.get("DOST_SMS_LETTERS", "az")),
     )
+
+
+def _confirms_after(text: str) -> timedelta | None:
+    key = "DOST_SIMULATOR_CONFIRMS_AFTER"
+    return None if text == _ONLY_ON_COMMAND else timedelta(seconds=_whole(key, text, 0, 86_400))
+
+
+def _own_messages(text: str) -> frozenset[str]:
+    named = frozenset(filter(None, (each.strip() for each in text.split(","))))
+    for each in named:
+        name, _, channel = each.partition(":")
+        if name not in load_message_texts().by_name:
+            raise BadSetting("DOST_OWN_MESSAGES", f"no message is called {name}")
+        if channel not in {"", *MessageChannel}:
+            raise BadSetting("DOST_OWN_MESSAGES", f"{channel} is not one of {', '.join(MessageChannel)}")
+    return named
+
+
+def _sms_hours(text: str) -> SendingHours | None:
+    try:
+        return None if text == _ALWAYS else read_hours(text)
+    except ValueError:
+        raise BadSetting("DOST_SMS_HOURS", f"must look like 09:00-18:00, or be {_ALWAYS}") from None
+
+
+def _sms_plain(text: str) -> bool:
+    if text not in {"az", "plain"}:
+        raise BadSetting("DOST_SMS_LETTERS", "must be az or plain")
+    return text == "plain"
+
+
+def _whole(key: str, text: str, least: int, most: int) -> int:
+    if not (text.isascii() and text.isdecimal() and least <= int(text) <= most):
+        raise BadSetting(key, f"must be a whole number from {least} to {most}")
+    return int(text)

@@ -1,4 +1,4 @@
-"""MAS simulated: it takes forms, keeps each person's registration, and says the same when it is asked again.
+"""MAS simulated: it takes forms, keeps each person's registration, tells people, and says the same when asked again.
 
 Its answers stand among the simulated rows under the id of what was asked, written in one transaction with what
 they change; so nothing happens twice, however many processes ask.
@@ -6,96 +6,213 @@ they change; so nothing happens twice, however many processes ask.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection
 
 from central_api.clock import Clock
 from central_api.database import Database
 from central_api.laws import Laws
 from central_api.leases import Leases
 from central_api.lookups import normalised
-from central_api.mas import Form, FormAnswer, Placed
+from central_api.mas import Delivery, Form, FormAnswer, FormState, Message, Outcome, Placed, Undecided
 from central_api.registers import RegisterUnreachable, not_registered
-from central_api.tables import simulated_rows
+from central_api.simulated_table import Row, all_rows, drop_row, insert_row, keep_row, one_row, used_up
 from dost_desktop.domain.attestation import Register, Series
 from dost_desktop.domain.dates import instant, instant_text, legal_date, months_later
+from dost_desktop.domain.ending import LEFT_EARLY
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.lifecycle import OPENABLE
 from dost_desktop.domain.vocabulary import ApplicationKind, Status
 
 REFUSALS: Final = "mas_form_refusals"  # each row stops one form of that person and kind
+UNDELIVERED: Final = "mas_undelivered"  # each row lets one message to that person fail, or MAS not send it
+MESSAGES: Final = "mas_messages"
+E_SOSIAL: Final = "e_sosial"  # where people confirm their forms
 WRONG_STATUS: Final = "Şəxsin MAS-dakı statusu bu müraciətə imkan vermir."
 BARRED: Final = "Yenidən müraciət etmək üçün müddət başa çatmayıb: {until}."
-_Row = dict[str, Any]
+_FORM: Final = Register.FORM.value
+_STATUS: Final = Register.STATUS.value
+_UNCONFIRMED: Final = "mas_unconfirmed"  # forms that lie there, by submission
+_TAKEN_BACK: Final[Row] = {"taken_back": True}
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingForm:
+    """A form that nobody confirmed yet."""
+
+    application: str
+    application_no: str
+    handed_in_at: str
 
 
 class SimulatedMas:
-    """A file ``outage/mas_form`` or ``outage/mas_no_suitable_work`` in the data folder switches that part off."""
+    """A file ``outage/mas_form``, ``mas_no_suitable_work``, ``mas_messages`` or ``e_sosial`` switches that part off.
 
-    def __init__(self, database: Database, laws: Laws, leases: Leases, outages: Path, clock: Clock) -> None:
+    ``confirms_after``: people confirm by themselves so long after a form came; None: only when they are told to.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        laws: Laws,
+        leases: Leases,
+        outages: Path,
+        clock: Clock,
+        confirms_after: timedelta | None,
+    ) -> None:
         self.database, self.laws, self.leases = database, laws, leases
-        self.outages, self.clock = outages, clock
+        self.outages, self.clock, self.confirms_after = outages, clock, confirms_after
 
-    def submit(self, form: Form) -> FormAnswer:
+    def submit(self, form: Form) -> FormState:
         """What becomes of the form; accepted, the person's registration has changed (SEED 23.5, 23.7)."""
-        said = self._once(Register.FORM, form.submission, lambda connection: self._judge(connection, form))
-        return FormAnswer(said["accepted"], instant(said["at"]), said["registration_number"], said["reason"])
+        self._reach(_FORM)
+        normalised(form.number_kind, form.number)
+
+        def hand_in(connection: Connection) -> FormState:
+            said = one_row(connection, _FORM, str(form.submission))
+            if said is None:
+                confirmed_at = self._confirmed_at(connection, form)
+                if confirmed_at is None:
+                    return Undecided.UNCONFIRMED
+                said = self._judge(connection, form) | {"confirmed_at": instant_text(confirmed_at)}
+                insert_row(connection, _FORM, str(form.submission), said)
+                drop_row(connection, _UNCONFIRMED, str(form.submission))
+            return _form_state(said)
+
+        return self.database.write(hand_in)  # somebody quicker: once more, and theirs is found
+
+    def take_back(self, submission: UUID) -> FormAnswer | None:
+        """From now on MAS never judges this form; the answer where it had judged it before."""
+        self._reach(_FORM)
+
+        def take(connection: Connection) -> FormState:
+            said = one_row(connection, _FORM, str(submission))
+            if said is None:
+                insert_row(connection, _FORM, str(submission), _TAKEN_BACK)
+                drop_row(connection, _UNCONFIRMED, str(submission))
+            return _form_state(said or _TAKEN_BACK)
+
+        said = self.database.write(take)
+        return said if isinstance(said, FormAnswer) else None
+
+    def confirm(self, application: str = "") -> int:
+        """People confirm in e-sosial: this application's form, by id or number, or all that wait; how many.
+
+        Raises RegisterUnreachable while e-sosial is away.
+        """
+        self._reach(E_SOSIAL)
+
+        def confirmed(connection: Connection) -> int:
+            waiting = {
+                submission: row
+                for submission, row in all_rows(connection, _UNCONFIRMED).items()
+                if not row["confirmed_at"] and application in {"", row["application"], row["application_no"]}
+            }
+            for submission, row in waiting.items():
+                now = {"confirmed_at": instant_text(self.clock())}
+                keep_row(connection, _UNCONFIRMED, submission, row | now)
+            return len(waiting)
+
+        return self.database.write(confirmed)
+
+    def unconfirmed(self) -> tuple[WaitingForm, ...]:
+        """The forms that wait for the person, the oldest first."""
+        with self.database.reading() as connection:
+            rows = all_rows(connection, _UNCONFIRMED).values()
+        waiting = (
+            WaitingForm(row["application"], row["application_no"], row["handed_in_at"])
+            for row in rows
+            if not row["confirmed_at"]
+        )
+        return tuple(sorted(waiting, key=lambda each: each.handed_in_at))
 
     def place_no_work(self, application: UUID) -> Placed:
         """The reference under which “no suitable work” is placed for this application (SEED 23.6)."""
 
-        def place(_connection: Connection) -> _Row:
+        def place(_connection: Connection) -> Row:
             now = self.clock()
             reference = f"MI-{legal_date(now).year}-{application.hex[-8:].upper()}"
             return {"reference": reference, "at": instant_text(now)}
 
-        said = self._once(Register.NO_SUITABLE_WORK, application, place)
+        said = self._once(Register.NO_SUITABLE_WORK.value, str(application), place)
         return Placed(said["reference"], instant(said["at"]))
 
     def note_unemployed(self, number_kind: NumberKind, number: str) -> None:
         """The back office confirmed: a jobseeker is unemployed from now on (SEED 11, 23.6)."""
-        self._reach(Register.FORM)
+        self._reach(_FORM)
         person = normalised(number_kind, number)
 
         def note(connection: Connection) -> None:
             known = _status(connection, person)
             if known["status"] == Status.JOBSEEKER:
                 since = legal_date(self.clock()).isoformat()
-                _keep_status(connection, person, known | {"status": Status.UNEMPLOYED.value, "since": since})
+                row = known | {"status": Status.UNEMPLOYED.value, "since": since}
+                keep_row(connection, _STATUS, person, row)
 
         self.database.write(note)
 
-    def _reach(self, part: Register) -> None:
-        if (self.outages / part.value).exists():
-            raise RegisterUnreachable(part.value)
+    def tell(self, message: Message) -> Delivery:
+        """Delivered, unless the list names this person and channel."""
+        person = normalised(message.number_kind, message.number)
 
-    def _once(self, part: Register, asked: UUID, answer: Callable[[Connection], _Row]) -> _Row:
+        def sent(connection: Connection) -> Row:
+            listed = used_up(connection, UNDELIVERED, person, lambda row: row["channel"] == message.channel)
+            outcome = listed["outcome"] if listed else Outcome.DELIVERED.value
+            return {"outcome": outcome, "at": instant_text(self.clock())}
+
+        said = self._once(MESSAGES, message.key, sent)
+        return Delivery(Outcome(said["outcome"]), instant(said["at"]))
+
+    def _reach(self, part: str) -> None:
+        if (self.outages / part).exists():
+            raise RegisterUnreachable(part)
+
+    def _once(self, part: str, asked: str, answer: Callable[[Connection], Row]) -> Row:
         self._reach(part)
 
-        def work(connection: Connection) -> _Row:
-            known = _row(connection, part.value, str(asked))
+        def work(connection: Connection) -> Row:
+            known = one_row(connection, part, asked)
             if known is not None:
                 return known
             said = answer(connection)
-            _insert(connection, part.value, str(asked), said)
+            insert_row(connection, part, asked, said)
             return said
 
-        return self.database.write(work)  # somebody quicker with the same id: once more, and theirs is found
+        return self.database.write(work)
 
-    def _judge(self, connection: Connection, form: Form) -> _Row:
+    def _confirmed_at(self, connection: Connection, form: Form) -> datetime | None:
+        """When the person confirmed the form, which lies here from now on; None: not yet."""
+        now, waiting = self.clock(), one_row(connection, _UNCONFIRMED, str(form.submission))
+        if waiting is None:
+            waiting = {
+                "application": str(form.application),
+                "application_no": form.application_no,
+                "handed_in_at": instant_text(now),
+                "confirmed_at": "",
+            }
+            insert_row(connection, _UNCONFIRMED, str(form.submission), waiting)
+        if waiting["confirmed_at"]:
+            return instant(waiting["confirmed_at"])
+        if self.confirms_after is None or (self.outages / E_SOSIAL).exists():
+            return None
+        is_time = now >= instant(waiting["handed_in_at"]) + self.confirms_after
+        return now if is_time else None
+
+    def _judge(self, connection: Connection, form: Form) -> Row:
         now = self.clock()
         person = normalised(form.number_kind, form.number)
         known = _status(connection, person)
-        reason = _listed_refusal(connection, person, form.kind) or _why_not(form.kind, known, legal_date(now))
+        listed = used_up(connection, REFUSALS, person, lambda row: row["application_kind"] == form.kind)
+        reason = listed["reason"] if listed else _why_not(form.kind, known, legal_date(now))
         if not reason:
             known = self._registered(connection, form, known, now)
-            _keep_status(connection, person, known)
+            keep_row(connection, _STATUS, person, known)
         return {
             "accepted": not reason,
             "at": instant_text(now),
@@ -103,23 +220,29 @@ class SimulatedMas:
             "reason": reason,
         }
 
-    def _registered(self, connection: Connection, form: Form, known: _Row, now: datetime) -> _Row:
-        """The registration after an accepted form."""
+    def _registered(self, connection: Connection, form: Form, known: Row, now: datetime) -> Row:
+        """The registration after an accepted form; what the person told of themselves, and bars that run, stay."""
         today = legal_date(now)
-        after: _Row = {
+        after: Row = {
             "since": today.isoformat(),
             "registration_number": known["registration_number"],
-            "bars": [],
+            "bars": [each for each in known.get("bars", []) if today < _bar(each)[1]],
         }
+        if known.get("profile"):
+            after["profile"] = known["profile"]
         match form.kind:
             case ApplicationKind.REMOVAL:
-                ends_on = form.ends_on.isoformat() if form.ends_on else ""
-                standing = {"before_removal": known["status"], "ends_on": ends_on}
-                return after | {"status": Status.TEMPORARILY_REMOVED.value} | standing
+                return after | {
+                    "status": Status.TEMPORARILY_REMOVED.value,
+                    "before_removal": known["status"],
+                    "ends_on": form.ends_on.isoformat() if form.ends_on else "",
+                    "ground": form.ground,
+                }
             case ApplicationKind.RESUMPTION:
                 return after | {"status": known.get("before_removal") or Status.JOBSEEKER.value}
             case ApplicationKind.CANCELLATION:
-                return after | {"status": Status.CANCELLED.value, "bars": self._bars(form.ground, today)}
+                bars = [*after["bars"], *self._bars(form.ground, today)]
+                return after | {"status": Status.CANCELLED.value, "ground": form.ground, "bars": bars}
             case _:
                 number = self.leases.take(connection, form.centre, Series.REGISTRATION)
                 return after | {"status": Status.JOBSEEKER.value, "registration_number": number}
@@ -136,51 +259,31 @@ def bar_text(ground: str, until: date) -> str:
     return f"{ground}:{until.isoformat()}"
 
 
+def _bar(text: str) -> tuple[str, date]:
+    ground, _, until = text.rpartition(":")
+    return ground, date.fromisoformat(until)
+
+
+def _form_state(said: Mapping[str, Any]) -> FormState:
+    if said.get("taken_back"):
+        return Undecided.TAKEN_BACK
+    return FormAnswer(
+        accepted=said["accepted"],
+        at=instant(said["at"]),
+        confirmed_at=instant(said.get("confirmed_at") or said["at"]),  # one of an older version has none
+        registration_number=said["registration_number"],
+        reason=said["reason"],
+    )
+
+
 def _why_not(kind: ApplicationKind, known: Mapping[str, Any], today: date) -> str:
     if Status(known["status"]) not in OPENABLE[kind] - {Status.UNKNOWN}:
         return WRONG_STATUS
-    bars = [date.fromisoformat(each.rpartition(":")[2]) for each in known.get("bars", [])]
-    until = max(bars, default=today)
+    bars = (_bar(each) for each in known.get("bars", []))
+    until = max((day for ground, day in bars if ground != LEFT_EARLY), default=today)
     is_barred = kind is ApplicationKind.JOBSEEKER and today < until
     return BARRED.format(until=f"{until:%d.%m.%Y}") if is_barred else ""
 
 
-def _listed_refusal(connection: Connection, person: str, kind: ApplicationKind) -> str:
-    """The next reason from the list of refusals, used up by this form."""
-    listed = simulated_rows.c.register == REFUSALS, simulated_rows.c.number == person
-    chosen = select(simulated_rows.c.place, simulated_rows.c.row).where(*listed)
-    for place, text in connection.execute(chosen.order_by(simulated_rows.c.place)).all():
-        row = json.loads(text)
-        if row["application_kind"] == kind.value:
-            connection.execute(delete(simulated_rows).where(*listed, simulated_rows.c.place == place))
-            return str(row["reason"])
-    return ""
-
-
-def _status(connection: Connection, person: str) -> _Row:
-    return _row(connection, Register.STATUS.value, person) or not_registered()
-
-
-def _keep_status(connection: Connection, person: str, row: _Row) -> None:
-    mine = simulated_rows.c.register == Register.STATUS.value, simulated_rows.c.number == person
-    text = json.dumps(row, ensure_ascii=False)
-    kept = connection.execute(
-        update(simulated_rows).where(*mine, simulated_rows.c.place == 1).values(row=text)
-    )
-    if not kept.rowcount:
-        _insert(connection, Register.STATUS.value, person, row)
-
-
-def _row(connection: Connection, register: str, number: str) -> _Row | None:
-    chosen = select(simulated_rows.c.row).where(
-        simulated_rows.c.register == register, simulated_rows.c.number == number, simulated_rows.c.place == 1
-    )
-    text = connection.execute(chosen).scalar_one_or_none()
-    found: _Row | None = None if text is None else json.loads(text)
-    return found
-
-
-def _insert(connection: Connection, register: str, number: str, row: _Row) -> None:
-    text = json.dumps(row, ensure_ascii=False)
-    new = {"register": register, "number": number, "place": 1, "row": text}
-    connection.execute(insert(simulated_rows).values(new))
+def _status(connection: Connection, person: str) -> Row:
+    return one_row(connection, _STATUS, person) or not_registered()

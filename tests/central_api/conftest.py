@@ -58,8 +58,12 @@ def database_url() -> Iterator[str]:
     engine.dispose()
 
 
-def _build(folder: Path, catalogue: Catalogue, clock: Clockwork, database_url: str = "") -> Office:
-    environ = {"DOST_EMPLOYER_TOKEN": EMPLOYERS} | ({"DATABASE_URL": database_url} if database_url else {})
+def _build(
+    folder: Path, catalogue: Catalogue, clock: Clockwork, database_url: str = "", **settings: str
+) -> Office:
+    environ = {"DOST_EMPLOYER_TOKEN": EMPLOYERS, "DOST_SIMULATOR_CONFIRMS_AFTER": "0"} | settings
+    if database_url:
+        environ["DATABASE_URL"] = database_url
     hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     return build_office(
         read_settings(folder, environ), [catalogue], clock=clock, hasher=hasher, practice=True
@@ -111,12 +115,12 @@ def prepared(
 @pytest.fixture
 def new_office(
     tmp_path: Path, catalogue: Catalogue, clock: Clockwork, database_url: str
-) -> Iterator[Callable[[], Office]]:
+) -> Iterator[Callable[..., Office]]:
     """Builds servers on one data folder: each is a process of its own as far as the database can tell."""
     built: list[Office] = []
 
-    def build() -> Office:
-        built.append(_build(tmp_path / "server", catalogue, clock, database_url))
+    def build(**settings: str) -> Office:
+        built.append(_build(tmp_path / "server", catalogue, clock, database_url, **settings))
         return built[-1]
 
     yield build
