@@ -89,6 +89,20 @@ WORDS: Final[dict[str, str]] = {
         "Self-service applications come from MAS by themselves. Choose how the person applies here.",
     ),
     "application.unknown": QT_TRANSLATE_NOOP("Problem", "This application is not in the file. Reload it."),
+    "back_office.being_read": QT_TRANSLATE_NOOP("Problem", "The file is being read. It takes a moment."),
+    "back_office.confirmed_already": QT_TRANSLATE_NOOP(
+        "Problem", "It was confirmed meanwhile by {agent}. Nothing is left to decide."
+    ),
+    "back_office.contradicts": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The file came broken: its chain does not hold. Nothing is decided on it; tell the administrator.",
+    ),
+    "back_office.not_signed_in": QT_TRANSLATE_NOOP(
+        "Problem", "The central system does not know this session. Lock the desk and sign in again."
+    ),
+    "back_office.offline": QT_TRANSLATE_NOOP(
+        "Problem", "No connection. Decisions count online only: nothing was recorded. Try again later."
+    ),
     "back_office.overdue": QT_TRANSLATE_NOOP("Problem", "{n} decisions are overdue. Start with the oldest."),
     "back_office.own_decision": QT_TRANSLATE_NOOP(
         "Problem", "You prepared this decision. Somebody else approves it."
@@ -96,8 +110,20 @@ WORDS: Final[dict[str, str]] = {
     "back_office.reason_missing": QT_TRANSLATE_NOOP(
         "Problem", "The reason for return is missing. Say what the agent should mend."
     ),
+    "back_office.register": QT_TRANSLATE_NOOP(
+        "Problem", "The central system does not answer now: nothing was recorded. Try again in a minute."
+    ),
     "back_office.returned": QT_TRANSLATE_NOOP(
         "Problem", "Returned by the back office: {reason}. Mend and send again."
+    ),
+    "back_office.returned_already": QT_TRANSLATE_NOOP(
+        "Problem", "It was returned to the agent meanwhile by {agent}. Nothing is left to decide."
+    ),
+    "back_office.sent_again": QT_TRANSLATE_NOOP(
+        "Problem", "The agent mended it and sent it again meanwhile. Look at it anew."
+    ),
+    "back_office.withdrawn": QT_TRANSLATE_NOOP(
+        "Problem", "The application was withdrawn meanwhile. Nothing is left to decide."
     ),
     "call.caller_not_checked": QT_TRANSLATE_NOOP(
         "Problem", "Ask the caller at least {n} things and tick what was named correctly."
@@ -227,10 +253,34 @@ WORDS: Final[dict[str, str]] = {
     "explanation.too_short": QT_TRANSLATE_NOOP(
         "Problem", "The explanation is too short. Say in one or two sentences what was explained."
     ),
+    "extract.purpose_missing": QT_TRANSLATE_NOOP(
+        "Problem", "What the extract is for is missing. Write it in a few words."
+    ),
     "file.not_looked_up": QT_TRANSLATE_NOOP("Problem", "Look the number up first: whose is it?"),
     "file.nothing_chosen": QT_TRANSLATE_NOOP("Problem", "Nothing is chosen. Choose what belongs elsewhere."),
     "file.reason_missing": QT_TRANSLATE_NOOP("Problem", "The reason is missing. Say why, briefly."),
     "file.same": QT_TRANSLATE_NOOP("Problem", "This is the same file. Choose the other one."),
+    "form.address_missing": QT_TRANSLATE_NOOP("Problem", "Where does the person live? Write the address."),
+    "form.education_missing": QT_TRANSLATE_NOOP("Problem", "Choose the level of education."),
+    "form.incomplete": QT_TRANSLATE_NOOP("Problem", "Fill in or mend what is missing: {n}."),
+    "form.job_position_missing": QT_TRANSLATE_NOOP(
+        "Problem", "Which position was it? Write it, or remove the job."
+    ),
+    "form.no_ground": QT_TRANSLATE_NOOP("Problem", "No ground of refusal fits what is known now."),
+    "form.not_sent_yet": QT_TRANSLATE_NOOP(
+        "Problem", "The form was not sent yet. Send it, pause the case, or take the application back."
+    ),
+    "form.number_shape": QT_TRANSLATE_NOOP("Problem", "Write a whole number, at most {n}."),
+    "form.phone_missing": QT_TRANSLATE_NOOP(
+        "Problem", "The mobile number is missing: messages of MAS go there."
+    ),
+    "form.specialty_missing": QT_TRANSLATE_NOOP(
+        "Problem", "Which specialty or profession does the person have?"
+    ),
+    "form.transport_missing": QT_TRANSLATE_NOOP("Problem", "Ask how the person gets to work, and choose."),
+    "form.until_missing": QT_TRANSLATE_NOOP("Problem", "Until which day? Write the last day of the removal."),
+    "form.wanted_missing": QT_TRANSLATE_NOOP("Problem", "Which work does the person look for?"),
+    "form.year_shape": QT_TRANSLATE_NOOP("Problem", "Write the year with four digits, at most {n}."),
     "ground.not_as_catalogued": QT_TRANSLATE_NOOP(
         "Problem", "Ground and article do not belong together. Choose the ground again."
     ),
@@ -358,6 +408,9 @@ WORDS: Final[dict[str, str]] = {
     ),
     "offer.unknown": QT_TRANSLATE_NOOP("Problem", "This is not the offer on the table. Reload the file."),
     "offer.vacancy_taken": QT_TRANSLATE_NOOP("Problem", "This vacancy is already filled. Choose another."),
+    "paper.nothing_to_print": QT_TRANSLATE_NOOP(
+        "Problem", "There is nothing this paper could say yet, or not any more. Look at the person's file."
+    ),
     "paper_number.empty": QT_TRANSLATE_NOOP(
         "Problem", "The number of the paper is missing. Copy series and number from the paper shown."
     ),
