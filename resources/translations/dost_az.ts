@@ -151,6 +151,82 @@
             <source>Scans</source>
             <translation>Skanlar</translation>
         </message>
+        <message>
+            <source>Change</source>
+            <translation>Dəyiş</translation>
+        </message>
+        <message>
+            <source>For suitable work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is recorded yet: every test becomes a question.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier offers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day}, age {n}</source>
+            <translation>{day}, {n} yaş</translation>
+        </message>
+        <message>
+            <source>As said, {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Education</source>
+            <translation>Təhsil</translation>
+        </message>
+        <message>
+            <source>Specialty</source>
+            <translation>İxtisas</translation>
+        </message>
+        <message>
+            <source>Experience</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>Sağlamlıq</translation>
+        </message>
+        <message>
+            <source>no limits said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looks for</source>
+            <translation>Axtardığı iş</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>Rayon</translation>
+        </message>
+        <message>
+            <source>Transport</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Ünvan</translation>
+        </message>
+        <message>
+            <source>public only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>was not asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No work was offered yet.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ActBar</name>
@@ -231,12 +307,64 @@
             <translation>Reyestri yoxla</translation>
         </message>
         <message>
+            <source>The form cannot be sent now</source>
+            <translation>Ərizə indi göndərilə bilməz</translation>
+        </message>
+        <message>
+            <source>Send the form to MAS</source>
+            <translation>Ərizəni MAS-a göndərin</translation>
+        </message>
+        <message>
+            <source>The person then confirms it in e-sosial; no code is asked for here.</source>
+            <translation>Sonra şəxs onu e-sosial-da özü təsdiq edir; burada kod soruşulmur.</translation>
+        </message>
+        <message>
+            <source>The person is a jobseeker</source>
+            <translation>Şəxs işaxtaran kimi qeydiyyatdadır</translation>
+        </message>
+        <message>
+            <source>Registration as unemployed can follow at once, in the same case.</source>
+            <translation>İşsiz kimi qeydiyyat elə indi, eyni xidmətdə davam edə bilər.</translation>
+        </message>
+        <message>
+            <source>The application is done</source>
+            <translation>Müraciət başa çatıb</translation>
+        </message>
+        <message>
+            <source>The form is kept; it goes to MAS by itself.</source>
+            <translation>Ərizə saxlanılıb; MAS-a özü ötürüləcək.</translation>
+        </message>
+        <message>
+            <source>The form is in MAS</source>
+            <translation>Ərizə MAS-dadır</translation>
+        </message>
+        <message>
+            <source>The person may go home: the receipt names the application.</source>
+            <translation>Şəxs gedə bilər: müraciətin nömrəsi qəbzdədir.</translation>
+        </message>
+        <message>
+            <source>Send to MAS</source>
+            <translation>MAS-a göndər</translation>
+        </message>
+        <message>
+            <source>Go on: registration as unemployed</source>
+            <translation>Davam et: işsiz kimi qeydiyyat</translation>
+        </message>
+        <message>
             <source>Print the receipt</source>
             <translation>Qəbzi çap et</translation>
         </message>
         <message>
+            <source>Print the confirmation</source>
+            <translation>Təsdiqedici sənədi çap et</translation>
+        </message>
+        <message>
             <source>Finish the case</source>
             <translation>Xidməti bitir</translation>
+        </message>
+        <message>
+            <source>Only at the person's own wish; MAS takes the form back. They may apply again.</source>
+            <translation>Yalnız şəxsin öz istəyi ilə; MAS ərizəni geri qaytarır. Şəxs yenidən müraciət edə bilər.</translation>
         </message>
         <message>
             <source>Explain</source>
@@ -873,6 +1001,234 @@
         </message>
     </context>
     <context>
+        <name>BackOffice</name>
+        <message>
+            <source>no suitable work</source>
+            <translation>münasib iş yoxdur</translation>
+        </message>
+        <message>
+            <source>the employer declined</source>
+            <translation>işəgötürən imtina edib</translation>
+        </message>
+        <message>
+            <source>the employer was silent</source>
+            <translation>işəgötürən cavab verməyib</translation>
+        </message>
+        <message>
+            <source>the employer hired</source>
+            <translation>işəgötürən işə qəbul edib</translation>
+        </message>
+        <message>
+            <source>referred to the employer</source>
+            <translation>işəgötürənə göndəriş verilib</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>qəbul edilib</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>cavab verilməyib</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>imtina edilib</translation>
+        </message>
+        <message>
+            <source>declined with good reason</source>
+            <translation>əsaslı səbəblə imtina edilib</translation>
+        </message>
+        <message>
+            <source>declined without good reason</source>
+            <translation>əsaslı olmayan səbəblə imtina edilib</translation>
+        </message>
+        <message>
+            <source>{name}: not decided. {why}</source>
+            <translation>{name}: qərar verilmədi. {why}</translation>
+        </message>
+        <message>
+            <source>{name}: confirmed</source>
+            <translation>{name}: təsdiq edildi</translation>
+        </message>
+        <message>
+            <source>{name}: returned to the agent</source>
+            <translation>{name}: agentə qaytarıldı</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackOfficeView</name>
+        <message>
+            <source>Which drafts</source>
+            <translation>Hansı layihələr</translation>
+        </message>
+        <message>
+            <source>Every back office</source>
+            <translation>Bütün arxa ofislər</translation>
+        </message>
+        <message>
+            <source>Back office</source>
+            <translation>Arxa ofis</translation>
+        </message>
+        <message>
+            <source>Space or Shift with an arrow chooses several. Terms are working days; holidays do not count.</source>
+            <translation>Boşluq düyməsi və ya Shift ilə ox bir neçəsini seçir. Müddətlər iş günüdür, bayramlar sayılmır.</translation>
+        </message>
+        <message>
+            <source>No decisions wait</source>
+            <translation>Gözləyən qərar yoxdur</translation>
+        </message>
+        <message>
+            <source>F5 asks again.</source>
+            <translation>F5 yenidən soruşur.</translation>
+        </message>
+        <message>
+            <source>decisions that wait for confirmation</source>
+            <translation>təsdiq gözləyən qərarlar</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>Saxlanıldı {time}</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Hamısı</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Bu gün bitən</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Gecikən</translation>
+        </message>
+        <message>
+            <source>Returned before</source>
+            <translation>Əvvəl qaytarılan</translation>
+        </message>
+        <message>
+            <source>The list was not read yet</source>
+            <translation>Siyahı hələ oxunmayıb</translation>
+        </message>
+        <message>
+            <source>No draft with these words</source>
+            <translation>Bu sözlərlə layihə yoxdur</translation>
+        </message>
+        <message>
+            <source>Empty the search to see all.</source>
+            <translation>Hamısını görmək üçün axtarışı boşaldın.</translation>
+        </message>
+        <message>
+            <source>Drafts appear here as agents send them.</source>
+            <translation>Agentlər göndərdikcə layihələr burada görünür.</translation>
+        </message>
+        <message>
+            <source>Nothing fits this filter</source>
+            <translation>Bu süzgəcə uyğun heç nə yoxdur</translation>
+        </message>
+        <message>
+            <source>Choose another filter.</source>
+            <translation>Başqa süzgəc seçin.</translation>
+        </message>
+        <message>
+            <source>as of {time}</source>
+            <translation>{time} vəziyyəti</translation>
+        </message>
+        <message>
+            <source>first {shown} of {total} · {when}</source>
+            <translation>{total} layihədən ilk {shown} · {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Bar</name>
+        <message>
+            <source>Keep as is</source>
+            <translation>Vaz keç</translation>
+        </message>
+        <message>
+            <source>Offer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What does the person answer?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing follows from a no before you have judged its reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Explain the right to apply again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say the words above aloud, then record it. The refusal comes after that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proposed result: refusal with reasons</source>
+            <translation>Təklif olunan nəticə: əsaslandırılmış imtina</translation>
+        </message>
+        <message>
+            <source>The reason you judged is printed. The person may apply again any day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A number is taken and the referral printed for the person.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The employer answers by {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decision expected by {day}. To change it later, it must be returned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send to the back office?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decision expected by {day}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CameBack</name>
+        <message>
+            <source>{no}: the back office confirmed</source>
+            <translation>{no}: arxa ofis təsdiq etdi</translation>
+        </message>
+        <message>
+            <source>{no}: the back office returned it</source>
+            <translation>{no}: arxa ofis qaytardı</translation>
+        </message>
+        <message>
+            <source>{no}: the employer hired</source>
+            <translation>{no}: işəgötürən işə qəbul etdi</translation>
+        </message>
+        <message>
+            <source>{no}: the employer declined</source>
+            <translation>{no}: işəgötürən imtina etdi</translation>
+        </message>
+        <message>
+            <source>{no}: the employer was silent</source>
+            <translation>{no}: işəgötürən cavab vermədi</translation>
+        </message>
+        <message>
+            <source>{no}: accepted by MAS</source>
+            <translation>{no}: MAS qəbul etdi</translation>
+        </message>
+        <message>
+            <source>{no}: not accepted by MAS</source>
+            <translation>{no}: MAS qəbul etmədi</translation>
+        </message>
+    </context>
+    <context>
         <name>CaseAct</name>
         <message>
             <source>Prepare the refusal</source>
@@ -1298,27 +1654,111 @@
         </message>
     </context>
     <context>
+        <name>DecisionBar</name>
+        <message>
+            <source>Why it goes back</source>
+            <translation>Nə üçün qaytarılır</translation>
+        </message>
+        <message>
+            <source>Say what the agent should mend.</source>
+            <translation>Agent nəyi düzəltməlidir, yazın.</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Təsdiq et</translation>
+        </message>
+        <message>
+            <source>Return with a reason</source>
+            <translation>Səbəbi ilə qaytar</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Geri</translation>
+        </message>
+        <message numerus="yes">
+            <source>Confirm %n decision(s)?</source>
+            <translation>
+                <numerusform>%n qərar təsdiq edilsin?</numerusform>
+                <numerusform>%n qərar təsdiq edilsin?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Return %n draft(s) to their agents?</source>
+            <translation>
+                <numerusform>%n layihə agentlərə qaytarılsın?</numerusform>
+                <numerusform>%n layihə agentlərə qaytarılsın?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them you prepared: skipped.</source>
+            <translation>
+                <numerusform>Onlardan %n layihəni siz hazırlamısınız: keçilir.</numerusform>
+                <numerusform>Onlardan %n layihəni siz hazırlamısınız: keçilir.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Return %n with a reason</source>
+            <translation>
+                <numerusform>%n layihəni qaytar</numerusform>
+                <numerusform>%n layihəni qaytar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Return %n</source>
+            <translation>
+                <numerusform>%n layihəni qaytar</numerusform>
+                <numerusform>%n layihəni qaytar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Qaytar</translation>
+        </message>
+        <message numerus="yes">
+            <source>Confirm %n</source>
+            <translation>
+                <numerusform>%n qərarı təsdiq et</numerusform>
+                <numerusform>%n qərarı təsdiq et</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The agent sees the reason at once and can mend the draft.</source>
+            <translation>Agent səbəbi dərhal görür və layihəni düzəldə bilir.</translation>
+        </message>
+        <message>
+            <source>After it is confirmed, MAS tells the person by SMS and in the e-cabinet.</source>
+            <translation>Təsdiqdən sonra MAS şəxsə SMS və elektron kabinetlə xəbər verir.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeclineForm</name>
+        <message>
+            <source>Why does the person not take it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the person's own words. It is printed if a refusal follows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason for declining</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing follows yet: you judge the reason next.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another reason</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DeskWindow</name>
-        <message>
-            <source>Queue</source>
-            <translation>Növbə</translation>
-        </message>
-        <message>
-            <source>Persons</source>
-            <translation>Şəxslər</translation>
-        </message>
-        <message>
-            <source>Applications</source>
-            <translation>Müraciətlər</translation>
-        </message>
-        <message>
-            <source>Written answers</source>
-            <translation>Yazılı cavablar</translation>
-        </message>
-        <message>
-            <source>Service passport</source>
-            <translation>Xidmət pasportu</translation>
-        </message>
         <message>
             <source>PRACTICE: synthetic persons, nothing here has legal force</source>
             <translation>MƏŞQ: uydurma şəxslər, buradakı heç nəyin hüquqi qüvvəsi yoxdur</translation>
@@ -1342,6 +1782,10 @@
         <message>
             <source>Ready in a moment</source>
             <translation>Bir azdan hazır olacaq</translation>
+        </message>
+        <message>
+            <source>{centre} · Desk {desk} · {role}</source>
+            <translation>{centre} · Masa {desk} · {role}</translation>
         </message>
         <message>
             <source>Code: {code}</source>
@@ -1483,6 +1927,289 @@
         <message>
             <source>Discard</source>
             <translation>Sil</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftPart</name>
+        <message>
+            <source>last day: {date}</source>
+            <translation>son gün: {date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n draft(s) chosen</source>
+            <translation>
+                <numerusform>%n layihə seçilib</numerusform>
+                <numerusform>%n layihə seçilib</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>və daha %n</numerusform>
+                <numerusform>və daha %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them you prepared: skipped.</source>
+            <translation>
+                <numerusform>Onlardan %n layihəni siz hazırlamısınız: keçilir.</numerusform>
+                <numerusform>Onlardan %n layihəni siz hazırlamısınız: keçilir.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Qərar</translation>
+        </message>
+        <message>
+            <source>register as unemployed</source>
+            <translation>işsiz kimi qeydiyyata alınsın</translation>
+        </message>
+        <message>
+            <source>Basis</source>
+            <translation>Əsas</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>Reyestr</translation>
+        </message>
+        <message>
+            <source>Agent</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>Mərkəz</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Göndərilib</translation>
+        </message>
+        <message>
+            <source>Whole service</source>
+            <translation>Bütün xidmət</translation>
+        </message>
+        <message>
+            <source>until {date}</source>
+            <translation>{date} tarixinədək</translation>
+        </message>
+        <message>
+            <source>no record, {moment}</source>
+            <translation>qeyd yoxdur, {moment}</translation>
+        </message>
+        <message>
+            <source>asked {moment}</source>
+            <translation>soruşulub: {moment}</translation>
+        </message>
+        <message>
+            <source>Returned {date}: {reason}</source>
+            <translation>Qaytarılıb {date}: {reason}</translation>
+        </message>
+        <message>
+            <source>What was checked</source>
+            <translation>Yoxlanılanlar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n vacancy(ies) looked at by the 5 tests</source>
+            <translation>
+                <numerusform>5 şərt üzrə %n vakansiyaya baxılıb</numerusform>
+                <numerusform>5 şərt üzrə %n vakansiyaya baxılıb</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No vacancy was looked at</source>
+            <translation>Heç bir vakansiyaya baxılmayıb</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s) wanting</source>
+            <translation>
+                <numerusform>%n sənəd çatışmır</numerusform>
+                <numerusform>%n sənəd çatışmır</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The papers are complete</source>
+            <translation>Sənədlər tamdır</translation>
+        </message>
+        <message>
+            <source>The file's chain is unbroken</source>
+            <translation>Vərəqin zənciri pozulmayıb</translation>
+        </message>
+        <message>
+            <source>Work that was offered</source>
+            <translation>Təklif edilmiş işlər</translation>
+        </message>
+        <message>
+            <source>{position}, {employer}: {outcome}</source>
+            <translation>{position}, {employer}: {outcome}</translation>
+        </message>
+        <message>
+            <source>“{reason}”</source>
+            <translation>“{reason}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftsTable</name>
+        <message>
+            <source>Decisions that wait for confirmation</source>
+            <translation>Təsdiq gözləyən qərarlar</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Şəxs</translation>
+        </message>
+        <message>
+            <source>Draft decision</source>
+            <translation>Qərar layihəsi</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Göndərilib</translation>
+        </message>
+        <message>
+            <source>Until the deadline</source>
+            <translation>Son tarixə qədər</translation>
+        </message>
+        <message>
+            <source>yours</source>
+            <translation>sizin</translation>
+        </message>
+        <message>
+            <source>returned before</source>
+            <translation>əvvəl qaytarılıb</translation>
+        </message>
+        <message>
+            <source>Registration as unemployed</source>
+            <translation>İşsiz kimi qeydiyyat</translation>
+        </message>
+        <message>
+            <source>due today</source>
+            <translation>bu gün bitir</translation>
+        </message>
+        <message>
+            <source>%n working day(s) late</source>
+            <translation>%n iş günü gecikir</translation>
+        </message>
+        <message>
+            <source>%n working day(s) left</source>
+            <translation>%n iş günü</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployerForm</name>
+        <message>
+            <source>What did the employer decide?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The application ends: the person has work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another work is looked for; if there is none, the back office decides.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who said it, when, and how.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the employer said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counts as no only after {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The term ended on {day}: silence counts as no.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EndingPart</name>
+        <message>
+            <source>Ground</source>
+            <translation>Əsas</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Başlanğıc</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Son tarix</translation>
+        </message>
+        <message>
+            <source>Paper that shows it</source>
+            <translation>Əsası göstərən sənəd</translation>
+        </message>
+        <message>
+            <source>Temporary removal</source>
+            <translation>Qeydiyyatdan müvəqqəti çıxarılma</translation>
+        </message>
+        <message>
+            <source>Cancellation of the registration</source>
+            <translation>Qeydiyyatın ləğvi</translation>
+        </message>
+        <message>
+            <source>Registration</source>
+            <translation>Qeydiyyat</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nömrə</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Tarixdən</translation>
+        </message>
+        <message>
+            <source>Set by law</source>
+            <translation>Qanunla müəyyən edilib</translation>
+        </message>
+        <message>
+            <source>Empty: while the cause lasts</source>
+            <translation>Boş qalarsa: səbəb davam etdikcə</translation>
+        </message>
+        <message>
+            <source>What it is called, its number and date</source>
+            <translation>Adı, nömrəsi və tarixi</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Seçin</translation>
+        </message>
+        <message>
+            <source>The registration ends. To be registered again, the person applies anew.</source>
+            <translation>Qeydiyyat ləğv edilir. Yenidən qeydiyyat üçün yeni müraciət lazımdır.</translation>
+        </message>
+        <message>
+            <source>That is possible from {day}.</source>
+            <translation>Bu, {day} tarixindən mümkündür.</translation>
+        </message>
+        <message>
+            <source>That is possible at any time.</source>
+            <translation>Bu, istənilən vaxt mümkündür.</translation>
+        </message>
+        <message>
+            <source>The registration is suspended from {day} for as long as the cause lasts.</source>
+            <translation>Qeydiyyat {day} tarixindən, səbəb davam etdikcə dayandırılır.</translation>
+        </message>
+        <message>
+            <source>When it ends, the person applies for resumption and shows the paper.</source>
+            <translation>Səbəb aradan qalxdıqda şəxs bərpa üçün müraciət edir və sənədi göstərir.</translation>
+        </message>
+        <message>
+            <source>The registration is suspended from {day} until {end}.</source>
+            <translation>Qeydiyyat {day} tarixindən {end} tarixinədək dayandırılır.</translation>
+        </message>
+        <message>
+            <source>Resumption needs an application: from {day} on.</source>
+            <translation>Bərpa üçün müraciət lazımdır: {day} tarixindən.</translation>
+        </message>
+        <message>
+            <source>The last day of the term is a day off.</source>
+            <translation>Müddətin son günü qeyri-iş günüdür.</translation>
         </message>
     </context>
     <context>
@@ -1657,6 +2384,33 @@
         </message>
     </context>
     <context>
+        <name>ExtractPart</name>
+        <message>
+            <source>Extract of the individual employment sheet</source>
+            <translation>Fərdi məşğulluq vərəqindən çıxarış</translation>
+        </message>
+        <message>
+            <source>What it is for</source>
+            <translation>Məqsəd</translation>
+        </message>
+        <message>
+            <source>Given to</source>
+            <translation>Kimə verilir</translation>
+        </message>
+        <message>
+            <source>Empty: to the person</source>
+            <translation>Boşdursa, şəxsin özünə</translation>
+        </message>
+        <message>
+            <source>Print the extract</source>
+            <translation>Çıxarışı çap et</translation>
+        </message>
+        <message>
+            <source>Do not print</source>
+            <translation>Çap etmə</translation>
+        </message>
+    </context>
+    <context>
         <name>Field</name>
         <message>
             <source>{label} (optional)</source>
@@ -1665,6 +2419,60 @@
         <message>
             <source>{n} / {most} characters</source>
             <translation>{n} / {most} işarə</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiveTestsPart</name>
+        <message>
+            <source>Article 6</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FormAct</name>
+        <message>
+            <source>Send to MAS</source>
+            <translation>MAS-a göndər</translation>
+        </message>
+        <message>
+            <source>Go on: registration as unemployed</source>
+            <translation>Davam et: işsiz kimi qeydiyyat</translation>
+        </message>
+        <message>
+            <source>Print the receipt</source>
+            <translation>Qəbzi çap et</translation>
+        </message>
+        <message>
+            <source>Print the confirmation</source>
+            <translation>Təsdiqedici sənədi çap et</translation>
+        </message>
+        <message>
+            <source>Ask MAS about the registration</source>
+            <translation>Qeydiyyatı MAS-dan soruş</translation>
+        </message>
+        <message>
+            <source>Print the form</source>
+            <translation>Ərizəni çap et</translation>
+        </message>
+        <message>
+            <source>Prepare the refusal</source>
+            <translation>İmtina cavabını hazırla</translation>
+        </message>
+        <message>
+            <source>Papers and who speaks</source>
+            <translation>Sənədlər və nümayəndə</translation>
+        </message>
+        <message>
+            <source>Finish the case</source>
+            <translation>Xidməti bitir</translation>
+        </message>
+        <message>
+            <source>Pause the case</source>
+            <translation>Fasilə ver</translation>
+        </message>
+        <message>
+            <source>Take the application back</source>
+            <translation>Müraciəti geri götür</translation>
         </message>
     </context>
     <context>
@@ -1732,6 +2540,151 @@
         <message>
             <source>asked in vain · {when}</source>
             <translation>cavab alınmadı · {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormSection</name>
+        <message>
+            <source>Work so far</source>
+            <translation>İndiyədək işləri</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormTodo</name>
+        <message>
+            <source>Person identified</source>
+            <translation>Şəxs müəyyən edilib</translation>
+        </message>
+        <message>
+            <source>Document of the person</source>
+            <translation>Şəxsin sənədi</translation>
+        </message>
+        <message>
+            <source>Representative's paper</source>
+            <translation>Nümayəndənin sənədi</translation>
+        </message>
+        <message>
+            <source>Registration read from MAS</source>
+            <translation>Qeydiyyat MAS-dan oxunub</translation>
+        </message>
+        <message>
+            <source>Mobile number</source>
+            <translation>Mobil nömrə</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Ünvan</translation>
+        </message>
+        <message>
+            <source>Education</source>
+            <translation>Təhsil</translation>
+        </message>
+        <message>
+            <source>Specialty or profession</source>
+            <translation>İxtisas (peşə)</translation>
+        </message>
+        <message>
+            <source>Work looked for</source>
+            <translation>Axtarılan iş</translation>
+        </message>
+        <message>
+            <source>How the person gets to work</source>
+            <translation>İşə necə gedir</translation>
+        </message>
+        <message>
+            <source>Ground</source>
+            <translation>Əsas</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>İlk gün</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Son gün</translation>
+        </message>
+        <message>
+            <source>Paper that shows it</source>
+            <translation>Əsası göstərən sənəd</translation>
+        </message>
+        <message>
+            <source>Form filled</source>
+            <translation>Ərizə doldurulub</translation>
+        </message>
+        <message>
+            <source>Handed to MAS</source>
+            <translation>MAS-a ötürülüb</translation>
+        </message>
+        <message>
+            <source>Confirmed in e-sosial</source>
+            <translation>e-sosial-da təsdiq</translation>
+        </message>
+        <message>
+            <source>MAS's answer</source>
+            <translation>MAS-ın cavabı</translation>
+        </message>
+        <message>
+            <source>Told by e-cabinet and mobile message</source>
+            <translation>Elektron kabinetə və mobil nömrəyə məlumat</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormView</name>
+        <message>
+            <source>Saved {time}</source>
+            <translation>Saxlanıldı {time}</translation>
+        </message>
+        <message>
+            <source>The form is on its way to MAS</source>
+            <translation>Ərizə MAS-a ötürülür</translation>
+        </message>
+        <message>
+            <source>The application was withdrawn</source>
+            <translation>Müraciət geri götürüldü</translation>
+        </message>
+        <message>
+            <source>MAS said how the person is registered</source>
+            <translation>MAS qeydiyyat barədə cavab verdi</translation>
+        </message>
+        <message>
+            <source>The form was confirmed in e-sosial</source>
+            <translation>Ərizə e-sosial-da təsdiq edildi</translation>
+        </message>
+        <message>
+            <source>MAS accepted the form</source>
+            <translation>MAS ərizəni qəbul etdi</translation>
+        </message>
+        <message>
+            <source>MAS did not accept the form: the reason is at the top</source>
+            <translation>MAS ərizəni qəbul etmədi: səbəb yuxarıdadır</translation>
+        </message>
+        <message>
+            <source>application {no}</source>
+            <translation>müraciət {no}</translation>
+        </message>
+        <message>
+            <source>{context} · ticket {ticket}</source>
+            <translation>{context} · bilet {ticket}</translation>
+        </message>
+        <message>
+            <source>Whole file</source>
+            <translation>Bütün vərəq</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Şəxs</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Ərizə</translation>
+        </message>
+        <message>
+            <source>MAS</source>
+            <translation>MAS</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Nəticə</translation>
         </message>
     </context>
     <context>
@@ -1976,6 +2929,165 @@
         </message>
     </context>
     <context>
+        <name>JobsPart</name>
+        <message>
+            <source>Add a job</source>
+            <translation>İş yeri əlavə et</translation>
+        </message>
+    </context>
+    <context>
+        <name>JobseekerPart</name>
+        <message>
+            <source>Mobile number</source>
+            <translation>Mobil nömrə</translation>
+        </message>
+        <message>
+            <source>Where the person lives</source>
+            <translation>Yaşayış ünvanı</translation>
+        </message>
+        <message>
+            <source>Level of education</source>
+            <translation>Təhsil səviyyəsi</translation>
+        </message>
+        <message>
+            <source>Specialty or profession</source>
+            <translation>İxtisas (peşə)</translation>
+        </message>
+        <message>
+            <source>Work looked for</source>
+            <translation>Axtarılan iş (vəzifə, peşə)</translation>
+        </message>
+        <message>
+            <source>In which district or town</source>
+            <translation>Hansı rayonda (şəhərdə)</translation>
+        </message>
+        <message>
+            <source>How the person gets to work</source>
+            <translation>İşə necə gedə bilər</translation>
+        </message>
+        <message>
+            <source>Who confirms it in e-sosial</source>
+            <translation>e-sosial-da kim təsdiq edir</translation>
+        </message>
+        <message>
+            <source>Where studied</source>
+            <translation>Təhsil müəssisəsi</translation>
+        </message>
+        <message>
+            <source>Year of graduation</source>
+            <translation>Bitirdiyi il</translation>
+        </message>
+        <message>
+            <source>Languages and other skills</source>
+            <translation>Dillər, digər bacarıqlar</translation>
+        </message>
+        <message>
+            <source>Limits that count for the choice of work</source>
+            <translation>İş seçimində nəzərə alınmalı məhdudiyyət</translation>
+        </message>
+        <message>
+            <source>Only what the person wishes to say; one a line.</source>
+            <translation>Yalnız şəxs istəsə; hər sətirdə biri.</translation>
+        </message>
+        <message>
+            <source>Working hours</source>
+            <translation>İş rejimi</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-poçt</translation>
+        </message>
+        <message>
+            <source>From the register</source>
+            <translation>Reyestrdən</translation>
+        </message>
+        <message>
+            <source>The registered address, from MEİS: ask whether the person lives there.</source>
+            <translation>MEİS-dən qeydiyyat ünvanıdır: orada yaşadığını soruşun.</translation>
+        </message>
+        <message>
+            <source>Known from {when}: ask whether it still holds.</source>
+            <translation>Son qeyd: {when}. Dəyişib-dəyişmədiyini soruşun.</translation>
+        </message>
+        <message>
+            <source>nothing said</source>
+            <translation>deyilməyib</translation>
+        </message>
+        <message>
+            <source>nothing said; asked only if the person wishes</source>
+            <translation>deyilməyib; yalnız şəxs istəsə</translation>
+        </message>
+        <message>
+            <source>What only the person knows</source>
+            <translation>Şəxsin özündən soruşulanlar</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Seçin</translation>
+        </message>
+        <message>
+            <source>Only by public transport</source>
+            <translation>Yalnız ictimai nəqliyyatla</translation>
+        </message>
+        <message>
+            <source>In another way too</source>
+            <translation>Başqa yolla da gedə bilir</translation>
+        </message>
+        <message>
+            <source>The person</source>
+            <translation>Şəxs özü</translation>
+        </message>
+        <message>
+            <source>The representative</source>
+            <translation>Nümayəndə</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n job(s): {jobs}</source>
+            <translation>
+                <numerusform>%n iş yeri: {jobs}</numerusform>
+                <numerusform>%n iş yeri: {jobs}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>JudgeForm</name>
+        <message>
+            <source>Is the reason justified?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The reason is justified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The reason is not justified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another work is looked for. Nothing is counted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The right to apply again is explained, then a refusal with reasons follows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say why, in full sentences: it is printed in the written answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your judgement</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n more characters</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>KeySheet</name>
         <message>
             <source>Keys</source>
@@ -2083,6 +3195,90 @@
             <source>Contact</source>
             <translation>Əlaqə</translation>
         </message>
+        <message>
+            <source>MAS is asked how the person is registered …</source>
+            <translation>Qeydiyyat MAS-dan soruşulur …</translation>
+        </message>
+        <message>
+            <source>No connection: MAS cannot be asked now.</source>
+            <translation>Qoşulma yoxdur: indi MAS-dan soruşmaq olmur.</translation>
+        </message>
+        <message>
+            <source>MAS does not answer.</source>
+            <translation>MAS cavab vermir.</translation>
+        </message>
+        <message>
+            <source>The central system does not know this sign-in. Sign in again.</source>
+            <translation>Mərkəzi sistem bu girişi tanımır. Yenidən daxil olun.</translation>
+        </message>
+        <message>
+            <source>MAS answered, but its answer cannot be read.</source>
+            <translation>MAS cavab verdi, amma cavabı oxunmur.</translation>
+        </message>
+        <message>
+            <source>Fill in the form all the same; MAS looks again. F9 asks.</source>
+            <translation>Ərizəni yenə də doldurun; MAS özü yoxlayacaq. F9 yenidən soruşur.</translation>
+        </message>
+        <message>
+            <source>Mend it with the person and send it again.</source>
+            <translation>Şəxslə birlikdə düzəldin və yenidən göndərin.</translation>
+        </message>
+        <message>
+            <source>MAS did not accept the form: {reason}</source>
+            <translation>MAS ərizəni qəbul etmədi: {reason}</translation>
+        </message>
+        <message>
+            <source>Ground: {ground}</source>
+            <translation>Əsas: {ground}</translation>
+        </message>
+        <message>
+            <source>{ground}: not again before {day}</source>
+            <translation>{ground}: {day} tarixinədək müraciət etmək olmaz</translation>
+        </message>
+        <message>
+            <source>What bars the person from applying again</source>
+            <translation>Yenidən müraciətə mane olan hallar</translation>
+        </message>
+        <message>
+            <source>How the person is registered is not known: ask MAS (F9).</source>
+            <translation>Şəxsin qeydiyyatı məlum deyil: MAS-dan soruşun (F9).</translation>
+        </message>
+        <message>
+            <source>The form can be filled all the same; MAS looks again.</source>
+            <translation>Ərizəni yenə də doldurmaq olar; MAS özü yoxlayacaq.</translation>
+        </message>
+        <message>
+            <source>Left the work of a referral early, on own initiative</source>
+            <translation>Göndərişlə bağlanmış müqaviləyə öz təşəbbüsü ilə vaxtından əvvəl xitam verib</translation>
+        </message>
+        <message>
+            <source>Nothing is lost. Ask again with F9, or pause the case.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This vacancy is already filled: {position}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was not offered. Choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The central system cannot be reached.</source>
+            <translation>Mərkəzi sistemlə əlaqə yoxdur.</translation>
+        </message>
+        <message>
+            <source>MAS did not answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The central system does not let this agent ask.</source>
+            <translation>Mərkəzi sistem bu agentin sorğusunu qəbul etmir.</translation>
+        </message>
+        <message>
+            <source>The answer contradicts itself.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>MisfilePart</name>
@@ -2175,6 +3371,10 @@
             <translation>İndi nə etmək olar</translation>
         </message>
         <message>
+            <source>Opens another application</source>
+            <translation>Başqa müraciət aç</translation>
+        </message>
+        <message>
             <source>Possibly the same person</source>
             <translation>Eyni şəxs ola bilər</translation>
         </message>
@@ -2203,6 +3403,14 @@
             <translation>Yeni müraciət</translation>
         </message>
         <message>
+            <source>Print the sheet</source>
+            <translation>Vərəqdən çıxarış çap et</translation>
+        </message>
+        <message>
+            <source>Ask MAS again</source>
+            <translation>MAS-dan yenidən soruş</translation>
+        </message>
+        <message>
             <source>Another file of this person</source>
             <translation>Bu şəxsin başqa vərəqi</translation>
         </message>
@@ -2221,6 +3429,20 @@
         <message>
             <source>Nothing here names a person.</source>
             <translation>Burada şəxsi göstərən qeyd yoxdur.</translation>
+        </message>
+        <message>
+            <source>Nobody is identified yet.</source>
+            <translation>Şəxs hələ müəyyən edilməyib.</translation>
+        </message>
+        <message>
+            <source>{kind}
+open: {number}</source>
+            <translation>{kind}
+baxılır: {number}</translation>
+        </message>
+        <message>
+            <source>The person is: {status}.</source>
+            <translation>Hazırkı status: {status}.</translation>
         </message>
         <message>
             <source>Close the review</source>
@@ -2425,6 +3647,36 @@
         <message>
             <source>This database was copied or restored: it gives out no numbers.</source>
             <translation>Bu baza köçürülüb və ya nüsxədən yüklənib: nömrə verilmir.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OffersPart</name>
+        <message>
+            <source>Suitable work offered</source>
+            <translation>Təklif olunmuş münasib iş</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Nəticə</translation>
+        </message>
+        <message>
+            <source>Suitable work offered to the person</source>
+            <translation>Şəxsə təklif olunmuş münasib işlər</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n decline(s) judged unjustified</source>
+            <translation>
+                <numerusform>%n imtina əsassız sayılıb</numerusform>
+                <numerusform>%n imtina əsassız sayılıb</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing follows by itself: a later removal counts them.</source>
+            <translation>Öz-özünə nəticə yaranmır: sonrakı çıxarılmada nəzərə alınır.</translation>
+        </message>
+        <message>
+            <source>referral {number}</source>
+            <translation>göndəriş {number}</translation>
         </message>
     </context>
     <context>
@@ -2685,6 +3937,38 @@
             <source>curator</source>
             <translation>himayəçi</translation>
         </message>
+        <message>
+            <source>General education</source>
+            <translation>Ümumi təhsil</translation>
+        </message>
+        <message>
+            <source>Vocational education</source>
+            <translation>Peşə təhsili</translation>
+        </message>
+        <message>
+            <source>Secondary special education</source>
+            <translation>Orta ixtisas təhsili</translation>
+        </message>
+        <message>
+            <source>Higher education</source>
+            <translation>Ali təhsil</translation>
+        </message>
+        <message>
+            <source>social agent</source>
+            <translation>sosial agent</translation>
+        </message>
+        <message>
+            <source>back office</source>
+            <translation>arxa ofis</translation>
+        </message>
+        <message>
+            <source>head of the centre</source>
+            <translation>mərkəz rəhbəri</translation>
+        </message>
+        <message>
+            <source>administrator</source>
+            <translation>inzibatçı</translation>
+        </message>
     </context>
     <context>
         <name>Outbox</name>
@@ -2872,6 +4156,188 @@
             <translation>
                 <numerusform>%n gün</numerusform>
                 <numerusform>%n gün</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OutcomePart</name>
+        <message>
+            <source>Your application was sent for approval. The answer is expected by {day}; a message comes to your phone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Returned: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mend it, then send again. You may check, place it again, or refuse.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tax no. of the employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place of work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vacancy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Referral</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Presented</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All five tests of the law are met (Article 6)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why the person does not take it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not justified: {wording}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You did not take this offer of work, and the reason was not found justified. You may apply again any day: by the portal or here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say to the person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No suitable work: placed in MAS</source>
+            <translation>Münasib iş yoxdur: MAS-a yerləşdirilib</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Placed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compared</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n vacancies</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>İşəgötürən</translation>
+        </message>
+        <message>
+            <source>The draft decision is at the back office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back office</source>
+            <translation>Arxa ofis</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Göndərilib</translation>
+        </message>
+        <message>
+            <source>{when}, {agent}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back office decides by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The service is due by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The answer arrives by itself, this page changes then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The employer hired the person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Vəzifə</translation>
+        </message>
+        <message>
+            <source>Registered as unemployed</source>
+            <translation>İşsiz kimi qeydiyyat</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Tarixdən</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nömrə</translation>
+        </message>
+        <message>
+            <source>Confirmed by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E-cabinet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mobile message</source>
+            <translation>Mobil bildiriş</translation>
+        </message>
+        <message>
+            <source>delivered, {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not delivered, {when}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OutcomesPart</name>
+        <message numerus="yes">
+            <source>%n confirmed</source>
+            <translation>
+                <numerusform>%n təsdiq edildi</numerusform>
+                <numerusform>%n təsdiq edildi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n returned</source>
+            <translation>
+                <numerusform>%n qaytarıldı</numerusform>
+                <numerusform>%n qaytarıldı</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not decided</source>
+            <translation>
+                <numerusform>%n üzrə qərar verilmədi</numerusform>
+                <numerusform>%n üzrə qərar verilmədi</numerusform>
             </translation>
         </message>
     </context>
@@ -3340,8 +4806,118 @@
             <translation>Mərkəz rəhbərindən baxmasını xahiş edin.</translation>
         </message>
         <message>
+            <source>Handed up to the head of the centre</source>
+            <translation>Mərkəzin rəhbərinə verilib</translation>
+        </message>
+        <message>
+            <source>The head looks at it and closes the review.</source>
+            <translation>Rəhbər baxır və baxışı bağlayır.</translation>
+        </message>
+        <message>
             <source>This file is marked for review</source>
             <translation>Vərəqə baxış lazımdır</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonMessage</name>
+        <message>
+            <source>Registered as jobseeker</source>
+            <translation>İşaxtaran kimi qeydiyyat</translation>
+        </message>
+        <message>
+            <source>Registered as unemployed</source>
+            <translation>İşsiz kimi qeydiyyat</translation>
+        </message>
+        <message>
+            <source>Application received</source>
+            <translation>Müraciət qeydə alınıb</translation>
+        </message>
+        <message>
+            <source>Application withdrawn</source>
+            <translation>Müraciət dayandırılıb</translation>
+        </message>
+        <message>
+            <source>Documents missing</source>
+            <translation>Sənədlər tam deyil</translation>
+        </message>
+        <message>
+            <source>Suitable work offered</source>
+            <translation>Münasib iş təklifi</translation>
+        </message>
+        <message>
+            <source>Reminder of the offer</source>
+            <translation>Təklif barədə xatırlatma</translation>
+        </message>
+        <message>
+            <source>Referral issued</source>
+            <translation>Göndəriş verilib</translation>
+        </message>
+        <message>
+            <source>The employer hires</source>
+            <translation>İşəgötürən işə götürür</translation>
+        </message>
+        <message>
+            <source>The employer does not hire</source>
+            <translation>İşəgötürən işə götürmür</translation>
+        </message>
+        <message>
+            <source>The employer did not answer</source>
+            <translation>İşəgötürən cavab verməyib</translation>
+        </message>
+        <message>
+            <source>Returned by the back office</source>
+            <translation>Arxa ofis qaytarıb</translation>
+        </message>
+        <message>
+            <source>Removed for a time</source>
+            <translation>Müvəqqəti çıxarılma</translation>
+        </message>
+        <message>
+            <source>Registration resumed</source>
+            <translation>Qeydiyyat bərpa edilib</translation>
+        </message>
+        <message>
+            <source>Registration cancelled</source>
+            <translation>Qeydiyyat ləğv edilib</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonOutcome</name>
+        <message>
+            <source>no answer yet</source>
+            <translation>cavab yoxdur</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>qəbul edib</translation>
+        </message>
+        <message>
+            <source>at the employer</source>
+            <translation>işəgötürəndədir</translation>
+        </message>
+        <message>
+            <source>hired</source>
+            <translation>işə götürülüb</translation>
+        </message>
+        <message>
+            <source>not hired</source>
+            <translation>işə götürülməyib</translation>
+        </message>
+        <message>
+            <source>employer silent</source>
+            <translation>işəgötürən susub</translation>
+        </message>
+        <message>
+            <source>declined, not judged</source>
+            <translation>imtina, qiymətləndirilməyib</translation>
+        </message>
+        <message>
+            <source>declined, justified</source>
+            <translation>imtina, əsaslı</translation>
+        </message>
+        <message>
+            <source>declined, unjustified</source>
+            <translation>imtina, əsassız</translation>
         </message>
     </context>
     <context>
@@ -3540,8 +5116,8 @@
             <translation>Yeni müraciət</translation>
         </message>
         <message>
-            <source>Whole file</source>
-            <translation>Bütün vərəq</translation>
+            <source>Individual employment sheet</source>
+            <translation>Fərdi məşğulluq vərəqi</translation>
         </message>
         <message>
             <source>Saved {time}</source>
@@ -3566,6 +5142,10 @@
         <message>
             <source>The review is closed</source>
             <translation>Baxış bağlandı</translation>
+        </message>
+        <message>
+            <source>MAS has answered</source>
+            <translation>MAS cavab verib</translation>
         </message>
     </context>
     <context>
@@ -3816,6 +5396,26 @@
             <translation>Bu müraciət vərəqdə yoxdur. Vərəqi yeniləyin.</translation>
         </message>
         <message>
+            <source>The file is being read. It takes a moment.</source>
+            <translation>Vərəq oxunur. Bir az gözləyin.</translation>
+        </message>
+        <message>
+            <source>It was confirmed meanwhile by {agent}. Nothing is left to decide.</source>
+            <translation>Bu arada {agent} təsdiq edib. Qərar veriləcək heç nə qalmayıb.</translation>
+        </message>
+        <message>
+            <source>The file came broken: its chain does not hold. Nothing is decided on it; tell the administrator.</source>
+            <translation>Vərəq pozulmuş gəldi: zənciri düz gəlmir. Onun üzrə qərar verilmir; inzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>The central system does not know this session. Lock the desk and sign in again.</source>
+            <translation>Mərkəzi sistem bu sessiyanı tanımır. Masanı kilidləyin və yenidən daxil olun.</translation>
+        </message>
+        <message>
+            <source>No connection. Decisions count online only: nothing was recorded. Try again later.</source>
+            <translation>Əlaqə yoxdur. Qərarlar yalnız onlayn qüvvədədir: heç nə yazılmadı. Sonra yenidən cəhd edin.</translation>
+        </message>
+        <message>
             <source>{n} decisions are overdue. Start with the oldest.</source>
             <translation>{n} qərarın müddəti keçib. Ən köhnəsindən başlayın.</translation>
         </message>
@@ -3828,8 +5428,24 @@
             <translation>Qaytarma səbəbi yazılmayıb. Agentin nəyi düzəltməli olduğunu yazın.</translation>
         </message>
         <message>
+            <source>The central system does not answer now: nothing was recorded. Try again in a minute.</source>
+            <translation>Mərkəzi sistem indi cavab vermir: heç nə yazılmadı. Bir dəqiqədən sonra yenidən cəhd edin.</translation>
+        </message>
+        <message>
             <source>Returned by the back office: {reason}. Mend and send again.</source>
             <translation>Arxa ofis qaytardı: {reason}. Düzəldin və yenidən göndərin.</translation>
+        </message>
+        <message>
+            <source>It was returned to the agent meanwhile by {agent}. Nothing is left to decide.</source>
+            <translation>Bu arada {agent} agentə qaytarıb. Qərar veriləcək heç nə qalmayıb.</translation>
+        </message>
+        <message>
+            <source>The agent mended it and sent it again meanwhile. Look at it anew.</source>
+            <translation>Bu arada agent düzəldib yenidən göndərib. Ona yenidən baxın.</translation>
+        </message>
+        <message>
+            <source>The application was withdrawn meanwhile. Nothing is left to decide.</source>
+            <translation>Müraciət bu arada geri götürülüb. Qərar veriləcək heç nə qalmayıb.</translation>
         </message>
         <message>
             <source>Ask the caller at least {n} things and tick what was named correctly.</source>
@@ -4012,12 +5628,68 @@
             <translation>İzah çox qısadır. Nəyin izah edildiyini bir-iki cümlə ilə yazın.</translation>
         </message>
         <message>
+            <source>What the extract is for is missing. Write it in a few words.</source>
+            <translation>Çıxarışın məqsədi yazılmayıb. Bir neçə sözlə yazın.</translation>
+        </message>
+        <message>
             <source>Look the number up first: whose is it?</source>
             <translation>Əvvəlcə nömrəni axtarın: kimindir?</translation>
         </message>
         <message>
             <source>Nothing is chosen. Choose what belongs elsewhere.</source>
             <translation>Heç nə seçilməyib. Başqa vərəqə aid olanı seçin.</translation>
+        </message>
+        <message>
+            <source>Where does the person live? Write the address.</source>
+            <translation>Şəxs harada yaşayır? Ünvanı yazın.</translation>
+        </message>
+        <message>
+            <source>Choose the level of education.</source>
+            <translation>Təhsil səviyyəsini seçin.</translation>
+        </message>
+        <message>
+            <source>Fill in or mend what is missing: {n}.</source>
+            <translation>Çatışmayanları doldurun və ya düzəldin: {n}.</translation>
+        </message>
+        <message>
+            <source>Which position was it? Write it, or remove the job.</source>
+            <translation>Hansı vəzifə idi? Yazın və ya bu iş yerini çıxarın.</translation>
+        </message>
+        <message>
+            <source>No ground of refusal fits what is known now.</source>
+            <translation>Məlum olanlara uyğun imtina əsası yoxdur.</translation>
+        </message>
+        <message>
+            <source>The form was not sent yet. Send it, pause the case, or take the application back.</source>
+            <translation>Ərizə hələ göndərilməyib. Göndərin, fasilə verin və ya müraciəti geri götürün.</translation>
+        </message>
+        <message>
+            <source>Write a whole number, at most {n}.</source>
+            <translation>Tam ədəd yazın, ən çoxu {n}.</translation>
+        </message>
+        <message>
+            <source>The mobile number is missing: messages of MAS go there.</source>
+            <translation>Mobil nömrə yazılmayıb: MAS-ın bildirişləri ora göndərilir.</translation>
+        </message>
+        <message>
+            <source>Which specialty or profession does the person have?</source>
+            <translation>Şəxsin ixtisası (peşəsi) nədir? Yazın.</translation>
+        </message>
+        <message>
+            <source>Ask how the person gets to work, and choose.</source>
+            <translation>Şəxsin işə necə gedə biləcəyini soruşun və seçin.</translation>
+        </message>
+        <message>
+            <source>Until which day? Write the last day of the removal.</source>
+            <translation>Hansı günədək? Müvəqqəti çıxarılmanın son gününü yazın.</translation>
+        </message>
+        <message>
+            <source>Which work does the person look for?</source>
+            <translation>Şəxs hansı işi axtarır? Yazın.</translation>
+        </message>
+        <message>
+            <source>Write the year with four digits, at most {n}.</source>
+            <translation>İli dörd rəqəmlə yazın, ən çoxu {n}.</translation>
         </message>
         <message>
             <source>Ground and article do not belong together. Choose the ground again.</source>
@@ -4224,6 +5896,10 @@
             <translation>Bu boş iş yeri artıq tutulub. Digərini seçin.</translation>
         </message>
         <message>
+            <source>There is nothing this paper could say yet, or not any more. Look at the person's file.</source>
+            <translation>Bu sənədin təsdiq edəcəyi hal hələ yoxdur və ya artıq qüvvədə deyil. Şəxsin vərəqinə baxın.</translation>
+        </message>
+        <message>
             <source>The number of the paper is missing. Copy series and number from the paper shown.</source>
             <translation>Sənədin nömrəsi yazılmayıb. Göstərilən sənəddən seriya və nömrəni köçürün.</translation>
         </message>
@@ -4261,7 +5937,7 @@
         </message>
         <message>
             <source>The person was not identified today. Begin a new application with the number.</source>
-            <translation>Şəxsin kimliyi bu gün yoxlanmayıb. Nömrə ilə yeni müraciətə başlayın.</translation>
+            <translation>Şəxs bu gün müəyyən edilməyib. Nömrə ilə yeni müraciətə başlayın.</translation>
         </message>
         <message>
             <source>The person is not identified yet. Ask the register or use the papers.</source>
@@ -4833,6 +6509,166 @@
         </message>
     </context>
     <context>
+        <name>ProfileForm</name>
+        <message>
+            <source>What can the person do?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>was not asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>public transport only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reaches it by own means</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year of graduation</source>
+            <translation>Bitirdiyi il</translation>
+        </message>
+        <message>
+            <source>Add a job</source>
+            <translation>İş yeri əlavə et</translation>
+        </message>
+        <message>
+            <source>Experience, the latest job first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Specialty (profession)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Education</source>
+            <translation>Təhsil</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what matters for work, one a line, no diagnosis.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Health limits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Work looked for</source>
+            <translation>Axtarılan iş</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>Rayon</translation>
+        </message>
+        <message>
+            <source>Working hours</source>
+            <translation>İş rejimi</translation>
+        </message>
+        <message>
+            <source>Way to work</source>
+            <translation>İşə yol</translation>
+        </message>
+        <message>
+            <source>Other skills, languages</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ProfilePart</name>
+        <message>
+            <source>What the person can do and looks for</source>
+            <translation>Təhsil, peşə və axtarılan iş</translation>
+        </message>
+        <message>
+            <source>Nothing is recorded yet.</source>
+            <translation>Hələ heç nə yazılmayıb.</translation>
+        </message>
+        <message>
+            <source>Typed and not recorded yet.</source>
+            <translation>Yığılıb, hələ qeyd edilməyib.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Dəyiş</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Yaz</translation>
+        </message>
+        <message>
+            <source>As the person says · {when}</source>
+            <translation>Şəxsin dediyi kimi · {when}</translation>
+        </message>
+        <message>
+            <source>by public transport only</source>
+            <translation>yalnız ictimai nəqliyyatla</translation>
+        </message>
+        <message>
+            <source>own transport</source>
+            <translation>öz nəqliyyatı ilə</translation>
+        </message>
+        <message>
+            <source>Education</source>
+            <translation>Təhsil</translation>
+        </message>
+        <message>
+            <source>Specialty</source>
+            <translation>İxtisas</translation>
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation>Bacarıqlar</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>İş yerləri</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>Səhhət</translation>
+        </message>
+        <message>
+            <source>Looks for</source>
+            <translation>Axtardığı iş</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>İş rejimi</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>Rayon</translation>
+        </message>
+        <message>
+            <source>Way to work</source>
+            <translation>İşə yol</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n il</numerusform>
+                <numerusform>%n il</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n ay</numerusform>
+                <numerusform>%n ay</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PurposePart</name>
         <message>
             <source>What the file is opened for</source>
@@ -4857,6 +6693,17 @@
         <message>
             <source>choose what the person comes for</source>
             <translation>şəxsin nə üçün gəldiyini seçin</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionBar</name>
+        <message>
+            <source>Yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Xeyr</translation>
         </message>
     </context>
     <context>
@@ -4970,6 +6817,30 @@
             <source>{name}, {role}: lock</source>
             <translation>{name}, {role}: kilidlə</translation>
         </message>
+        <message>
+            <source>Queue</source>
+            <translation>Növbə</translation>
+        </message>
+        <message>
+            <source>Persons</source>
+            <translation>Şəxslər</translation>
+        </message>
+        <message>
+            <source>Applications</source>
+            <translation>Müraciətlər</translation>
+        </message>
+        <message>
+            <source>Written answers</source>
+            <translation>Yazılı cavablar</translation>
+        </message>
+        <message>
+            <source>Back office</source>
+            <translation>Arxa ofis</translation>
+        </message>
+        <message>
+            <source>Service passport</source>
+            <translation>Xidmət pasportu</translation>
+        </message>
     </context>
     <context>
         <name>ReaderHint</name>
@@ -4980,6 +6851,21 @@
         <message>
             <source>Read the card at any moment: its lines fill the number by themselves.</source>
             <translation>Kartı istənilən vaxt keçirin: oxunan sətirlər nömrəni özü doldurur.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferForm</name>
+        <message>
+            <source>Referral to the employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Presented to the employer on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The employer answers by {day}. Silence then counts as no.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5019,6 +6905,37 @@
         <message>
             <source>See the letter</source>
             <translation>Cavaba bax</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegistrationPart</name>
+        <message>
+            <source>Registration</source>
+            <translation>Qeydiyyat</translation>
+        </message>
+        <message>
+            <source>How the person was registered</source>
+            <translation>Şəxsin qeydiyyat tarixçəsi</translation>
+        </message>
+        <message>
+            <source>Resumption can be asked for from {day}</source>
+            <translation>Bərpa üçün müraciət {day} tarixindən mümkündür</translation>
+        </message>
+        <message>
+            <source>May apply again from {day}</source>
+            <translation>Yenidən müraciət {day} tarixindən nəticə verə bilər</translation>
+        </message>
+        <message>
+            <source>term until {day}</source>
+            <translation>müddət: {day} tarixinədək</translation>
+        </message>
+        <message>
+            <source>term is over</source>
+            <translation>müddət bitib</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>hazırda</translation>
         </message>
     </context>
     <context>
@@ -5133,6 +7050,45 @@
         <message>
             <source>Shown again and checked again today: the file's facts stand below.</source>
             <translation>Sənəd bu gün yenidən göstərilir və yoxlanılır. Vərəqdəki məlumat:</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResumptionPart</name>
+        <message>
+            <source>Paper that shows that the cause ended</source>
+            <translation>Səbəbin aradan qalxdığını göstərən sənəd</translation>
+        </message>
+        <message>
+            <source>What it is called, its number and date</source>
+            <translation>Adı, nömrəsi və tarixi</translation>
+        </message>
+        <message>
+            <source>Resumption of the registration</source>
+            <translation>Qeydiyyatın bərpası</translation>
+        </message>
+        <message>
+            <source>Registration now</source>
+            <translation>İndiki qeydiyyat</translation>
+        </message>
+        <message>
+            <source>Removed since</source>
+            <translation>Müvəqqəti çıxarılıb</translation>
+        </message>
+        <message>
+            <source>while the cause lasts</source>
+            <translation>səbəb davam etdikcə</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Son tarix</translation>
+        </message>
+        <message>
+            <source>Ground</source>
+            <translation>Əsas</translation>
+        </message>
+        <message>
+            <source>Goes back to</source>
+            <translation>Bərpa olunur</translation>
         </message>
     </context>
     <context>
@@ -5353,6 +7309,37 @@
         </message>
     </context>
     <context>
+        <name>SearchForm</name>
+        <message>
+            <source>What work is looked for?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>any</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only where public transport goes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Profession or position</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Education of the person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>District</source>
+            <translation>Rayon</translation>
+        </message>
+        <message>
+            <source>Wage from, AZN</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Section</name>
         <message>
             <source>Change</source>
@@ -5361,6 +7348,21 @@
         <message>
             <source>Fold</source>
             <translation>Yığ</translation>
+        </message>
+    </context>
+    <context>
+        <name>SendForm</name>
+        <message>
+            <source>Draft decision: registration as unemployed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back office</source>
+            <translation>Arxa ofis</translation>
+        </message>
+        <message>
+            <source>The back office decides by {day}; the whole service is due by {due}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5836,6 +7838,169 @@
         </message>
     </context>
     <context>
+        <name>StatePart</name>
+        <message>
+            <source>Saved here, not sent yet</source>
+            <translation>Burada saxlanılıb, hələ ötürülməyib</translation>
+        </message>
+        <message>
+            <source>In MAS: waits until it is confirmed in e-sosial</source>
+            <translation>MAS-dadır: e-sosial-da təsdiq gözlənilir</translation>
+        </message>
+        <message>
+            <source>Confirmed: MAS decides</source>
+            <translation>Təsdiq edilib: MAS qərar verir</translation>
+        </message>
+        <message>
+            <source>The person confirms it in e-sosial</source>
+            <translation>Şəxs onu e-sosial-da təsdiq edir</translation>
+        </message>
+        <message>
+            <source>The representative confirms it in e-sosial</source>
+            <translation>Nümayəndə onu e-sosial-da təsdiq edir</translation>
+        </message>
+        <message>
+            <source>Filled with help and saved at this desk</source>
+            <translation>Köməklə doldurulub və bu masada saxlanılıb</translation>
+        </message>
+        <message>
+            <source>Handed to MAS</source>
+            <translation>MAS-a ötürülüb</translation>
+        </message>
+        <message>
+            <source>MAS accepts it</source>
+            <translation>MAS onu qəbul edir</translation>
+        </message>
+        <message>
+            <source>Nothing has to wait here: pause the case, the page changes by itself.</source>
+            <translation>Gözləmək lazım deyil: fasilə verin, səhifə özü dəyişəcək.</translation>
+        </message>
+        <message>
+            <source>It goes to MAS by itself as soon as there is a connection; nothing is lost.</source>
+            <translation>Qoşulma olan kimi MAS-a özü ötürüləcək; heç nə itmir.</translation>
+        </message>
+        <message>
+            <source>Print the receipt: the person may go home with it.</source>
+            <translation>Qəbzi çap edin: şəxs onunla gedə bilər.</translation>
+        </message>
+        <message>
+            <source>Whoever confirms signs in to e-sosial with their own SMS code or ASAN İmza.</source>
+            <translation>Təsdiq edən e-sosial-a öz SMS kodu və ya ASAN İmzası ilə daxil olur.</translation>
+        </message>
+        <message>
+            <source>The code is never told to you and never typed here.</source>
+            <translation>Kod sizə deyilmir və burada yazılmır.</translation>
+        </message>
+        <message>
+            <source>Registration</source>
+            <translation>Qeydiyyat</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nömrə</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Tarixdən</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Son tarix</translation>
+        </message>
+        <message>
+            <source>MAS (MEİS) · {when}</source>
+            <translation>MAS (MEİS) · {when}</translation>
+        </message>
+        <message>
+            <source>How the person was told</source>
+            <translation>Şəxsə necə məlumat verilib</translation>
+        </message>
+        <message>
+            <source>MAS accepted the form: registered as jobseeker</source>
+            <translation>MAS ərizəni qəbul etdi: şəxs işaxtaran kimi qeydiyyatdadır</translation>
+        </message>
+        <message>
+            <source>MAS accepted the form: temporarily removed</source>
+            <translation>MAS ərizəni qəbul etdi: şəxs qeydiyyatdan müvəqqəti çıxarılıb</translation>
+        </message>
+        <message>
+            <source>MAS accepted the form: the registration goes on</source>
+            <translation>MAS ərizəni qəbul etdi: qeydiyyat bərpa edilib</translation>
+        </message>
+        <message>
+            <source>MAS accepted the form: the registration is cancelled</source>
+            <translation>MAS ərizəni qəbul etdi: qeydiyyat ləğv edilib</translation>
+        </message>
+        <message>
+            <source>Electronic cabinet</source>
+            <translation>Elektron kabinet</translation>
+        </message>
+        <message>
+            <source>Mobile message</source>
+            <translation>Mobil bildiriş</translation>
+        </message>
+        <message>
+            <source>not told yet</source>
+            <translation>hələ məlumat verilməyib</translation>
+        </message>
+        <message>
+            <source>not delivered {when}; it is tried again</source>
+            <translation>çatdırılmayıb ({when}); yenidən cəhd edilir</translation>
+        </message>
+        <message>
+            <source>delivered {when}</source>
+            <translation>çatdırılıb: {when}</translation>
+        </message>
+        <message>
+            <source>{words}, by our own gateway</source>
+            <translation>{words}, öz şlüzümüzlə</translation>
+        </message>
+        <message>
+            <source>What the form says</source>
+            <translation>Ərizədə yazılanlar</translation>
+        </message>
+        <message>
+            <source>Ground</source>
+            <translation>Əsas</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Başlanğıc</translation>
+        </message>
+        <message>
+            <source>while the cause lasts</source>
+            <translation>səbəb davam etdikcə</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Sənəd</translation>
+        </message>
+        <message>
+            <source>Mobile</source>
+            <translation>Mobil</translation>
+        </message>
+        <message>
+            <source>Lives at</source>
+            <translation>Yaşadığı yer</translation>
+        </message>
+        <message>
+            <source>Education</source>
+            <translation>Təhsil</translation>
+        </message>
+        <message>
+            <source>Specialty</source>
+            <translation>İxtisas</translation>
+        </message>
+        <message>
+            <source>Jobs so far</source>
+            <translation>İş yerləri</translation>
+        </message>
+        <message>
+            <source>Looks for</source>
+            <translation>Axtardığı iş</translation>
+        </message>
+    </context>
+    <context>
         <name>StatusStrip</name>
         <message>
             <source>Undo</source>
@@ -5961,6 +8126,26 @@
             <translation>Son tarix {day}</translation>
         </message>
         <message>
+            <source>not known yet: F9 asks</source>
+            <translation>hələ məlum deyil: F9 soruşur</translation>
+        </message>
+        <message>
+            <source>by the person's own means</source>
+            <translation>şəxsin öz vasitələri ilə</translation>
+        </message>
+        <message>
+            <source>waits for a connection</source>
+            <translation>qoşulma gözlənilir</translation>
+        </message>
+        <message>
+            <source>not everything is delivered yet</source>
+            <translation>hələ hamısı çatdırılmayıb</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>qəbul edilib</translation>
+        </message>
+        <message>
             <source>MEİS answered: no paper is asked for</source>
             <translation>MEİS cavab verib: sənəd tələb olunmur</translation>
         </message>
@@ -5988,12 +8173,136 @@
             <source>not served in this version</source>
             <translation>bu versiyada yoxdur</translation>
         </message>
+        <message>
+            <source>Counted declines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The service is due by {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only declines without a justified reason. Nothing follows by itself: you decide.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} offers were declined. For information only: you decide.</source>
+            <translation>Şəxs {n} təklifi qəbul etməyib. Bu, yalnız məlumatdır: qərarı siz verirsiniz.</translation>
+        </message>
+        <message>
+            <source>nothing is recorded: ask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by {day}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ToldPart</name>
+        <message>
+            <source>Messages to the person</source>
+            <translation>Şəxsə göndərilən məlumatlar</translation>
+        </message>
+        <message>
+            <source>e-cabinet</source>
+            <translation>elektron kabinet</translation>
+        </message>
+        <message>
+            <source>mobile</source>
+            <translation>mobil</translation>
+        </message>
+        <message>
+            <source>MAS</source>
+            <translation>MAS</translation>
+        </message>
+        <message>
+            <source>our gateway</source>
+            <translation>öz göndərişimiz</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>çatdırılıb</translation>
+        </message>
+        <message>
+            <source>not delivered</source>
+            <translation>çatdırılmayıb</translation>
+        </message>
     </context>
     <context>
         <name>TypedFactsPart</name>
         <message>
             <source>At least {n} characters; it is printed in the letter.</source>
             <translation>Ən azı {n} işarə; yazılı cavabda çap olunur.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VacanciesPart</name>
+        <message>
+            <source>More vacancies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking for vacancies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop waiting</source>
+            <translation>Dayandır</translation>
+        </message>
+        <message>
+            <source>No vacancy was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vacancy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Vacancies</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n vacancies</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Widen the search (Alt+V), or place “no suitable work” (Ctrl+B).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody looked for work today yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>F9 asks the vacancy bank.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} fits</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{n}, %n question(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{n} does not fit</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6153,6 +8462,10 @@
             <translation>Bu, reyestrdən soruşulmur: adı və nömrəsi sənədindəki kimi qeyd olunur.</translation>
         </message>
         <message>
+            <source>MAS is being asked…</source>
+            <translation>MAS-dan soruşulur…</translation>
+        </message>
+        <message>
             <source>Typed and not recorded yet.</source>
             <translation>Yazılıb, hələ qeyd edilməyib.</translation>
         </message>
@@ -6187,6 +8500,22 @@
         <message>
             <source>MAS · {when}</source>
             <translation>MAS · {when}</translation>
+        </message>
+        <message>
+            <source>No connection: MAS cannot be asked now.</source>
+            <translation>Bağlantı yoxdur: MAS-dan indi soruşmaq olmur.</translation>
+        </message>
+        <message>
+            <source>MAS does not answer.</source>
+            <translation>MAS cavab vermir.</translation>
+        </message>
+        <message>
+            <source>The central system does not let you ask. Sign in again.</source>
+            <translation>Mərkəzi sistem soruşmağa icazə vermir. Yenidən daxil olun.</translation>
+        </message>
+        <message>
+            <source>MAS answered, but its answer cannot be read.</source>
+            <translation>MAS cavab verib, lakin cavabı oxumaq olmur.</translation>
         </message>
         <message>
             <source>{day}, age {n}</source>
@@ -6307,6 +8636,554 @@
         <message>
             <source>The register's answer</source>
             <translation>Reyestrin cavabı</translation>
+        </message>
+    </context>
+    <context>
+        <name>Work</name>
+        <message>
+            <source>Education</source>
+            <translation>Təhsil</translation>
+        </message>
+        <message>
+            <source>Specialty</source>
+            <translation>İxtisas</translation>
+        </message>
+        <message>
+            <source>Experience</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>Sağlamlıq</translation>
+        </message>
+        <message>
+            <source>Transport</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does not fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not hired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Silent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask: is the education at least this one: {about}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask: is this their specialty or profession: {about}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask: is there experience of at least {about} years?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask: does their health allow this: {about}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask: can they reach this place: {about}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>public transport reaches it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no public transport</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the employer did not say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>məlum deyil</translation>
+        </message>
+        <message>
+            <source>no limits said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>depends on public transport</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>does not depend on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>was not asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} AZN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>public transport</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from {n} AZN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>every vacancy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>referral {no}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>qəbul edilib</translation>
+        </message>
+        <message>
+            <source>declined, the reason is justified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>declined, the reason is not justified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>imtina edilib</translation>
+        </message>
+        <message>
+            <source>no answer yet</source>
+            <translation>cavab yoxdur</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Yenidən yoxla</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkAct</name>
+        <message>
+            <source>Offer the chosen one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offer the one that fits 5/5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for other vacancies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accepted the offer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Did not accept the offer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the judgement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The right was explained</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issue and print the referral</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the employer's answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send to the back office</source>
+            <translation>Arxa ofisə göndər</translation>
+        </message>
+        <message>
+            <source>No suitable work</source>
+            <translation>Münasib iş yoxdur</translation>
+        </message>
+        <message>
+            <source>Ask the register again</source>
+            <translation>Yenidən yoxla</translation>
+        </message>
+        <message>
+            <source>Ask MAS about the registration</source>
+            <translation>Qeydiyyatı MAS-dan soruş</translation>
+        </message>
+        <message>
+            <source>Prepare the refusal</source>
+            <translation>İmtina barədə cavab hazırla</translation>
+        </message>
+        <message>
+            <source>Print the referral</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finish the case</source>
+            <translation>Xidməti bitir</translation>
+        </message>
+        <message>
+            <source>Pause the case</source>
+            <translation>Fasilə ver</translation>
+        </message>
+        <message>
+            <source>Papers, who speaks, withdrawal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the decline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record what was said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the vacancy bank again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place it in MAS again</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WorkReason</name>
+        <message>
+            <source>Not possible in the present state.</source>
+            <translation>İndiki vəziyyətdə mümkün deyil.</translation>
+        </message>
+        <message>
+            <source>Choose a vacancy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{test}”: the question is not answered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No vacancy fits by all five tests.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The person has not accepted an offer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No work was looked for today.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suitable vacancies not offered: {n}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Found and not looked at: {n}. Bring them, or narrow.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose: justified or not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say why, in at least {n} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The day of presenting is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today, or a day of the next 30.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose what the employer decided.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No ground of refusal fits what is known now.</source>
+            <translation>İndi məlum olanlara görə uyğun imtina əsası yoxdur.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkTodo</name>
+        <message>
+            <source>The register: not employed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Registered as jobseeker</source>
+            <translation>İşaxtaran kimi qeydiyyat</translation>
+        </message>
+        <message>
+            <source>What the person can do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer to the question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offer of work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The person's answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your judgement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right to apply again explained</source>
+            <translation>Təkrar müraciət hüququ izah edilib</translation>
+        </message>
+        <message>
+            <source>Refusal with reasons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Referral</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The employer's answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Placed in MAS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent to the back office</source>
+            <translation>Arxa ofisə göndərilib</translation>
+        </message>
+        <message>
+            <source>The back office's decision</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WorkView</name>
+        <message>
+            <source>application {no}</source>
+            <translation>müraciət {no}</translation>
+        </message>
+        <message>
+            <source>{context} · ticket {ticket}</source>
+            <translation>{context} · bilet {ticket}</translation>
+        </message>
+        <message>
+            <source>Not recorded: meanwhile the application moved on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It stands at: {state}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>Saxlanıldı {time}</translation>
+        </message>
+        <message>
+            <source>The work was offered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The person accepted the offer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The decline was recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The judgement was recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The explanation was recorded</source>
+            <translation>İzahat qeyd edildi</translation>
+        </message>
+        <message>
+            <source>The referral was issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The employer's answer was recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“No suitable work” was placed in MAS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent to the back office</source>
+            <translation>Arxa ofisə göndərilib</translation>
+        </message>
+        <message>
+            <source>What the person can do was recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The register answered</source>
+            <translation>Reyestr cavab verib</translation>
+        </message>
+        <message>
+            <source>MAS answered about the registration</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>central system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>desk {desk}</source>
+            <translation>masa {desk}</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Şəxs</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>Müraciət</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Yoxlama</translation>
+        </message>
+        <message>
+            <source>Suitable work</source>
+            <translation>Münasib iş</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Qərar</translation>
+        </message>
+        <message>
+            <source>Whole file</source>
+            <translation>Bütün vərəq</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Grid</name>
+        <message>
+            <source>What the law asks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The work asks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The person has</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Result</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>_Job</name>
+        <message>
+            <source>Position</source>
+            <translation>Vəzifə</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>İşəgötürən</translation>
+        </message>
+        <message>
+            <source>Years</source>
+            <translation>İl</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Ay</translation>
+        </message>
+        <message>
+            <source>Why it ended</source>
+            <translation>Xitamın səbəbi</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Row</name>
+        <message>
+            <source>Position</source>
+            <translation>Vəzifə</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>İşəgötürən</translation>
+        </message>
+        <message>
+            <source>Years</source>
+            <translation>İl</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Ay</translation>
+        </message>
+        <message>
+            <source>Why it ended</source>
+            <translation>Xitamın səbəbi</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Çıxar</translation>
+        </message>
+        <message>
+            <source>Job {n}</source>
+            <translation>{n} nömrəli iş yeri</translation>
         </message>
     </context>
 </TS>

@@ -186,6 +186,9 @@ class Went:
     def open_case(self, file_id: UUID, application: UUID) -> None:
         self.to.append("case")
 
+    def open_papers(self, file_id: UUID, application: UUID) -> None:
+        self.to.append("papers")
+
     def open_person(self, file_id: UUID, application: UUID | None = None) -> None:
         self.to.append("person")
 
@@ -206,6 +209,9 @@ class Went:
 
     def case_changed(self, case: Case | None) -> None:
         self.to.append("case changed")
+
+    def ask_pause(self) -> None:
+        self.to.append("pause")
 
     def announce(self, changes: Changes) -> None:
         self.changes.append(changes)
