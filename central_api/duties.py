@@ -17,9 +17,9 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from central_api.background import Stopped, never
 from central_api.mas import Form, FormAnswer, Mas, Undecided
+from central_api.owed_tables import duties
 from central_api.registers import RegisterUnreachable
 from central_api.request_log import hidden
-from central_api.tables import duties
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.dates import AZ_ZONE, instant_text

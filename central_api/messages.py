@@ -20,9 +20,9 @@ from central_api.background import Stopped, never
 from central_api.database import insert_missing
 from central_api.mas import Delivery, Mas, Message, Outcome
 from central_api.message_gateway import Gateway, Outgoing
+from central_api.owed_tables import messages
 from central_api.registers import RegisterUnreachable
 from central_api.request_log import hidden
-from central_api.tables import messages
 from dost_desktop.domain import acts
 from dost_desktop.domain.dates import instant_text, legal_date, short
 from dost_desktop.domain.errors import InvalidValue

@@ -17,12 +17,12 @@ from central_api.duties import Duty
 from central_api.laws import Laws
 from central_api.ledger import HeldFile, read_files
 from central_api.lookups import note_reading
+from central_api.owed_tables import duties
 from central_api.tables import (
     agents,
     back_office_drafts,
     desk_clocks,
     desks,
-    duties,
     file_centres,
     leases,
     numbers_used,

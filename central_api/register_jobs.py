@@ -13,9 +13,9 @@ from sqlalchemy import ColumnElement, Connection, delete, select, update
 
 from central_api.background import Stopped, never
 from central_api.database import insert_missing
+from central_api.owed_tables import register_questions
 from central_api.registers import RegisterUnreachable
 from central_api.request_log import hidden
-from central_api.tables import register_questions
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Attestation, Register
 from dost_desktop.domain.dates import instant_text

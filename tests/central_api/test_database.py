@@ -13,8 +13,9 @@ from sqlalchemy import inspect, select
 from central_api.database import Database
 from central_api.keys import load_keys
 from central_api.migrating import is_current, migrate
+from central_api.owed_tables import register_questions
 from central_api.settings import BadSetting, read_settings
-from central_api.tables import metadata, register_questions
+from central_api.tables import metadata
 
 
 @pytest.fixture
