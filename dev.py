@@ -33,7 +33,7 @@ TRANSLATIONS = ROOT / "resources" / "translations"
 OLDEST_PYTHON = (3, 11)
 IS_NEW_ENOUGH = f"import sys; sys.exit(sys.version_info < {OLDEST_PYTHON})"
 LOCKS = ("desk", "central", "dev")  # each holds the one before it, in the same versions
-WINDOW_TESTS = "tests/ui/window"  # by themselves: whole windows outlive their tests and slow down all others
+ALONE = ("tests/ui/window", "tests/acceptance/features")  # alone: whole windows slow down all others
 SEED = 20260302  # of the tests' order; `--randomly-seed=last` or a number changes it
 CANNOT_SET_UP = 2
 
@@ -268,8 +268,8 @@ def test(options: argparse.Namespace) -> int:
     pytest += ["-m", "not long"] * (not options.long)
     if any((ROOT / word.partition("::")[0]).exists() for word in options.rest):
         return check_each({**static_checks(), "pytest": pytest})
-    alone = {"whole window": [*pytest, "--dist=loadfile", WINDOW_TESTS]}
-    return check_each({**static_checks(), "pytest": [*pytest, f"--ignore={WINDOW_TESTS}"], **alone})
+    alone = {Path(each).name: [*pytest, "--dist=loadfile", each] for each in ALONE}
+    return check_each(static_checks() | {"pytest": [*pytest, *map("--ignore={}".format, ALONE)]} | alone)
 
 
 def format_code(_options: argparse.Namespace) -> int:

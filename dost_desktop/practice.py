@@ -57,8 +57,9 @@ class PracticeFacts:
 class PracticeOffice:
     """The practice office in ``home``; ``close`` ends what it started."""
 
-    def __init__(self, home: Path) -> None:
-        self.home = home.resolve()
+    def __init__(self, home: Path, *, central_api: str = "central_api") -> None:
+        """``central_api``: the module that is started as the API; tests of other days have their own."""
+        self.home, self._module = home.resolve(), central_api
         self.central = self.home / "central"
         self.desk_home = self.home / "desk"
         self._started: subprocess.Popen[bytes] | None = None
@@ -92,7 +93,7 @@ class PracticeOffice:
         with (self.home / "central.log").open("ab") as log:
             self._started = subprocess.Popen(  # noqa: S603 - our own program
                 [
-                    *_central_api(),
+                    *self._central_api(),
                     "serve",
                     "--data",
                     str(self.central),
@@ -141,6 +142,9 @@ class PracticeOffice:
         """End what this office started."""
         self.stop_central()
 
+    def _central_api(self) -> list[str]:
+        return [sys.executable, "-X", "utf8", "-m", self._module]
+
     @property
     def _port_file(self) -> Path:
         return self.central / "port"
@@ -170,7 +174,7 @@ class PracticeOffice:
             not facts.exists() or not self.is_alive()
         ):  # a new day brings new tickets; persons and passwords stay
             made = subprocess.run(  # noqa: S603 - our own program
-                [*_central_api(), "demo", "--data", str(self.central), "--json"],
+                [*self._central_api(), "demo", "--data", str(self.central), "--json"],
                 check=True,
                 stdout=subprocess.PIPE,
                 env={**os.environ, "PYTHONIOENCODING": "utf-8"},
@@ -214,10 +218,6 @@ def move_aside(home: Path) -> Path | None:
         number += 1
     put_in_place(home, aside)
     return aside
-
-
-def _central_api() -> list[str]:
-    return [sys.executable, "-X", "utf8", "-m", "central_api"]
 
 
 def _apart() -> dict[str, Any]:

@@ -1,0 +1,51 @@
+"""One practice office for all features of this process, on whatever day they need; a window for each feature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from dost_desktop.practice import PracticeOffice
+from tests.acceptance.robot.other_days import MODULE, Days, desk_too
+from tests.acceptance.robot.outside import Outside
+from tests.acceptance.steps.scene import Scene
+from tests.acceptance.steps.sentences import every_step
+from tests.ui.window.real_window import RealWindow
+
+globals().update(every_step())
+
+
+@pytest.fixture(scope="package")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeOffice]:
+    office = PracticeOffice(tmp_path_factory.mktemp("practice"), central_api=MODULE)
+    office.open()
+    with desk_too(Days(office.central)):
+        yield office
+    office.close()
+
+
+@pytest.fixture(scope="package")
+def outside(practice: PracticeOffice) -> Iterator[Outside]:
+    world = Outside(practice, seed=0)
+    yield world
+    world.close()
+
+
+@pytest.fixture(scope="module")
+def window(
+    practice: PracticeOffice, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[RealWindow]:
+    opened = RealWindow(qapp, practice, practice.open(), tmp_path_factory.mktemp("pictures"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def scene(window: RealWindow, outside: Outside) -> Iterator[Scene]:
+    stage = Scene(window, outside)
+    stage.begins()
+    yield stage
+    outside.all_speak()
+    outside.practice.start_central()

@@ -1,0 +1,5 @@
+"""Reads ``refusals.feature``."""
+
+from pytest_bdd import scenarios
+
+scenarios("refusals.feature")

@@ -1,0 +1,5 @@
+"""Reads ``unemployed.feature``."""
+
+from pytest_bdd import scenarios
+
+scenarios("unemployed.feature")

@@ -1,0 +1,55 @@
+"""Sentences about the reasoned written answer: from the ground to the hand that takes it."""
+
+from __future__ import annotations
+
+from tests.acceptance.steps.scene import Scene
+from tests.acceptance.steps.sentences import sentence
+
+
+@sentence("the agent prepares the refusal")
+def _prepares(scene: Scene) -> None:
+    """The page of the refusal, prefilled with the most exact ground of the case."""
+    scene.agent.prepares_refusal()
+
+
+@sentence("the ground is “{ground:Words}”")
+def _ground(scene: Scene, ground: str) -> None:
+    """The ground that stands on the page, by its id in ``resources/catalogue/grounds.toml``."""
+    assert scene.agent.chosen_ground() == ground
+
+
+@sentence("the agent chooses the ground “{ground:Words}”")
+def _chooses(scene: Scene, ground: str) -> None:
+    """First the ground of the passport, then this one of the catalogue."""
+    scene.agent.chooses_ground(ground)
+
+
+@sentence("the ground “{ground:Words}” is not offered")
+def _not_offered(scene: Scene, ground: str) -> None:
+    """It stands in neither list of the page."""
+    assert ground not in scene.agent.offered_grounds()
+
+
+@sentence("the agent writes the reasoning “{words:Words}”")
+def _reasoning(scene: Scene, words: str) -> None:
+    """In place of what is proposed."""
+    scene.agent.writes_reasoning(words)
+
+
+@sentence("the agent signs the written answer")
+def _signs(scene: Scene) -> None:
+    """Confirmed once, signed with the token (its PIN once a session), recorded, printed at once."""
+    scene.agent.signs(scene.person)
+
+
+@sentence("the person takes the written answer and signs for it")
+def _hands_over(scene: Scene) -> None:
+    """The receipt is recorded."""
+    scene.agent.hands_over(scene.person)
+
+
+@sentence("the written answer says “{words:Words}”")
+def _says(scene: Scene, words: str) -> None:
+    """These words stand in the signed PDF (spaces and line ends do not matter)."""
+    letter = scene.agent.letter(scene.person)
+    assert words in letter, letter
