@@ -155,7 +155,7 @@ class WholeLife(RuleBasedStateMachine):
 
     @initialize(seed=st.integers(0, 2**40))
     def sits_down(self, seed: int) -> None:
-        self.dice = Random(seed)  # noqa: S311 - a life, nothing secret
+        self.dice = Random(seed)
         status = self.dice.choice((*REGISTERED_AS, Status.JOBSEEKER, Status.JOBSEEKER))
         self.clock.at = MORNING
         self._signs_in()
