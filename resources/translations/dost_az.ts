@@ -157,15 +157,15 @@
         </message>
         <message>
             <source>For suitable work</source>
-            <translation type="unfinished" />
+            <translation>Münasib iş üçün</translation>
         </message>
         <message>
             <source>Nothing is recorded yet: every test becomes a question.</source>
-            <translation type="unfinished" />
+            <translation>Hələ heç nə yazılmayıb: hər meyar suala çevrilir.</translation>
         </message>
         <message>
             <source>Earlier offers</source>
-            <translation type="unfinished" />
+            <translation>Əvvəlki təkliflər</translation>
         </message>
         <message>
             <source>{day}, age {n}</source>
@@ -173,7 +173,7 @@
         </message>
         <message>
             <source>As said, {when}</source>
-            <translation type="unfinished" />
+            <translation>Şəxsin dediyi kimi, {when}</translation>
         </message>
         <message>
             <source>Education</source>
@@ -185,7 +185,7 @@
         </message>
         <message>
             <source>Experience</source>
-            <translation type="unfinished" />
+            <translation>Təcrübə</translation>
         </message>
         <message>
             <source>Health</source>
@@ -193,7 +193,7 @@
         </message>
         <message>
             <source>no limits said</source>
-            <translation type="unfinished" />
+            <translation>məhdudiyyət deyilməyib</translation>
         </message>
         <message>
             <source>Looks for</source>
@@ -205,7 +205,7 @@
         </message>
         <message>
             <source>Transport</source>
-            <translation type="unfinished" />
+            <translation>Gediş-gəliş</translation>
         </message>
         <message>
             <source>Address</source>
@@ -213,19 +213,19 @@
         </message>
         <message>
             <source>public only</source>
-            <translation type="unfinished" />
+            <translation>yalnız ictimai nəqliyyat</translation>
         </message>
         <message>
             <source>own</source>
-            <translation type="unfinished" />
+            <translation>öz imkanı ilə</translation>
         </message>
         <message>
             <source>was not asked</source>
-            <translation type="unfinished" />
+            <translation>soruşulmayıb</translation>
         </message>
         <message>
             <source>No work was offered yet.</source>
-            <translation type="unfinished" />
+            <translation>Hələ iş təklif olunmayıb.</translation>
         </message>
     </context>
     <context>
@@ -453,6 +453,50 @@
         <message>
             <source>Keep as is</source>
             <translation>Vaz keç</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Nə tapıldı</translation>
+        </message>
+        <message>
+            <source>In your own words; it stays in the history.</source>
+            <translation>Öz sözlərinizlə; tarixçədə qalır.</translation>
+        </message>
+        <message>
+            <source>Close the review</source>
+            <translation>Yoxlamanı bağla</translation>
+        </message>
+        <message>
+            <source>Open the person's file</source>
+            <translation>Şəxsin vərəqini aç</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Geri</translation>
+        </message>
+        <message>
+            <source>Note what became of them</source>
+            <translation>Nə olduğunu qeyd et</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Tap</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Yenidən aç</translation>
+        </message>
+        <message>
+            <source>End the registration</source>
+            <translation>Qeydiyyata son qoy</translation>
+        </message>
+        <message>
+            <source>It counts at once and at every desk; it needs a connection.</source>
+            <translation>Dərhal və bütün masalarda sayılır; əlaqə lazımdır.</translation>
+        </message>
+        <message>
+            <source>The mark goes at every desk; nothing else changes.</source>
+            <translation>İşarə bütün masalarda gedir; başqa heç nə dəyişmir.</translation>
         </message>
     </context>
     <context>
@@ -1130,12 +1174,16 @@
             <translation>Başqa süzgəc seçin.</translation>
         </message>
         <message>
-            <source>as of {time}</source>
-            <translation>{time} vəziyyəti</translation>
+            <source>first {shown} of {total} · as of {time}</source>
+            <translation>{total} layihədən ilk {shown} · {time} vəziyyəti</translation>
         </message>
         <message>
-            <source>first {shown} of {total} · {when}</source>
-            <translation>{total} layihədən ilk {shown} · {when}</translation>
+            <source>{words} · as of {time}</source>
+            <translation>{words} · {time} vəziyyəti</translation>
+        </message>
+        <message>
+            <source>No connection to the back office's list. It can be worked on online only.</source>
+            <translation>Arxa ofisin siyahısı ilə əlaqə yoxdur. Onunla yalnız onlayn işləmək olur.</translation>
         </message>
     </context>
     <context>
@@ -1146,27 +1194,27 @@
         </message>
         <message>
             <source>Offer</source>
-            <translation type="unfinished" />
+            <translation>Təklif et</translation>
         </message>
         <message>
             <source>Send</source>
-            <translation type="unfinished" />
+            <translation>Göndər</translation>
         </message>
         <message>
             <source>What does the person answer?</source>
-            <translation type="unfinished" />
+            <translation>Şəxsin cavabı nədir?</translation>
         </message>
         <message>
             <source>Nothing follows from a no before you have judged its reason.</source>
-            <translation type="unfinished" />
+            <translation>Səbəbi siz qiymətləndirmədən heç bir nəticə yaranmır.</translation>
         </message>
         <message>
             <source>Explain the right to apply again</source>
-            <translation type="unfinished" />
+            <translation>Təkrar müraciət hüququnu izah edin</translation>
         </message>
         <message>
             <source>Say the words above aloud, then record it. The refusal comes after that.</source>
-            <translation type="unfinished" />
+            <translation>Yuxarıdakı sözləri ucadan deyin, sonra qeyd edin. Yazılı cavab bundan sonra hazırlanır.</translation>
         </message>
         <message>
             <source>Proposed result: refusal with reasons</source>
@@ -1174,27 +1222,27 @@
         </message>
         <message>
             <source>The reason you judged is printed. The person may apply again any day.</source>
-            <translation type="unfinished" />
+            <translation>Qiymətləndirdiyiniz səbəb çap olunur. Şəxs istədiyi gün yenidən müraciət edə bilər.</translation>
         </message>
         <message>
             <source>A number is taken and the referral printed for the person.</source>
-            <translation type="unfinished" />
+            <translation>Nömrə ayrılır və göndəriş şəxs üçün çap olunur.</translation>
         </message>
         <message>
             <source>The employer answers by {day}.</source>
-            <translation type="unfinished" />
+            <translation>İşəgötürən {day} tarixinədək cavab verir.</translation>
         </message>
         <message>
             <source>Decision expected by {day}. To change it later, it must be returned.</source>
-            <translation type="unfinished" />
+            <translation>Qərar {day} tarixinədək gözlənilir. Göndərdikdən sonra dəyişmək üçün qaytarma lazımdır.</translation>
         </message>
         <message>
             <source>Send to the back office?</source>
-            <translation type="unfinished" />
+            <translation>Arxa ofisə göndərilsin?</translation>
         </message>
         <message>
             <source>Decision expected by {day}</source>
-            <translation type="unfinished" />
+            <translation>Qərar {day} tarixinədək gözlənilir</translation>
         </message>
     </context>
     <context>
@@ -1226,6 +1274,10 @@
         <message>
             <source>{no}: not accepted by MAS</source>
             <translation>{no}: MAS qəbul etmədi</translation>
+        </message>
+        <message>
+            <source>Answers that came: {n}</source>
+            <translation>Gələn cavablar: {n}</translation>
         </message>
     </context>
     <context>
@@ -1690,13 +1742,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n of them you prepared: skipped.</source>
-            <translation>
-                <numerusform>Onlardan %n layihəni siz hazırlamısınız: keçilir.</numerusform>
-                <numerusform>Onlardan %n layihəni siz hazırlamısınız: keçilir.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Return %n with a reason</source>
             <translation>
                 <numerusform>%n layihəni qaytar</numerusform>
@@ -1734,27 +1779,27 @@
         <name>DeclineForm</name>
         <message>
             <source>Why does the person not take it?</source>
-            <translation type="unfinished" />
+            <translation>Şəxs təklifi niyə qəbul etmir?</translation>
         </message>
         <message>
             <source>Kind of reason</source>
-            <translation type="unfinished" />
+            <translation>Səbəbin növü</translation>
         </message>
         <message>
             <source>In the person's own words. It is printed if a refusal follows.</source>
-            <translation type="unfinished" />
+            <translation>Şəxsin öz sözləri ilə. İmtina olarsa, cavabda çap olunur.</translation>
         </message>
         <message>
             <source>Reason for declining</source>
-            <translation type="unfinished" />
+            <translation>Qəbul etməmə səbəbi</translation>
         </message>
         <message>
             <source>Nothing follows yet: you judge the reason next.</source>
-            <translation type="unfinished" />
+            <translation>Hələ heç bir nəticə yoxdur: növbəti addımda səbəbi siz qiymətləndirirsiniz.</translation>
         </message>
         <message>
             <source>Another reason</source>
-            <translation type="unfinished" />
+            <translation>Başqa səbəb</translation>
         </message>
     </context>
     <context>
@@ -2085,44 +2130,50 @@
             <source>due today</source>
             <translation>bu gün bitir</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n working day(s) late</source>
-            <translation>%n iş günü gecikir</translation>
+            <translation>
+                <numerusform>%n iş günü gecikir</numerusform>
+                <numerusform>%n iş günü gecikir</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n working day(s) left</source>
-            <translation>%n iş günü</translation>
+            <translation>
+                <numerusform>%n iş günü</numerusform>
+                <numerusform>%n iş günü</numerusform>
+            </translation>
         </message>
     </context>
     <context>
         <name>EmployerForm</name>
         <message>
             <source>What did the employer decide?</source>
-            <translation type="unfinished" />
+            <translation>İşəgötürən nə qərar verib?</translation>
         </message>
         <message>
             <source>The application ends: the person has work.</source>
-            <translation type="unfinished" />
+            <translation>Müraciət tamamlanır: şəxsin işi var.</translation>
         </message>
         <message>
             <source>Another work is looked for; if there is none, the back office decides.</source>
-            <translation type="unfinished" />
+            <translation>Başqa iş axtarılır; yoxdursa, qərarı arxa ofis təsdiq edir.</translation>
         </message>
         <message>
             <source>Who said it, when, and how.</source>
-            <translation type="unfinished" />
+            <translation>Kim, nə vaxt və necə bildirib.</translation>
         </message>
         <message>
             <source>What the employer said</source>
-            <translation type="unfinished" />
+            <translation>İşəgötürən nə deyib</translation>
         </message>
         <message>
             <source>Counts as no only after {day}.</source>
-            <translation type="unfinished" />
+            <translation>Yalnız {day} tarixindən sonra mənfi cavab sayılır.</translation>
         </message>
         <message>
             <source>The term ended on {day}: silence counts as no.</source>
-            <translation type="unfinished" />
+            <translation>Müddət {day} tarixində bitib: cavabsızlıq mənfi cavab sayılır.</translation>
         </message>
     </context>
     <context>
@@ -2133,11 +2184,11 @@
         </message>
         <message>
             <source>From</source>
-            <translation>Başlanğıc</translation>
+            <translation>Hansı tarixdən</translation>
         </message>
         <message>
             <source>Until</source>
-            <translation>Son tarix</translation>
+            <translation>Hansı tarixədək</translation>
         </message>
         <message>
             <source>Paper that shows it</source>
@@ -2154,14 +2205,6 @@
         <message>
             <source>Registration</source>
             <translation>Qeydiyyat</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Nömrə</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>Tarixdən</translation>
         </message>
         <message>
             <source>Set by law</source>
@@ -2210,6 +2253,58 @@
         <message>
             <source>The last day of the term is a day off.</source>
             <translation>Müddətin son günü qeyri-iş günüdür.</translation>
+        </message>
+        <message>
+            <source>Whose registration</source>
+            <translation>Kimin qeydiyyatı</translation>
+        </message>
+        <message>
+            <source>PIN, application number or name; Enter searches.</source>
+            <translation>FİN, müraciət nömrəsi və ya ad; Enter axtarır.</translation>
+        </message>
+        <message>
+            <source>Empty: while its cause lasts.</source>
+            <translation>Boş: səbəb davam etdikcə.</translation>
+        </message>
+        <message>
+            <source>What shows it</source>
+            <translation>Nə ilə təsdiqlənir</translation>
+        </message>
+        <message>
+            <source>The document, its number and date.</source>
+            <translation>Sənəd, nömrəsi və tarixi.</translation>
+        </message>
+        <message>
+            <source>End a registration</source>
+            <translation>Qeydiyyata son qoy</translation>
+        </message>
+        <message>
+            <source>On the office's own initiative, without an application.</source>
+            <translation>Müraciətsiz, qurumun öz təşəbbüsü ilə.</translation>
+        </message>
+        <message>
+            <source>It is switched off</source>
+            <translation>Söndürülüb</translation>
+        </message>
+        <message>
+            <source>The owner of the service can allow it: switch own_initiative_removal in the catalogue (office.toml). Until then only the person's own application ends a registration.</source>
+            <translation>Xidmətin sahibi icazə verə bilər: kataloqda (office.toml) own_initiative_removal açarı. O vaxtadək qeydiyyata yalnız şəxsin öz müraciəti son qoyur.</translation>
+        </message>
+        <message>
+            <source>End this registration?</source>
+            <translation>Bu qeydiyyata son qoyulsun?</translation>
+        </message>
+        <message>
+            <source>It cannot be undone. The person is told by MAS.</source>
+            <translation>Geri qaytarmaq olmaz. Şəxsə MAS xəbər verir.</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Şəxs</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
         </message>
     </context>
     <context>
@@ -2425,7 +2520,7 @@
         <name>FiveTestsPart</name>
         <message>
             <source>Article 6</source>
-            <translation type="unfinished" />
+            <translation>maddə 6</translation>
         </message>
     </context>
     <context>
@@ -2612,11 +2707,11 @@
             <translation>Ərizə doldurulub</translation>
         </message>
         <message>
-            <source>Handed to MAS</source>
-            <translation>MAS-a ötürülüb</translation>
+            <source>Hand-over to MAS</source>
+            <translation>MAS-a ötürülmə</translation>
         </message>
         <message>
-            <source>Confirmed in e-sosial</source>
+            <source>Confirmation in e-sosial</source>
             <translation>e-sosial-da təsdiq</translation>
         </message>
         <message>
@@ -2929,6 +3024,48 @@
         </message>
     </context>
     <context>
+        <name>ItemPart</name>
+        <message>
+            <source>Desk {desk}</source>
+            <translation>Masa {desk}</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation>“{words}”</translation>
+        </message>
+        <message>
+            <source>What can be done</source>
+            <translation>Nə etmək olar</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Nə vaxtdan</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>Müraciət</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Kim</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>Masa</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Nömrələr</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>və daha %n</numerusform>
+                <numerusform>və daha %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>JobsPart</name>
         <message>
             <source>Add a job</source>
@@ -3053,37 +3190,37 @@
         <name>JudgeForm</name>
         <message>
             <source>Is the reason justified?</source>
-            <translation type="unfinished" />
+            <translation>Səbəb əsaslıdırmı?</translation>
         </message>
         <message>
             <source>The reason is justified</source>
-            <translation type="unfinished" />
+            <translation>Səbəb əsaslıdır</translation>
         </message>
         <message>
             <source>The reason is not justified</source>
-            <translation type="unfinished" />
+            <translation>Səbəb əsaslı deyil</translation>
         </message>
         <message>
             <source>Another work is looked for. Nothing is counted.</source>
-            <translation type="unfinished" />
+            <translation>Başqa iş axtarılır. Heç nə sayılmır.</translation>
         </message>
         <message>
             <source>The right to apply again is explained, then a refusal with reasons follows.</source>
-            <translation type="unfinished" />
+            <translation>Təkrar müraciət hüququ izah olunur, sonra əsaslandırılmış yazılı cavab verilir.</translation>
         </message>
         <message>
             <source>Say why, in full sentences: it is printed in the written answer.</source>
-            <translation type="unfinished" />
+            <translation>Niyə belə hesab etdiyinizi tam cümlə ilə yazın: yazılı cavabda çap olunur.</translation>
         </message>
         <message>
             <source>Your judgement</source>
-            <translation type="unfinished" />
+            <translation>Səbəbin qiymətləndirilməsi</translation>
         </message>
         <message numerus="yes">
             <source>%n more characters</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>daha %n işarə lazımdır</numerusform>
+                <numerusform>daha %n işarə lazımdır</numerusform>
             </translation>
         </message>
     </context>
@@ -3253,15 +3390,15 @@
         </message>
         <message>
             <source>Nothing is lost. Ask again with F9, or pause the case.</source>
-            <translation type="unfinished" />
+            <translation>Heç nə itməyib. F9 ilə yenidən soruşun və ya işə fasilə verin.</translation>
         </message>
         <message>
             <source>This vacancy is already filled: {position}</source>
-            <translation type="unfinished" />
+            <translation>Bu boş iş yeri artıq tutulub: {position}</translation>
         </message>
         <message>
             <source>It was not offered. Choose another.</source>
-            <translation type="unfinished" />
+            <translation>Təklif qeyd olunmadı. Digərini seçin.</translation>
         </message>
         <message>
             <source>The central system cannot be reached.</source>
@@ -3269,15 +3406,15 @@
         </message>
         <message>
             <source>MAS did not answer.</source>
-            <translation type="unfinished" />
+            <translation>MAS cavab vermədi.</translation>
         </message>
         <message>
             <source>The central system does not let this agent ask.</source>
-            <translation>Mərkəzi sistem bu agentin sorğusunu qəbul etmir.</translation>
+            <translation>Mərkəzi sistem bu agentə sorğuya icazə vermir.</translation>
         </message>
         <message>
             <source>The answer contradicts itself.</source>
-            <translation type="unfinished" />
+            <translation>Cavab ziddiyyətlidir.</translation>
         </message>
     </context>
     <context>
@@ -3362,6 +3499,231 @@
         <message>
             <source>yesterday</source>
             <translation>dünən</translation>
+        </message>
+    </context>
+    <context>
+        <name>NeedsLook</name>
+        <message>
+            <source>Handed up by an agent</source>
+            <translation>Agent rəhbərə ötürüb</translation>
+        </message>
+        <message>
+            <source>File under review</source>
+            <translation>Yoxlamaya götürülmüş vərəq</translation>
+        </message>
+        <message>
+            <source>The back office is late</source>
+            <translation>Arxa ofis gecikir</translation>
+        </message>
+        <message>
+            <source>The employer's term ends</source>
+            <translation>İşəgötürənin müddəti bitir</translation>
+        </message>
+        <message>
+            <source>The removal's term is over</source>
+            <translation>Çıxarılma müddəti bitib</translation>
+        </message>
+        <message>
+            <source>A desk's clock is off</source>
+            <translation>Masanın saatı düz deyil</translation>
+        </message>
+        <message>
+            <source>Numbers without a document</source>
+            <translation>Sənədsiz nömrələr</translation>
+        </message>
+        <message>
+            <source>A written answer stands without a refusal behind it.</source>
+            <translation>Arxasında imtina olmayan yazılı cavab qüvvədədir.</translation>
+        </message>
+        <message>
+            <source>An event belongs to another person's file.</source>
+            <translation>Bir hadisə başqa şəxsin vərəqinə aiddir.</translation>
+        </message>
+        <message>
+            <source>An event names an application that this file does not have.</source>
+            <translation>Bir hadisə bu vərəqdə olmayan müraciəti göstərir.</translation>
+        </message>
+        <message>
+            <source>The file was marked for review.</source>
+            <translation>Vərəq yoxlama üçün işarələnib.</translation>
+        </message>
+        <message>
+            <source>Look at the file, then close it with what you found. The agent sees your words.</source>
+            <translation>Vərəqə baxın, sonra nə tapdığınızı yazıb bağlayın. Agent sözlərinizi görür.</translation>
+        </message>
+        <message>
+            <source>Compare paper and file, then close the review with what you found.</source>
+            <translation>Kağızı vərəqlə tutuşdurun, sonra nə tapdığınızı yazıb yoxlamanı bağlayın.</translation>
+        </message>
+        <message>
+            <source>Remind the back office. The decision is theirs; it goes from here by itself.</source>
+            <translation>Arxa ofisə xatırladın. Qərar onlarındır; sətir buradan özü gedir.</translation>
+        </message>
+        <message>
+            <source>The agent can still ask the employer. From the next day silence counts as no.</source>
+            <translation>Agent hələ işəgötürəndən soruşa bilər. Növbəti gündən susmaq imtina sayılır.</translation>
+        </message>
+        <message>
+            <source>Have the person told: they apply themselves to take the registration up again.</source>
+            <translation>Şəxsə xəbər verin: qeydiyyatın bərpası üçün özü müraciət edir.</translation>
+        </message>
+        <message>
+            <source>Have the computer's clock set. It goes from here when the desk sends with the right time.</source>
+            <translation>Kompüterin saatını düzəltdirin. Masa düz vaxtla göndərəndə sətir buradan gedir.</translation>
+        </message>
+        <message>
+            <source>Ask the desk: unsent work or a spoilt sheet. Then write what became of them.</source>
+            <translation>Masadan soruşun: göndərilməmiş iş və ya korlanmış vərəq. Sonra nömrələrin nə olduğunu yazın.</translation>
+        </message>
+        <message>
+            <source>The agent writes:</source>
+            <translation>Agent yazır:</translation>
+        </message>
+        <message>
+            <source>The draft has been at back office {office} since {since}; its last day was {due}.</source>
+            <translation>Layihə {since} tarixindən {office} saylı arxa ofisdədir; son günü {due} idi.</translation>
+        </message>
+        <message>
+            <source>{employer} has not answered referral {number}; the last working day is {due}.</source>
+            <translation>{employer} {number} nömrəli göndərişə cavab verməyib; son iş günü {due}.</translation>
+        </message>
+        <message>
+            <source>The removal ended on {due}, and nobody applied to resume.</source>
+            <translation>Çıxarılma {due} tarixində bitib, bərpa üçün müraciət olmayıb.</translation>
+        </message>
+        <message>
+            <source>Its work came with a clock that is {time} ahead.</source>
+            <translation>Göndərdiyi iş saatı {time} irəli olan kompüterdən gəlib.</translation>
+        </message>
+        <message>
+            <source>Its work came with a clock that is {time} behind.</source>
+            <translation>Göndərdiyi iş saatı {time} geri olan kompüterdən gəlib.</translation>
+        </message>
+        <message>
+            <source>The desk is through with this block; these numbers bear nothing.</source>
+            <translation>Masa bu nömrə blokunu bitirib; bu nömrələrlə heç nə verilməyib.</translation>
+        </message>
+        <message>
+            <source>%n min</source>
+            <translation>%n dəq</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} saat {minutes} dəq</translation>
+        </message>
+    </context>
+    <context>
+        <name>NeedsLookView</name>
+        <message>
+            <source>What needs a look</source>
+            <translation>Baxılmalı olanlar</translation>
+        </message>
+        <message>
+            <source>Which kind</source>
+            <translation>Hansı növ</translation>
+        </message>
+        <message>
+            <source>Nothing needs a look</source>
+            <translation>Baxılmalı heç nə yoxdur</translation>
+        </message>
+        <message>
+            <source>Open an application again</source>
+            <translation>Müraciəti yenidən aç</translation>
+        </message>
+        <message>
+            <source>End a registration</source>
+            <translation>Qeydiyyata son qoy</translation>
+        </message>
+        <message>
+            <source>F5 asks again.</source>
+            <translation>F5 yenidən soruşur.</translation>
+        </message>
+        <message>
+            <source>Needs a look</source>
+            <translation>Baxılmalı olanlar</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>Saxlanıldı {time}</translation>
+        </message>
+        <message>
+            <source>Done: the mark goes at every desk.</source>
+            <translation>Oldu: işarə bütün masalarda gedir.</translation>
+        </message>
+        <message>
+            <source>The application is open again.</source>
+            <translation>Müraciət yenidən açıldı.</translation>
+        </message>
+        <message>
+            <source>The registration is ended.</source>
+            <translation>Qeydiyyata son qoyuldu.</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Nə</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nömrə</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Nə vaxtdan</translation>
+        </message>
+        <message>
+            <source>Desk {desk}</source>
+            <translation>Masa {desk}</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Hamısı</translation>
+        </message>
+        <message>
+            <source>Handed up</source>
+            <translation>Ötürülənlər</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Yoxlama</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>Müddətlər</translation>
+        </message>
+        <message>
+            <source>Desks</source>
+            <translation>Masalar</translation>
+        </message>
+        <message>
+            <source>The list is not known yet</source>
+            <translation>Siyahı hələ məlum deyil</translation>
+        </message>
+        <message>
+            <source>It comes with the connection.</source>
+            <translation>Əlaqə olanda gəlir.</translation>
+        </message>
+        <message>
+            <source>Asking the central system</source>
+            <translation>Mərkəzi sistemdən soruşulur</translation>
+        </message>
+        <message>
+            <source>Nothing of this kind</source>
+            <translation>Bu növdən heç nə yoxdur</translation>
+        </message>
+        <message>
+            <source>No file, term, clock or number waits for you.</source>
+            <translation>Sizi gözləyən vərəq, müddət, saat və ya nömrə yoxdur.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more not listed</source>
+            <translation>
+                <numerusform>daha %n göstərilmir</numerusform>
+                <numerusform>daha %n göstərilmir</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>as of {time}</source>
+            <translation>saat {time} vəziyyəti</translation>
         </message>
     </context>
     <context>
@@ -4163,85 +4525,85 @@ baxılır: {number}</translation>
         <name>OutcomePart</name>
         <message>
             <source>Your application was sent for approval. The answer is expected by {day}; a message comes to your phone.</source>
-            <translation type="unfinished" />
+            <translation>Müraciətiniz təsdiqə göndərildi. Cavab {day} tarixinədək gözlənilir, telefonunuza məlumat gələcək.</translation>
         </message>
         <message>
             <source>Returned: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Arxa ofis qaytardı: {reason}</translation>
         </message>
         <message>
             <source>Mend it, then send again. You may check, place it again, or refuse.</source>
-            <translation type="unfinished" />
+            <translation>Düzəldin və yenidən göndərin. Reyestri yoxlamaq, MAS-da yenidən yerləşdirmək və ya yazılı cavab hazırlamaq da olar.</translation>
         </message>
         <message>
             <source>Tax no. of the employer</source>
-            <translation type="unfinished" />
+            <translation>İşəgötürənin VÖEN-i</translation>
         </message>
         <message>
             <source>Place of work</source>
-            <translation type="unfinished" />
+            <translation>İş yeri</translation>
         </message>
         <message>
             <source>Wage</source>
-            <translation type="unfinished" />
+            <translation>Əməkhaqqı</translation>
         </message>
         <message>
             <source>Vacancy</source>
-            <translation type="unfinished" />
+            <translation>Boş iş yeri</translation>
         </message>
         <message>
             <source>Offered</source>
-            <translation type="unfinished" />
+            <translation>Təklif olunub</translation>
         </message>
         <message>
             <source>Referral</source>
-            <translation type="unfinished" />
+            <translation>Göndəriş</translation>
         </message>
         <message>
             <source>Presented</source>
-            <translation type="unfinished" />
+            <translation>Təqdim edilib</translation>
         </message>
         <message>
             <source>All five tests of the law are met (Article 6)</source>
-            <translation type="unfinished" />
+            <translation>Qanunun beş meyarının hamısı yoxlanılıb (maddə 6)</translation>
         </message>
         <message>
             <source>Why the person does not take it</source>
-            <translation type="unfinished" />
+            <translation>Şəxs təklifi niyə qəbul etmir</translation>
         </message>
         <message>
             <source>Not justified: {wording}</source>
-            <translation type="unfinished" />
+            <translation>Əsaslı deyil: {wording}</translation>
         </message>
         <message>
             <source>You did not take this offer of work, and the reason was not found justified. You may apply again any day: by the portal or here.</source>
-            <translation type="unfinished" />
+            <translation>Bu iş təklifini qəbul etmədiniz və səbəb əsaslı sayılmadı. İstədiyiniz gün yenidən müraciət edə bilərsiniz: portaldan və ya buradan.</translation>
         </message>
         <message>
             <source>Say to the person</source>
-            <translation type="unfinished" />
+            <translation>Şəxsə deyin</translation>
         </message>
         <message>
             <source>No suitable work: placed in MAS</source>
-            <translation>Münasib iş yoxdur: MAS-a yerləşdirilib</translation>
+            <translation>Münasib iş yoxdur: MAS-da yerləşdirilib</translation>
         </message>
         <message>
             <source>Reference</source>
-            <translation type="unfinished" />
+            <translation>Qeydin nömrəsi</translation>
         </message>
         <message>
             <source>Placed</source>
-            <translation type="unfinished" />
+            <translation>Yerləşdirilib</translation>
         </message>
         <message>
             <source>Compared</source>
-            <translation type="unfinished" />
+            <translation>Tutuşdurulub</translation>
         </message>
         <message numerus="yes">
             <source>%n vacancies</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n boş iş yeri</numerusform>
+                <numerusform>%n boş iş yeri</numerusform>
             </translation>
         </message>
         <message>
@@ -4250,7 +4612,7 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>The draft decision is at the back office</source>
-            <translation type="unfinished" />
+            <translation>Qərar layihəsi arxa ofisdədir</translation>
         </message>
         <message>
             <source>Back office</source>
@@ -4262,23 +4624,23 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>{when}, {agent}</source>
-            <translation type="unfinished" />
+            <translation>{when}, {agent}</translation>
         </message>
         <message>
             <source>Back office decides by</source>
-            <translation type="unfinished" />
+            <translation>Arxa ofisin son tarixi</translation>
         </message>
         <message>
             <source>The service is due by</source>
-            <translation type="unfinished" />
+            <translation>Xidmətin son tarixi</translation>
         </message>
         <message>
             <source>The answer arrives by itself, this page changes then.</source>
-            <translation type="unfinished" />
+            <translation>Cavab özü gəlir, səhifə dərhal dəyişir.</translation>
         </message>
         <message>
             <source>The employer hired the person</source>
-            <translation type="unfinished" />
+            <translation>İşəgötürən şəxsi işə götürüb</translation>
         </message>
         <message>
             <source>Position</source>
@@ -4286,11 +4648,11 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Registered as unemployed</source>
-            <translation>İşsiz kimi qeydiyyat</translation>
+            <translation>İşsiz kimi qeydiyyata alınıb</translation>
         </message>
         <message>
             <source>Since</source>
-            <translation>Tarixdən</translation>
+            <translation>Tarix</translation>
         </message>
         <message>
             <source>Number</source>
@@ -4298,23 +4660,23 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Confirmed by</source>
-            <translation type="unfinished" />
+            <translation>Təsdiq edən</translation>
         </message>
         <message>
             <source>E-cabinet</source>
-            <translation type="unfinished" />
+            <translation>Elektron kabinet</translation>
         </message>
         <message>
             <source>Mobile message</source>
-            <translation>Mobil bildiriş</translation>
+            <translation>Mobil mesaj</translation>
         </message>
         <message>
             <source>delivered, {when}</source>
-            <translation type="unfinished" />
+            <translation>çatdırılıb, {when}</translation>
         </message>
         <message>
             <source>not delivered, {when}</source>
-            <translation type="unfinished" />
+            <translation>çatdırılmayıb, {when}</translation>
         </message>
     </context>
     <context>
@@ -5640,6 +6002,10 @@ baxılır: {number}</translation>
             <translation>Heç nə seçilməyib. Başqa vərəqə aid olanı seçin.</translation>
         </message>
         <message>
+            <source>The file belongs to other centres. Their heads act in it.</source>
+            <translation>Vərəq başqa mərkəzlərindir. Onda həmin mərkəzlərin rəhbərləri hərəkət edir.</translation>
+        </message>
+        <message>
             <source>Where does the person live? Write the address.</source>
             <translation>Şəxs harada yaşayır? Ünvanı yazın.</translation>
         </message>
@@ -5728,6 +6094,22 @@ baxılır: {number}</translation>
             <translation>Mərkəz rəhbəri üçün nəyə baxmalı olduğunu yazın.</translation>
         </message>
         <message>
+            <source>The answer of the central system cannot be read. Tell the administrator.</source>
+            <translation>Mərkəzi sistemin cavabı oxunmur. İnzibatçıya deyin.</translation>
+        </message>
+        <message>
+            <source>The central system does not let you in. Lock the desk and sign in again.</source>
+            <translation>Mərkəzi sistem sizi buraxmır. Masanı kilidləyib yenidən daxil olun.</translation>
+        </message>
+        <message>
+            <source>The central system cannot be reached. Such acts count only online; try again with the connection.</source>
+            <translation>Mərkəzi sistemlə əlaqə yoxdur. Belə hərəkətlər yalnız onlayn sayılır; əlaqə olanda təkrar edin.</translation>
+        </message>
+        <message>
+            <source>The central system is not well now. Try again in a moment.</source>
+            <translation>Mərkəzi sistem hazırda işləmir. Bir azdan təkrar edin.</translation>
+        </message>
+        <message>
             <source>The data differ from the register's answer. Ask the register again.</source>
             <translation>Məlumat reyestrin cavabından fərqlənir. Reyestrdən yenidən soruşun.</translation>
         </message>
@@ -5754,6 +6136,18 @@ baxılır: {number}</translation>
         <message>
             <source>The ticket asks for an interpreter. Write into which language.</source>
             <translation>Bilet tərcüməçi tələb edir. Hansı dil olduğunu yazın.</translation>
+        </message>
+        <message>
+            <source>Nobody was found. Compare the number with the paper.</source>
+            <translation>Heç kim tapılmadı. Nömrəni sənədlə tutuşdurun.</translation>
+        </message>
+        <message>
+            <source>No refused or withdrawn application was found. Compare the number.</source>
+            <translation>İmtina edilmiş və ya geri götürülmüş müraciət tapılmadı. Nömrəni tutuşdurun.</translation>
+        </message>
+        <message>
+            <source>Several persons were found. Type the PIN or the whole number.</source>
+            <translation>Bir neçə şəxs tapıldı. FİN-i və ya tam nömrəni yazın.</translation>
         </message>
         <message>
             <source>A newer answer is in the file already. Ask the register again.</source>
@@ -6036,6 +6430,22 @@ baxılır: {number}</translation>
             <translation>Çap yarımçıq qaldı. Kağızı yoxlayın və surəti çap edin; nömrə dəyişmir.</translation>
         </message>
         <message>
+            <source>Write months from 0 to 11.</source>
+            <translation>Ayları 0-dan 11-dək yazın.</translation>
+        </message>
+        <message>
+            <source>Write the position of this job.</source>
+            <translation>Bu işin vəzifəsini yazın.</translation>
+        </message>
+        <message>
+            <source>Type a year with four digits.</source>
+            <translation>İli dörd rəqəmlə yazın.</translation>
+        </message>
+        <message>
+            <source>Write whole years, at most 60.</source>
+            <translation>Tam illərlə yazın, ən çoxu 60.</translation>
+        </message>
+        <message>
             <source>Something unexpected went wrong. Your work is saved: reopen the program; if it repeats, tell the administrator.</source>
             <translation>Gözlənilməz nasazlıq oldu. Yazdıqlarınız saxlanılıb: proqramı yenidən açın, təkrarlanarsa, inzibatçıya bildirin.</translation>
         </message>
@@ -6178,6 +6588,10 @@ baxılır: {number}</translation>
         <message>
             <source>The term of the law runs until {date}. Resumption is possible from then on.</source>
             <translation>Qanunun müəyyən etdiyi müddət {date} tarixinədək davam edir. Bərpa ondan sonra mümkündür.</translation>
+        </message>
+        <message>
+            <source>Somebody has closed this review already. Reload the list.</source>
+            <translation>Bu yoxlamanı artıq kimsə bağlayıb. Siyahını yeniləyin.</translation>
         </message>
         <message>
             <source>The file was marked once more meanwhile. Look at the new reason, then close the review.</source>
@@ -6512,23 +6926,23 @@ baxılır: {number}</translation>
         <name>ProfileForm</name>
         <message>
             <source>What can the person do?</source>
-            <translation type="unfinished" />
+            <translation>Şəxs nə bacarır?</translation>
         </message>
         <message>
             <source>not said</source>
-            <translation type="unfinished" />
+            <translation>deyilməyib</translation>
         </message>
         <message>
             <source>was not asked</source>
-            <translation type="unfinished" />
+            <translation>soruşulmayıb</translation>
         </message>
         <message>
             <source>public transport only</source>
-            <translation type="unfinished" />
+            <translation>yalnız ictimai nəqliyyatla</translation>
         </message>
         <message>
             <source>reaches it by own means</source>
-            <translation type="unfinished" />
+            <translation>öz imkanı ilə gedib-gəlir</translation>
         </message>
         <message>
             <source>Year of graduation</source>
@@ -6540,11 +6954,11 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Experience, the latest job first</source>
-            <translation type="unfinished" />
+            <translation>Təcrübə, son iş yerindən başlayın</translation>
         </message>
         <message>
             <source>Specialty (profession)</source>
-            <translation type="unfinished" />
+            <translation>İxtisas (peşə)</translation>
         </message>
         <message>
             <source>Education</source>
@@ -6552,15 +6966,15 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Institution</source>
-            <translation type="unfinished" />
+            <translation>Təhsil müəssisəsi</translation>
         </message>
         <message>
             <source>Only what matters for work, one a line, no diagnosis.</source>
-            <translation type="unfinished" />
+            <translation>Yalnız işə təsir edən, hər sətirdə biri, diaqnozsuz.</translation>
         </message>
         <message>
             <source>Health limits</source>
-            <translation type="unfinished" />
+            <translation>Sağlamlıqla bağlı məhdudiyyət</translation>
         </message>
         <message>
             <source>Work looked for</source>
@@ -6576,11 +6990,11 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Way to work</source>
-            <translation>İşə yol</translation>
+            <translation>İşə gediş-gəliş</translation>
         </message>
         <message>
             <source>Other skills, languages</source>
-            <translation type="unfinished" />
+            <translation>Digər bacarıqlar, dillər</translation>
         </message>
     </context>
     <context>
@@ -6699,7 +7113,7 @@ baxılır: {number}</translation>
         <name>QuestionBar</name>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Bəli</translation>
         </message>
         <message>
             <source>No</source>
@@ -6838,6 +7252,10 @@ baxılır: {number}</translation>
             <translation>Arxa ofis</translation>
         </message>
         <message>
+            <source>Needs a look</source>
+            <translation>Baxılmalı olanlar</translation>
+        </message>
+        <message>
             <source>Service passport</source>
             <translation>Xidmət pasportu</translation>
         </message>
@@ -6857,15 +7275,15 @@ baxılır: {number}</translation>
         <name>ReferForm</name>
         <message>
             <source>Referral to the employer</source>
-            <translation type="unfinished" />
+            <translation>İşəgötürənə göndəriş</translation>
         </message>
         <message>
             <source>Presented to the employer on</source>
-            <translation type="unfinished" />
+            <translation>İşəgötürənə təqdim edilmə tarixi</translation>
         </message>
         <message>
             <source>The employer answers by {day}. Silence then counts as no.</source>
-            <translation type="unfinished" />
+            <translation>İşəgötürən {day} tarixinədək cavab verir. Sonra cavabsızlıq mənfi cavab sayılır.</translation>
         </message>
     </context>
     <context>
@@ -6936,6 +7354,53 @@ baxılır: {number}</translation>
         <message>
             <source>now</source>
             <translation>hazırda</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReopenPart</name>
+        <message>
+            <source>Which application</source>
+            <translation>Hansı müraciət</translation>
+        </message>
+        <message>
+            <source>Its number, the person's PIN or name; Enter searches.</source>
+            <translation>Nömrəsi, şəxsin FİN-i və ya adı; Enter axtarır.</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Tap</translation>
+        </message>
+        <message>
+            <source>Why it is opened again</source>
+            <translation>Niyə yenidən açılır</translation>
+        </message>
+        <message>
+            <source>The agent and the history show it.</source>
+            <translation>Agent bunu görür, tarixçədə qalır.</translation>
+        </message>
+        <message>
+            <source>Open an application again</source>
+            <translation>Müraciəti yenidən aç</translation>
+        </message>
+        <message>
+            <source>What was decided stays in the history. The work goes on as with a new application.</source>
+            <translation>Əvvəlki qərar tarixçədə qalır. İş yeni müraciətdə olduğu kimi davam edir.</translation>
+        </message>
+        <message>
+            <source>Open it again?</source>
+            <translation>Yenidən açılsın?</translation>
+        </message>
+        <message>
+            <source>It cannot be undone; it can only be decided again.</source>
+            <translation>Geri qaytarmaq olmaz; yalnız yenidən qərar verilir.</translation>
+        </message>
+        <message>
+            <source>It cannot be undone. Written answer {number} still stands: it is marked for review until a new one takes its place.</source>
+            <translation>Geri qaytarmaq olmaz. {number} nömrəli yazılı cavab qüvvədədir: yenisi onu əvəz edənədək yoxlama üçün işarələnir.</translation>
+        </message>
+        <message>
+            <source>{name} · {number} · {kind}: {state}</source>
+            <translation>{name} · {number} · {kind}: {state}</translation>
         </message>
     </context>
     <context>
@@ -7312,23 +7777,23 @@ baxılır: {number}</translation>
         <name>SearchForm</name>
         <message>
             <source>What work is looked for?</source>
-            <translation type="unfinished" />
+            <translation>Hansı iş axtarılır?</translation>
         </message>
         <message>
             <source>any</source>
-            <translation type="unfinished" />
+            <translation>istənilən</translation>
         </message>
         <message>
             <source>Only where public transport goes</source>
-            <translation type="unfinished" />
+            <translation>Yalnız ictimai nəqliyyat gedən yerlər</translation>
         </message>
         <message>
             <source>Profession or position</source>
-            <translation type="unfinished" />
+            <translation>Peşə və ya vəzifə</translation>
         </message>
         <message>
             <source>Education of the person</source>
-            <translation type="unfinished" />
+            <translation>Şəxsin təhsili</translation>
         </message>
         <message>
             <source>District</source>
@@ -7336,7 +7801,7 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Wage from, AZN</source>
-            <translation type="unfinished" />
+            <translation>Əməkhaqqı ən azı, AZN</translation>
         </message>
     </context>
     <context>
@@ -7354,7 +7819,7 @@ baxılır: {number}</translation>
         <name>SendForm</name>
         <message>
             <source>Draft decision: registration as unemployed</source>
-            <translation type="unfinished" />
+            <translation>Qərar layihəsi: işsiz kimi qeydiyyat</translation>
         </message>
         <message>
             <source>Back office</source>
@@ -7362,7 +7827,7 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>The back office decides by {day}; the whole service is due by {due}.</source>
-            <translation type="unfinished" />
+            <translation>Arxa ofisin son tarixi {day}, bütün xidmətin son tarixi {due}.</translation>
         </message>
     </context>
     <context>
@@ -7852,24 +8317,24 @@ baxılır: {number}</translation>
             <translation>Təsdiq edilib: MAS qərar verir</translation>
         </message>
         <message>
-            <source>The person confirms it in e-sosial</source>
-            <translation>Şəxs onu e-sosial-da təsdiq edir</translation>
+            <source>Confirmation by the person in e-sosial</source>
+            <translation>Şəxsin e-sosial-da təsdiqi</translation>
         </message>
         <message>
-            <source>The representative confirms it in e-sosial</source>
-            <translation>Nümayəndə onu e-sosial-da təsdiq edir</translation>
+            <source>Confirmation by the representative in e-sosial</source>
+            <translation>Nümayəndənin e-sosial-da təsdiqi</translation>
         </message>
         <message>
-            <source>Filled with help and saved at this desk</source>
-            <translation>Köməklə doldurulub və bu masada saxlanılıb</translation>
+            <source>Filled with help, saved at this desk</source>
+            <translation>Köməklə doldurulub, bu masada saxlanılıb</translation>
         </message>
         <message>
-            <source>Handed to MAS</source>
-            <translation>MAS-a ötürülüb</translation>
+            <source>Hand-over to MAS</source>
+            <translation>MAS-a ötürülmə</translation>
         </message>
         <message>
-            <source>MAS accepts it</source>
-            <translation>MAS onu qəbul edir</translation>
+            <source>Acceptance by MAS</source>
+            <translation>MAS-ın qəbulu</translation>
         </message>
         <message>
             <source>Nothing has to wait here: pause the case, the page changes by itself.</source>
@@ -8151,7 +8616,7 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>{n} hours old: ask again</source>
-            <translation>{n} saat əvvəlki: yenidən soruşun</translation>
+            <translation>{n} saat əvvəlkidir: yenidən soruşun</translation>
         </message>
         <message>
             <source>not there yet</source>
@@ -8175,15 +8640,15 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Counted declines</source>
-            <translation type="unfinished" />
+            <translation>Sayılan təkliflər</translation>
         </message>
         <message>
             <source>The service is due by {day}</source>
-            <translation type="unfinished" />
+            <translation>Xidmətin son tarixi {day}</translation>
         </message>
         <message>
             <source>Only declines without a justified reason. Nothing follows by itself: you decide.</source>
-            <translation type="unfinished" />
+            <translation>Yalnız əsaslı səbəb olmadan qəbul edilməyənlər. Öz-özünə heç nə baş vermir: qərarı siz verirsiniz.</translation>
         </message>
         <message>
             <source>{n} offers were declined. For information only: you decide.</source>
@@ -8191,11 +8656,11 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>nothing is recorded: ask</source>
-            <translation type="unfinished" />
+            <translation>heç nə yazılmayıb: soruşun</translation>
         </message>
         <message>
             <source>by {day}</source>
-            <translation type="unfinished" />
+            <translation>{day} tarixinədək</translation>
         </message>
     </context>
     <context>
@@ -8240,69 +8705,69 @@ baxılır: {number}</translation>
         <name>VacanciesPart</name>
         <message>
             <source>More vacancies</source>
-            <translation type="unfinished" />
+            <translation>Digər boş iş yerləri</translation>
         </message>
         <message>
             <source>Looking for vacancies</source>
-            <translation type="unfinished" />
+            <translation>Boş iş yerləri axtarılır</translation>
         </message>
         <message>
             <source>Stop waiting</source>
-            <translation>Dayandır</translation>
+            <translation>Gözləməni dayandır</translation>
         </message>
         <message>
             <source>No vacancy was found</source>
-            <translation type="unfinished" />
+            <translation>Boş iş yeri tapılmadı</translation>
         </message>
         <message>
             <source>Vacancy</source>
-            <translation type="unfinished" />
+            <translation>Vakansiya</translation>
         </message>
         <message>
             <source>Wage</source>
-            <translation type="unfinished" />
+            <translation>Əməkhaqqı</translation>
         </message>
         <message>
             <source>Conditions</source>
-            <translation type="unfinished" />
+            <translation>Şərtlər</translation>
         </message>
         <message>
             <source>Vacancies</source>
-            <translation type="unfinished" />
+            <translation>Boş iş yerləri</translation>
         </message>
         <message numerus="yes">
             <source>%n vacancies</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n boş iş yeri</numerusform>
+                <numerusform>%n boş iş yeri</numerusform>
             </translation>
         </message>
         <message>
             <source>Widen the search (Alt+V), or place “no suitable work” (Ctrl+B).</source>
-            <translation type="unfinished" />
+            <translation>Axtarışı genişləndirin (Alt+V) və ya “Münasib iş yoxdur” seçin (Ctrl+B).</translation>
         </message>
         <message>
             <source>Nobody looked for work today yet</source>
-            <translation type="unfinished" />
+            <translation>Bu gün hələ iş axtarılmayıb</translation>
         </message>
         <message>
             <source>F9 asks the vacancy bank.</source>
-            <translation type="unfinished" />
+            <translation>F9 vakansiya bankından soruşur.</translation>
         </message>
         <message>
             <source>{n} fits</source>
-            <translation type="unfinished" />
+            <translation>{n} uyğundur</translation>
         </message>
         <message numerus="yes">
             <source>{n}, %n question(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n}, %n sual</numerusform>
+                <numerusform>{n}, %n sual</numerusform>
             </translation>
         </message>
         <message>
             <source>{n} does not fit</source>
-            <translation type="unfinished" />
+            <translation>{n} uyğun deyil</translation>
         </message>
     </context>
     <context>
@@ -8650,7 +9115,7 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Experience</source>
-            <translation type="unfinished" />
+            <translation>Təcrübə</translation>
         </message>
         <message>
             <source>Health</source>
@@ -8658,71 +9123,71 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Transport</source>
-            <translation type="unfinished" />
+            <translation>Nəqliyyat</translation>
         </message>
         <message>
             <source>Fits</source>
-            <translation type="unfinished" />
+            <translation>Uyğundur</translation>
         </message>
         <message>
             <source>Not asked for</source>
-            <translation type="unfinished" />
+            <translation>Tələb olunmur</translation>
         </message>
         <message>
             <source>Does not fit</source>
-            <translation type="unfinished" />
+            <translation>Uyğun deyil</translation>
         </message>
         <message>
             <source>Ask</source>
-            <translation type="unfinished" />
+            <translation>Soruşun</translation>
         </message>
         <message>
             <source>Hired</source>
-            <translation type="unfinished" />
+            <translation>İşə götürüldü</translation>
         </message>
         <message>
             <source>Not hired</source>
-            <translation type="unfinished" />
+            <translation>İşə götürülmədi</translation>
         </message>
         <message>
             <source>Silent</source>
-            <translation type="unfinished" />
+            <translation>Cavab verməyib</translation>
         </message>
         <message>
             <source>Ask: is the education at least this one: {about}?</source>
-            <translation type="unfinished" />
+            <translation>Soruşun: təhsili ən azı belədirmi: {about}?</translation>
         </message>
         <message>
             <source>Ask: is this their specialty or profession: {about}?</source>
-            <translation type="unfinished" />
+            <translation>Soruşun: ixtisası və ya peşəsi budurmu: {about}?</translation>
         </message>
         <message>
             <source>Ask: is there experience of at least {about} years?</source>
-            <translation type="unfinished" />
+            <translation>Soruşun: ən azı {about} il iş təcrübəsi varmı?</translation>
         </message>
         <message>
             <source>Ask: does their health allow this: {about}?</source>
-            <translation type="unfinished" />
+            <translation>Soruşun: sağlamlığı buna imkan verirmi: {about}?</translation>
         </message>
         <message>
             <source>Ask: can they reach this place: {about}?</source>
-            <translation type="unfinished" />
+            <translation>Soruşun: bu ünvana gedib-gələ bilirmi: {about}?</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation>tələb olunmur</translation>
         </message>
         <message>
             <source>public transport reaches it</source>
-            <translation type="unfinished" />
+            <translation>ictimai nəqliyyat var</translation>
         </message>
         <message>
             <source>no public transport</source>
-            <translation type="unfinished" />
+            <translation>ictimai nəqliyyat yoxdur</translation>
         </message>
         <message>
             <source>the employer did not say</source>
-            <translation type="unfinished" />
+            <translation>işəgötürən bildirməyib</translation>
         </message>
         <message>
             <source>not known</source>
@@ -8730,47 +9195,47 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>no limits said</source>
-            <translation type="unfinished" />
+            <translation>məhdudiyyət deyilməyib</translation>
         </message>
         <message>
             <source>depends on public transport</source>
-            <translation type="unfinished" />
+            <translation>ictimai nəqliyyatla</translation>
         </message>
         <message>
             <source>does not depend on it</source>
-            <translation type="unfinished" />
+            <translation>öz imkanı ilə</translation>
         </message>
         <message>
             <source>was not asked</source>
-            <translation type="unfinished" />
+            <translation>soruşulmayıb</translation>
         </message>
         <message>
             <source>{n} years</source>
-            <translation type="unfinished" />
+            <translation>{n} il</translation>
         </message>
         <message>
             <source>{n} months</source>
-            <translation type="unfinished" />
+            <translation>{n} ay</translation>
         </message>
         <message>
             <source>{n} AZN</source>
-            <translation type="unfinished" />
+            <translation>{n} AZN</translation>
         </message>
         <message>
             <source>public transport</source>
-            <translation type="unfinished" />
+            <translation>ictimai nəqliyyat</translation>
         </message>
         <message>
             <source>from {n} AZN</source>
-            <translation type="unfinished" />
+            <translation>ən azı {n} AZN</translation>
         </message>
         <message>
             <source>every vacancy</source>
-            <translation type="unfinished" />
+            <translation>bütün boş iş yerləri</translation>
         </message>
         <message>
             <source>referral {no}</source>
-            <translation type="unfinished" />
+            <translation>göndəriş {no}</translation>
         </message>
         <message>
             <source>accepted</source>
@@ -8778,62 +9243,62 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>declined, the reason is justified</source>
-            <translation type="unfinished" />
+            <translation>qəbul edilməyib, səbəb əsaslıdır</translation>
         </message>
         <message>
             <source>declined, the reason is not justified</source>
-            <translation type="unfinished" />
+            <translation>qəbul edilməyib, səbəb əsaslı deyil</translation>
         </message>
         <message>
             <source>declined</source>
-            <translation>imtina edilib</translation>
+            <translation>qəbul edilməyib</translation>
         </message>
         <message>
             <source>no answer yet</source>
-            <translation>cavab yoxdur</translation>
+            <translation>hələ cavab yoxdur</translation>
         </message>
         <message>
             <source>Ask again</source>
-            <translation>Yenidən yoxla</translation>
+            <translation>Yenidən soruş</translation>
         </message>
     </context>
     <context>
         <name>WorkAct</name>
         <message>
             <source>Offer the chosen one</source>
-            <translation type="unfinished" />
+            <translation>Seçiləni təklif et</translation>
         </message>
         <message>
             <source>Offer the one that fits 5/5</source>
-            <translation type="unfinished" />
+            <translation>5/5 olanı təklif et</translation>
         </message>
         <message>
             <source>Look for other vacancies</source>
-            <translation type="unfinished" />
+            <translation>Başqa vakansiya axtar</translation>
         </message>
         <message>
             <source>Accepted the offer</source>
-            <translation type="unfinished" />
+            <translation>Təklifi qəbul etdi</translation>
         </message>
         <message>
             <source>Did not accept the offer</source>
-            <translation type="unfinished" />
+            <translation>Təklifi qəbul etmədi</translation>
         </message>
         <message>
             <source>Record the judgement</source>
-            <translation type="unfinished" />
+            <translation>Qiymətləndirməni qeyd et</translation>
         </message>
         <message>
             <source>The right was explained</source>
-            <translation type="unfinished" />
+            <translation>Hüquq izah edildi</translation>
         </message>
         <message>
             <source>Issue and print the referral</source>
-            <translation type="unfinished" />
+            <translation>Göndəriş ver və çap et</translation>
         </message>
         <message>
             <source>Record the employer's answer</source>
-            <translation type="unfinished" />
+            <translation>İşəgötürənin cavabını yaz</translation>
         </message>
         <message>
             <source>Send to the back office</source>
@@ -8845,7 +9310,7 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Ask the register again</source>
-            <translation>Yenidən yoxla</translation>
+            <translation>Reyestrdən yenidən soruş</translation>
         </message>
         <message>
             <source>Ask MAS about the registration</source>
@@ -8857,7 +9322,7 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Print the referral</source>
-            <translation type="unfinished" />
+            <translation>Göndəriş çap et</translation>
         </message>
         <message>
             <source>Finish the case</source>
@@ -8868,28 +9333,28 @@ baxılır: {number}</translation>
             <translation>Fasilə ver</translation>
         </message>
         <message>
-            <source>Papers, who speaks, withdrawal</source>
-            <translation type="unfinished" />
+            <source>Papers and withdrawal</source>
+            <translation>Sənədlər, nümayəndə, dayandırma</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Axtar</translation>
         </message>
         <message>
             <source>Record the decline</source>
-            <translation type="unfinished" />
+            <translation>Qəbul etmədiyini qeyd et</translation>
         </message>
         <message>
             <source>Record what was said</source>
-            <translation type="unfinished" />
+            <translation>Deyilənləri qeyd et</translation>
         </message>
         <message>
             <source>Ask the vacancy bank again</source>
-            <translation type="unfinished" />
+            <translation>Vakansiya bankından yenidən soruş</translation>
         </message>
         <message>
             <source>Place it in MAS again</source>
-            <translation type="unfinished" />
+            <translation>MAS-da yenidən yerləşdir</translation>
         </message>
     </context>
     <context>
@@ -8900,62 +9365,62 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Choose a vacancy.</source>
-            <translation type="unfinished" />
+            <translation>Boş iş yerini seçin.</translation>
         </message>
         <message>
             <source>“{test}”: the question is not answered.</source>
-            <translation type="unfinished" />
+            <translation>“{test}” sualına cavab yoxdur.</translation>
         </message>
         <message>
             <source>No vacancy fits by all five tests.</source>
-            <translation type="unfinished" />
+            <translation>Beş meyarın hamısına uyğun vakansiya yoxdur.</translation>
         </message>
         <message>
             <source>The person has not accepted an offer.</source>
-            <translation type="unfinished" />
+            <translation>Şəxs təklifi qəbul etməyib.</translation>
         </message>
         <message>
             <source>No work was looked for today.</source>
-            <translation type="unfinished" />
+            <translation>Bu gün iş axtarılmayıb.</translation>
         </message>
         <message>
             <source>Suitable vacancies not offered: {n}.</source>
-            <translation type="unfinished" />
+            <translation>{n} uyğun vakansiya təklif olunmayıb.</translation>
         </message>
         <message>
             <source>Found and not looked at: {n}. Bring them, or narrow.</source>
-            <translation type="unfinished" />
+            <translation>Baxılmayan: {n}. Hamısını açın və ya axtarışı daraldın.</translation>
         </message>
         <message>
             <source>Choose: justified or not.</source>
-            <translation type="unfinished" />
+            <translation>Seçin: əsaslıdır və ya əsaslı deyil.</translation>
         </message>
         <message>
             <source>Say why, in at least {n} characters.</source>
-            <translation type="unfinished" />
+            <translation>Niyəsini yazın, ən azı {n} işarə.</translation>
         </message>
         <message>
             <source>The day of presenting is missing.</source>
-            <translation type="unfinished" />
+            <translation>Təqdim edilmə tarixi yazılmayıb.</translation>
         </message>
         <message>
             <source>Today, or a day of the next 30.</source>
-            <translation type="unfinished" />
+            <translation>Bu gün və ya növbəti 30 gündən biri.</translation>
         </message>
         <message>
             <source>Choose what the employer decided.</source>
-            <translation type="unfinished" />
+            <translation>İşəgötürənin qərarını seçin.</translation>
         </message>
         <message>
             <source>No ground of refusal fits what is known now.</source>
-            <translation>İndi məlum olanlara görə uyğun imtina əsası yoxdur.</translation>
+            <translation>Məlum olanlara uyğun imtina əsası yoxdur.</translation>
         </message>
     </context>
     <context>
         <name>WorkTodo</name>
         <message>
             <source>The register: not employed</source>
-            <translation type="unfinished" />
+            <translation>Reyestrdə məşğul deyil</translation>
         </message>
         <message>
             <source>Registered as jobseeker</source>
@@ -8963,51 +9428,51 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>What the person can do</source>
-            <translation type="unfinished" />
+            <translation>Şəxsin bacardığı iş</translation>
         </message>
         <message>
             <source>Answer to the question</source>
-            <translation type="unfinished" />
+            <translation>Sualın cavabı</translation>
         </message>
         <message>
             <source>Offer of work</source>
-            <translation type="unfinished" />
+            <translation>İş təklifi</translation>
         </message>
         <message>
             <source>The person's answer</source>
-            <translation type="unfinished" />
+            <translation>Şəxsin cavabı</translation>
         </message>
         <message>
             <source>Your judgement</source>
-            <translation type="unfinished" />
+            <translation>Səbəbin qiymətləndirilməsi</translation>
         </message>
         <message>
             <source>Right to apply again explained</source>
-            <translation>Təkrar müraciət hüququ izah edilib</translation>
+            <translation>Təkrar müraciət hüququnun izahı</translation>
         </message>
         <message>
             <source>Refusal with reasons</source>
-            <translation type="unfinished" />
+            <translation>Əsaslandırılmış yazılı cavab</translation>
         </message>
         <message>
             <source>Referral</source>
-            <translation type="unfinished" />
+            <translation>Göndəriş</translation>
         </message>
         <message>
             <source>The employer's answer</source>
-            <translation type="unfinished" />
+            <translation>İşəgötürənin cavabı</translation>
         </message>
         <message>
             <source>Placed in MAS</source>
-            <translation type="unfinished" />
+            <translation>MAS-da yerləşdirmə</translation>
         </message>
         <message>
             <source>Sent to the back office</source>
-            <translation>Arxa ofisə göndərilib</translation>
+            <translation>Arxa ofisə göndərmə</translation>
         </message>
         <message>
             <source>The back office's decision</source>
-            <translation type="unfinished" />
+            <translation>Arxa ofisin qərarı</translation>
         </message>
     </context>
     <context>
@@ -9022,11 +9487,11 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Not recorded: meanwhile the application moved on</source>
-            <translation type="unfinished" />
+            <translation>Qeyd olunmadı: bu arada müraciət dəyişib</translation>
         </message>
         <message>
             <source>It stands at: {state}</source>
-            <translation type="unfinished" />
+            <translation>Müraciətin vəziyyəti: {state}</translation>
         </message>
         <message>
             <source>Saved {time}</source>
@@ -9034,19 +9499,19 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>The work was offered</source>
-            <translation type="unfinished" />
+            <translation>İş təklif olundu</translation>
         </message>
         <message>
             <source>The person accepted the offer</source>
-            <translation type="unfinished" />
+            <translation>Şəxs təklifi qəbul etdi</translation>
         </message>
         <message>
             <source>The decline was recorded</source>
-            <translation type="unfinished" />
+            <translation>Qəbul etmədiyi qeyd edildi</translation>
         </message>
         <message>
             <source>The judgement was recorded</source>
-            <translation type="unfinished" />
+            <translation>Qiymətləndirmə qeyd edildi</translation>
         </message>
         <message>
             <source>The explanation was recorded</source>
@@ -9054,35 +9519,35 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>The referral was issued</source>
-            <translation type="unfinished" />
+            <translation>Göndəriş verildi</translation>
         </message>
         <message>
             <source>The employer's answer was recorded</source>
-            <translation type="unfinished" />
+            <translation>İşəgötürənin cavabı qeyd edildi</translation>
         </message>
         <message>
             <source>“No suitable work” was placed in MAS</source>
-            <translation type="unfinished" />
+            <translation>“Münasib iş yoxdur” MAS-da yerləşdirildi</translation>
         </message>
         <message>
             <source>Sent to the back office</source>
-            <translation>Arxa ofisə göndərilib</translation>
+            <translation>Arxa ofisə göndərildi</translation>
         </message>
         <message>
             <source>What the person can do was recorded</source>
-            <translation type="unfinished" />
+            <translation>Şəxsin bacardıqları qeyd edildi</translation>
         </message>
         <message>
             <source>The register answered</source>
-            <translation>Reyestr cavab verib</translation>
+            <translation>Reyestr cavab verdi</translation>
         </message>
         <message>
             <source>MAS answered about the registration</source>
-            <translation type="unfinished" />
+            <translation>MAS qeydiyyat barədə cavab verdi</translation>
         </message>
         <message>
             <source>central system</source>
-            <translation type="unfinished" />
+            <translation>mərkəzi sistem</translation>
         </message>
         <message>
             <source>desk {desk}</source>
@@ -9116,20 +9581,20 @@ baxılır: {number}</translation>
     <context>
         <name>_Grid</name>
         <message>
-            <source>What the law asks</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The work asks</source>
-            <translation type="unfinished" />
+            <translation>İş tələb edir</translation>
         </message>
         <message>
             <source>The person has</source>
-            <translation type="unfinished" />
+            <translation>Şəxsdə</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Nəticə</translation>
+        </message>
+        <message>
+            <source>Condition</source>
+            <translation>Qanunun şərti</translation>
         </message>
     </context>
     <context>
@@ -9152,7 +9617,7 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Why it ended</source>
-            <translation>Xitamın səbəbi</translation>
+            <translation>Niyə bitib</translation>
         </message>
     </context>
     <context>

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from ui.infra.catalogue_words import begun
 from ui.infra.task_scope import TaskScope
 from ui.pages.page import Page
+from ui.screens.person.connecting import connect
 from ui.screens.person.port import PersonJobs
 from ui.screens.person.presenter import PersonPresenter
-from ui.screens.person.view import PersonView, connect
+from ui.screens.person.view import PersonView
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -19,7 +22,7 @@ def person_page(session: Session, file_id: UUID, application: UUID | None) -> Pa
     """Everything of one person; ``application`` is where the agent came from."""
     services = session.services
     tasks = TaskScope(session.tasks)
-    view = PersonView()
+    view = PersonView(partial(_named, session))
     jobs = PersonJobs(
         look=services.look_at_person,
         record_contact=services.record_contact,
@@ -29,6 +32,10 @@ def person_page(session: Session, file_id: UUID, application: UUID | None) -> Pa
         close_review=services.close_review,
         look_up=services.look_up,
         drafts=services.drafts,
+        open_next=services.open_next,
+        ask_status=services.ask_status,
+        record_status=services.record_status,
+        print_extract=session.paper.file_extract,
     )
     presenter = PersonPresenter(view, tasks, session, jobs, file_id, application)
     view.title_changed.connect(session.show_title)
@@ -43,3 +50,14 @@ def person_page(session: Session, file_id: UUID, application: UUID | None) -> Pa
         changed=presenter.changed,
         wires=connect(view, presenter),
     )
+
+
+def _named(session: Session, entry: str) -> str:
+    """What the catalogue calls a ground of ending, of refusal, or a reason of a decline; "" for an unknown one."""
+    catalogue = session.office.catalogue
+    if entry in catalogue.endings:
+        return begun(catalogue.endings[entry].title)
+    if entry in catalogue.grounds:
+        return begun(catalogue.grounds[entry].title)
+    reasons = catalogue.decline_reasons
+    return begun(reasons[entry].name) if entry in reasons else ""

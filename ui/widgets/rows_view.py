@@ -172,6 +172,9 @@ class RowsView(QTableView):
         if event.key() in _ARROWS and not self._is_chosen():
             self.select_first()
             return
+        if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and not event.modifiers():
+            self.selectRow(0 if event.key() == Qt.Key.Key_Home else self.rows.rowCount() - 1)
+            return
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

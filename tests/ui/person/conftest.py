@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from dost_desktop.services.ask_status import AskStatus, RecordStatus
 from dost_desktop.services.close_review import CloseReview
 from dost_desktop.services.correct_identity import CorrectIdentity
 from dost_desktop.services.identify_person import LookUpPerson
 from dost_desktop.services.link_files import LinkFiles
 from dost_desktop.services.look_at_person import LookAtPerson
+from dost_desktop.services.open_next import OpenNext
 from dost_desktop.services.record_contact import RecordContact
 from dost_desktop.services.record_in_wrong_file import RecordInWrongFile
 from tests.fakes.real_desk import RealDesk
@@ -36,4 +38,8 @@ def jobs(desk: RealDesk) -> PersonJobs:
         close_review=CloseReview(desk.desk),
         look_up=LookUpPerson(desk.desk, desk.registers),
         drafts=desk.drafts,
+        open_next=OpenNext(desk.desk),
+        ask_status=AskStatus(desk.desk, desk.registers),
+        record_status=RecordStatus(desk.desk),
+        print_extract=lambda _, purpose, given_to: desk.went.to.append(f"extract {purpose}|{given_to}"),
     )

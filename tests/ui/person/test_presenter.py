@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -13,8 +13,10 @@ import pytest
 from dost_desktop.contract.messages import CentreCard
 from dost_desktop.domain import acts
 from dost_desktop.domain.errors import AgentError
-from dost_desktop.domain.ids import NumberKind
-from dost_desktop.domain.vocabulary import ApplicationState
+from dost_desktop.domain.evidence import SuitabilityTest
+from dost_desktop.domain.ids import NumberKind, new_id
+from dost_desktop.domain.suitable_work import Test
+from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState
 from dost_desktop.ports import Unanswered
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import ActNotAllowed
@@ -23,7 +25,8 @@ from dost_desktop.services.look_at_person import LookAtPerson
 from dost_desktop.services.withdraw_application import WithdrawApplication
 from tests.domain.builders import a_paper, a_person_answer
 from tests.fakes.inline_tasks import InlineTasks
-from tests.fakes.real_desk import GUNAY, NOW, WORKS, RealDesk
+from tests.fakes.real_desk import GUNAY, NOTHING, NOW, WORKS, RealDesk
+from ui.screens.person.extracting import ExtractFor
 from ui.screens.person.page import (
     Comparison,
     Contact,
@@ -37,6 +40,7 @@ from ui.screens.person.page import (
 )
 from ui.screens.person.port import PersonJobs, Said
 from ui.screens.person.presenter import PersonPresenter
+from ui.screens.person.sheet import Outcome
 
 TWIN = replace(GUNAY, number="8AB3C4D", document_number="AZE12345678")
 
@@ -54,6 +58,9 @@ class View:
         self.asked_number, self.number_problem = False, ""
         self.reason_problem = ""
         self.review: Review | None = None
+        self.extract: ExtractFor | None = None
+        self.asking: list[bool] = []
+        self.no_status: Unanswered | None = None
         self.problem: AgentError | None = None
         self.saved: datetime | None = None
         self.focused = self.focused_wrong = 0
@@ -97,6 +104,21 @@ class View:
 
     def show_finding_problem(self, error: AgentError | None) -> None:
         self.reason_problem = getattr(error, "problem", "")
+
+    def show_extract(self, wanted: ExtractFor | None) -> None:
+        self.extract = wanted
+
+    def show_purpose_problem(self, error: AgentError | None) -> None:
+        self.reason_problem = getattr(error, "problem", "")
+
+    def usual_purpose(self) -> str:
+        return "şəxsin müraciəti"
+
+    def show_asking(self, asking: bool) -> None:
+        self.asking.append(asking)
+
+    def show_no_status(self, why: Unanswered | None) -> None:
+        self.no_status = why
 
     def show_comparison(self, comparison: Comparison | None) -> None:
         self.comparison = comparison
@@ -584,3 +606,80 @@ def test_another_centres_file_is_compared_only_for_a_purpose(desk: RealDesk, job
     page.presenter.back()
     page.presenter.compare(twin)  # asked once a session
     assert page.view.comparison is not None
+
+
+def test_the_sheet_says_how_the_person_was_registered_and_what_was_offered(
+    desk: RealDesk, jobs: PersonJobs
+) -> None:
+    file_id, application = desk.opens()
+    desk.checks(file_id, application, NOTHING)
+    offer = new_id(desk.clock.now())
+    tests = tuple(SuitabilityTest(test.value, "fits") for test in Test)
+    with desk.database.open_work() as work:
+        for act in (
+            acts.OfferWork(application, offer, "V-1", "“Nümunə” MMC", "kassir", tests),
+            acts.DeclineOffer(application, offer, "Bu işi istəmir.", "no_wish"),
+            acts.JudgeDecline(application, offer, False, "Səbəb əsaslı deyil: iş uyğundur."),
+        ):
+            desk.desk.act(work, file_id, [act])
+        work.commit()
+    removed = {
+        "status": "temporarily_removed",
+        "since": "2026-11-20",
+        "ends_on": "2026-11-23",
+        "before_removal": "jobseeker",
+    }
+    desk.registers.answer = removed
+    page = Opened(desk, jobs, file_id)
+
+    page.presenter.status_pressed()
+
+    sheet = page.page.sheet
+    assert [(each.registration.status.value, each.stands, each.is_over) for each in sheet.stations] == [
+        ("temporarily_removed", True, True),
+        ("jobseeker", False, False),
+    ]
+    assert sheet.stations[1].until == sheet.stations[0].since
+    assert [(each.outcome, each.application) for each in sheet.offers] == [(Outcome.UNJUSTIFIED, application)]
+    assert (sheet.counted, sheet.warns) == (1, False)
+    assert page.page.view.next.resumes_on == date(2026, 11, 23)
+    assert page.view.asking == [True, False]
+    assert desk.went.words == [Said.STATUS_READ]
+
+
+@pytest.mark.parametrize("silence", [Unanswered.OFFLINE, Unanswered.REGISTER, Unanswered.NOT_SIGNED_IN])
+def test_a_silence_of_mas_is_said_and_records_nothing(page: Opened, silence: Unanswered) -> None:
+    page.desk.registers.answer = silence
+    known = page.page.view.file.head
+    page.presenter.status_pressed()
+    assert (page.view.no_status, page.view.asking) == (silence, [True, False])
+    page.presenter.opened()
+    assert page.page.view.file.head == known
+
+
+def test_each_kind_leads_to_its_open_one_to_a_new_one_or_to_the_intake(page: Opened) -> None:
+    kinds = {each.kind: each for each in page.page.view.next.kinds}
+    assert kinds[ApplicationKind.JOBSEEKER].why_not is not None
+    page.presenter.kind_pressed(ApplicationKind.JOBSEEKER)
+    assert page.desk.went.to == []
+    page.presenter.kind_pressed(ApplicationKind.UNEMPLOYED)
+    assert page.desk.went.to == ["case"]
+    page.presenter.kind_pressed(ApplicationKind.REMOVAL)
+    assert page.desk.went.to == ["case", "case changed", "case"]
+    assert len(page.page.applications) == 2
+    page.desk.clock.moment += timedelta(days=1)
+    page.presenter.opened()
+    page.presenter.kind_pressed(ApplicationKind.CANCELLATION)
+    assert page.desk.went.to[-1] == "intake"
+
+
+def test_the_extract_is_printed_for_a_purpose_at_the_second_press(page: Opened) -> None:
+    page.presenter.extract_pressed()
+    assert page.view.extract == ExtractFor("şəxsin müraciəti")
+    page.presenter.extracting.edited(ExtractFor("  "))
+    page.presenter.extract_pressed()
+    assert page.view.reason_problem == "extract.purpose_missing"
+    page.presenter.extracting.edited(ExtractFor("bank üçün", " Nümunə Bank "))
+    page.presenter.extract_pressed()
+    assert page.view.extract is None
+    assert page.desk.went.to == ["extract bank üçün|Nümunə Bank"]

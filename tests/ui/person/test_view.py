@@ -20,11 +20,11 @@ from tests.fakes.inline_tasks import InlineTasks
 from tests.fakes.real_desk import GUNAY, NOW, WORKS, RealDesk
 from tests.fakes.whole_words import cut_words, room
 from ui.infra.keyboard import install_keys
-from ui.screens.person.history_part import FullList
+from ui.screens.person.connecting import connect
 from ui.screens.person.page import Contact, TypedIdentity
 from ui.screens.person.port import PersonJobs
 from ui.screens.person.presenter import PersonPresenter
-from ui.screens.person.view import PersonView, connect
+from ui.screens.person.view import PersonView
 from ui.theme.theme import apply_theme
 from ui.widgets.action_button import ActionButton
 from ui.widgets.text_area import TextArea
@@ -46,7 +46,7 @@ class Opened:
         self.twin, _ = desk.opens(replace(GUNAY, number="8AB3C4D", document_number="AZE12345678"))
         old, _ = desk.opens(replace(GUNAY, number="2AB3C4D"), phone="")
         LinkFiles(desk.desk)(self.file_id, old, "Köhnə vəsiqəni də göstərdi.")
-        self.view = PersonView()
+        self.view = PersonView(lambda ground: ground)
         qtbot.addWidget(self.view)
         self.presenter = PersonPresenter(self.view, InlineTasks(), desk.went, jobs, self.file_id)
         self.wires = connect(self.view, self.presenter)
@@ -221,24 +221,27 @@ def test_tab_goes_left_middle_bar_right(desk: RealDesk, jobs: PersonJobs, qtbot:
     page = Opened(desk, jobs, qtbot)
     page.view._who._change.setFocus()
     names = []
-    for _ in range(9):
+    for _ in range(11):
         page.press(Qt.Key.Key_Tab)
         names.append(type(page.view.focusWidget()).__name__)
-    assert names[:4] == ["FullList", "FullList", "FullList", "ActionButton"]
-    assert set(names[4:9]) == {"_Row"}
+    assert names[:6] == ["FullList", "FullList", "ActionButton", "FullList", "FullList", "ActionButton"]
+    assert set(names[6:]) == {"_Row"}
 
 
 def test_enter_opens_the_row_and_every_row_comes_into_sight(
     desk: RealDesk, jobs: PersonJobs, qtbot: QtBot
 ) -> None:
     page = Opened(desk, jobs, qtbot)
-    applications, notices, timeline = page.view._history.findChildren(FullList)
-    for listing in (applications, notices):
+    history = page.view._history
+    timeline = history._timeline
+    for listing in (history._applications, history._notices):
         listing.setFocus()
         page.press(Qt.Key.Key_Return)
     assert desk.went.to == ["case", "notices"]
+    QTest.qWait(100)  # words that wrap are laid out in a few turns of the event loop
     timeline.setFocus()
     page.press(Qt.Key.Key_End)
+    assert timeline.currentIndex().row() == timeline.rows.rowCount() - 1
     row = timeline.visualRect(timeline.currentIndex())
     area = page.view._case.middle_area.viewport()
     top = timeline.viewport().mapTo(page.view, row.topLeft()).y()

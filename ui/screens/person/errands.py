@@ -38,9 +38,16 @@ class Errands:
         self._unsaved: tuple[str, str, Mapping[str, Any]] | None = None  # key, form, content
         self.is_busy = False
 
-    def run(self, job: Callable[[], V], done: Callable[[V], None], *, on: Worker = Worker.DATABASE) -> None:
-        """Look something up; an expected error is said on the page."""
-        self._tasks.run(job, done=done, failed=self._failed, on=on)
+    def run(
+        self,
+        job: Callable[[], V],
+        done: Callable[[V], None],
+        *,
+        on: Worker = Worker.DATABASE,
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        """Look something up; an expected error is said on the page, and ``failed`` hears of it."""
+        self._tasks.run(job, done=done, failed=partial(self._not_found, failed), on=on)
 
     def act(self, job: Callable[[], V], done: Callable[[V], None]) -> None:
         """An act: a second press does nothing, a refusal is said on the page, what was typed stays."""
@@ -77,6 +84,11 @@ class Errands:
     def _saved(self, key: str, form: str, content: Mapping[str, Any], at: datetime) -> None:
         self._heard(Draft(key, form, content, at))
         self._view.show_saved(at)
+
+    def _not_found(self, failed: Callable[[], None] | None, error: Exception) -> None:
+        if failed is not None:
+            failed()
+        self._failed(error)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, AgentError):

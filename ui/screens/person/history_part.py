@@ -1,11 +1,8 @@
-"""Middle: the applications, the written answers, and every event of the file, the newest first, by days."""
+"""Middle: the whole sheet: applications, registrations, suitable work, written answers, every event of the file."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
-from PySide6.QtCore import QEvent, QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dost_desktop.domain.dates import short_time
@@ -14,38 +11,12 @@ from dost_desktop.rows import NoticeRow, NoticeState
 from ui.infra.event_words import event_words
 from ui.infra.moments import day_words, moment_words
 from ui.infra.office_words import kind_words, state_words
+from ui.screens.person.full_list import FullList
 from ui.screens.person.page import PersonPage, TimelineRow
+from ui.screens.person.sheet_part import GroundWords, OffersPart, ProfilePart, RegistrationPart, ToldPart
 from ui.screens.person.written import changed_words, short_number
-from ui.theme.theme import theme
 from ui.widgets.rows_model import Cell, Column, RowsModel
-from ui.widgets.rows_view import RowsView
 from ui.widgets.text import Text
-
-
-class FullList(RowsView):
-    """A list as high as its rows: the page scrolls, not the list. ``row_in_sight`` asks the page to show a row."""
-
-    row_in_sight = Signal(QRect)
-
-    def __init__(self, model: RowsModel[Any], name: str) -> None:
-        super().__init__(model, two_lines=True, name=name)
-        self.selected.connect(lambda _: self.row_in_sight.emit(self.visualRect(self.currentIndex())))
-
-    def show_rows(self, rows: Sequence[Any]) -> None:
-        """Other rows; nothing at all is not shown."""
-        self.rows.show_rows(rows)
-        self.setVisible(bool(rows))
-        self._grow()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._grow()
-
-    def _grow(self) -> None:
-        worn = theme()
-        rows = self.rows.rowCount() * worn.px("list.row_two_line")
-        self.setFixedHeight(rows + worn.px("list.head") + 2 * worn.outline)
 
 
 class HistoryPart(QWidget):
@@ -55,7 +26,7 @@ class HistoryPart(QWidget):
     notice_opened = Signal(object)
     in_sight = Signal(QRect)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, grounds: GroundWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,11 +63,24 @@ class HistoryPart(QWidget):
             ),
             self.tr("History of the file"),
         )
-        for widget in (self._no_applications, self._applications, self._notices, self._timeline):
+        self._registration, self.profile = RegistrationPart(grounds), ProfilePart()
+        self._offers, self._told = OffersPart(grounds), ToldPart()
+        for widget in (
+            self._no_applications,
+            self._applications,
+            self._registration,
+            self.profile,
+            self._offers,
+            self._notices,
+            self._told,
+            self._timeline,
+        ):
             column.addWidget(widget)
-        for listing in (self._applications, self._notices, self._timeline):
+        lists = (self._applications, self._registration.list, self._offers.list, self._notices, self._told)
+        for listing in (*lists, self._timeline):
             listing.row_in_sight.connect(lambda row, listing=listing: self._into_sight(listing, row))
         self._applications.opened.connect(self.application_opened)
+        self._offers.application_opened.connect(self.application_opened)
         self._notices.opened.connect(self.notice_opened)
 
     def show_page(self, page: PersonPage) -> None:
@@ -104,6 +88,8 @@ class HistoryPart(QWidget):
         self._at = page.view.now
         self._no_applications.setVisible(not page.applications)
         self._applications.show_rows(page.applications)
+        for part in (self._registration, self.profile, self._offers, self._told):
+            part.show_page(page)
         self._notices.show_rows(page.view.notices)
         self._timeline.show_rows(page.timeline)
 

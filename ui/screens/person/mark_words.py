@@ -26,6 +26,10 @@ _MARKS: Final = {  # what is marked -> (what happened, what to do)
         QT_TRANSLATE_NOOP("PersonMark", "An event names an application that this file does not have"),
         QT_TRANSLATE_NOOP("PersonMark", "Ask the centre head to look at it."),
     ),
+    MarkKind.HANDED_UP: (
+        QT_TRANSLATE_NOOP("PersonMark", "Handed up to the head of the centre"),
+        QT_TRANSLATE_NOOP("PersonMark", "The head looks at it and closes the review."),
+    ),
     MarkKind.OTHER: (
         QT_TRANSLATE_NOOP("PersonMark", "This file is marked for review"),
         QT_TRANSLATE_NOOP("PersonMark", "Ask the centre head to look at it."),

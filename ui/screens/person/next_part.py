@@ -10,9 +10,12 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dost_desktop.domain.person_file import PersonFile
+from dost_desktop.domain.vocabulary import ApplicationKind
 from dost_desktop.services.find_alike import Alike, Same
+from dost_desktop.services.next_applications import NextApplication
 from ui.infra.marking import QT_TRANSLATE_NOOP
-from ui.infra.office_words import kind_words
+from ui.infra.office_words import kind_words, status_words
+from ui.infra.refused_words import refused_words
 from ui.parts.tall_enough import TallEnough
 from ui.screens.person.mark_words import mark_words
 from ui.screens.person.page import PersonPage
@@ -38,6 +41,17 @@ class NextAct(StrEnum):
     MISFILED = "misfiled"
     ANOTHER = "another"
     REVIEW = "review"
+    STATUS = "status"
+    EXTRACT = "extract"
+
+
+_KINDS: Final = {  # key, icon
+    ApplicationKind.JOBSEEKER: ("Alt+X", "user-plus"),
+    ApplicationKind.UNEMPLOYED: ("Alt+Z", "briefcase"),
+    ApplicationKind.REMOVAL: ("Alt+C", "pause-circle"),
+    ApplicationKind.RESUMPTION: ("Alt+P", "play-circle"),
+    ApplicationKind.CANCELLATION: ("Alt+L", "x-circle"),
+}
 
 
 class NextPart(TallEnough):
@@ -49,6 +63,9 @@ class NextPart(TallEnough):
     misfile_pressed = Signal()
     another_pressed = Signal()
     review_pressed = Signal()
+    status_pressed = Signal()
+    extract_pressed = Signal()
+    kind_pressed = Signal(object)  # ApplicationKind
     compared = Signal(object)
     other_opened = Signal(object)
 
@@ -58,6 +75,7 @@ class NextPart(TallEnough):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         self._acts = ActionList(self.tr("What can be done now"))
+        self._apply = ActionList(self.tr("Opens another application"))
         self._marks = QVBoxLayout()
         self._marks.setSpacing(8)
         self._review = ActionList()
@@ -67,6 +85,8 @@ class NextPart(TallEnough):
         self._linked = ActionList(self.tr("Other files of this person"))
         self._parts = {part: Rule() for part in (self._belongs_to, self._also_in, self._alike, self._linked)}
         column.addWidget(self._acts)
+        column.addWidget(Rule())
+        column.addWidget(self._apply)
         column.addLayout(self._marks)
         column.addWidget(self._review)
         for part, rule in self._parts.items():
@@ -75,6 +95,7 @@ class NextPart(TallEnough):
         column.addStretch(1)
         for acts in (self._acts, self._review):
             acts.acted.connect(self._acted)
+        self._apply.acted.connect(lambda id_: self.kind_pressed.emit(ApplicationKind(id_)))
         self._alike.acted.connect(lambda id_: self.compared.emit(UUID(id_)))
         for part in (self._belongs_to, self._also_in, self._linked):
             part.acted.connect(lambda id_: self.other_opened.emit(UUID(id_)))
@@ -82,6 +103,7 @@ class NextPart(TallEnough):
     def show_page(self, page: PersonPage) -> None:
         """Everything as it is now."""
         self._acts.show_actions(self._act_rows(page))
+        self._apply.show_actions([self._kind_row(each, page) for each in page.view.next.kinds])
         self._show_marks(page)
         rows = {
             self._belongs_to: [self._right_row(each) for each in page.view.belongs_to],
@@ -102,6 +124,8 @@ class NextPart(TallEnough):
             NextAct.MISFILED: self.misfile_pressed,
             NextAct.ANOTHER: self.another_pressed,
             NextAct.REVIEW: self.review_pressed,
+            NextAct.STATUS: self.status_pressed,
+            NextAct.EXTRACT: self.extract_pressed,
         }[NextAct(act)].emit()
 
     def _act_rows(self, page: PersonPage) -> list[ActionRow]:
@@ -113,6 +137,16 @@ class NextPart(TallEnough):
         return [
             ActionRow(NextAct.OPEN, words, icon="folder-open", off=off),
             ActionRow(NextAct.NEW, self.tr("New application"), "application.new", "file-plus"),
+            ActionRow(
+                NextAct.EXTRACT, self.tr("Print the sheet"), "print", "printer", off=self._off_without(page)
+            ),
+            ActionRow(
+                NextAct.STATUS,
+                self.tr("Ask MAS again"),
+                "register.ask",
+                "arrows-clockwise",
+                off=self._off_without(page),
+            ),
             ActionRow(NextAct.ANOTHER, self.tr("Another file of this person"), "Alt+K", "files"),
             ActionRow(
                 NextAct.CORRECT,
@@ -132,6 +166,26 @@ class NextPart(TallEnough):
                 off="" if page.has_misfiled else self.tr("Nothing here names a person."),
             ),
         ]
+
+    def _off_without(self, page: PersonPage) -> str:
+        return "" if page.view.file.identity else self.tr("Nobody is identified yet.")
+
+    def _kind_row(self, each: NextApplication, page: PersonPage) -> ActionRow:
+        """The open one leads to itself; a kind that leads to nothing before a day says so, and can be opened."""
+        key, icon = _KINDS[each.kind]
+        words, off = kind_words(each.kind), ""
+        if each.is_open is not None:
+            words = self.tr("{kind}\nopen: {number}").format(
+                kind=words, number=short_number(each.is_open.number)
+            )
+        elif each.why_not is not None and each.why_not.reason == "application.kind_not_now":
+            status, _ = status_words(page.view.file.registration.status)
+            off = self.tr("The person is: {status}.").format(status=status)
+        elif each.why_not is not None:
+            off = refused_words(each.why_not)
+        elif each.until_then is not None:
+            words = f"{words}\n{refused_words(each.until_then)}"
+        return ActionRow(each.kind.value, words, key, icon, off)
 
     def _show_marks(self, page: PersonPage) -> None:
         while (item := self._marks.takeAt(0)) is not None:

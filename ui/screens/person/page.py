@@ -19,6 +19,7 @@ from dost_desktop.services.history import Happened
 from dost_desktop.services.identify_person import PersonLookup
 from dost_desktop.services.look_at_person import PersonView
 from dost_desktop.services.record_in_wrong_file import may_be_misfiled
+from ui.screens.person.sheet import Sheet, sheet_of
 
 
 class MarkKind(StrEnum):
@@ -27,6 +28,7 @@ class MarkKind(StrEnum):
     NOTICE_WITHOUT_REFUSAL = "notice_without_refusal"
     WRONG_FILE = "wrong_file"
     UNKNOWN_APPLICATION = "unknown_application"
+    HANDED_UP = "handed_up"
     OTHER = "other"  # of a newer version of the rules
 
 
@@ -153,6 +155,8 @@ class PersonPage:
     has_draft: bool  # a contact was typed and not recorded
     is_correctable: bool  # papers said who it is: a typing error in them can be put right
     has_misfiled: bool  # some event may belong to another person's file
+    sheet: Sheet = field(default_factory=Sheet)
+    has_profile_draft: bool = False  # what the person can do was typed and not recorded
 
     @property
     def open_application(self) -> Application | None:
@@ -161,7 +165,9 @@ class PersonPage:
         return first if first is not None and first.is_open else None
 
 
-def page_of(view: PersonView, dismissed: Collection[UUID], *, has_draft: bool) -> PersonPage:
+def page_of(
+    view: PersonView, dismissed: Collection[UUID], *, has_draft: bool, has_profile_draft: bool = False
+) -> PersonPage:
     """The page of one look; ``dismissed`` are files that the agent found to be somebody else's."""
     newest = sorted(view.file.applications, key=lambda each: each.opened_at, reverse=True)
     papers = {paper.number: paper for each in reversed(newest) for paper in each.papers}
@@ -181,6 +187,8 @@ def page_of(view: PersonView, dismissed: Collection[UUID], *, has_draft: bool) -
         has_draft=has_draft,
         is_correctable=_is_typed(view.file),
         has_misfiled=any(may_be_misfiled(each) for each in view.history),
+        sheet=sheet_of(view),
+        has_profile_draft=has_profile_draft,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from dost_desktop.domain.errors import AgentError
+from dost_desktop.services.ask_status import AskStatus, RecordStatus
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.close_review import CloseReview
 from dost_desktop.services.correct_identity import CorrectIdentity
@@ -15,13 +16,16 @@ from dost_desktop.services.identify_person import LookUpPerson
 from dost_desktop.services.keep_drafts import KeepDrafts
 from dost_desktop.services.link_files import LinkFiles
 from dost_desktop.services.look_at_person import LookAtPerson
+from dost_desktop.services.open_next import OpenNext
 from dost_desktop.services.record_contact import RecordContact
 from dost_desktop.services.record_in_wrong_file import RecordInWrongFile
 from dost_desktop.services.run_case import Case
+from ui.screens.person.applying import ApplyingViewPort
 from ui.screens.person.comparing import CompareViewPort
 from ui.screens.person.contacting import ContactViewPort
 from ui.screens.person.correcting import IdentityViewPort
 from ui.screens.person.errands import ErrandsViewPort
+from ui.screens.person.extracting import ExtractViewPort, PrintExtract
 from ui.screens.person.misfiling import MisfileViewPort
 from ui.screens.person.page import PersonPage
 from ui.screens.person.reviewing import ReviewViewPort
@@ -35,6 +39,7 @@ class Said(StrEnum):
     LINKED = "linked"
     MISFILED = "misfiled"
     REVIEW_CLOSED = "review_closed"
+    STATUS_READ = "status_read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,10 @@ class PersonJobs:
     close_review: CloseReview
     look_up: LookUpPerson
     drafts: KeepDrafts
+    open_next: OpenNext
+    ask_status: AskStatus
+    record_status: RecordStatus
+    print_extract: PrintExtract
 
 
 class PersonNavigation(Protocol):
@@ -57,6 +66,8 @@ class PersonNavigation(Protocol):
     def start_intake(self, case: Case | None, number: str = "") -> None: ...
 
     def open_case(self, file_id: UUID, application: UUID) -> None: ...
+
+    def case_changed(self, case: Case | None) -> None: ...
 
     def open_person(self, file_id: UUID, application: UUID | None = None) -> None: ...
 
@@ -78,6 +89,8 @@ class PersonViewPort(
     CompareViewPort,
     ReviewViewPort,
     ErrandsViewPort,
+    ApplyingViewPort,
+    ExtractViewPort,
     Protocol,
 ):
     """What the presenter shows."""
@@ -86,6 +99,9 @@ class PersonViewPort(
 
     def show_purpose(self, centres: tuple[str, ...], problem: AgentError | None) -> None:
         """The file is another centre's: nothing of it is shown before a purpose is said."""
+
+    def usual_purpose(self) -> str:
+        """What an extract is for most of the time, in the language of the paper."""
 
     def focus_main(self) -> None:
         """The focus on the one button that goes on."""

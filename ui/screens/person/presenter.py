@@ -6,15 +6,18 @@ from functools import partial
 from uuid import UUID
 
 from dost_desktop.domain.errors import InvalidValue
+from dost_desktop.domain.vocabulary import ApplicationKind
 from dost_desktop.ports import Tasks
 from dost_desktop.rows import Draft
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.look_at_person import PersonView, PurposeAsked
 from dost_desktop.services.record_in_wrong_file import Misfiled
+from ui.screens.person.applying import Applying
 from ui.screens.person.comparing import Comparing
 from ui.screens.person.contacting import CONTACT_FORM, Contacting
 from ui.screens.person.correcting import IDENTITY_FORM, Correcting
 from ui.screens.person.errands import Errands, together
+from ui.screens.person.extracting import Extracting
 from ui.screens.person.misfiling import Misfilings
 from ui.screens.person.page import PersonPage, page_of
 from ui.screens.person.port import PersonJobs, PersonNavigation, PersonViewPort, Said
@@ -82,6 +85,15 @@ class PersonPresenter:
             file_id,
             recorded=partial(self._recorded, Said.REVIEW_CLOSED),
         )
+        self.applying = Applying(
+            view,
+            errands,
+            navigation,
+            (jobs.open_next, jobs.ask_status, jobs.record_status),
+            file_id,
+            recorded=partial(self._recorded, Said.STATUS_READ),
+        )
+        self.extracting = Extracting(view, jobs.print_extract, file_id, view.usual_purpose())
 
     def opened(self) -> None:
         """The page came up."""
@@ -119,6 +131,24 @@ class PersonPresenter:
         """Ctrl+N: an intake with this person's number."""
         if self._page is not None:
             self._navigation.start_intake(None, self._number())
+
+    def kind_pressed(self, kind: ApplicationKind) -> None:
+        """One more application of the person, of this kind."""
+        if self._page is not None:
+            self.applying.open(self._page, kind)
+
+    def status_pressed(self) -> None:
+        """F9: MAS is asked how the person is registered."""
+        if self._page is not None and self._page.view.file.identity is not None:
+            self.applying.ask()
+
+    def extract_pressed(self) -> None:
+        """Ctrl+P: the extract of the sheet; what it is for is asked first."""
+        if self._page is None or self._page.view.file.identity is None:
+            return
+        if not self.extracting.is_open:
+            self._close_sections()
+        self.extracting.pressed()
 
     def application_opened(self, application: UUID) -> None:
         """One of the person's applications."""
@@ -201,7 +231,14 @@ class PersonPresenter:
 
     def _close_sections(self) -> bool:
         """Fold what is open; whether anything was."""
-        sections = (self.comparing, self.misfiling, self.reviewing, self.identity, self.contact)
+        sections = (
+            self.comparing,
+            self.misfiling,
+            self.reviewing,
+            self.identity,
+            self.contact,
+            self.extracting,
+        )
         open_now = [each for each in sections if each.is_open]
         for section in open_now:
             section.close()

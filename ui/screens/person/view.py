@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from dost_desktop.domain.dates import short_time
 from dost_desktop.domain.errors import AgentError
+from dost_desktop.ports import Unanswered
 from ui.infra.keyboard import on_key
 from ui.infra.office_words import kind_words
 from ui.infra.wording import words_for
 from ui.parts.purpose_part import PurposePart
 from ui.parts.tall_enough import TallEnough
-from ui.parts.wires import Wires
 from ui.screens.person.compare_part import ComparePart
+from ui.screens.person.extract_part import ExtractPart
+from ui.screens.person.extracting import ExtractFor
 from ui.screens.person.history_part import HistoryPart
 from ui.screens.person.misfile_part import MisfilePart
 from ui.screens.person.next_part import NextPart
@@ -33,8 +34,9 @@ from ui.screens.person.page import (
     TypedIdentity,
 )
 from ui.screens.person.port import Said
-from ui.screens.person.presenter import PersonPresenter
 from ui.screens.person.review_part import ReviewPart
+from ui.screens.person.sheet_part import GroundWords
+from ui.screens.person.sight import soon_in_sight
 from ui.screens.person.who_part import WhoPart, WhoStrip
 from ui.screens.person.written import short_number
 from ui.shell.case_page import CasePage
@@ -47,7 +49,7 @@ from ui.widgets.text import Text
 
 SAVE_AFTER_MS: Final = 400
 _EDGE: Final = 16
-_LAID_OUT_MS: Final = 40  # words that wrap are laid out in a few turns of the event loop
+_USUAL_PURPOSE: Final = "Şəxsin öz müraciəti əsasında"  # papers are written in the language of the state
 
 
 class PersonView(QWidget):
@@ -67,15 +69,18 @@ class PersonView(QWidget):
     compared = Signal(object)
     another_pressed = Signal()
     other_opened = Signal(object)
+    kind_pressed = Signal(object)
+    status_pressed = Signal()
+    extract_pressed = Signal()
     save_asked = Signal()
     back_pressed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, grounds: GroundWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._who, self._strip, self._next = WhoPart(), WhoStrip(), NextPart()
         self.contact, self.identity = self._who.contact, self._who.identity
         self.compare, self.misfile, self.review = ComparePart(), MisfilePart(), ReviewPart()
-        self._history, self._purpose = HistoryPart(), PurposePart()
+        self.extract, self._history, self._purpose = ExtractPart(), HistoryPart(grounds), PurposePart()
         self._problem = Note("bad")
         self._folded_who = Panel()
         self._going_on = Text("", "heading", wrap=True)
@@ -117,18 +122,20 @@ class PersonView(QWidget):
             self._going_on.setText(self.tr("No open application"))
             self._primary.set_words(self.tr("New application"))
         identity = page.view.file.identity
-        self.title_changed.emit(self.tr("Whole file"), identity.full_name if identity else "")
+        self.title_changed.emit(
+            self.tr("Individual employment sheet"), identity.full_name if identity else ""
+        )
 
     def show_purpose(self, centres: tuple[str, ...], problem: AgentError | None) -> None:
         self._stack.setCurrentWidget(self._purpose)
         self._purpose.ask(centres, problem)
         self._purpose.focus_field()
-        self.title_changed.emit(self.tr("Whole file"), "")
+        self.title_changed.emit(self.tr("Individual employment sheet"), "")
 
     def show_contact(self, contact: Contact | None) -> None:
         self._who.show_contact(contact)
         if contact is not None:
-            self._soon_in_sight(self.contact, self.contact.first_editor)
+            soon_in_sight(self, self.contact, self.contact.first_editor)
 
     def show_contact_problems(self, problems: Mapping[str, AgentError]) -> None:
         self.contact.show_problems(problems)
@@ -140,7 +147,7 @@ class PersonView(QWidget):
     def show_identity(self, typed: TypedIdentity | None) -> None:
         self._who.show_identity(typed)
         if typed is not None:
-            self._soon_in_sight(self.identity, self.identity.first_editor)
+            soon_in_sight(self, self.identity, self.identity.first_editor)
 
     def show_identity_problems(self, problems: Mapping[str, AgentError]) -> None:
         self.identity.show_problems(problems)
@@ -154,7 +161,7 @@ class PersonView(QWidget):
         self.misfile.setVisible(misfiling is not None)
         if misfiling is not None:
             self.misfile.show_misfiling(misfiling)
-            self._soon_in_sight(self.misfile, self.misfile.number)
+            soon_in_sight(self, self.misfile, self.misfile.number)
         elif was_shown:
             self.focus_main()
 
@@ -176,7 +183,7 @@ class PersonView(QWidget):
         self.review.setVisible(review is not None)
         if review is not None:
             self.review.show_review(review)
-            self._soon_in_sight(self.review, self.review.editor)
+            soon_in_sight(self, self.review, self.review.editor)
         elif was_shown:
             self.focus_main()
 
@@ -186,7 +193,27 @@ class PersonView(QWidget):
     def show_finding_problem(self, error: AgentError | None) -> None:
         self.review.show_problem(error)
         if error is not None:
-            self._soon_in_sight(self.review.field, self.review.editor)
+            soon_in_sight(self, self.review.field, self.review.editor)
+
+    def show_extract(self, wanted: ExtractFor | None) -> None:
+        was_shown = self.extract.isVisibleTo(self)
+        self.extract.show_extract(wanted)
+        if wanted is not None:
+            soon_in_sight(self, self.extract, self.extract.first_editor)
+        elif was_shown:
+            self.focus_main()
+
+    def show_purpose_problem(self, error: AgentError | None) -> None:
+        self.extract.show_problem(error)
+
+    def usual_purpose(self) -> str:
+        return _USUAL_PURPOSE
+
+    def show_asking(self, asking: bool) -> None:
+        self._who.show_asking(asking)
+
+    def show_no_status(self, why: Unanswered | None) -> None:
+        self._who.show_no_status(why)
 
     def show_comparison(self, comparison: Comparison | None) -> None:
         self._stack.setCurrentWidget(self._case)
@@ -194,14 +221,14 @@ class PersonView(QWidget):
         self.compare.setVisible(comparison is not None)
         if comparison is not None:
             self.compare.show_comparison(comparison)
-            self._soon_in_sight(self.compare, self.compare.editor)
+            soon_in_sight(self, self.compare, self.compare.editor)
         elif was_shown:
             self.focus_main()
 
     def show_other_number(self, error: AgentError | None) -> None:
         self.compare.show()
         self.compare.show_number(error)
-        self._soon_in_sight(self.compare, self.compare.number)
+        soon_in_sight(self, self.compare, self.compare.number)
 
     def show_reason_problem(self, error: AgentError | None) -> None:
         self.compare.show_problem(error)
@@ -231,6 +258,7 @@ class PersonView(QWidget):
             Said.LINKED: self.tr("The files are linked"),
             Said.MISFILED: self.tr("Both files say so"),
             Said.REVIEW_CLOSED: self.tr("The review is closed"),
+            Said.STATUS_READ: self.tr("MAS has answered"),
         }[what]
 
     # keys
@@ -258,7 +286,7 @@ class PersonView(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
-        sections = (self.misfile, self.compare, self.review)
+        sections = (self.misfile, self.compare, self.review, self.extract)
         for widget in (self._problem, *sections, self._folded_who, self._history):
             column.addWidget(widget)
         column.addStretch(1)
@@ -286,15 +314,10 @@ class PersonView(QWidget):
         if folded:
             QWidget.setTabOrder(last_inside(self._folded_who), self._history)
 
-    def _soon_in_sight(self, whole: QWidget, caret: QWidget) -> None:
-        """Once it is laid out: the whole section if it fits, in any case the field with the caret."""
-        for widget in (whole, caret):
-            QTimer.singleShot(_LAID_OUT_MS, self, partial(_in_sight, widget))
-
     def _focus_in_sight(self) -> None:
         focused: QWidget | None = self.window().focusWidget()
         if focused is not None:
-            self._soon_in_sight(focused, focused)
+            soon_in_sight(self, focused, focused)
 
     def _into_sight(self, row: QRect) -> None:
         middle, area = self._case.middle_area.widget(), self._case.middle_area
@@ -325,6 +348,9 @@ class PersonView(QWidget):
         self._next.correct_pressed.connect(self.correct_pressed)
         self._next.misfile_pressed.connect(self.misfile_pressed)
         self._next.review_pressed.connect(self.review_pressed)
+        self._next.kind_pressed.connect(self.kind_pressed)
+        self._next.status_pressed.connect(self.status_pressed)
+        self._next.extract_pressed.connect(self.extract_pressed)
         self._next.compared.connect(self.compared)
         self._next.another_pressed.connect(self.another_pressed)
         self._next.other_opened.connect(self.other_opened)
@@ -332,53 +358,3 @@ class PersonView(QWidget):
         self._fold(self._case.is_folded())  # it may have folded while it was built
         self._save_soon.timeout.connect(self.save_asked)
         on_key(self, "back", self.back_pressed.emit)
-
-
-def _in_sight(widget: QWidget) -> None:
-    """Scroll whatever the widget stands in so far that it is seen."""
-    area = widget.parentWidget()
-    while area is not None and not isinstance(area, QScrollArea):
-        area = area.parentWidget()
-    if area is not None:
-        area.ensureWidgetVisible(widget, 0, _EDGE)
-
-
-def connect(view: PersonView, presenter: PersonPresenter) -> Wires:
-    """Every wish of the view to the presenter; keep the wires as long as the page stands."""
-    return Wires(
-        (
-            (view.purpose_given, presenter.purpose_given),
-            (view.primary_pressed, presenter.primary_pressed),
-            (view.new_pressed, presenter.new_application),
-            (view.application_opened, presenter.application_opened),
-            (view.notice_opened, presenter.notice_opened),
-            (view.change_pressed, presenter.change_contact),
-            (view.correct_pressed, presenter.correct_identity),
-            (view.misfile_pressed, presenter.record_in_wrong_file),
-            (view.contact.edited, presenter.contact.edited),
-            (view.contact.left, presenter.contact.left),
-            (view.contact.record_pressed, presenter.contact.record),
-            (view.contact.keep_pressed, presenter.contact.keep_as_is),
-            (view.identity.edited, presenter.identity.edited),
-            (view.identity.left, presenter.identity.left),
-            (view.identity.record_pressed, presenter.identity.record),
-            (view.identity.keep_pressed, presenter.identity.keep_as_is),
-            (view.compared, presenter.compare),
-            (view.another_pressed, presenter.compare_another),
-            (view.compare.number_given, presenter.comparing.number_given),
-            (view.compare.reason_edited, presenter.comparing.reason_edited),
-            (view.compare.same_pressed, presenter.comparing.same_person),
-            (view.compare.other_pressed, presenter.not_the_same),
-            (view.misfile.chosen, presenter.misfiling.chosen),
-            (view.misfile.number_edited, presenter.misfiling.number_edited),
-            (view.misfile.reason_edited, presenter.misfiling.reason_edited),
-            (view.misfile.look_up_pressed, presenter.misfiling.look_up),
-            (view.misfile.record_pressed, presenter.misfiling.record),
-            (view.review_pressed, presenter.close_review),
-            (view.review.finding_edited, presenter.reviewing.finding_edited),
-            (view.review.record_pressed, presenter.reviewing.record),
-            (view.other_opened, presenter.other_opened),
-            (view.save_asked, presenter.save_now),
-            (view.back_pressed, presenter.back),
-        )
-    )

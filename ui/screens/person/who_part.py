@@ -12,10 +12,12 @@ from dost_desktop.domain.evidence import Identity, Paper
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.person_file import PersonFile, Registration
 from dost_desktop.domain.vocabulary import Source, Status
+from dost_desktop.ports import Unanswered
 from ui.infra.moments import moment_words
 from ui.infra.number_words import number_label
 from ui.infra.office_words import basis_words, form_shown_words, status_words
 from ui.infra.phones import written_phone
+from ui.infra.speech import announce
 from ui.screens.person.contact_part import ContactPart
 from ui.screens.person.identity_part import IdentityPart
 from ui.screens.person.page import Contact, PersonPage, Speaker, TypedIdentity
@@ -43,6 +45,8 @@ class WhoPart(QWidget):
         chips = QHBoxLayout()
         chips.addWidget(self._status)
         chips.addStretch(1)
+        self._asking = Text(self.tr("MAS is being asked…"), "small", "muted")
+        self._no_status = Text("", "small", "warn", wrap=True)
         self._reach = FactRows(small=True)
         self._draft = Text(self.tr("Typed and not recorded yet."), "small", "warn", wrap=True)
         self._change = ActionButton(self.tr("Change"), "link", shortcut="Alt+E")
@@ -56,6 +60,8 @@ class WhoPart(QWidget):
         column.addWidget(Text(self.tr("Registration"), "label", "soft"))
         column.addLayout(chips)
         column.addWidget(self._registration)
+        column.addWidget(self._asking)
+        column.addWidget(self._no_status)
         column.addWidget(Rule())
         head = QHBoxLayout()
         head.addWidget(Text(self.tr("Contact"), "label", "soft"), 1)
@@ -64,7 +70,8 @@ class WhoPart(QWidget):
         column.addWidget(self._reach)
         column.addWidget(self._draft)
         column.addWidget(self.contact)
-        self._draft.hide()
+        for widget in (self._draft, self._asking, self._no_status):
+            widget.hide()
         self._change.acted.connect(self.change_pressed)
         self._correct.acted.connect(self.correct_pressed)
 
@@ -109,6 +116,24 @@ class WhoPart(QWidget):
         self.identity.show_identity(typed)
         if typed is None and was_inside:
             self._correct.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_asking(self, asking: bool) -> None:
+        """MAS is asked meanwhile."""
+        self._asking.setVisible(asking)
+
+    def show_no_status(self, why: Unanswered | None) -> None:
+        """Why MAS said nothing; what was known before stays in sight."""
+        words = {
+            None: "",
+            Unanswered.OFFLINE: self.tr("No connection: MAS cannot be asked now."),
+            Unanswered.REGISTER: self.tr("MAS does not answer."),
+            Unanswered.NOT_SIGNED_IN: self.tr("The central system does not let you ask. Sign in again."),
+            Unanswered.CONTRADICTS: self.tr("MAS answered, but its answer cannot be read."),
+        }[why]
+        self._no_status.setText(words)
+        self._no_status.setVisible(why is not None)
+        if words:
+            announce(self, words)
 
     def set_busy(self, busy: bool) -> None:
         """Something is being recorded."""
