@@ -9334,7 +9334,7 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Papers and withdrawal</source>
-            <translation>Sənədlər, nümayəndə, dayandırma</translation>
+            <translation>Sənədlər və dayandırma</translation>
         </message>
         <message>
             <source>Search</source>
@@ -9350,7 +9350,7 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Ask the vacancy bank again</source>
-            <translation>Vakansiya bankından yenidən soruş</translation>
+            <translation>Yenidən axtar</translation>
         </message>
         <message>
             <source>Place it in MAS again</source>

@@ -104,7 +104,7 @@ class FormDesk(RealDesk):
     # what comes with the feed
     def server_has_it(self) -> Changes:
         """The server's receipt for everything so far."""
-        with self.desk.open_work() as work:
+        with self.database.open_work() as work:
             head = work.events(self.file_id)[-1]
             receipt = Receipt(self.file_id, head.link.seq, head.link.hash, self.clock.now(), "one", "")
             for run in work.outbox.waiting(self.clock.now() + timedelta(days=1)):

@@ -56,7 +56,6 @@ class ActBar(QWidget):
         title, detail = self._words(shown.page)
         self._title.setText(title)
         self._detail.setText(detail)
-        self._detail.setVisible(bool(detail) and theme().scale <= _ROOMY)
         offered = dict(shown.acts)
         self._main = next((act for act in self._wanted(shown.page) if act in offered), None)
         self._primary.setVisible(self._main is not None)
@@ -64,6 +63,8 @@ class ActBar(QWidget):
             self._primary.set_words(self._act_words(self._main))
             self._primary.set_shortcut(_KEYS.get(self._main, "primary"))
             self._show_off(shown)
+        has_room = self._reason.isHidden() and theme().scale <= _ROOMY
+        self._detail.setVisible(bool(detail) and has_room)
         self._show_second(shown)
 
     def show_section(self, section: Section) -> None:

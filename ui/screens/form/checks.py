@@ -44,6 +44,7 @@ _AT_FIELD: Final = {  # what the rules say of a term -> the field where it is sa
 class Checked:
     """The form as it stands: ``missing`` fields in their order, ``problems`` by field, the rest when all is well."""
 
+    asked: tuple[str, ...]  # what must be filled
     missing: tuple[str, ...]
     problems: Mapping[str, Refused] = field(repr=False)
     ending: Ending | None  # the ground that was chosen
@@ -55,8 +56,9 @@ class Checked:
 
     @property
     def first_open(self) -> str:
-        """The field that is to be filled or mended first, "" when none is."""
-        return next(iter((*self.missing, *self.problems)), "")
+        """The field that is to be filled or mended first, in the order of the page; "" when none is."""
+        open_ = {*self.missing, *self.problems}
+        return next((name for name in (*self.asked, *self.problems) if name in open_), "")
 
 
 def check(typed: TypedForm, case: CaseView, endings: Mapping[str, Ending]) -> Checked:
@@ -66,11 +68,9 @@ def check(typed: TypedForm, case: CaseView, endings: Mapping[str, Ending]) -> Ch
     return _ending(typed, case, endings)
 
 
-def asked(case: CaseView, ending: Ending | None) -> tuple[str, ...]:
+def _asked(case: CaseView, ending: Ending | None) -> tuple[str, ...]:
     """The fields that must be filled, in the order of the page."""
     match case.application.kind:
-        case ApplicationKind.JOBSEEKER:
-            return JOBSEEKER_ASKS
         case ApplicationKind.REMOVAL:
             ends = ("ends_on",) if ending is not None and ending.term == "as_asked" else ()
             shows = ("evidence",) if ending is not None and ending.needs_evidence else ()
@@ -80,7 +80,7 @@ def asked(case: CaseView, ending: Ending | None) -> tuple[str, ...]:
         case ApplicationKind.RESUMPTION:
             rule = case.law.endings.get(case.file.registration.ground)
             return ("evidence",) if rule is not None and rule.needs_evidence else ()
-        case ApplicationKind.UNEMPLOYED:
+        case _:
             return ()
 
 
@@ -110,7 +110,9 @@ def _jobseeker(typed: TypedForm, case: CaseView) -> Checked:
             by_public_transport=typed.transport == YES,
         )
         filled = FilledForm(_submit(typed, case), reach, profile)
-    return Checked(missing, problems, None, None, None, until_is_set=False, stands=None, filled=filled)
+    return Checked(
+        JOBSEEKER_ASKS, missing, problems, None, None, None, until_is_set=False, stands=None, filled=filled
+    )
 
 
 def _job(problems: dict[str, Refused], place: int, job: TypedJob) -> PastJob:
@@ -138,7 +140,8 @@ def _ending(typed: TypedForm, case: CaseView, endings: Mapping[str, Ending]) -> 
         ends_on = months_later(starts_on, rule.months) if starts_on else None
     else:
         ends_on = _read(problems, "ends_on", typed.ends_on, parse_date) if is_removal else None
-    missing = _missing(typed, asked(case, ending))
+    must = _asked(case, ending)
+    missing = _missing(typed, must)
     form = replace(_submit(typed, case), starts_on=starts_on, ends_on=ends_on)
     if case.application.kind is not ApplicationKind.RESUMPTION:
         form = replace(form, ground=typed.ground)
@@ -148,7 +151,7 @@ def _ending(typed: TypedForm, case: CaseView, endings: Mapping[str, Ending]) -> 
         problems[at_field] = refused
     stands = refused if not at_field else None
     filled = FilledForm(form) if not missing and refused is None and not problems else None
-    return Checked(missing, problems, ending, starts_on, ends_on, is_set, stands, filled)
+    return Checked(must, missing, problems, ending, starts_on, ends_on, is_set, stands, filled)
 
 
 def _submit(typed: TypedForm, case: CaseView) -> acts.SubmitForm:

@@ -67,11 +67,9 @@ class EndingPart(QWidget):
         self._panel.set_title(title, "heading")
         self._days.setVisible(is_removal)
         registration = page.case.file.registration
-        facts = [Fact(self.tr("Registration"), status_words(registration.status)[0])]
-        if registration.number:
-            facts.append(Fact(self.tr("Number"), registration.number))
-        if registration.since:
-            facts.append(Fact(self.tr("Since"), short(registration.since)))
+        since = short(registration.since) if registration.since else ""
+        parts = (status_words(registration.status)[0], registration.number, since)
+        facts = [Fact(self.tr("Registration"), " · ".join(part for part in parts if part))]
         self._facts.show_facts(facts)
 
     def show_now(self, shown: Shown) -> None:

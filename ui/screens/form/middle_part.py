@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from dost_desktop.catalogue.grounds import Ending
 from dost_desktop.domain.dates import short
@@ -24,6 +25,8 @@ from ui.screens.form.resumption_part import ResumptionPart
 from ui.screens.form.state_part import StatePart
 from ui.screens.form.typed import TypedForm
 from ui.widgets.note import Note
+
+_FOCUS_ROOM: Final = 40  # pixels kept around what has the focus, for its label and what is wrong in it
 
 
 class MiddlePart(TallEnough):
@@ -53,6 +56,9 @@ class MiddlePart(TallEnough):
         for form in (self.jobseeker, self.ending, self.resumption):
             form.edited.connect(self.edited)
             form.left.connect(self.left)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._bring_into_sight)
 
     def begin(self) -> None:
         """Another case: nothing of the last one stays."""
@@ -124,11 +130,14 @@ class MiddlePart(TallEnough):
         place = self._form(self._page).place_of(name) if self._page is not None else None
         if place is not None:
             place.setFocus(Qt.FocusReason.OtherFocusReason)
-            area = self.area
-            if area is not None:  # a section that just unfolded gets its place in the next turn
-                QTimer.singleShot(0, self, lambda: area.ensureWidgetVisible(place, 0, 24))
 
     # pieces
+    def _bring_into_sight(self, _: QWidget | None, focus: QWidget | None) -> None:
+        """A section that opens puts the caret into it, perhaps below the edge; it has its place in the next turn."""
+        area = self.area
+        if area is not None and focus is not None and self.isAncestorOf(focus):
+            QTimer.singleShot(0, focus, lambda: area.ensureWidgetVisible(focus, 0, _FOCUS_ROOM))
+
     def _form(self, page: Page) -> JobseekerPart | EndingPart | ResumptionPart:
         if page.kind is ApplicationKind.JOBSEEKER:
             return self.jobseeker

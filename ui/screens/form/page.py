@@ -19,7 +19,7 @@ from dost_desktop.domain.required_papers import NeededPaper
 from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState, MessageChannel, Status
 from dost_desktop.services.look_at_file import CaseView
 from dost_desktop.services.which_step import CaseStep, step_of
-from ui.screens.form.checks import Checked, asked
+from ui.screens.form.checks import Checked
 
 
 class Stage(StrEnum):
@@ -196,7 +196,7 @@ def todo_of(page: Page, checked: Checked) -> tuple[tuple[Todo, str], ...]:
     lines += [(Todo(row.what), "bad" if row.is_open else "done") for row in page.case.papers]
     if page.not_asked and page.kind is not ApplicationKind.JOBSEEKER:
         lines.append((Todo.STATUS, "warn"))
-    lines += [(Todo(name), _field(name, checked)) for name in asked(page.case, checked.ending)]
+    lines += [(Todo(name), _field(name, checked)) for name in checked.asked]
     return tuple(lines)
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from dost_desktop.domain.errors import AgentError
-from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import ApplicationKind
 from dost_desktop.ports import Tasks, Worker
 from dost_desktop.services.changes import Changes
@@ -19,6 +17,7 @@ from dost_desktop.services.purposes import PurposeMissing
 from ui.navigation import Navigation
 from ui.screens.form.asking import AskingStatus
 from ui.screens.form.checks import Checked, check
+from ui.screens.form.keeping import Keeping
 from ui.screens.form.page import (
     WAITING,
     FormAct,
@@ -32,15 +31,8 @@ from ui.screens.form.page import (
     sending,
     todo_of,
 )
-from ui.screens.form.port import DRAFT_FORM, FormJobs, FormViewPort, Said, Section, Shown, draft_key
-from ui.screens.form.typed import MOST_JOBS, TypedForm, TypedJob, prefilled, typed_from
-
-_MISSING: Final = {  # field -> what is said at it once the form was to be sent
-    "ground": "ending.ground_missing",
-    "starts_on": "ending.start_missing",
-    "ends_on": "form.until_missing",
-    "evidence": "ending.evidence_missing",
-}
+from ui.screens.form.port import FormJobs, FormViewPort, Said, Section, Shown, draft_key
+from ui.screens.form.typed import MOST_JOBS, TypedForm, TypedJob
 
 
 class FormPresenter:
@@ -59,10 +51,7 @@ class FormPresenter:
         self.file_id, self.application = file_id, application
         self._asking = AskingStatus(view, tasks, jobs, file_id, self._status_read, self._moved_on)
         self._page: Page | None = None
-        self._typed = TypedForm()
-        self._is_unsaved = self._is_typed = False
-        self._touched: set[str] = set()  # fields that were left: what is wrong in them is said
-        self._wanted: set[str] = set()  # fields without which the form was to be sent
+        self._kept = Keeping(tasks, jobs.drafts, application, view.show_saved, self._failed)
         self._section = Section.NONE
         self._looks = 0
         self._busy = False
@@ -88,42 +77,29 @@ class FormPresenter:
     # filling
     def edited(self, typed: TypedForm) -> None:
         """Typing; saved within a second by ``save_now``. What was wrong and is mended is said no more."""
-        if typed == self._typed:
-            return
-        self._typed, self._is_unsaved, self._is_typed = typed, True, True
-        self._show()
+        if self._kept.edited(typed):
+            self._show()
 
     def left(self, name: str) -> None:
-        """The focus left a field: what is wrong in it may be said now."""
-        self._touched.add(name)
+        """The caret left a field: what is wrong in it may be said now."""
+        self._kept.left(name)
         self._show()
 
     def job_added(self) -> None:
         """One more job the person had."""
-        if len(self._typed.jobs) < MOST_JOBS:
-            place = len(self._typed.jobs)
-            self._jobs_are((*self._typed.jobs, TypedJob()))
-            self._view.focus_field(f"job.{place}.position")
+        jobs = self._kept.typed.jobs
+        if len(jobs) < MOST_JOBS:
+            self._jobs_are((*jobs, TypedJob()))
+            self._view.focus_field(f"job.{len(jobs)}.position")
 
     def job_removed(self, place: int) -> None:
         """A job that was none."""
-        self._touched = {each for each in self._touched if not each.startswith("job.")}
-        self._jobs_are(self._typed.jobs[:place] + self._typed.jobs[place + 1 :])
+        jobs = self._kept.typed.jobs
+        self._jobs_are(jobs[:place] + jobs[place + 1 :])
 
     def save_now(self) -> None:
         """Keep what was typed and is not kept yet."""
-        if not self._is_unsaved:
-            return
-        self._is_unsaved = False
-        content = {**self._typed.content(), "agent": self._jobs.drafts.desk.agent.agent}
-        save = partial(
-            self._jobs.drafts.save,
-            draft_key(self.application),
-            DRAFT_FORM,
-            content,
-            application=self.application,
-        )
-        self._tasks.run(save, done=self._view.show_saved, failed=self._failed)
+        self._kept.save_now()
 
     # what can be done
     def send_pressed(self) -> None:
@@ -133,8 +109,7 @@ class FormPresenter:
             return
         checked = self._checked(page)
         if checked.filled is None or sending(page, checked) is not None:
-            self._touched |= {*checked.problems}
-            self._wanted |= {*checked.missing}
+            self._kept.tried(checked)
             self._show()
             if checked.first_open:
                 self._view.focus_field(checked.first_open)
@@ -223,8 +198,7 @@ class FormPresenter:
 
     # answers
     def _sent(self, changes: Changes) -> None:
-        self._is_unsaved = self._is_typed = False
-        self._touched, self._wanted = set(), set()
+        self._kept.sent()
         self._view.show_saved(None)
         self._recorded(Said.SENT, changes)
 
@@ -288,20 +262,13 @@ class FormPresenter:
             return
         before = self._page
         page = self._page = page_of(looked)
-        if page.stage is Stage.FILL and not self._is_typed:
-            self._take(looked)
+        if page.stage is Stage.FILL and self._kept.take(looked):
+            self._view.fill(self._kept.typed)
+        if page.stage is Stage.FILL and looked.saved_at is not None:
+            self._view.show_saved(looked.saved_at)
         self._show()
         if before is None or before.stage is not page.stage:
             self._turned(before, page)
-
-    def _take(self, looked: Looked) -> None:
-        """What was typed here before, else what is known; typing that is newer stays."""
-        typed = prefilled(looked.case) if looked.draft is None else typed_from(looked.draft)
-        if typed != self._typed:
-            self._typed = typed
-            self._view.fill(typed)
-        if looked.saved_at is not None:
-            self._view.show_saved(looked.saved_at)
 
     def _turned(self, before: Page | None, page: Page) -> None:
         """Another stage: the focus goes where the work goes on, and what came by itself is said."""
@@ -321,7 +288,7 @@ class FormPresenter:
 
     # small things
     def _checked(self, page: Page) -> Checked:
-        return check(self._typed, page.case, self._jobs.endings)
+        return check(self._kept.typed, page.case, self._jobs.endings)
 
     def _now(self) -> Shown | None:
         page = self._page
@@ -330,21 +297,13 @@ class FormPresenter:
         checked = self._checked(page)
         return Shown(
             page=page,
-            typed=self._typed,
+            typed=self._kept.typed,
             checked=checked,
-            problems=self._problems(checked),
+            problems=self._kept.problems(checked),
             todo=todo_of(page, checked),
             acts=acts_of(page, checked),
             endings=self._jobs.endings,
         )
-
-    def _problems(self, checked: Checked) -> dict[str, Refused]:
-        """What is said at the fields; leaving an empty one is no mistake yet, sending the form without it is."""
-        said = {name: why for name, why in checked.problems.items() if name in self._touched}
-        for name in checked.missing:
-            if name in self._wanted:
-                said[name] = Refused(_MISSING.get(name, f"form.{name}_missing"))
-        return said
 
     def _show(self) -> None:
         shown = self._now()
@@ -352,9 +311,8 @@ class FormPresenter:
             self._view.show_now(shown)
 
     def _jobs_are(self, jobs: tuple[TypedJob, ...]) -> None:
-        self._typed = replace(self._typed, jobs=jobs)
-        self._is_unsaved = self._is_typed = True
-        self._view.fill(self._typed)
+        self._kept.jobs(jobs)
+        self._view.fill(self._kept.typed)
         self._show()
 
     def _open(self, section: Section) -> None:

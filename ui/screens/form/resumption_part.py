@@ -57,7 +57,7 @@ class ResumptionPart(QWidget):
         if shown.page is not self._page:
             self._page = shown.page
             self._show_page(shown)
-        needed = "evidence" in {todo.value for todo, _ in shown.todo}
+        needed = "evidence" in shown.checked.asked
         label = self.tr("Paper that shows that the cause ended")
         self.fields["evidence"].set_label(label, optional=not needed)
         show_problems(self.fields, shown.problems)

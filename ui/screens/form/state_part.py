@@ -62,14 +62,14 @@ class StatePart(QWidget):
             Stage.MAS_DECIDES: self.tr("Confirmed: MAS decides"),
         }[page.stage]
         panel = Panel(title, title_kind="heading")
-        confirms = self.tr("The person confirms it in e-sosial")
+        confirms = self.tr("Confirmation by the person in e-sosial")
         if not by_person:
-            confirms = self.tr("The representative confirms it in e-sosial")
+            confirms = self.tr("Confirmation by the representative in e-sosial")
         steps = (
-            self.tr("Filled with help and saved at this desk"),
-            self.tr("Handed to MAS"),
+            self.tr("Filled with help, saved at this desk"),
+            self.tr("Hand-over to MAS"),
             confirms,
-            self.tr("MAS accepts it"),
+            self.tr("Acceptance by MAS"),
         )
         for place, words in enumerate(steps):
             state = "done" if place < here else "now" if place == here else "next"

@@ -36,8 +36,8 @@ _TODO: Final = {
     Todo.ENDS_ON: QT_TRANSLATE_NOOP("FormTodo", "Last day"),
     Todo.EVIDENCE: QT_TRANSLATE_NOOP("FormTodo", "Paper that shows it"),
     Todo.FILLED: QT_TRANSLATE_NOOP("FormTodo", "Form filled"),
-    Todo.SENT: QT_TRANSLATE_NOOP("FormTodo", "Handed to MAS"),
-    Todo.CONFIRMED: QT_TRANSLATE_NOOP("FormTodo", "Confirmed in e-sosial"),
+    Todo.SENT: QT_TRANSLATE_NOOP("FormTodo", "Hand-over to MAS"),
+    Todo.CONFIRMED: QT_TRANSLATE_NOOP("FormTodo", "Confirmation in e-sosial"),
     Todo.ANSWERED: QT_TRANSLATE_NOOP("FormTodo", "MAS's answer"),
     Todo.TOLD: QT_TRANSLATE_NOOP("FormTodo", "Told by e-cabinet and mobile message"),
 }

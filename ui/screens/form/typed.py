@@ -11,6 +11,7 @@ from dost_desktop.domain.ending import grounds_for
 from dost_desktop.domain.evidence import PastJob, WorkProfile
 from dost_desktop.domain.vocabulary import ApplicationKind, ConfirmedBy, Education
 from dost_desktop.services.look_at_file import CaseView
+from ui.infra.phones import written_phone
 
 YES, NO = "yes", "no"
 MOST_JOBS: Final = 10
@@ -90,7 +91,7 @@ def prefilled(case: CaseView) -> TypedForm:
     confirmed_by = ConfirmedBy.REPRESENTATIVE if application.representative else ConfirmedBy.PERSON
     today = short(legal_date(case.now)) if application.kind is ApplicationKind.REMOVAL else ""
     return TypedForm(
-        phone=file.phone,
+        phone=written_phone(file.phone),
         email=file.email,
         address=file.address or " ".join(registered.split()),
         education=profile.education.value if profile.education else "",
