@@ -100,7 +100,7 @@ class ConfirmationLetter:
             "evidence": form.evidence,
             "removed_from": day(form.starts_on or since_when(now)),
             "removed_until": day(now.ends_on),
-            "stated_ground": stated(ending),
+            "stated_ground": "" if ending.sensitive else stated(ending),
             "article": ending.article,
             "article_ord": article_ending(ending.article) if ending.article else "",
         }

@@ -60,6 +60,8 @@ class FormLetter:
             "registration_no": file.registration.number,
             "status_word": word(catalogue, "status", status),
         }
+        if file.profile is not None and not file.profile.jobs:
+            values["experience"] = word(catalogue, "unit", "none")
         form = application.form_data
         if form is not None:
             ending = catalogue.endings.get(form.ground)
