@@ -34,7 +34,7 @@ class DrawnNotice:
 
 @dataclass(frozen=True, slots=True)
 class WaitingReceipt:
-    """What the person takes home while the application waits for the register (design section 6).
+    """What the person takes home while the application waits for the register or for MAS (design section 6).
 
     Dates and times are texts in Baku time, ready to print: “24.11.2026”, “14:07”.
     """
@@ -45,11 +45,12 @@ class WaitingReceipt:
     registered_at: str
     centre: str
     full_name: str
-    waits_for: str  # the register that did not answer: “Məşğul şəxslərin reyestri”
+    waits_for: str  # whose answer: “Məşğul şəxslərin reyestri”
     agent: str
     verify_url: str = ""  # a QR code where there is a page to look at
     practice: bool = False
     representative: str = ""  # who applied in the person's place
+    to_confirm: bool = False  # it waits for MAS: a form that is confirmed in e-sosial first
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The paper for a person whose application waits for a register: registered, nothing lost, no new ticket.
+"""The paper for a person whose application waits for a register or for MAS: registered, nothing lost, no new ticket.
 
 Its words are drafts like those of the letters (ui.az.md part 13, “Register down”), in the form of address Siz.
 """
@@ -45,6 +45,14 @@ _STEPS: Final = (
     "Yenidən növbəyə durmağınıza və yenidən müraciət etməyinizə ehtiyac yoxdur.",
     "Sual yaranarsa, yuxarıdakı müraciət nömrəsini deyin.",
 )
+_TO_CONFIRM: Final = (
+    "Ərizəniz doldurulub və itməyəcək. O, MAS-a ötürülür.",
+    "Ərizəni e-sosial portalında öz vasitənizlə (SMS kodu və ya ASAN İmza) təsdiq edin. Kodu heç kimə deməyin.",
+    "MAS-ın cavabı barədə elektron kabinetinizə və mobil nömrənizə məlumat veriləcək.",
+    "Yenidən növbəyə durmağınıza və yenidən müraciət etməyinizə ehtiyac yoxdur.",
+    "Sual yaranarsa, yuxarıdakı müraciət nömrəsini deyin.",
+)
+_NOT_YET: Final = "Bu qəbz qərar deyil. Qeydiyyat MAS ərizəni qəbul etdikdən sonra dəyişir."
 _KEEP: Final = "Bu qəbz qərar deyil. Qərar Sizə ayrıca, yazılı təqdim olunacaq."
 
 _TITLE: Final = Style(17.0, 21.0, typeface.SEMIBOLD)
@@ -82,9 +90,9 @@ def _pieces(receipt: WaitingReceipt) -> Iterator[Piece]:
         if value := getattr(receipt, name):
             yield _row(label, value, before=12 if name == _ROWS[0][1] else 0)
     yield text_piece(_NEXT, _HEADING, frame.WIDTH, before=20, keep_next=True)
-    for number, step in enumerate(_STEPS, 1):
+    for number, step in enumerate(_TO_CONFIRM if receipt.to_confirm else _STEPS, 1):
         yield text_piece(step, _STEP, frame.WIDTH, before=4, indent=18, mark=f"{number}.")
-    yield text_piece(_KEEP, _ROW_LABEL, frame.WIDTH, before=16)
+    yield text_piece(_NOT_YET if receipt.to_confirm else _KEEP, _ROW_LABEL, frame.WIDTH, before=16)
 
 
 def _row(label: str, value: str, before: float) -> BoxPiece:

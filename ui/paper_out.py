@@ -19,6 +19,7 @@ from PySide6.QtCore import QCoreApplication
 from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.dates import legal_date, short, short_time
 from dost_desktop.domain.errors import AgentError
+from dost_desktop.domain.vocabulary import ApplicationState
 from dost_desktop.ports import Worker
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.look_at_file import CaseView
@@ -58,7 +59,7 @@ class PaperOut:
         self._session.tasks.run(job, done=self._draw, failed=self._failed, on=Worker.NETWORK)
 
     def waiting_receipt(self, case: CaseView) -> None:
-        """Print what the person takes home while the application waits for the register."""
+        """Print what the person takes home while the application waits for the register, or for MAS."""
         job = partial(waiting_receipt, self._receipt_of(case))
         done = partial(self._put_out_receipt, case.application.number)
         self._session.tasks.run(job, done=done, failed=self._failed, on=Worker.DOCUMENTS)
@@ -197,6 +198,8 @@ class PaperOut:
         desk, office, application = self._session.desk, self._session.office, case.application
         centre, names = desk.centre, office.catalogue.office.names
         identity = case.file.identity
+        to_confirm = application.state is ApplicationState.WAITING_MAS
+        waits_for = Register.STATUS if to_confirm else Register.EMPLOYED_PERSONS
         contact = office.catalogue.texts.frame.letterhead[-1]  # letters are Azerbaijani in every window
         return WaitingReceipt(
             letterhead=(
@@ -210,8 +213,9 @@ class PaperOut:
             registered_at=short_time(application.opened_at),
             centre=centre.name,
             full_name=identity.full_name if identity else "",
-            waits_for=office.catalogue.registers[Register.EMPLOYED_PERSONS].lookup_source,
+            waits_for=office.catalogue.registers[waits_for].lookup_source,
             agent=desk.agent.name,
             practice=office.card.enrolled.practice,
             representative=application.representative.name if application.representative else "",
+            to_confirm=to_confirm,
         )

@@ -2566,8 +2566,8 @@
             <translation>Fasilə ver</translation>
         </message>
         <message>
-            <source>Take the application back</source>
-            <translation>Müraciəti geri götür</translation>
+            <source>Withdraw the application</source>
+            <translation>Müraciəti dayandır</translation>
         </message>
     </context>
     <context>
@@ -2642,6 +2642,18 @@
         <message>
             <source>Work so far</source>
             <translation>İndiyədək işləri</translation>
+        </message>
+        <message>
+            <source>Education in detail</source>
+            <translation>Təhsil barədə ətraflı</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>Sağlamlıq</translation>
+        </message>
+        <message>
+            <source>Wishes, e-mail</source>
+            <translation>İstəklər, e-poçt</translation>
         </message>
     </context>
     <context>

@@ -64,10 +64,11 @@ class JobseekerPart(QWidget):
             "regime": Field(self.tr("Working hours"), self._regime, optional=True),
             "email": Field(self.tr("E-mail"), self._email, optional=True),
         }
-        words = QCoreApplication.translate
-        self._studies = Section(words("FormSection", "Education in detail"), "Alt+U", self)
-        self._limits = Section(words("FormSection", "Health"), "Alt+L", self)
-        self._wishes = Section(words("FormSection", "Wishes, e-mail"), "Alt+M", self)
+        self._studies = Section(
+            QCoreApplication.translate("FormSection", "Education in detail"), "Alt+U", self
+        )
+        self._limits = Section(QCoreApplication.translate("FormSection", "Health"), "Alt+L", self)
+        self._wishes = Section(QCoreApplication.translate("FormSection", "Wishes, e-mail"), "Alt+M", self)
         self.jobs = JobsPart(self)
         self._known = FoldedRow("check-circle", self.tr("From the register"), "")
         self._known.setMinimumHeight(36)

@@ -52,7 +52,7 @@ _ACTS: Final = {  # act -> (words, key)
     FormAct.PAPERS: (QT_TRANSLATE_NOOP("FormAct", "Papers and who speaks"), "Alt+S"),
     FormAct.FINISH: (QT_TRANSLATE_NOOP("FormAct", "Finish the case"), ""),
     FormAct.PAUSE: (QT_TRANSLATE_NOOP("FormAct", "Pause the case"), "case.pause"),
-    FormAct.WITHDRAW: (QT_TRANSLATE_NOOP("FormAct", "Take the application back"), "Alt+G"),
+    FormAct.WITHDRAW: (QT_TRANSLATE_NOOP("FormAct", "Withdraw the application"), "Alt+G"),
 }
 _BY_OTHERS: Final = {FormAct.SEND, FormAct.NEXT, FormAct.PAUSE}  # the bar and the window listen to their keys
 
