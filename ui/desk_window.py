@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dost_desktop.clock import DeskClock
 from dost_desktop.domain.errors import AgentError
+from dost_desktop.domain.vocabulary import Role
 from dost_desktop.security.wrapped_keys import read_agents
 from dost_desktop.settings.desk_settings import (
     Appearance,
@@ -28,16 +29,17 @@ from dost_desktop.settings.desk_settings import (
     save_settings,
 )
 from dost_desktop.settings.paths import HomePaths
+from ui.by_role import absent_keys, rail_items
 from ui.desk_place import DeskPlace, read_place
 from ui.half_done import read_half_done
 from ui.infra.first_paint import FirstPaint
 from ui.infra.garbage import Garbage
 from ui.infra.keyboard import on_key
+from ui.infra.office_words import role_words
 from ui.infra.problem_words import WORDS
 from ui.infra.tasks import QtTasks
 from ui.screens.sign_in.presenter import KnownAgent, SignInPresenter
 from ui.screens.sign_in.view import SignInView
-from ui.shell.rail import RailItem
 from ui.shell.shell import Shell
 from ui.sync_words import strip_words
 from ui.theme.theme import apply_theme, system_theme_name, theme
@@ -66,13 +68,7 @@ class DeskWindow(Shell):
     def __init__(self, paths: HomePaths) -> None:
         self.place: DeskPlace = read_place(paths.card)
         super().__init__(
-            [
-                RailItem("queue", self.tr("Queue"), "users-three", 1),
-                RailItem("persons", self.tr("Persons"), "identification-card", 1),
-                RailItem("applications", self.tr("Applications"), "folder-open", 1),
-                RailItem("notices", self.tr("Written answers"), "file-text", 1),
-                RailItem("passport", self.tr("Service passport"), "book-open", 2),
-            ],
+            rail_items(Role.AGENT),
             practice=self.tr("PRACTICE: synthetic persons, nothing here has legal force")
             if self.place.practice
             else "",
@@ -84,10 +80,7 @@ class DeskWindow(Shell):
         self._loading = ThreadPoolExecutor(1, "load")
         self._sync_state: SyncState | None = None
         self.resize(1366, 688)
-        self.strip.show_desk(
-            self.tr("{centre} · Desk {desk}").format(centre=self.place.centre, desk=self.place.desk),
-            self.tr("Desk {desk}").format(desk=self.place.desk),
-        )
+        self._show_place(Role.AGENT)
         self.strip.show_no_case()
         self.strip.show_sync("busy", self.tr("Starting"))
         self._office_loaded.connect(self._keep_office, Qt.ConnectionType.QueuedConnection)
@@ -185,7 +178,7 @@ class DeskWindow(Shell):
         self.uncover()
         self._touched()
         if signed_in is not None and self.session is not None:
-            self.session.show_queue()
+            self.session.show_first()
             self.signed_in.emit()
 
     def _begin_session(self, signed_in: SignedIn) -> None:
@@ -195,11 +188,24 @@ class DeskWindow(Shell):
         self.session = Session(self, self._opening.result(), signed_in, self.tasks)
         self.session.sync_told.connect(self._show_sync)
         self._wear(self.settings.appearance_of(signed_in.agent.agent))
+        self.rail.show_items(rail_items(self.session.desk.role))
         self.rail.set_agent(signed_in.agent.name, signed_in.agent.post)
+        self.absent_keys = absent_keys(self.session.desk.role)
+        self._show_place(self.session.desk.role)
         self.session.start()
         self._tick.start(_SECOND)
         # keys and mouse reach the system's window first; the application's filter would be asked at every event
         self.windowHandle().installEventFilter(self._watch)
+
+    def _show_place(self, role: Role) -> None:
+        """Which desk this is, and as what somebody other than an agent sits here."""
+        desk = self.tr("Desk {desk}").format(desk=self.place.desk)
+        if role is Role.AGENT:
+            place = self.tr("{centre} · Desk {desk}")
+        else:
+            place, desk = self.tr("{centre} · Desk {desk} · {role}"), f"{desk} · {role_words(role)}"
+        words = place.format(centre=self.place.centre, desk=self.place.desk, role=role_words(role))
+        self.strip.show_desk(words, desk)
 
     def _end_session(self) -> None:
         if self.session is not None:
@@ -279,28 +285,34 @@ class DeskWindow(Shell):
 
     def _search(self, text: str) -> None:
         if self.session is not None and not self._is_covered():
-            self.session.show_persons(text)
+            self.session.search(text)
+
+    def _serving(self) -> Session | None:
+        """The session, when whoever is signed in takes tickets and opens applications."""
+        session = self.session
+        return session if session is not None and session.pages.serves and not self._is_covered() else None
 
     def _without_ticket(self) -> None:
-        if self.session is not None and not self._is_covered():
-            self.session.start_intake(None)
+        if (session := self._serving()) is not None:
+            session.start_intake(None)
 
     def _press_on_queue(self, key: str) -> None:
-        if self.session is not None and not self._is_covered():
-            self.session.press_on_queue(key)
+        if (session := self._serving()) is not None:
+            session.press_on_queue(key)
 
     def _press_on_called(self, key: str) -> None:
-        if self.session is not None and not self._is_covered():
-            self.session.press_on_called(key)
+        if (session := self._serving()) is not None:
+            session.press_on_called(key)
 
     def _call_again(self) -> None:
-        if self.session is not None and not self._is_covered():
-            self.session.call_again()
+        if (session := self._serving()) is not None:
+            session.call_again()
 
     def _sync_asked(self) -> None:
         if self.session is not None and not self._is_covered():
             self.session.sync_now()
-            self.session.show_outbox()
+            if self.session.pages.sees_unsent:
+                self.session.show_outbox()
 
     def _show_sync(self, state: SyncState) -> None:
         self._sync_state = state

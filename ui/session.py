@@ -25,11 +25,14 @@ from dost_desktop.sync.report import SyncState
 from dost_desktop.sync.round import Place
 from ui import document_jobs
 from ui.agent_key import AgentKey, key_file_of
+from ui.answers_told import AnswersTold
+from ui.by_role import RolePages, pages_of
 from ui.case_in_hand import CaseInHand
 from ui.infra.tasks import QtTasks
 from ui.infra.wording import words_for
 from ui.pages.application import application_page
 from ui.pages.applications import applications_page
+from ui.pages.back_office import back_office_page
 from ui.pages.form import form_page
 from ui.pages.intake import intake_page
 from ui.pages.notices import notices_page
@@ -63,7 +66,8 @@ class Session(QObject):
         key_file = key_file_of(self.agent, office.paths.certificates, window.settings.signing.pkcs12)
         self.key = AgentKey(key_file, office.paths.trust, signed_in.agent.name)
         self.paper = PaperOut(self, office.paths.notices, printer=window.settings.printing.printer)
-        self._in_hand = CaseInHand(self)
+        self.pages: RolePages = pages_of(self.desk.role)
+        self._in_hand, self._answers = CaseInHand(self), AnswersTold(self)
         self.sync_state = SyncState()
         self._page: Page | None = None
         self._in_sight: Page | None = None
@@ -98,6 +102,7 @@ class Session(QObject):
     def start(self) -> None:
         """The sync begins, and the case that was open goes on."""
         self._sync.start()
+        self._answers.count()
         self.tasks.run(self.services.cases.current, done=self.case_changed, failed=self.failed)
         self.unlocked()
 
@@ -131,6 +136,22 @@ class Session(QObject):
         self._sync.sync_now()
 
     # where screens lead
+    def show_first(self) -> None:
+        """Where this role's day begins."""
+        self.open_from_rail(self.pages.first)
+
+    def search(self, text: str) -> None:
+        """What the header's search looks through in this role."""
+        if self.pages.searches == "back_office":
+            self.show_back_office()
+            self._lists["back_office"].searched(text)
+        elif self.pages.searches:
+            self.show_persons(text)
+
+    def show_back_office(self) -> None:
+        """The drafts that wait for an officer, where they were left."""
+        self._show_list("back_office", back_office_page)
+
     def show_queue(self) -> None:
         """The queue page."""
         self._show_list("queue", queue_page)
@@ -227,6 +248,7 @@ class Session(QObject):
             "persons": self.show_persons,
             "applications": self.show_applications,
             "notices": self.show_notices,
+            "back_office": self.show_back_office,
             "passport": self.show_passport,
         }
         places[page]()
@@ -258,6 +280,7 @@ class Session(QObject):
         """Something was recorded here: the sync wakes, open pages look again."""
         self._sync.wake()
         self._tell_pages(changes)
+        self._answers.count()
 
     def say(self, words: str) -> None:
         """A quiet line for six seconds."""
@@ -327,6 +350,7 @@ class Session(QObject):
         self.sync_told.emit(state)
         if changes is not None and changes != Changes():
             self._tell_pages(changes)
+            self._answers.heard(changes)
             if changes.queue:
                 self._in_hand.look_who_went()
 

@@ -6,17 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 from uuid import UUID
 
 from dost_desktop.domain import acts
 from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.domain.refusing import Refused
+from dost_desktop.domain.vocabulary import ApplicationState
 from dost_desktop.ports import BackOffice, Unanswered
 from dost_desktop.services.act_online import ActOnline, Wanted
 from dost_desktop.services.desk import Desk
 
 PURPOSE: Final = "back_office.decision"  # why an officer's desk reads the file
+_DECIDED: Final = {
+    ApplicationState.DONE: "back_office.confirmed_already",
+    ApplicationState.RETURNED: "back_office.returned_already",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ class DecideDrafts:
     def __call__(self, decisions: Sequence[Decision]) -> tuple[Decided, ...]:
         """One outcome for each, in order; the answer of a lost connection is said for each it concerns."""
         wanted = [
-            Wanted(each.file_id, (_act_of(each),), partial(_is_another_draft, each)) for each in decisions
+            Wanted(each.file_id, (_act_of(each),), partial(_what_came_between, each)) for each in decisions
         ]
         done = ActOnline(self.desk, self.back_office)(wanted, PURPOSE)
         return tuple(Decided(each, is_done.refused) for each, is_done in zip(decisions, done, strict=True))
@@ -63,8 +69,17 @@ def _act_of(decision: Decision) -> acts.Act:
     return acts.ReturnDecision(decision.application, decision.returned_for.strip())
 
 
-def _is_another_draft(decision: Decision, file: PersonFile) -> Refused | None:
+def _what_came_between(decision: Decision, file: PersonFile) -> Refused | None:
+    """Said by name, since several rows are decided at once: who else decided, or that nothing is left to decide."""
     found = file.application(decision.application)
-    if found is None or decision.sent_at is None or found.sent_at == decision.sent_at:
+    if found is None:
         return None
-    return Refused("back_office.sent_again", "design 4")
+    if found.state is ApplicationState.WITHDRAWN:
+        return Refused("back_office.withdrawn", "SEED 11")
+    if found.state in _DECIDED and found.decided_by:
+        by = MappingProxyType({"agent": found.decided_by})
+        return Refused(_DECIDED[found.state], "SEED 11", by)
+    waits = found.state is ApplicationState.AT_BACK_OFFICE
+    if waits and decision.sent_at is not None and found.sent_at != decision.sent_at:
+        return Refused("back_office.sent_again", "design 4")
+    return None

@@ -475,6 +475,26 @@
             <translation>Geri</translation>
         </message>
         <message>
+            <source>Open it again?</source>
+            <translation>Yenidən açılsın?</translation>
+        </message>
+        <message>
+            <source>End this registration?</source>
+            <translation>Bu qeydiyyata son qoyulsun?</translation>
+        </message>
+        <message>
+            <source>It cannot be undone. The person is told by MAS.</source>
+            <translation>Geri qaytarmaq olmaz. Şəxsə MAS xəbər verir.</translation>
+        </message>
+        <message>
+            <source>It cannot be undone; it can only be decided again.</source>
+            <translation>Geri qaytarmaq olmaz; yalnız yenidən qərar verilir.</translation>
+        </message>
+        <message>
+            <source>It cannot be undone. Written answer {number} still stands: it is marked for review until a new one takes its place.</source>
+            <translation>Geri qaytarmaq olmaz. {number} nömrəli yazılı cavab qüvvədədir: yenisi onu əvəz edənədək yoxlama üçün işarələnir.</translation>
+        </message>
+        <message>
             <source>Note what became of them</source>
             <translation>Nə olduğunu qeyd et</translation>
         </message>
@@ -493,10 +513,6 @@
         <message>
             <source>It counts at once and at every desk; it needs a connection.</source>
             <translation>Dərhal və bütün masalarda sayılır; əlaqə lazımdır.</translation>
-        </message>
-        <message>
-            <source>The mark goes at every desk; nothing else changes.</source>
-            <translation>İşarə bütün masalarda gedir; başqa heç nə dəyişmir.</translation>
         </message>
     </context>
     <context>
@@ -853,6 +869,10 @@
             <translation>Vəziyyət</translation>
         </message>
         <message>
+            <source>What for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Whole centre</source>
             <translation>Bütün mərkəz</translation>
         </message>
@@ -900,20 +920,128 @@
             <translation>Şəxs</translation>
         </message>
         <message>
-            <source>Kind</source>
-            <translation>Növ</translation>
+            <source>Waiting for</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Opened</source>
-            <translation>Açılıb</translation>
+            <source>Term of the service</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Term</source>
-            <translation>Müddət</translation>
+            <source>Temporary removal</source>
+            <translation>Müvəqqəti çıxarılma</translation>
         </message>
         <message>
-            <source>{when} · desk {desk}</source>
-            <translation>{when} · masa {desk}</translation>
+            <source>desk {desk}</source>
+            <translation>masa {desk}</translation>
+        </message>
+        <message>
+            <source>Term is over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Term ends soon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MAS did not accept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>resumption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>agent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>offered {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>agent: to be mended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>MAS</source>
+            <translation>MAS</translation>
+        </message>
+        <message>
+            <source>register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>back office</source>
+            <translation>arxa ofis</translation>
+        </message>
+        <message>
+            <source>Nothing needs anybody here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No application waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs you</source>
+            <translation>Sizi gözləyir</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Gözləyir</translation>
+        </message>
+        <message>
+            <source>Returned by the back office</source>
+            <translation>Arxa ofis qaytarıb</translation>
+        </message>
+        <message>
+            <source>The employer's term is over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offer without an answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The removal ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For MAS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the employer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the back office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whatever for</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>%n working day(s) late</source>
@@ -934,10 +1062,6 @@
             </translation>
         </message>
         <message>
-            <source>No application waits for the register</source>
-            <translation>Reyestri gözləyən müraciət yoxdur</translation>
-        </message>
-        <message>
             <source>No application was refused</source>
             <translation>İmtina edilən müraciət yoxdur</translation>
         </message>
@@ -948,10 +1072,6 @@
         <message>
             <source>Open</source>
             <translation>Açıq</translation>
-        </message>
-        <message>
-            <source>Waiting for register</source>
-            <translation>Reyestri gözləyir</translation>
         </message>
         <message>
             <source>Refused</source>
@@ -2291,14 +2411,6 @@
             <translation>Xidmətin sahibi icazə verə bilər: kataloqda (office.toml) own_initiative_removal açarı. O vaxtadək qeydiyyata yalnız şəxsin öz müraciəti son qoyur.</translation>
         </message>
         <message>
-            <source>End this registration?</source>
-            <translation>Bu qeydiyyata son qoyulsun?</translation>
-        </message>
-        <message>
-            <source>It cannot be undone. The person is told by MAS.</source>
-            <translation>Geri qaytarmaq olmaz. Şəxsə MAS xəbər verir.</translation>
-        </message>
-        <message>
             <source>Person</source>
             <translation>Şəxs</translation>
         </message>
@@ -3616,8 +3728,12 @@
             <translation>Masa bu nömrə blokunu bitirib; bu nömrələrlə heç nə verilməyib.</translation>
         </message>
         <message>
-            <source>%n min</source>
-            <translation>%n dəq</translation>
+            <source>{minutes} min</source>
+            <translation>{minutes} dəq</translation>
+        </message>
+        <message>
+            <source>Numbers: {many}</source>
+            <translation>Nömrə: {many}</translation>
         </message>
         <message>
             <source>{hours} h {minutes} min</source>
@@ -7397,18 +7513,6 @@ baxılır: {number}</translation>
         <message>
             <source>What was decided stays in the history. The work goes on as with a new application.</source>
             <translation>Əvvəlki qərar tarixçədə qalır. İş yeni müraciətdə olduğu kimi davam edir.</translation>
-        </message>
-        <message>
-            <source>Open it again?</source>
-            <translation>Yenidən açılsın?</translation>
-        </message>
-        <message>
-            <source>It cannot be undone; it can only be decided again.</source>
-            <translation>Geri qaytarmaq olmaz; yalnız yenidən qərar verilir.</translation>
-        </message>
-        <message>
-            <source>It cannot be undone. Written answer {number} still stands: it is marked for review until a new one takes its place.</source>
-            <translation>Geri qaytarmaq olmaz. {number} nömrəli yazılı cavab qüvvədədir: yenisi onu əvəz edənədək yoxlama üçün işarələnir.</translation>
         </message>
         <message>
             <source>{name} · {number} · {kind}: {state}</source>

@@ -169,7 +169,13 @@ def test_an_officer_decides_several_at_once_and_the_agent_s_desk_hears_of_it(
         Refused("application.unknown"),
         Unanswered.OFFLINE,  # nobody knows such a file
     ]
-    assert decide([Decision(yes.file, yes.application)])[0].refused is not None  # a button pressed twice
+    twice = decide([Decision(yes.file, yes.application), Decision(no.file, no.application)])
+    assert [
+        (each.refused.reason, dict(each.refused.facts)) for each in twice if isinstance(each.refused, Refused)
+    ] == [
+        ("back_office.confirmed_already", {"agent": "leyla"}),
+        ("back_office.returned_already", {"agent": "leyla"}),
+    ]
     assert back_office.drafts() == BackOfficeDrafts(drafts=(), total=0)
     desk.syncs()
     assert stands(desk, yes.file).registration.status is Status.UNEMPLOYED
@@ -208,7 +214,7 @@ def test_a_draft_withdrawn_meanwhile_is_not_confirmed_and_the_others_are(
     decide = DecideDrafts(officer.desk, MeanwhileWithdrawn(line, desk, gone))
     first, second = decide([Decision(gone.file, gone.application), Decision(stays.file, stays.application)])
     assert isinstance(first.refused, Refused)
-    assert first.refused.reason == "act.not_now"
+    assert first.refused.reason == "back_office.withdrawn"
     assert second.refused is None
     state = office.hand.read(gone.file)
     assert (state.registration.status, len(state.applications)) == (Status.JOBSEEKER, 1)

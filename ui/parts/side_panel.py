@@ -6,12 +6,16 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.theme import theme
+from ui.widgets.text import Rule
 
 
 class SidePanel(QWidget):
     """What is chosen in the list beside it; the right part of its page for F6."""
 
-    def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, inside: QWidget, parent: QWidget | None = None, *, foot: QWidget | None = None
+    ) -> None:
+        """``foot`` stands below, always in sight: what is done with the chosen one."""
         super().__init__(parent)
         self.setProperty("kind", "part-right")
         self.setProperty("part", "right")
@@ -27,7 +31,11 @@ class SidePanel(QWidget):
         area.setWidget(inside)
         room = QVBoxLayout(self)
         room.setContentsMargins(theme().outline, 0, 0, 0)
-        room.addWidget(area)
+        room.setSpacing(0)
+        room.addWidget(area, 1)
+        if foot is not None:
+            room.addWidget(Rule())
+            room.addWidget(foot)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:

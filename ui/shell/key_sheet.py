@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.infra.shortcuts import SHORTCUTS, Place, words_of
@@ -14,7 +16,8 @@ from ui.widgets.text import Text
 class KeySheet(QDialog):
     """Keys by the place where they work. Esc or the button closes it."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, absent: Collection[str] = ()) -> None:
+        """``absent``: ids of keys that whoever signed in does not have."""
         super().__init__(parent)
         self.setProperty("kind", "modal")
         self.setWindowTitle(self.tr("Keys"))
@@ -29,7 +32,11 @@ class KeySheet(QDialog):
         grid.setVerticalSpacing(5)
         row = 0
         for place in Place:
-            lines = [(id_, known) for id_, known in SHORTCUTS.items() if known.place is place]
+            lines = [
+                (id_, known) for id_, known in SHORTCUTS.items() if known.place is place and id_ not in absent
+            ]
+            if not lines:
+                continue
             grid.addWidget(Text(self._place_words(place), "label", "soft"), row, 0, 1, 2)
             row += 1
             seen: set[str] = set()

@@ -34,25 +34,40 @@ class Rail(QWidget):
         column.setSpacing(0)
         column.addWidget(Brand(self))
         self._buttons: list[RailButton] = []
-        group = items[0].group if items else 0
-        for digit, item in enumerate(items, start=1):
-            if item.group != group:
-                column.addSpacing(_GROUP_GAP)
-                group = item.group
-            button = RailButton(item, digit, self.move_focus, self)
-            button.clicked.connect(lambda _=False, item=item: self.asked.emit(item.id))
-            if digit <= 9:
-                on_key(self, f"page.{digit}", partial(self.asked.emit, item.id))
-            self._buttons.append(button)
-            column.addWidget(button)
+        self._pages = QVBoxLayout()
+        self._pages.setSpacing(0)
+        column.addLayout(self._pages)
         column.addStretch(1)
         self._agent = AgentButton(self)
         self._agent.clicked.connect(self.lock_asked)
         on_key(self, "lock", self.lock_asked.emit)
         column.addWidget(self._agent)
         self._folded = False
-        self._one_stop()
+        self.show_items(items)
         self.fold(False)
+
+    def show_items(self, items: Sequence[RailItem]) -> None:
+        """The pages that whoever signed in may open; the others are absent."""
+        if self._buttons and [each.item for each in self._buttons] == list(items):
+            return
+        while (taken := self._pages.takeAt(0)) is not None:
+            widget = taken.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._buttons = []
+        group = items[0].group if items else 0
+        for digit, item in enumerate(items, start=1):
+            if item.group != group:
+                self._pages.addSpacing(_GROUP_GAP)
+                group = item.group
+            button = RailButton(item, digit, self.move_focus, self)
+            button.clicked.connect(lambda _=False, item=item: self.asked.emit(item.id))
+            if digit <= 9:
+                on_key(button, f"page.{digit}", partial(self.asked.emit, item.id))
+            self._buttons.append(button)
+            self._pages.addWidget(button)
+        self._one_stop()
 
     def fold(self, folded: bool) -> None:
         """Only icons, or icons and words."""

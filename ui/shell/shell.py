@@ -43,6 +43,7 @@ class Shell(QMainWindow):
         self.setWindowTitle("DOST Desktop")
         self.setMinimumSize(_SMALLEST)
         self.rail, self.header, self.strip = Rail(pages), Header(), StatusStrip()
+        self.absent_keys: frozenset[str] = frozenset()  # what whoever signed in does not have
         self._pages: dict[str, QWidget] = {}
         self._kept: set[QWidget] = set()
         self._stack = QStackedWidget()
@@ -155,7 +156,7 @@ class Shell(QMainWindow):
         """The sheet of all keys."""
         from ui.shell.key_sheet import KeySheet  # noqa: PLC0415 - not for the first page
 
-        KeySheet(self).open()
+        KeySheet(self, self.absent_keys).open()
 
     # folding
     def resizeEvent(self, event: QResizeEvent) -> None:
