@@ -870,7 +870,7 @@
         </message>
         <message>
             <source>What for</source>
-            <translation type="unfinished" />
+            <translation>Nə üçün</translation>
         </message>
         <message>
             <source>Whole centre</source>
@@ -921,11 +921,11 @@
         </message>
         <message>
             <source>Waiting for</source>
-            <translation type="unfinished" />
+            <translation>Kimi gözləyir</translation>
         </message>
         <message>
             <source>Term of the service</source>
-            <translation type="unfinished" />
+            <translation>Xidmətin müddəti</translation>
         </message>
         <message>
             <source>Temporary removal</source>
@@ -937,43 +937,43 @@
         </message>
         <message>
             <source>Term is over</source>
-            <translation type="unfinished" />
+            <translation>Müddət bitib</translation>
         </message>
         <message>
             <source>Term ends soon</source>
-            <translation type="unfinished" />
+            <translation>Müddət bitir</translation>
         </message>
         <message>
             <source>MAS did not accept</source>
-            <translation type="unfinished" />
+            <translation>MAS qəbul etməyib</translation>
         </message>
         <message>
             <source>from {day}</source>
-            <translation type="unfinished" />
+            <translation>{day} tarixindən</translation>
         </message>
         <message>
             <source>resumption</source>
-            <translation type="unfinished" />
+            <translation>bərpa</translation>
         </message>
         <message>
             <source>agent</source>
-            <translation type="unfinished" />
+            <translation>agent</translation>
         </message>
         <message>
             <source>offered {day}</source>
-            <translation type="unfinished" />
+            <translation>təklif: {day}</translation>
         </message>
         <message>
             <source>agent: to be mended</source>
-            <translation type="unfinished" />
+            <translation>agent: düzəliş</translation>
         </message>
         <message>
             <source>person</source>
-            <translation type="unfinished" />
+            <translation>şəxs</translation>
         </message>
         <message>
             <source>employer</source>
-            <translation type="unfinished" />
+            <translation>işəgötürən</translation>
         </message>
         <message>
             <source>MAS</source>
@@ -981,7 +981,7 @@
         </message>
         <message>
             <source>register</source>
-            <translation type="unfinished" />
+            <translation>reyestr</translation>
         </message>
         <message>
             <source>back office</source>
@@ -989,11 +989,11 @@
         </message>
         <message>
             <source>Nothing needs anybody here</source>
-            <translation type="unfinished" />
+            <translation>Sizi gözləyən iş yoxdur</translation>
         </message>
         <message>
             <source>No application waits</source>
-            <translation type="unfinished" />
+            <translation>Gözləyən müraciət yoxdur</translation>
         </message>
         <message>
             <source>Needs you</source>
@@ -1009,39 +1009,39 @@
         </message>
         <message>
             <source>The employer's term is over</source>
-            <translation type="unfinished" />
+            <translation>İşəgötürənin müddəti bitib</translation>
         </message>
         <message>
             <source>Offer without an answer</source>
-            <translation type="unfinished" />
+            <translation>Təklifə cavab yoxdur</translation>
         </message>
         <message>
             <source>The removal ends</source>
-            <translation type="unfinished" />
+            <translation>Çıxarılma müddəti bitir</translation>
         </message>
         <message>
             <source>For MAS</source>
-            <translation type="unfinished" />
+            <translation>MAS-ı gözləyir</translation>
         </message>
         <message>
             <source>For the register</source>
-            <translation type="unfinished" />
+            <translation>Reyestri gözləyir</translation>
         </message>
         <message>
             <source>For the person</source>
-            <translation type="unfinished" />
+            <translation>Şəxsi gözləyir</translation>
         </message>
         <message>
             <source>For the employer</source>
-            <translation type="unfinished" />
+            <translation>İşəgötürəni gözləyir</translation>
         </message>
         <message>
             <source>For the back office</source>
-            <translation type="unfinished" />
+            <translation>Arxa ofisi gözləyir</translation>
         </message>
         <message>
             <source>Whatever for</source>
-            <translation type="unfinished" />
+            <translation>Hər səbəb</translation>
         </message>
         <message numerus="yes">
             <source>%n working day(s) late</source>

@@ -258,6 +258,9 @@ WORDS: Final[dict[str, str]] = {
     ),
     "file.not_looked_up": QT_TRANSLATE_NOOP("Problem", "Look the number up first: whose is it?"),
     "file.nothing_chosen": QT_TRANSLATE_NOOP("Problem", "Nothing is chosen. Choose what belongs elsewhere."),
+    "file.other_centre": QT_TRANSLATE_NOOP(
+        "Problem", "The file belongs to other centres. Their heads act in it."
+    ),
     "file.reason_missing": QT_TRANSLATE_NOOP("Problem", "The reason is missing. Say why, briefly."),
     "file.same": QT_TRANSLATE_NOOP("Problem", "This is the same file. Choose the other one."),
     "form.address_missing": QT_TRANSLATE_NOOP("Problem", "Where does the person live? Write the address."),
@@ -307,6 +310,19 @@ WORDS: Final[dict[str, str]] = {
     "hand_up.words_missing": QT_TRANSLATE_NOOP(
         "Problem", "Write for the head of the centre what to look at."
     ),
+    "head.contradicts": QT_TRANSLATE_NOOP(
+        "Problem", "The answer of the central system cannot be read. Tell the administrator."
+    ),
+    "head.not_signed_in": QT_TRANSLATE_NOOP(
+        "Problem", "The central system does not let you in. Lock the desk and sign in again."
+    ),
+    "head.offline": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The central system cannot be reached. Such acts count only online; try again with the connection.",
+    ),
+    "head.register": QT_TRANSLATE_NOOP(
+        "Problem", "The central system is not well now. Try again in a moment."
+    ),
     "identity.not_as_attested": QT_TRANSLATE_NOOP(
         "Problem", "The data differ from the register's answer. Ask the register again."
     ),
@@ -325,6 +341,13 @@ WORDS: Final[dict[str, str]] = {
     "intake.incomplete": QT_TRANSLATE_NOOP("Problem", "{n} lines on the right are still open."),
     "interpreter.language_missing": QT_TRANSLATE_NOOP(
         "Problem", "The ticket asks for an interpreter. Write into which language."
+    ),
+    "look.nobody_found": QT_TRANSLATE_NOOP("Problem", "Nobody was found. Compare the number with the paper."),
+    "look.none_closed": QT_TRANSLATE_NOOP(
+        "Problem", "No refused or withdrawn application was found. Compare the number."
+    ),
+    "look.several_found": QT_TRANSLATE_NOOP(
+        "Problem", "Several persons were found. Type the PIN or the whole number."
     ),
     "lookup.newer_recorded": QT_TRANSLATE_NOOP(
         "Problem", "A newer answer is in the file already. Ask the register again."
@@ -516,6 +539,10 @@ WORDS: Final[dict[str, str]] = {
     "print.stopped": QT_TRANSLATE_NOOP(
         "Problem", "Printing stopped. Check the paper and print a copy; the number stays."
     ),
+    "profile.months": QT_TRANSLATE_NOOP("Problem", "Write months from 0 to 11."),
+    "profile.position": QT_TRANSLATE_NOOP("Problem", "Write the position of this job."),
+    "profile.year": QT_TRANSLATE_NOOP("Problem", "Type a year with four digits."),
+    "profile.years": QT_TRANSLATE_NOOP("Problem", "Write whole years, at most 60."),
     "program.bug": QT_TRANSLATE_NOOP(
         "Problem",
         "Something unexpected went wrong. Your work is saved: reopen the program; if it repeats, tell the administrator.",
@@ -612,6 +639,9 @@ WORDS: Final[dict[str, str]] = {
     "required.empty": QT_TRANSLATE_NOOP("Problem", "This field is empty. Enter: {label}."),
     "resumption.term_runs": QT_TRANSLATE_NOOP(
         "Problem", "The term of the law runs until {date}. Resumption is possible from then on."
+    ),
+    "review.closed_already": QT_TRANSLATE_NOOP(
+        "Problem", "Somebody has closed this review already. Reload the list."
     ),
     "review.finding_missing": QT_TRANSLATE_NOOP("Problem", "Say what was found."),
     "review.new_mark": QT_TRANSLATE_NOOP(
