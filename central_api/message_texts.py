@@ -46,7 +46,7 @@ class MessageText(Data):
 
 class _Messages(Data):
     shortest: str = Field(min_length=1, max_length=70)
-    message: tuple[MessageText, ...] = Field(min_length=1)
+    message: tuple[MessageText, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,56 @@ def test_bad_rows_are_listed_with_line_and_reason_and_good_ones_loaded_only_when
     assert "columns are missing" in _run("load-register", "persons", str(csv), *data, code=1)
 
 
+_STATUS = "number,status,since,registration_number,bars,before_removal,ends_on,ground,profile\n"
+ROWS = [
+    (
+        "status",
+        _STATUS + "5AB12CD,temporarily_removed,2026-01-02,IA-1,,unemployed,2027-01-02,removal.service,\n",
+        "",
+    ),
+    (
+        "status",
+        _STATUS + '5AB12CD,jobseeker,,,x:2027-01-01,,,,"{""education"": null, ""specialty"": ""dərzi""}"\n',
+        "",
+    ),
+    ("status", _STATUS + "5AB12CD,jobseeker,,,,cancelled,,,\n", "before_removal: is not one"),
+    ("status", _STATUS + "5AB12CD,jobseeker,,,,,tomorrow,,\n", "ends_on: a day"),
+    ("status", _STATUS + "5AB12CD,jobseeker,,,,,,,{\n", "profile: not JSON"),
+    ("status", _STATUS + "5AB12CD,jobseeker,,,,,,,[]\n", "profile: an object"),
+    ("status", _STATUS + '5AB12CD,jobseeker,,,,,,,"{""education"": ""magic""}"\n', "profile: cannot be read"),
+    ("status", _STATUS + "5AB12CD,jobseeker,,,2027-01-01,,,,\n", "bars: a ground"),
+    ("mas_undelivered", "number,channel,outcome\n5AB12CD,mobile,not_sent\n5AB12CD,e_cabinet,failed\n", ""),
+    ("mas_undelivered", "number,channel,outcome\n5AB12CD,pigeon,failed\n", "channel: is not one"),
+    ("mas_undelivered", "number,channel,outcome\n5AB12CD,mobile,delivered\n", "outcome: is not one"),
+    ("own_gateway_failures", "number\n+994501112233\n050 111 22 34\n", ""),
+    ("own_gateway_failures", "number\n12\n", "number: "),
+]
+
+
+@pytest.mark.parametrize(("kind", "content", "reason"), ROWS)
+def test_what_mas_says_beside_the_status_is_loaded_or_named(
+    tmp_path: Path, kind: str, content: str, reason: str
+) -> None:
+    csv = tmp_path / "rows.csv"
+    csv.write_text(content, encoding="utf-8")
+    words = ["load-register", kind, str(csv), "--data", str(tmp_path / "server")]
+    output = _run(*words, code=1 if reason else 0)
+    assert (f"rows.csv:2: {reason}" if reason else f"{content.count(chr(10)) - 1} rows loaded") in output
+
+
+def test_whoever_practises_confirms_forms_and_sees_what_was_not_delivered(tmp_path: Path) -> None:
+    data = ["--data", str(tmp_path)]
+    _run("init", *data)
+    assert _run("simulator", "confirm", *data) == ""
+    assert _run("simulator", "confirm", "--all", *data) == "0 confirmed\n"
+    assert _run("simulator", "confirm", "M-1", *data, code=2) == "no form of this application waits\n"
+    (tmp_path / "outage").mkdir()
+    (tmp_path / "outage" / "e_sosial").touch()
+    assert _run("simulator", "confirm", "--all", *data, code=2) == "e_sosial is away\n"
+    assert json.loads(_run("messages", "--json", *data)) == []
+    assert _run("messages", *data) == ""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGTERM ends a process there without asking it")
 def test_serve_writes_the_port_when_it_listens_and_ends_cleanly(tmp_path: Path) -> None:
     practice = json.loads(_run("demo", "--data", str(tmp_path / "server"), "--json"))

@@ -64,7 +64,10 @@ def test_sqlite_waits_for_the_disk_before_it_says_committed(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("name", "value"),
     [("DATABASE_URL", "mysql://x"), ("DOST_PUBLIC_URL", "dost.example"), ("DOST_SIGNING_KEY", "short"),
-     ("DOST_RECOVERY_KEY", "not base64!"), ("DOST_EMPLOYER_TOKEN", "short")],
+     ("DOST_RECOVERY_KEY", "not base64!"), ("DOST_EMPLOYER_TOKEN", "short"),
+     ("DOST_SIMULATOR_CONFIRMS_AFTER", "-1"), ("DOST_SIMULATOR_CONFIRMS_AFTER", "soon"),
+     ("DOST_OWN_MESSAGES", "greeting"), ("DOST_OWN_MESSAGES", "employer.hired:fax"), ("DOST_MESSAGE_TRIES", "0"),
+     ("DOST_SMS_HOURS", "18:00-09:00"), ("DOST_SMS_HOURS", "9 to 5"), ("DOST_SMS_LETTERS", "en")],
 )  # fmt: skip
 def test_a_damaged_setting_is_refused_with_its_key(tmp_path: Path, name: str, value: str) -> None:
     with pytest.raises(BadSetting, match=name):

@@ -14,8 +14,10 @@ import pytest
 
 from central_api.demo import open_practice_office
 from central_api.duties import Duties
+from central_api.mas import Form, FormAnswer, Undecided
 from central_api.office import Office
 from central_api.register_files import load_register, replace_register
+from central_api.registers import RegisterUnreachable
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.evidence import Identity, Paper, SuitabilityTest
@@ -195,7 +197,10 @@ def test_a_bar_that_mas_learnt_of_meanwhile_holds_until_its_day(
     number = people["cancelled"]
     file = desk.identifies(number)
     bars = ["cancel.false_data:2026-12-24", "referral.left_early:2027-05-24"]
-    said = desk.asks("mas_status", number).answer | {"bars": bars, "profile": {"specialty": "dərzi"}}
+    said = desk.asks("mas_status", number).answer | {
+        "bars": bars,
+        "profile": {"education": None, "specialty": "dərzi"},
+    }
     replace_register(office.database, Register.STATUS, [(number, said)])
     opening = replace(desk.opening("M-2"), application_kind=ApplicationKind.JOBSEEKER)
     desk.pushes(desk.records(file, opening, acts.SubmitForm(opening.application)))
@@ -209,7 +214,7 @@ def test_a_bar_that_mas_learnt_of_meanwhile_holds_until_its_day(
     office.duties.work_off()
     assert found(office, file, opening.application).state is ApplicationState.DONE
     now = office.lookups.ask(Register.STATUS, NumberKind.PIN, number, "sınaq").answer
-    assert (now["bars"], now["profile"]) == (bars[1:], {"specialty": "dərzi"})
+    assert (now["bars"], now["profile"]) == (bars[1:], {"education": None, "specialty": "dərzi"})
 
 
 def test_with_a_status_nobody_asked_for_the_answer_brings_it_along(
@@ -252,6 +257,112 @@ def test_the_form_of_a_withdrawn_application_is_never_judged(
     assert office.duties.work_off() == 0
     said = office.lookups.ask(Register.STATUS, NumberKind.PIN, people["not registered"], "sınaq")
     assert said.answer["status"] == "not_registered"
+
+
+def kinds(office: Office, file: UUID) -> list[str]:
+    return [each.event.content.kind for each in office.hand.whole(file).events]
+
+
+def test_a_form_lies_in_mas_until_the_person_has_confirmed_it(
+    office: Office,
+    new_office: Callable[..., Office],
+    desk: Desk,
+    people: dict[str, str],
+    clock: Clockwork,
+) -> None:
+    """After a moment by itself; what came of it is one run, however many processes ask, and whoever asks last."""
+    first, second = (new_office(DOST_SIMULATOR_CONFIRMS_AFTER="2").duties for _ in range(2))
+    file, application = confirms(desk, people["not registered"], ApplicationKind.JOBSEEKER)
+    assert first.work_off() == 0
+    clock.at += timedelta(seconds=1)
+    assert second.work_off() == 0
+    assert found(office, file, application).state is ApplicationState.WAITING_MAS
+    clock.at += timedelta(seconds=1)
+    with ThreadPoolExecutor(2) as threads:
+        assert sum(threads.map(Duties.work_off, [first, second])) == 1
+    done = found(office, file, application)
+    assert (done.state, done.confirmed_at) == (ApplicationState.DONE, clock.at)
+    assert kinds(office, file)[-3:] == ["form_submitted", "form_confirmed", "accepted_by_mas"]
+
+
+def test_people_confirm_on_command_and_not_while_e_sosial_is_away(
+    office: Office,
+    new_office: Callable[..., Office],
+    desk: Desk,
+    people: dict[str, str],
+    clock: Clockwork,
+) -> None:
+    waits = new_office(DOST_SIMULATOR_CONFIRMS_AFTER="never")
+    forms = [
+        confirms(desk, people[each], ApplicationKind.JOBSEEKER) for each in ("not registered", "cancelled")
+    ]
+    assert waits.duties.work_off() == 0
+    assert {each.application for each in waits.mas.unconfirmed()} == {str(each) for _, each in forms}
+    office.settings.outages.mkdir(exist_ok=True)
+    (office.settings.outages / "e_sosial").touch()
+    with pytest.raises(RegisterUnreachable):
+        waits.mas.confirm()
+    clock.at += timedelta(days=2)
+    assert office.duties.work_off() == 0  # nor by themselves
+    (office.settings.outages / "e_sosial").unlink()
+    assert waits.mas.confirm("nobody's") == 0
+    assert waits.mas.confirm(str(forms[1][1])) == 1
+    confirmed_at = clock.at
+    clock.at += timedelta(hours=1)
+    assert waits.duties.work_off() == 1
+    assert found(office, *forms[0]).state is ApplicationState.WAITING_MAS
+    assert found(office, *forms[1]).confirmed_at == confirmed_at
+    assert waits.mas.confirm() == 1
+    clock.at += timedelta(minutes=2)
+    assert waits.duties.work_off() == 1
+    assert waits.mas.unconfirmed() == ()
+
+
+def test_a_form_that_was_taken_back_is_judged_nowhere_and_the_next_one_is(
+    office: Office, new_office: Callable[..., Office], people: dict[str, str]
+) -> None:
+    """Also when the handing in was on its way, comes later, or twice, or after a restart."""
+    application, first, second = uuid4(), uuid4(), uuid4()
+
+    def form(submission: UUID) -> Form:
+        number = people["not registered"]
+        kind = ApplicationKind.JOBSEEKER
+        return Form(submission, application, "M-1", kind, NumberKind.PIN, number, "B03")
+
+    other = new_office(DOST_SIMULATOR_CONFIRMS_AFTER="never").mas
+    assert other.submit(form(first)) is Undecided.UNCONFIRMED
+    assert other.take_back(first) is None
+    assert other.unconfirmed() == ()
+    for mas in (office.mas, other, new_office().mas):
+        assert mas.submit(form(first)) is Undecided.TAKEN_BACK
+        assert mas.take_back(first) is None
+    taken = office.mas.submit(form(second))
+    assert isinstance(taken, FormAnswer)
+    assert taken.accepted
+    assert other.submit(form(second)) == taken == other.take_back(second)
+
+
+def test_where_mas_was_quicker_than_the_withdrawal_the_file_hears_of_it(
+    office: Office, desk: Desk, people: dict[str, str], monkeypatch: pytest.MonkeyPatch, clock: Clockwork
+) -> None:
+    number = people["not registered"]
+    file, application = confirms(desk, number, ApplicationKind.JOBSEEKER)
+
+    def killed(*_given: object, **_more: object) -> None:
+        raise SystemExit
+
+    with monkeypatch.context() as broken:
+        broken.setattr(type(office.hand), "record", killed)
+        with pytest.raises(SystemExit):
+            office.duties.work_off()
+    desk.pushes(desk.records(file, acts.Withdraw(application)))
+    assert office.duties.work_off() == 1
+    state = office.hand.read(file)
+    assert found(office, file, application).state is ApplicationState.WITHDRAWN
+    assert state.registration.status is Status.JOBSEEKER
+    assert state.registration.number.endswith("/Q-000001")
+    clock.at += timedelta(hours=1)
+    assert office.duties.work_off() == 0
 
 
 def refers(desk: Desk, number: str, referral: str = "R-1") -> tuple[UUID, UUID]:
