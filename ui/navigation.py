@@ -33,7 +33,8 @@ class Navigation(Protocol):
 
     def show_persons(self, text: str = "") -> None: ...
 
-    def show_applications(self) -> None: ...
+    def show_applications(self, reason: str = "") -> None:
+        """The list of applications; with ``reason`` those alone for which somebody is needed (``listing.Narrow``)."""
 
     def show_outbox(self) -> None: ...
 

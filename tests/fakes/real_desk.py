@@ -201,8 +201,8 @@ class Went:
     def show_persons(self, text: str = "") -> None:
         self.to.append(f"persons {text}")
 
-    def show_applications(self) -> None:
-        self.to.append("applications")
+    def show_applications(self, reason: str = "") -> None:
+        self.to.append(" ".join(("applications", reason)).strip())
 
     def show_outbox(self) -> None:
         self.to.append("outbox")
@@ -212,6 +212,9 @@ class Went:
 
     def ask_pause(self) -> None:
         self.to.append("pause")
+
+    def transfer_called(self) -> None:
+        self.to.append("transfer")
 
     def announce(self, changes: Changes) -> None:
         self.changes.append(changes)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ui.infra.task_scope import TaskScope
 from ui.pages.page import Page
+from ui.screens.applications.listing import Listing, Narrow, Wanted, Which
 from ui.screens.applications.presenter import ApplicationsPresenter
 from ui.screens.applications.view import ApplicationsView, connect
 
@@ -13,11 +14,12 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 
-def applications_page(session: Session) -> Page:
-    """Open ones first, with their due dates."""
+def applications_page(session: Session, reason: str = "") -> Page:
+    """Open ones first, with their due dates; or one reason why somebody is needed."""
     tasks = TaskScope(session.tasks)
     view = ApplicationsView()
-    presenter = ApplicationsPresenter(view, tasks, session, session.desk)
+    wanted = Wanted(Which.NEEDS, Narrow(reason)) if reason else Wanted()
+    presenter = ApplicationsPresenter(view, tasks, session, Listing(session.desk), wanted)
     view.title_changed.connect(session.show_title)
     return Page(
         view,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from central_api.office import Office
@@ -16,6 +17,7 @@ from tests.fakes.real_desk import Went
 from tests.sync.desks import PracticeDesk
 from tests.sync.fixtures import catalogue, clock, office, people, server
 from tests.sync.fixtures import desk as practice_desk
+from ui.screens.applications.listing import Listing
 from ui.screens.applications.presenter import ApplicationsPresenter
 from ui.screens.applications.view import ApplicationsView
 
@@ -48,16 +50,19 @@ def test_it_is_found_and_opened_like_any_other(
     assert practice_desk.syncs().received == 3
     view, went = ApplicationsView(), Went()
     qtbot.addWidget(view)
-    presenter = ApplicationsPresenter(view, InlineTasks(), went, practice_desk.desk)
+    presenter = ApplicationsPresenter(view, InlineTasks(), went, Listing(practice_desk.desk))
     presenter.opened()
 
     model = view._model
     [row] = [
-        [str(model.index(0, column).data() or "") for column in range(model.columnCount())]
+        [
+            str(model.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole) or "")
+            for column in range(model.columnCount())
+        ]
         for _ in range(model.rowCount())
     ]
     assert any(cell.endswith("self-service") for cell in row), row
     assert not any("central" in cell for cell in row)
     [listed] = view._found.rows if view._found else ()
-    presenter.row_opened(listed.row.id)
+    presenter.row_opened(listed.id)
     assert went.to == ["case"]

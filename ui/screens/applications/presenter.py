@@ -1,88 +1,52 @@
-"""Which applications are listed, in what order, and how much of their term is used."""
+"""Which applications are listed, and where a row leads."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
-from typing import Final, Protocol
+from typing import Protocol
 from uuid import UUID
 
-from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.errors import AgentError
-from dost_desktop.domain.vocabulary import CLOSED, ApplicationState, FormOfApplication
+from dost_desktop.domain.vocabulary import FormOfApplication
 from dost_desktop.ports import Tasks
-from dost_desktop.rows import ApplicationFilter, ApplicationRow
 from dost_desktop.services.changes import Changes
-from dost_desktop.services.desk import Desk
-from ui.navigation import Navigation
-
-
-class Which(StrEnum):
-    """The filter by state."""
-
-    OPEN = "open"
-    WAITING = "waiting"
-    REFUSED = "refused"
-    ALL = "all"
-
-
-class Whose(StrEnum):
-    """The filter by who opened it where."""
-
-    CENTRE = "centre"
-    DESK = "desk"
-    MINE = "mine"
-
-
-_STATES: Final = {
-    Which.OPEN: frozenset(ApplicationState) - CLOSED,
-    Which.WAITING: frozenset({ApplicationState.WAITING_REGISTER}),
-    Which.REFUSED: frozenset({ApplicationState.REFUSED}),
-    Which.ALL: frozenset[ApplicationState](),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One row: the application, and how many of its working days are used (SEED 12-13)."""
-
-    row: ApplicationRow
-    used: int
-    term: int
-    is_open: bool
-
-    @property
-    def over(self) -> int:
-        """Working days past the term; 0 within it, and for a closed application."""
-        return max(self.used - self.term, 0) if self.is_open else 0
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The rows of the filter, and how many applications wait for the register."""
-
-    rows: tuple[Listed, ...]
-    waiting: int
-    now: datetime
+from dost_desktop.services.run_case import Case
+from ui.screens.applications.listing import NEEDS, Ending, Found, Narrow, Wanted, Which, Whose
 
 
 class ApplicationsViewPort(Protocol):
     """What the presenter shows."""
 
-    def show_found(self, found: Found, which: Which) -> None: ...
+    def show_found(self, found: Found) -> None: ...
 
     def show_problem(self, error: AgentError | None) -> None: ...
 
 
-class ApplicationsPresenter:
-    """The list of applications."""
+class ApplicationsNavigation(Protocol):
+    """Where a row leads."""
 
-    def __init__(self, view: ApplicationsViewPort, tasks: Tasks, navigation: Navigation, desk: Desk) -> None:
-        self._view, self._tasks, self._navigation, self._desk = view, tasks, navigation, desk
-        self._which, self._whose = Which.OPEN, Whose.CENTRE
-        self._form: FormOfApplication | None = None
+    def start_intake(self, case: Case | None, number: str = "") -> None: ...
+
+    def open_case(self, file_id: UUID, application: UUID) -> None: ...
+
+    def open_person(self, file_id: UUID, application: UUID | None = None) -> None: ...
+
+
+class ApplicationsPresenter:
+    """The list of applications; ``read`` gives it."""
+
+    def __init__(
+        self,
+        view: ApplicationsViewPort,
+        tasks: Tasks,
+        navigation: ApplicationsNavigation,
+        read: Callable[[Wanted], Found],
+        wanted: Wanted | None = None,
+    ) -> None:
+        self._view, self._tasks, self._navigation, self._read = view, tasks, navigation, read
+        self._wanted = wanted or Wanted()
         self._found: Found | None = None
 
     def opened(self) -> None:
@@ -95,64 +59,50 @@ class ApplicationsPresenter:
             self.reload()
 
     def which_chosen(self, which: Which) -> None:
-        """Another state."""
-        self._which = which
-        self.reload()
+        """Another state; a reason of another group narrows nothing."""
+        self._want(replace(self._wanted, which=which, narrow=Narrow.EVERY))
+
+    def narrow_chosen(self, narrow: Narrow) -> None:
+        """One reason alone; of another group it turns to that group."""
+        which = self._wanted.which
+        if narrow is not Narrow.EVERY:
+            which = Which.NEEDS if narrow in NEEDS else Which.WAITING
+        self._want(replace(self._wanted, which=which, narrow=narrow))
 
     def whose_chosen(self, whose: Whose) -> None:
         """Another desk or agent."""
-        self._whose = whose
-        self.reload()
+        self._want(replace(self._wanted, whose=whose))
 
     def form_chosen(self, form: FormOfApplication | None) -> None:
         """Another form of application (SEED 6); None for all."""
-        self._form = form
-        self.reload()
+        self._want(replace(self._wanted, form=form))
 
     def reload(self) -> None:
         """F5: the rows anew."""
-        read = partial(self._read, self._which, self._whose, self._form)
-        self._tasks.run(read, done=partial(self._shown, self._which), failed=self._failed)
+        self._tasks.run(partial(self._read, self._wanted), done=self._shown, failed=self._failed)
 
-    def row_opened(self, application: UUID) -> None:
-        """Enter: the case page."""
+    def row_opened(self, row: UUID) -> None:
+        """Enter: the page of the application; of a removal that ends, the person's."""
         rows = self._found.rows if self._found else ()
-        listed = next((each for each in rows if each.row.id == application), None)
-        if listed is not None:
-            self._navigation.open_case(listed.row.file_id, application)
+        line = next((each for each in rows if each.id == row), None)
+        if isinstance(line, Ending):
+            self._navigation.open_person(line.row.file_id)
+        elif line is not None:
+            self._navigation.open_case(line.row.file_id, line.id)
 
     def new_pressed(self) -> None:
         """A new application without a ticket."""
         self._navigation.start_intake(None)
 
-    def _read(self, which: Which, whose: Whose, form: FormOfApplication | None) -> Found:
-        desk = self._desk
-        now = desk.clock.now()
-        law, today = desk.law(now), legal_date(now)
-        mine = desk.agent.agent if whose is Whose.MINE else ""
-        here = desk.name if whose is Whose.DESK else ""
-        with desk.open_reading() as reading:
-            rows = reading.applications(
-                ApplicationFilter(states=_STATES[which], opened_by=mine, desk=here, form=form)
-            )
-            waiting = reading.applications(ApplicationFilter(states=_STATES[Which.WAITING]))
-        listed = [
-            Listed(
-                row,
-                law.calendar.between(legal_date(row.opened_at), today),
-                law.back_office_days,
-                row.state not in CLOSED,
-            )
-            for row in rows
-        ]
-        listed.sort(key=lambda each: (not each.is_open, -each.row.opened_at.timestamp()))
-        return Found(tuple(listed), len(waiting), now)
+    def _want(self, wanted: Wanted) -> None:
+        self._wanted = wanted
+        self.reload()
 
-    def _shown(self, which: Which, found: Found) -> None:
-        if which is self._which:
+    def _shown(self, found: Found) -> None:
+        if found.wanted == self._wanted:
             self._found = found
             self._view.show_problem(None)
-            self._view.show_found(found, which)
+            self._view.show_found(found)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, AgentError):

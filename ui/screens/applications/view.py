@@ -7,8 +7,10 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from dost_desktop.domain.dates import short
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.vocabulary import FormOfApplication
+from dost_desktop.rows import WaitsFor
 from ui.infra.catalogue_words import with_capital
 from ui.infra.keyboard import on_key
 from ui.infra.moments import moment_words
@@ -17,10 +19,23 @@ from ui.infra.wording import words_for
 from ui.parts.breaking_row import BreakingRow
 from ui.parts.giving_way import GivingWay
 from ui.parts.wires import Wires
-from ui.screens.applications.presenter import ApplicationsPresenter, Found, Listed, Which, Whose
+from ui.screens.applications.listing import (
+    NEEDS,
+    WAITING,
+    Ending,
+    Found,
+    Line,
+    Listed,
+    Narrow,
+    Term,
+    Which,
+    Whose,
+)
+from ui.screens.applications.presenter import ApplicationsPresenter
 from ui.widgets.action_button import ActionButton
 from ui.widgets.combo import Combo
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_row import FlowRow
 from ui.widgets.note import Note
 from ui.widgets.option import Option
 from ui.widgets.rows_model import Cell, Column, RowsModel
@@ -28,7 +43,7 @@ from ui.widgets.rows_view import RowsView
 from ui.widgets.segmented import Segmented
 from ui.widgets.text import Text
 
-_LEAST_NEEDED: Final = (2, 4)  # kind and opened give way in this order
+_LEAST_NEEDED: Final = (4, 2)  # the own term, then the state give way
 
 
 class ApplicationsView(QWidget):
@@ -36,6 +51,7 @@ class ApplicationsView(QWidget):
 
     title_changed = Signal(str, str)
     which_chosen = Signal(object)  # Which
+    narrow_chosen = Signal(object)  # Narrow
     whose_chosen = Signal(object)  # Whose
     form_chosen = Signal(object)  # FormOfApplication, None for all
     row_opened = Signal(object)  # UUID
@@ -45,10 +61,12 @@ class ApplicationsView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: Found | None = None
-        self._model = RowsModel(self._columns(), lambda listed: listed.row.id)
-        self._table = RowsView(self._model, name=self.tr("Applications"), sortable=True)
+        self._model = RowsModel(self._columns(), lambda line: line.id)
+        self._table = RowsView(self._model, two_lines=True, name=self.tr("Applications"), sortable=True)
         GivingWay(self._table, _LEAST_NEEDED)
-        self._which = Segmented(self._options(0), name=self.tr("State"))
+        self._which = Segmented(self._options(None), name=self.tr("State"))
+        self._narrow = Combo(self._narrow_options(Which.NEEDS, None))
+        self._narrow.setAccessibleName(self.tr("What for"))
         self._whose = Combo(
             [
                 Option(Whose.CENTRE, self.tr("Whole centre")),
@@ -70,13 +88,19 @@ class ApplicationsView(QWidget):
         self._wire()
 
     # what the presenter shows
-    def show_found(self, found: Found, which: Which) -> None:
+    def show_found(self, found: Found) -> None:
         self._found = found
-        self._which.show_options(self._options(found.waiting))
+        which = found.wanted.which
+        self._which.show_options(self._options(found))
         self._which.choose(which)
+        is_narrowed = which in {Which.NEEDS, Which.WAITING}
+        self._narrow.setVisible(is_narrowed)
+        if is_narrowed:
+            self._narrow.show_options(self._narrow_options(which, found))
+            self._narrow.choose(found.wanted.narrow)
         self._model.show_rows(found.rows)
         self._stack.setCurrentIndex(0 if found.rows else 1)
-        self._empty.say(*self._empty_words(which))
+        self._empty.say(self._empty_words(which), "")
         self._count.setText(self.tr("%n application(s)", "", len(found.rows)))
         self.title_changed.emit(self.tr("Applications"), "")
 
@@ -90,57 +114,137 @@ class ApplicationsView(QWidget):
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # cells
-    def _columns(self) -> list[Column[Listed]]:
+    def _columns(self) -> list[Column[Line]]:
         return [
-            Column(
-                self.tr("Number"),
-                lambda each: Cell("…/" + each.row.number.rsplit("/", 1)[-1], strong=True),
-                lambda each: each.row.number,
-                120,
-            ),
-            Column(self.tr("Person"), lambda each: Cell(each.row.full_name)),
-            Column(self.tr("Kind"), lambda each: Cell(kind_words(each.row.kind)), width=216),
+            Column(self.tr("Number"), self._number_cell, self._number_sort, 148),
+            Column(self.tr("Person"), self._person_cell),
             Column(self.tr("State"), self._state_cell, width=196),
-            Column(self.tr("Opened"), self._opened_cell, lambda each: each.row.opened_at, 204),
-            Column(self.tr("Term"), self._term_cell, lambda each: -each.used, 176),
+            Column(self.tr("Waiting for"), self._waits_cell, self._waits_sort, 212),
+            Column(self.tr("Term of the service"), self._term_cell, self._term_sort, 196),
         ]
 
-    @staticmethod
-    def _state_cell(each: Listed) -> Cell:
-        words, kind = state_words(each.row.state)
+    def _number_cell(self, line: Line) -> Cell:
+        if isinstance(line, Ending):
+            return Cell("–", muted=True)
+        when = moment_words(line.row.opened_at, self._found.now) if self._found else ""
+        return Cell("…/" + line.row.number.rsplit("/", 1)[-1], when, strong=True)
+
+    def _person_cell(self, line: Line) -> Cell:
+        if isinstance(line, Ending):
+            return Cell(line.row.full_name, self.tr("Temporary removal"))
+        where = self.tr("desk {desk}").format(desk=line.row.desk)
+        if line.row.form is not FormOfApplication.IN_PERSON:  # who came to a desk needs no word
+            where = form_words(line.row.form)
+        return Cell(line.row.full_name, f"{kind_words(line.row.kind)} · {where}")
+
+    def _state_cell(self, line: Line) -> Cell:
+        if isinstance(line, Ending):
+            words = self.tr("Term is over") if line.is_over else self.tr("Term ends soon")
+            return Cell(chip=words, chip_kind="warn" if line.is_over else "neutral")
+        if line.row.waits_for is WaitsFor.AGENT_AFTER_MAS:
+            return Cell(chip=self.tr("MAS did not accept"), chip_kind="warn")
+        words, kind = state_words(line.row.state)
         return Cell(chip=words, chip_kind=kind)
 
-    def _opened_cell(self, each: Listed) -> Cell:
-        when = moment_words(each.row.opened_at, self._found.now) if self._found else ""
-        if each.row.form is not FormOfApplication.IN_PERSON:  # who came to a desk needs no word
-            return Cell(f"{when} · {form_words(each.row.form)}", muted=True)
-        return Cell(self.tr("{when} · desk {desk}").format(when=when, desk=each.row.desk), muted=True)
+    def _waits_cell(self, line: Line) -> Cell:
+        """Who has to do something, and until when where the law knows a term."""
+        if isinstance(line, Ending):
+            words = self.tr("from {day}").format(day=short(line.from_then))
+            return Cell(self.tr("resumption"), words, tone="warn" if line.is_over else "")
+        what = line.row.waits_for
+        if what is None:
+            return Cell(self.tr("agent") if line.is_open else "–", muted=True)
+        who = self._who(what)
+        if line.other is not None:
+            tone = "warn" if line.other.over else ""
+            until = short(line.other.until)
+            return Cell(who, f"{until} · {self._left_words(line.other)}", tone=tone)
+        if what is WaitsFor.PERSON and line.row.waits_since is not None:
+            since = short(line.row.waits_since)
+            return Cell(who, self.tr("offered {day}").format(day=since))
+        return Cell(who)
 
-    def _term_cell(self, each: Listed) -> Cell:
-        if not each.is_open:
-            return Cell("–", muted=True)
-        squares = (min(max(each.used, 0), each.term), each.term)
-        if each.over:
-            words = self.tr("%n working day(s) late", "", each.over)
-            return Cell(words, tone="warn", strong=True, squares=squares)
-        left = each.term - each.used
-        words = self.tr("due today") if left == 0 else self.tr("%n day(s) left", "", left)
-        return Cell(words, squares=squares)
-
-    def _empty_words(self, which: Which) -> tuple[str, str]:
+    def _who(self, what: WaitsFor) -> str:
         return {
-            Which.OPEN: (self.tr("No open applications"), ""),
-            Which.WAITING: (self.tr("No application waits for the register"), ""),
-            Which.REFUSED: (self.tr("No application was refused"), ""),
-            Which.ALL: (self.tr("No applications yet"), ""),
+            WaitsFor.AGENT_AFTER_BACK_OFFICE: self.tr("agent: to be mended"),
+            WaitsFor.AGENT_AFTER_MAS: self.tr("agent: to be mended"),
+            WaitsFor.PERSON: self.tr("person"),
+            WaitsFor.EMPLOYER: self.tr("employer"),
+            WaitsFor.MAS: self.tr("MAS"),
+            WaitsFor.REGISTER: self.tr("register"),
+            WaitsFor.BACK_OFFICE: self.tr("back office"),
+            WaitsFor.END_OF_REMOVAL: self.tr("resumption"),
+        }[what]
+
+    def _term_cell(self, line: Line) -> Cell:
+        if isinstance(line, Ending) or not line.is_open:
+            return Cell("–", muted=True)
+        term = line.term
+        return Cell(
+            self._left_words(term),
+            short(term.until),
+            tone="warn" if term.over else "",
+            squares=(min(max(term.used, 0), term.days), term.days),
+        )
+
+    def _left_words(self, term: Term) -> str:
+        if term.over:
+            return self.tr("%n working day(s) late", "", term.over)
+        left = term.days - term.used
+        return self.tr("due today") if left == 0 else self.tr("%n day(s) left", "", left)
+
+    @staticmethod
+    def _number_sort(line: Line) -> str:
+        return line.row.number if isinstance(line, Listed) else ""
+
+    @staticmethod
+    def _waits_sort(line: Line) -> tuple[int, int]:
+        if isinstance(line, Ending):
+            return (1, -line.row.ends_on.toordinal())
+        return (0, -line.other.used) if line.other else (2, 0)
+
+    @staticmethod
+    def _term_sort(line: Line) -> int:
+        return -line.used if isinstance(line, Listed) else 0
+
+    def _empty_words(self, which: Which) -> str:
+        return {
+            Which.OPEN: self.tr("No open applications"),
+            Which.NEEDS: self.tr("Nothing needs anybody here"),
+            Which.WAITING: self.tr("No application waits"),
+            Which.REFUSED: self.tr("No application was refused"),
+            Which.ALL: self.tr("No applications yet"),
         }[which]
 
-    def _options(self, waiting: int) -> list[Option]:
+    def _options(self, found: Found | None) -> list[Option]:
+        needs = found.count(NEEDS) if found else 0
+        waiting = found.count(WAITING) if found else 0
         return [
             Option(Which.OPEN, self.tr("Open")),
-            Option(Which.WAITING, self.tr("Waiting for register"), waiting or None),
+            Option(Which.NEEDS, self.tr("Needs you"), needs or None),
+            Option(Which.WAITING, self.tr("Waiting"), waiting or None),
             Option(Which.REFUSED, self.tr("Refused")),
             Option(Which.ALL, self.tr("All")),
+        ]
+
+    def _narrow_options(self, which: Which, found: Found | None) -> list[Option]:
+        narrows = NEEDS if which is Which.NEEDS else WAITING
+        words = {
+            Narrow.RETURNED: self.tr("Returned by the back office"),
+            Narrow.NOT_ACCEPTED: self.tr("MAS did not accept"),
+            Narrow.EMPLOYER_OVER: self.tr("The employer's term is over"),
+            Narrow.OFFER_OPEN: self.tr("Offer without an answer"),
+            Narrow.REMOVAL_ENDS: self.tr("The removal ends"),
+            Narrow.MAS: self.tr("For MAS"),
+            Narrow.REGISTER: self.tr("For the register"),
+            Narrow.PERSON: self.tr("For the person"),
+            Narrow.EMPLOYER: self.tr("For the employer"),
+            Narrow.BACK_OFFICE: self.tr("For the back office"),
+        }
+        every = self.tr("Whatever for")
+        return [
+            Option(Narrow.EVERY, every),
+            *(Option(each, words[each], found.counts.get(each) if found else None) for each in narrows),
         ]
 
     # building
@@ -149,7 +253,9 @@ class ApplicationsView(QWidget):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         head = QHBoxLayout()
-        head.addWidget(BreakingRow((self._which, self._whose, self._form)), 1)
+        head.addWidget(
+            BreakingRow((self._which, FlowRow((self._narrow, self._whose, self._form), spacing=8))), 1
+        )
         head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
@@ -157,10 +263,12 @@ class ApplicationsView(QWidget):
         column.addWidget(self._problem)
         column.addWidget(self._stack, 1)
         self._problem.hide()
+        self._narrow.hide()
         self.setProperty("part", "middle")
 
     def _wire(self) -> None:
         self._which.chosen.connect(lambda id_: self.which_chosen.emit(Which(id_)))
+        self._narrow.chosen.connect(lambda id_: self.narrow_chosen.emit(Narrow(id_)))
         self._whose.chosen.connect(lambda id_: self.whose_chosen.emit(Whose(id_)))
         self._form.chosen.connect(lambda id_: self.form_chosen.emit(FormOfApplication(id_) if id_ else None))
         self._table.opened.connect(self.row_opened)
@@ -172,6 +280,7 @@ def connect(view: ApplicationsView, presenter: ApplicationsPresenter) -> Wires:
     return Wires(
         (
             (view.which_chosen, presenter.which_chosen),
+            (view.narrow_chosen, presenter.narrow_chosen),
             (view.whose_chosen, presenter.whose_chosen),
             (view.form_chosen, presenter.form_chosen),
             (view.row_opened, presenter.row_opened),
