@@ -197,10 +197,8 @@ def test_a_bar_that_mas_learnt_of_meanwhile_holds_until_its_day(
     number = people["cancelled"]
     file = desk.identifies(number)
     bars = ["cancel.false_data:2026-12-24", "referral.left_early:2027-05-24"]
-    said = desk.asks("mas_status", number).answer | {
-        "bars": bars,
-        "profile": {"education": None, "specialty": "dərzi"},
-    }
+    profile = {"education": None, "specialty": "dərzi"}
+    said = {**desk.asks("mas_status", number).answer, "bars": bars, "profile": profile}
     replace_register(office.database, Register.STATUS, [(number, said)])
     opening = replace(desk.opening("M-2"), application_kind=ApplicationKind.JOBSEEKER)
     desk.pushes(desk.records(file, opening, acts.SubmitForm(opening.application)))
@@ -214,7 +212,7 @@ def test_a_bar_that_mas_learnt_of_meanwhile_holds_until_its_day(
     office.duties.work_off()
     assert found(office, file, opening.application).state is ApplicationState.DONE
     now = office.lookups.ask(Register.STATUS, NumberKind.PIN, number, "sınaq").answer
-    assert (now["bars"], now["profile"]) == (bars[1:], {"education": None, "specialty": "dərzi"})
+    assert (now["bars"], now["profile"]) == (bars[1:], profile)
 
 
 def test_with_a_status_nobody_asked_for_the_answer_brings_it_along(
