@@ -15,7 +15,14 @@ from dost_desktop.domain.decide import Command, decide
 from dost_desktop.domain.events import CENTRAL_AGENT, CENTRAL_DESK, Actor, record
 from dost_desktop.domain.person_file import Application
 from dost_desktop.domain.refusing import Refused
-from dost_desktop.domain.vocabulary import ApplicationKind, MessageChannel, MessageSender, Role, Status
+from dost_desktop.domain.vocabulary import (
+    ApplicationKind,
+    ApplicationState,
+    MessageChannel,
+    MessageSender,
+    Role,
+    Status,
+)
 from dost_desktop.services.ask_status import AskStatus, RecordStatus
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.fill_form import FillForm
@@ -67,7 +74,10 @@ class FormDesk(RealDesk):
         said = {"status": known.value, **REGISTERED, **(answer or {})}
         if known is Status.TEMPORARILY_REMOVED:
             said = {"before_removal": Status.UNEMPLOYED.value, **said}
-        mas = None if known is Status.UNKNOWN else attested(self.clock, Register.STATUS, said, str(kind))
+        number = self.person.number
+        mas = None
+        if known is not Status.UNKNOWN:
+            mas = attested(self.clock, Register.STATUS, said, str(kind), number)
         self.registers.answer = said
         self.file_id, self.application = self.opens(
             **{"kind": kind, "status_attestation": mas, "phone": "", **changes}
@@ -100,6 +110,10 @@ class FormDesk(RealDesk):
             found = reading.file(self.file_id).application(self.application)
         assert found is not None
         return found
+
+    def state(self) -> ApplicationState:
+        """Where the application stands."""
+        return self.now.state
 
     # what comes with the feed
     def server_has_it(self) -> Changes:
