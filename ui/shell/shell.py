@@ -7,7 +7,16 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from ui.infra.keyboard import on_key
@@ -132,6 +141,15 @@ class Shell(QMainWindow):
             self._before_cover.setFocus(Qt.FocusReason.OtherFocusReason)
         self._before_cover = None
 
+    def _keep_caret_on_cover(self, before: QWidget | None, now: QWidget | None) -> None:
+        """A page behind the cover that hears of something may want the caret: it gets it with the work, not before."""
+        covered = self._cover is not None and self._layers.currentWidget() is self._cover
+        if not covered or now is None or not self._work.isAncestorOf(now):
+            return
+        self._before_cover = now
+        if before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # menu
     def add_menu(self, title: str) -> QMenu:
         """A menu of the bar that F10 shows."""
@@ -207,6 +225,9 @@ class Shell(QMainWindow):
         self.header.search_asked.connect(self.search_asked)
         self.strip.sync_asked.connect(self.sync_asked)
         self.strip.undo_asked.connect(self.undo_asked)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keep_caret_on_cover)
         on_key(self, "part.next", lambda: next_part(self, self.focusWidget()))
         on_key(self, "part.previous", lambda: next_part(self, self.focusWidget(), back=True))
         on_key(self, "menu", self.toggle_menu)

@@ -131,6 +131,17 @@ def test_locking_hides_the_work_and_its_keys_and_gives_the_caret_back(qtbot):
     assert field.hasFocus()
 
 
+def test_a_page_behind_the_lock_gets_the_caret_it_asks_for_only_with_the_work(qtbot):
+    shell, page = a_window(qtbot)
+    password = TextField()
+    shell.cover(filled(password))
+    password.setFocus()
+    page.middle_area.findChild(TextField).setFocus()  # the central system told it something meanwhile
+    assert password.hasFocus()
+    shell.uncover()
+    assert page.middle_area.findChild(TextField).hasFocus()
+
+
 @pytest.mark.parametrize(
     ("seconds", "words", "tone"),
     [(372, "06:12 / 20:00", ""), (899, "14:59 / 20:00", ""), (900, "15:00 / 20:00", "warn"),
