@@ -367,6 +367,10 @@
             <translation>Yalnız şəxsin öz istəyi ilə; MAS ərizəni geri qaytarır. Şəxs yenidən müraciət edə bilər.</translation>
         </message>
         <message>
+            <source>Go on with this step</source>
+            <translation>Bu addıma keç</translation>
+        </message>
+        <message>
             <source>Explain</source>
             <translation>İzah et</translation>
         </message>
@@ -1407,6 +1411,10 @@
             <translation>İmtina barədə cavab hazırla</translation>
         </message>
         <message>
+            <source>Go on with this step</source>
+            <translation>Bu addıma keç</translation>
+        </message>
+        <message>
             <source>Explain in place of a letter</source>
             <translation>Yazılı cavab əvəzinə izah et</translation>
         </message>
@@ -1453,10 +1461,6 @@
     </context>
     <context>
         <name>CaseReason</name>
-        <message>
-            <source>This version does not serve this step yet.</source>
-            <translation>Bu versiyada bu addım hələ yoxdur.</translation>
-        </message>
         <message>
             <source>By the register the person works ({article}).</source>
             <translation>Reyestrə görə şəxs işləyir ({article}).</translation>
@@ -8678,6 +8682,29 @@ baxılır: {number}</translation>
         </message>
     </context>
     <context>
+        <name>ToThinkOf</name>
+        <message>
+            <source>To think of</source>
+            <translation>Yadda saxlayın</translation>
+        </message>
+        <message>
+            <source>Removals end</source>
+            <translation>Çıxarılma müddəti bitir</translation>
+        </message>
+        <message>
+            <source>Employers have not answered</source>
+            <translation>İşəgötürən cavab verməyib</translation>
+        </message>
+        <message>
+            <source>Offers without an answer</source>
+            <translation>Təklifə cavab yoxdur</translation>
+        </message>
+        <message>
+            <source>{words}: {n}</source>
+            <translation>{words}: {n}</translation>
+        </message>
+    </context>
+    <context>
         <name>Today</name>
         <message>
             <source>Today, {desk}</source>
@@ -8751,8 +8778,8 @@ baxılır: {number}</translation>
             <translation>imtina səhifəsində</translation>
         </message>
         <message>
-            <source>not served in this version</source>
-            <translation>bu versiyada yoxdur</translation>
+            <source>on its own page</source>
+            <translation>ayrıca səhifədə</translation>
         </message>
         <message>
             <source>Counted declines</source>

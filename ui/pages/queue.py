@@ -57,6 +57,7 @@ def queue_page(session: Session) -> Page:
     view.dismissed.connect(presenter.dismissed)
     view.continued.connect(presenter.continue_row)
     view.without_ticket.connect(presenter.without_ticket)
+    view.reminder_opened.connect(session.show_applications)
     title = QCoreApplication.translate("Page", "Queue")
     page = Page(
         view,
@@ -111,6 +112,7 @@ def _queue_view(session: Session) -> QueueView:
     current = cases.current()
     with desk.open_reading() as reading:
         figures = reading.figures_today(desk.name, legal_date(now))
+        reminders = session.services.reminders.in_reading(reading)
     return QueueView(
         queue=told,
         open_case=KnownCase(current, *_person(session, current.file_id, current.application))
@@ -123,6 +125,7 @@ def _queue_view(session: Session) -> QueueView:
         figures=figures,
         at=now,
         others=tuple(_others(session, each) for each in others),
+        reminders=reminders,
     )
 
 

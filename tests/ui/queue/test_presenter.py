@@ -18,6 +18,7 @@ from dost_desktop.ports import NoTicket, Worker
 from dost_desktop.rows import Draft, TodaysFigures
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.half_done import CaseElsewhere, CaseNotHere
+from dost_desktop.services.reminders import Reminders
 from dost_desktop.services.run_case import Case, PauseReason
 from tests.fakes.inline_tasks import InlineTasks
 from ui.screens.queue.places import Place, number_meant
@@ -68,6 +69,7 @@ class View:
     centre: tuple[CentreFigures | None, tuple[str, ...]] = (None, ())
     waiting: list[WaitingRow] = field(default_factory=list)
     figures: TodaysFigures | None = None
+    reminders: Reminders | None = None
     asked: Asked | None = None
     busy: bool = False
 
@@ -88,6 +90,9 @@ class View:
 
     def show_waiting(self, rows: Sequence[WaitingRow]) -> None:
         self.waiting = list(rows)
+
+    def show_reminders(self, reminders: Reminders | None) -> None:
+        self.reminders = reminders
 
     def show_figures(self, figures: TodaysFigures) -> None:
         self.figures = figures

@@ -16,6 +16,7 @@ from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState
 from dost_desktop.ports import NoTicket
 from dost_desktop.rows import Draft, TodaysFigures
 from dost_desktop.services.changes import Changes
+from dost_desktop.services.reminders import Reminders
 from dost_desktop.services.run_case import Case
 from ui.screens.queue.places import Place
 
@@ -49,6 +50,7 @@ class QueueView:
     figures: TodaysFigures
     at: datetime
     others: tuple[OthersCase, ...] = ()  # of other desks, last paused first
+    reminders: Reminders | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +194,8 @@ class QueueViewPort(Protocol):
     def show_centre(self, figures: CentreFigures | None, directions: Sequence[str]) -> None: ...
 
     def show_waiting(self, rows: Sequence[WaitingRow]) -> None: ...
+
+    def show_reminders(self, reminders: Reminders | None) -> None: ...
 
     def show_figures(self, figures: TodaysFigures) -> None: ...
 

@@ -216,6 +216,7 @@ class QueuePresenter:
         self._view.show_waiting(waiting_rows(known))
         if before is None or before.figures != known.figures:
             self._view.show_figures(known.figures)
+        self._view.show_reminders(known.reminders)
         if self._again:
             self.reload()
             return

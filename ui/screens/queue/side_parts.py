@@ -1,4 +1,4 @@
-"""The queue page's right column: the half-done cases of this desk and of the others, and today's figures."""
+"""The queue page's right column: half-done cases of this desk and of others, what to think of, today's figures."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dost_desktop.rows import TodaysFigures
+from dost_desktop.services.reminders import Reminders
 from ui.infra.moments import moment_words
 from ui.infra.office_words import pause_words, state_words
 from ui.parts.breaking_row import BreakingRow
 from ui.screens.queue.port import WaitingRow
 from ui.widgets.action_button import ActionButton
+from ui.widgets.action_list import ActionList, ActionRow
 from ui.widgets.figure import Figure
 from ui.widgets.icon import Icon
 from ui.widgets.panel import Panel
@@ -103,6 +105,45 @@ class HalfDone(Panel):
         now = self._now()
         minutes = max(int((now - since).total_seconds()) // 60, 0)
         return self.tr("{n} min").format(n=minutes) if minutes < _HOUR else moment_words(since, now)
+
+
+class ToThinkOf(Panel):
+    """Terms that ended or end soon, quietly: each line opens the list; gone when there is nothing to think of."""
+
+    opened = Signal(str)  # the reason, as the list of applications knows it
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self.set_title(self.tr("To think of"))
+        self._shown: Reminders | None = None
+        self._lines = ActionList()
+        self.body.addWidget(self._lines)
+        self._lines.acted.connect(self.opened)
+        self.hide()
+
+    def show_reminders(self, reminders: Reminders | None) -> bool:
+        """Other numbers; whether they were others."""
+        if reminders == self._shown:
+            return False
+        self._shown = reminders
+        wanted = (
+            ("removal_ends", reminders.removals if reminders else 0, self.tr("Removals end"), "play-circle"),
+            (
+                "employer_over",
+                reminders.employers if reminders else 0,
+                self.tr("Employers have not answered"),
+                "briefcase",
+            ),
+            ("offer_open", reminders.offers if reminders else 0, self.tr("Offers without an answer"), "chat"),
+        )
+        rows = [
+            ActionRow(reason, self.tr("{words}: {n}").format(words=words, n=count), icon=icon)
+            for reason, count, words, icon in wanted
+            if count
+        ]
+        self._lines.show_actions(rows)
+        self.setVisible(bool(rows))
+        return True
 
 
 class Today(Panel):

@@ -12,13 +12,14 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from dost_desktop.rows import TodaysFigures
+from dost_desktop.services.reminders import Reminders
 from ui.infra.keyboard import on_key
 from ui.infra.office_words import NEEDS, need_words
 from ui.screens.queue.asking import Asking
 from ui.screens.queue.lines import EVERY
 from ui.screens.queue.next_part import NextTicket
 from ui.screens.queue.port import Asked, Called, CentreFigures, TicketActs, TicketRow, WaitingRow
-from ui.screens.queue.side_parts import HalfDone, Today
+from ui.screens.queue.side_parts import HalfDone, Today, ToThinkOf
 from ui.screens.queue.ticket_cells import TicketCells
 from ui.theme.theme import theme
 from ui.widgets.action_button import ActionButton
@@ -74,6 +75,7 @@ class QueuePage(QWidget):
     dismissed = Signal()
     continued = Signal(str)
     without_ticket = Signal()
+    reminder_opened = Signal(str)
 
     directions_told = Signal(object)  # of this desk
 
@@ -117,7 +119,7 @@ class QueuePage(QWidget):
         self._centre = ElidedText("", "small", "muted")
         self._by_number = ActionButton(self.tr("Call by number"), "link", shortcut="ticket.by_number")
         self._next = NextTicket(cells.words_of)
-        self._half_done, self._today = HalfDone(now), Today(desk)
+        self._half_done, self._today, self._to_think_of = HalfDone(now), Today(desk), ToThinkOf()
         self._side, self._below = QWidget(), QWidget()
         self._build()
         self._wire()
@@ -176,6 +178,10 @@ class QueuePage(QWidget):
     def show_waiting(self, rows: Sequence[WaitingRow]) -> None:
         self._half_done.show_rows(rows)
         self._fit()
+
+    def show_reminders(self, reminders: Reminders | None) -> None:
+        if self._to_think_of.show_reminders(reminders):
+            self._fit()
 
     def show_figures(self, figures: TodaysFigures) -> None:
         self._today.show_figures(figures)
@@ -273,7 +279,7 @@ class QueuePage(QWidget):
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 24, 0)
         column.setSpacing(16)
-        for part in (self._next, self._half_done, self._today):
+        for part in (self._next, self._half_done, self._to_think_of, self._today):
             column.addWidget(part)
         column.addStretch(1)
 
@@ -290,6 +296,7 @@ class QueuePage(QWidget):
         self._asking.dismissed.connect(self.dismissed)
         self._half_done.continued.connect(self.continued)
         self._without.acted.connect(self.without_ticket)
+        self._to_think_of.opened.connect(self.reminder_opened)
         on_key(self, "list.reload", self.reload_asked.emit)
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH_MS)
