@@ -2981,6 +2981,37 @@
         </message>
     </context>
     <context>
+        <name>HandUpPart</name>
+        <message>
+            <source>Hand up to the head</source>
+            <translation>Rəhbərə ötür</translation>
+        </message>
+        <message>
+            <source>What should the head look at</source>
+            <translation>Rəhbər nəyə baxsın</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: both sides stay as they are until then.</source>
+            <translation>Heç nə itmir: o vaxtadək hər iki tərəf olduğu kimi qalır.</translation>
+        </message>
+        <message>
+            <source>Hand up</source>
+            <translation>Ötür</translation>
+        </message>
+        <message>
+            <source>Handed up to the head of the centre</source>
+            <translation>Mərkəz rəhbərinə ötürülüb</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation>“{words}”</translation>
+        </message>
+        <message>
+            <source>The head found ({who})</source>
+            <translation>Rəhbərin rəyi ({who})</translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <source>Find a person, PIN or notice number</source>
@@ -4604,6 +4635,10 @@ baxılır: {number}</translation>
             </translation>
         </message>
         <message>
+            <source>Saved {time}</source>
+            <translation>Saxlanıldı {time}</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>Vəziyyət</translation>
         </message>
@@ -6223,7 +6258,7 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Write for the head of the centre what to look at.</source>
-            <translation>Mərkəz rəhbəri üçün nəyə baxmalı olduğunu yazın.</translation>
+            <translation>Rəhbərin nəyə baxmalı olduğunu yazın.</translation>
         </message>
         <message>
             <source>The answer of the central system cannot be read. Tell the administrator.</source>

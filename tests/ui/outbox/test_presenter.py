@@ -8,16 +8,22 @@ from datetime import datetime
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from dost_desktop.domain.acts import BY_KIND, ShowPaper
+from dost_desktop.domain.acts import BY_KIND, CloseReview, ShowPaper
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.evidence import Paper
 from dost_desktop.domain.ids import new_id
+from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import FormShown
 from dost_desktop.rows import OutboxRow, RunState, UnsentDocument
+from dost_desktop.services.hand_up import HandUp
+from dost_desktop.services.keep_drafts import KeepDrafts
+from dost_desktop.sync.rebase import REJECTED, before_a_person
+from dost_desktop.sync.report import Tally
 from tests.fakes.inline_tasks import InlineTasks
 from tests.fakes.real_desk import NOW, WORKS, RealDesk
 from ui.infra.event_words import EVENTS
 from ui.screens.outbox.answers import answer_words, state_words, to_do_words, what_words
+from ui.screens.outbox.handing_up import Handing
 from ui.screens.outbox.item import Item, ItemId, id_of, state_of
 from ui.screens.outbox.presenter import OutboxPresenter, Unsent
 
@@ -28,6 +34,9 @@ class View:
         self.item: Item | None = None
         self.problem: AgentError | None = None
         self.selected: list[ItemId] = []
+        self.handing: Handing | None = None
+        self.hand_up_problem: AgentError | None = None
+        self.saved = 0
 
     def show_unsent(self, unsent: Unsent) -> None:
         self.unsent = unsent
@@ -41,9 +50,24 @@ class View:
     def select(self, item: ItemId) -> None:
         self.selected.append(item)
 
+    def show_handing_up(self, handing: Handing) -> None:
+        self.handing = handing
+
+    def show_hand_up_problem(self, error: AgentError | None) -> None:
+        self.hand_up_problem = error
+
+    def set_handing_busy(self, busy: bool) -> None: ...
+
+    def show_saved(self, at: datetime) -> None:
+        self.saved += 1
+
     def rows(self) -> Sequence[Item]:
         assert self.unsent is not None
         return self.unsent.rows
+
+
+def at(desk: RealDesk) -> tuple[HandUp, KeepDrafts]:
+    return HandUp(desk.desk), desk.drafts
 
 
 def a_row(state: RunState = RunState.QUEUED, answer: str = "", **facts: object) -> OutboxRow:
@@ -84,7 +108,9 @@ def test_a_reason_of_the_law_keeps_its_own_words(qapp: QApplication) -> None:
 def test_unsent_work_is_listed_opened_and_sent_now(desk: RealDesk) -> None:
     file_id, _ = desk.opens()
     view, asked = View(), list[str]()
-    presenter = OutboxPresenter(view, InlineTasks(), desk.went, desk.desk, lambda: asked.append("sync"))
+    presenter = OutboxPresenter(
+        view, InlineTasks(), desk.went, desk.desk, lambda: asked.append("sync"), *at(desk)
+    )
 
     presenter.opened()
     assert view.item is not None
@@ -126,7 +152,7 @@ def test_documents_wait_beside_the_clicks_and_a_refused_one_comes_first(desk: Re
         work.blobs.note_refused(scan, "blob.too_large")
         work.commit()
     view = View()
-    presenter = OutboxPresenter(view, InlineTasks(), desk.went, desk.desk, lambda: None)
+    presenter = OutboxPresenter(view, InlineTasks(), desk.went, desk.desk, lambda: None, *at(desk))
 
     presenter.opened()
 
@@ -160,6 +186,47 @@ def test_a_scan_is_shown_under_the_person_whose_paper_it_is(desk: RealDesk) -> N
 
 def test_an_empty_outbox_shows_nothing(desk: RealDesk) -> None:
     view = View()
-    OutboxPresenter(view, InlineTasks(), desk.went, desk.desk, lambda: None).opened()
+    OutboxPresenter(view, InlineTasks(), desk.went, desk.desk, lambda: None, *at(desk)).opened()
 
     assert (list(view.rows()), view.item) == ([], None)
+
+
+def test_what_cannot_be_settled_is_handed_up_and_comes_back_with_a_finding(desk: RealDesk) -> None:
+    file_id, application = desk.opens()
+    desk.checks(file_id, application, WORKS)
+    with desk.database.open_work() as work:  # the central API refused the last click
+        last = work.outbox.of_file(file_id)[-1]
+        work.replace_tail(file_id, last.events[0].link.seq, (), None)
+        before_a_person(work, last, REJECTED, Refused("act.not_now"), Tally())
+        work.commit()
+    view = View()
+    presenter = OutboxPresenter(view, InlineTasks(), desk.went, desk.desk, lambda: None, *at(desk))
+    presenter.opened()
+    assert view.item is not None
+    assert view.handing == Handing(is_possible=True, now=desk.clock.now())
+
+    presenter.handing_up.begin()
+    presenter.handing_up.hand_up()
+    assert getattr(view.hand_up_problem, "problem", "") == "hand_up.words_missing"
+    presenter.handing_up.edited("Reyestr nə")
+    presenter.handing_up.save_now()
+    presenter.handing_up.close()
+    presenter.handing_up.begin()
+    assert view.handing is not None
+    assert (view.handing.words, view.saved) == ("Reyestr nə", 1)
+    presenter.handing_up.edited("Reyestr nə deyir?")
+    presenter.handing_up.hand_up()
+    assert desk.went.changes[-1].files == {file_id}
+
+    presenter.row_selected(last.run)
+    assert view.handing is not None
+    assert view.handing.done is not None
+    assert (view.handing.is_possible, view.handing.done.wording) == (False, "Reyestr nə deyir?")
+    with desk.database.open_work() as work:
+        desk.desk.act(work, file_id, [CloseReview("Yenidən soruşun", (f"handed_up:{last.run}",))])
+        work.commit()
+    presenter.reload()
+    presenter.row_selected(last.run)
+    assert view.handing.done is not None
+    assert (view.handing.done.finding, view.handing.is_possible) == ("Yenidən soruşun", True)
+    assert desk.drafts.load(f"hand_up:{last.run}") is None

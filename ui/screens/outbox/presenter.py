@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import Final, Protocol
 from uuid import UUID
 
 from dost_desktop.domain.errors import AgentError
+from dost_desktop.domain.vocabulary import Role
 from dost_desktop.ports import Tasks
-from dost_desktop.rows import ApplicationFilter, ApplicationRow, RunState
+from dost_desktop.rows import ApplicationFilter, ApplicationRow, OutboxRow, RunState
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import Desk
+from dost_desktop.services.hand_up import HandedUp, HandUp, handed_up
+from dost_desktop.services.keep_drafts import KeepDrafts
 from ui.navigation import Navigation
+from ui.screens.outbox.handing_up import HandingUp, HandingUpViewPort
 from ui.screens.outbox.item import Item, ItemId, id_of, recorded_at, state_of
 
 _ORDER: Final = (RunState.NEEDS_YOU, RunState.SENDING, RunState.QUEUED, RunState.SET_ASIDE)
@@ -26,13 +30,14 @@ class Unsent:
 
     rows: tuple[Item, ...]
     now: datetime
+    handed_up: Mapping[UUID, HandedUp] = field(default_factory=dict)  # by the run it is about
 
     def count(self, state: RunState) -> int:
         """How many stand in this state."""
         return sum(state_of(row) is state for row in self.rows)
 
 
-class OutboxViewPort(Protocol):
+class OutboxViewPort(HandingUpViewPort, Protocol):
     """What the presenter shows."""
 
     def show_unsent(self, unsent: Unsent) -> None: ...
@@ -54,11 +59,16 @@ class OutboxPresenter:
         navigation: Navigation,
         desk: Desk,
         sync_now: Callable[[], None],
+        hand_up: HandUp,
+        drafts: KeepDrafts,
     ) -> None:
         self._view, self._tasks, self._navigation, self._desk = view, tasks, navigation, desk
         self._sync_now = sync_now
         self._unsent: Unsent | None = None
         self._chosen: ItemId | None = None
+        self.handing_up = HandingUp(
+            view, tasks, hand_up, drafts, may=desk.role is Role.AGENT, recorded=self._recorded
+        )
 
     def opened(self) -> None:
         """The page came into sight."""
@@ -104,9 +114,12 @@ class OutboxPresenter:
     def _read(self) -> Unsent:
         with self._desk.open_reading() as reading:
             rows: list[Item] = [*reading.outbox_rows(), *reading.unsent_documents()]
+            handed: dict[UUID, HandedUp] = {}
+            for file_id in {row.file_id for row in rows if isinstance(row, OutboxRow) and _is_kept(row)}:
+                handed.update(handed_up(reading.events(file_id)))
         now = self._desk.clock.now()
         rows.sort(key=lambda row: (_ORDER.index(state_of(row)), recorded_at(row) or now))
-        return Unsent(tuple(rows), now)
+        return Unsent(tuple(rows), now, handed)
 
     def _applications(self, file_id: UUID) -> tuple[ApplicationRow, ...]:
         with self._desk.open_reading() as reading:
@@ -123,8 +136,16 @@ class OutboxPresenter:
         self._show_item()
 
     def _show_item(self) -> None:
-        if self._unsent is not None:
-            self._view.show_item(self._row(self._chosen), self._unsent.now)
+        if self._unsent is None:
+            return
+        row = self._row(self._chosen)
+        self._view.show_item(row, self._unsent.now)
+        run = row if isinstance(row, OutboxRow) else None
+        self.handing_up.show(run, self._unsent.handed_up.get(run.run) if run else None, self._unsent.now)
+
+    def _recorded(self, changes: Changes) -> None:
+        self._navigation.announce(changes)
+        self.reload()
 
     def _open(self, file_id: UUID, name: str, applications: tuple[ApplicationRow, ...]) -> None:
         newest = max(applications, key=lambda each: each.changed_at, default=None)
@@ -141,3 +162,8 @@ class OutboxPresenter:
         if not isinstance(error, AgentError):
             raise error
         self._view.show_problem(error)
+
+
+def _is_kept(row: OutboxRow) -> bool:
+    """Whether it is not sent by itself any more."""
+    return row.state in {RunState.NEEDS_YOU, RunState.SET_ASIDE}

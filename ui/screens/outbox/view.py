@@ -6,8 +6,10 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from dost_desktop.domain.dates import short_time
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.rows import OutboxRow, RunState
 from ui.infra.event_words import event_words
@@ -20,6 +22,8 @@ from ui.parts.side_panel import SidePanel
 from ui.parts.tall_enough import TallEnough
 from ui.parts.wires import Wires
 from ui.screens.outbox.answers import STATES, answer_words, state_words, to_do_words, what_words
+from ui.screens.outbox.hand_up_part import HandUpPart
+from ui.screens.outbox.handing_up import Handing
 from ui.screens.outbox.item import Item, ItemId, id_of, recorded_at, state_of
 from ui.screens.outbox.presenter import OutboxPresenter, Unsent
 from ui.widgets.action_button import ActionButton
@@ -40,6 +44,8 @@ class OutboxView(QWidget):
     """``title_changed`` for the header."""
 
     title_changed = Signal(str, str)
+    saved = Signal(str)
+    back_pressed = Signal()
     row_selected = Signal(object)  # ItemId
     row_opened = Signal(object)  # ItemId
     sync_pressed = Signal()
@@ -58,6 +64,7 @@ class OutboxView(QWidget):
         self._title, self._what = Text("", "heading", wrap=True), Text("", "small", "soft", wrap=True)
         self._facts, self._to_do = FactRows(small=True), Note("info")
         self._open = ActionButton(self.tr("Open the application"), "link", icon="")
+        self.hand_up = HandUpPart()
         self._empty = EmptyState(
             "check-circle", self.tr("Everything is sent"), self.tr("Nothing waits at this desk.")
         )
@@ -94,6 +101,22 @@ class OutboxView(QWidget):
         self._problem.setVisible(error is not None)
         if error is not None:
             self._problem.say("bad", words_for(error))
+
+    def show_handing_up(self, handing: Handing) -> None:
+        self.hand_up.show_handing_up(handing)
+
+    def show_hand_up_problem(self, error: AgentError | None) -> None:
+        self.hand_up.show_problem(error)
+
+    def set_handing_busy(self, busy: bool) -> None:
+        self.hand_up.set_busy(busy)
+
+    def show_saved(self, at: datetime) -> None:
+        self.saved.emit(self.tr("Saved {time}").format(time=short_time(at)))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.hand_up.paused.emit()
 
     def select(self, item: ItemId) -> None:
         self._table.blockSignals(True)
@@ -173,7 +196,7 @@ class OutboxView(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(10)
-        for widget in (self._title, self._what, Rule(), self._facts, self._to_do, self._open):
+        for widget in (self._title, self._what, Rule(), self._facts, self._to_do, self._open, self.hand_up):
             column.addWidget(widget)
         column.addStretch(1)
         return inside
@@ -184,6 +207,7 @@ class OutboxView(QWidget):
         self._sync.acted.connect(self.sync_pressed)
         self._open.acted.connect(lambda: self.row_opened.emit(self._shown))
         on_key(self, "list.reload", self.reload_pressed.emit)
+        on_key(self, "back", self.back_pressed.emit)
         on_key(self, "list.next_open", self.next_pressed.emit)
 
 
@@ -196,5 +220,10 @@ def connect(view: OutboxView, presenter: OutboxPresenter) -> Wires:
             (view.sync_pressed, presenter.sync_pressed),
             (view.reload_pressed, presenter.reload),
             (view.next_pressed, presenter.next_pressed),
+            (view.back_pressed, presenter.handing_up.close),
+            (view.hand_up.asked, presenter.handing_up.begin),
+            (view.hand_up.edited, presenter.handing_up.edited),
+            (view.hand_up.paused, presenter.handing_up.save_now),
+            (view.hand_up.hand_up_pressed, presenter.handing_up.hand_up),
         )
     )
