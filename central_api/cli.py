@@ -147,7 +147,8 @@ def confirm_forms(
     with _office(data) as office:
         if not application and not every:
             for form in office.mas.unconfirmed():
-                typer.echo(f"{form.application_no:<32} {form.handed_in_at} {form.application}")
+                told = f"{form.confirmed_by:<14} {form.handed_in_at} {form.application}"
+                typer.echo(f"{form.application_no:<32} {told}")
             return
         try:
             confirmed = office.mas.confirm("" if every else application)

@@ -226,7 +226,10 @@ class Duties:
             number=identity.number,
             centre=application.centre,
             ground=said.ground,
+            starts_on=said.starts_on,
             ends_on=said.ends_on,
+            evidence=said.evidence,
+            confirmed_by=said.confirmed_by,
         )
         answer = self.mas.submit(form)
         if answer is Undecided.UNCONFIRMED:

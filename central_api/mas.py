@@ -9,7 +9,7 @@ from typing import Protocol, TypeAlias
 from uuid import UUID
 
 from dost_desktop.domain.ids import NumberKind
-from dost_desktop.domain.vocabulary import ApplicationKind, MessageChannel
+from dost_desktop.domain.vocabulary import ApplicationKind, ConfirmedBy, MessageChannel
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,10 @@ class Form:
     number: str = field(repr=False)
     centre: str
     ground: str = field(repr=False, default="")  # of temporary removal or cancellation
+    starts_on: date | None = None
     ends_on: date | None = None
+    evidence: str = field(repr=False, default="")
+    confirmed_by: ConfirmedBy = ConfirmedBy.PERSON  # who is to confirm it in e-sosial
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ class WaitingForm:
 
     application: str
     application_no: str
+    confirmed_by: str  # the person, or the representative
     handed_in_at: str
 
 
@@ -126,7 +127,7 @@ class SimulatedMas:
         with self.database.reading() as connection:
             rows = all_rows(connection, _UNCONFIRMED).values()
         waiting = (
-            WaitingForm(row["application"], row["application_no"], row["handed_in_at"])
+            WaitingForm(row["application"], row["application_no"], row["confirmed_by"], row["handed_in_at"])
             for row in rows
             if not row["confirmed_at"]
         )
@@ -193,6 +194,7 @@ class SimulatedMas:
             waiting = {
                 "application": str(form.application),
                 "application_no": form.application_no,
+                "confirmed_by": form.confirmed_by.value,
                 "handed_in_at": instant_text(now),
                 "confirmed_at": "",
             }
