@@ -35,6 +35,7 @@ from ui.pages.applications import applications_page
 from ui.pages.back_office import back_office_page
 from ui.pages.form import form_page
 from ui.pages.intake import intake_page
+from ui.pages.needs_look import needs_look_page
 from ui.pages.notices import notices_page
 from ui.pages.outbox import outbox_page
 from ui.pages.page import Page
@@ -168,6 +169,10 @@ class Session(QObject):
         """The journal of written answers, on this one."""
         self._show(notices_page(self, notice))
 
+    def show_needs_look(self) -> None:
+        """What the head of the centre must look at, where it was left."""
+        self._show_list("needs_look", needs_look_page)
+
     def show_passport(self) -> None:
         """The service passport, where it was left."""
         self._show_list("passport", passport_page)
@@ -249,6 +254,7 @@ class Session(QObject):
             "applications": self.show_applications,
             "notices": self.show_notices,
             "back_office": self.show_back_office,
+            "needs_look": self.show_needs_look,
             "passport": self.show_passport,
         }
         places[page]()

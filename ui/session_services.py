@@ -83,6 +83,7 @@ class SessionServices:
     show_representation: ShowRepresentation
     drafts: KeepDrafts
     which_step: WhichStep
+    purposes: Purposes
     reminders: LookAtReminders
     fill_form: FillForm
     open_next: OpenNext
@@ -134,6 +135,7 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
         show_representation=ShowRepresentation(desk),
         drafts=KeepDrafts(desk),
         which_step=WhichStep(desk),
+        purposes=purposes,
         reminders=LookAtReminders(desk),
         fill_form=FillForm(desk),
         open_next=OpenNext(desk),
