@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
@@ -33,10 +34,18 @@ class AnswersTold:
     def __init__(self, session: Session) -> None:
         self._session, self._came_back = session, WhatCameBack(session.desk)
 
+    def begin(self) -> None:
+        """The agent sits down: what came while somebody else, or nobody, was here."""
+        self._look(None)
+
     def heard(self, changes: Changes) -> None:
         """The sync brought something."""
-        if self._session.pages.serves and changes.files:
-            look = partial(self._came_back, changes.files)
+        if changes.files:
+            self._look(changes.files)
+
+    def _look(self, files: Collection[UUID] | None) -> None:
+        if self._session.pages.serves:
+            look = partial(self._came_back, files)
             self._session.tasks.run(look, done=self._tell, failed=self._session.failed)
             self.count()
 

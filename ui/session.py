@@ -103,7 +103,7 @@ class Session(QObject):
     def start(self) -> None:
         """The sync begins, and the case that was open goes on."""
         self._sync.start()
-        self._answers.count()
+        self._answers.begin()
         self.tasks.run(self.services.cases.current, done=self.case_changed, failed=self.failed)
         self.unlocked()
 

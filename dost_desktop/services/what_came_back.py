@@ -52,10 +52,15 @@ class WhatCameBack:
 
     desk: Desk
 
-    def __call__(self, files: Collection[UUID]) -> tuple[CameBack, ...]:
-        """The answers in these files that were not told yet, oldest first; from now on they are."""
+    def __call__(self, files: Collection[UUID] | None = None) -> tuple[CameBack, ...]:
+        """The answers in these files, or in all, that were not told at this desk yet, oldest first."""
+        since = self.desk.clock.now() - _NEWS_FOR
         with self.desk.open_work() as work:
-            own = {row.id: row for row in self._own(work) if row.file_id in files}
+            own = {
+                row.id: row
+                for row in self._own(work)
+                if row.changed_at >= since and (files is None or row.file_id in files)
+            }
             if not own:
                 return ()
             told: dict[str, int] = work.meta.get(_TOLD, {})
@@ -96,11 +101,11 @@ class WhatCameBack:
     def _answers(
         self, events: Collection[ChainedEvent], own: dict[UUID, ApplicationRow]
     ) -> Iterator[tuple[datetime, CameBack]]:
-        """What others answered lately; what was recorded at this desk is known here."""
+        """What others answered lately; what this agent recorded is known already."""
         since = self.desk.clock.now() - _NEWS_FOR
         for each in events:
             content = each.event.content
-            if content.kind not in _KINDS or content.desk == self.desk.name or content.at < since:
+            if content.kind not in _KINDS or content.agent == self.desk.agent.agent or content.at < since:
                 continue
             act = each.event.act()
             row, answer = own.get(getattr(act, "application", UUID(int=0))), _answer(act)

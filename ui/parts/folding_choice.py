@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 from ui.widgets.combo import Combo
 from ui.widgets.option import Option
 from ui.widgets.segmented import Segmented
+
+_TRIES: Final = 3  # the room may change while it folds
 
 
 class FoldingChoice(QWidget):
@@ -23,7 +26,7 @@ class FoldingChoice(QWidget):
         self._wide, self._narrow = Segmented(options, name=name), Combo(options)
         self._narrow.setAccessibleName(name)
         self._narrow.hide()
-        self._is_folded = False
+        self._is_folded = self._is_folding = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._wide)
@@ -68,15 +71,23 @@ class FoldingChoice(QWidget):
         return super().event(event)
 
     def _fold(self) -> None:
-        folds = self.width() < self._wide.sizeHint().width()
-        if folds == self._is_folded:
+        """What is shown lays the page out at once and comes back here: that waits until this one is done."""
+        if self._is_folding:
             return
+        self._is_folding = True
+        for _ in range(_TRIES):
+            folds = self.width() < self._wide.sizeHint().width()
+            if folds == self._is_folded:
+                break
+            self._show_folded(folds)
+        self._is_folding = False
+
+    def _show_folded(self, folds: bool) -> None:
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
         self._is_folded = folds
-        shown, hidden = (self._narrow, self._wide) if folds else (self._wide, self._narrow)
-        hidden.hide()  # first: what is shown lays the page out at once, and may come back here
-        shown.show()
+        self._narrow.setVisible(folds)
+        self._wide.setVisible(not folds)
         if had_focus:
             self.setFocus()
 

@@ -124,8 +124,9 @@ class RealWindow:
         pictures: Path,
         *,
         long_words: bool = False,
+        role: str = "agent",
     ) -> None:
-        self.app, self.practice, self.facts = app, practice, facts
+        self.app, self.practice, self.facts, self.role = app, practice, facts, role
         self.pictures, self.speaks = pictures, "long" if long_words else "az"
         self._before = {*app.findChildren(QTranslator), *app.findChildren(KeyFilter)}
         self.window = window_of(app, home_paths(practice.desk_home))
@@ -147,7 +148,7 @@ class RealWindow:
     @property
     def agent(self) -> PracticeAgent:
         """Who sits here."""
-        return next(each for each in self.facts.agents if each.role == "agent")
+        return next(each for each in self.facts.agents if each.role == self.role)
 
     @property
     def session(self) -> Session:
@@ -163,13 +164,16 @@ class RealWindow:
     def sign_in(self) -> None:
         """The agent of this desk, by name or from the list, and the password."""
         self.hands.pause(100)
-        if not self.window._sign_in._agents:
+        known = list(self.window._sign_in._agents)
+        if known != [self.agent.agent]:
+            if known:
+                self.hands.press("F4")
             self.type(self.agent.agent)
             self.hands.press("Tab")
         self.type(self.agent.password)
         self.hands.press("Enter")
         self.wait("the session", lambda: self.window.session)
-        self.wait("the queue", lambda: self.session.page)
+        self.wait("the first page", lambda: self.session.page)
         self.wait("the first sync", lambda: self.session.sync_state.last_contact)
         self.rest()
 
