@@ -13,7 +13,7 @@ from dost_desktop.contract.messages import AgentCard
 from dost_desktop.domain import acts
 from dost_desktop.domain.codec import Malformed
 from dost_desktop.domain.events import ChainedEvent, Event
-from dost_desktop.domain.evidence import Identity
+from dost_desktop.domain.evidence import Identity, WorkProfile
 from dost_desktop.domain.person_file import PersonFile
 
 _NUMBERS: Final = ("number", "registration_number", "reference")  # what an act's own number is called
@@ -32,6 +32,16 @@ class Part(StrEnum):
     PHONE = "phone"
     EMAIL = "email"
     ADDRESS = "address"
+    EDUCATION = "education"
+    INSTITUTION = "institution"
+    GRADUATED = "graduated"
+    SPECIALTY = "specialty"
+    SKILLS = "skills"
+    JOBS = "jobs"
+    HEALTH = "health"
+    WANTED = "wanted"
+    REGIME = "regime"
+    DISTRICT = "district"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +106,7 @@ class _Known:
     def __init__(self) -> None:
         self._identity: Identity | None = None
         self._contact = _NO_CONTACT
+        self._profile: WorkProfile | None = None
 
     def changed_by(self, act: acts.Act | None) -> tuple[Changed, ...]:
         """What of it ``act`` changes; what nobody had said before is no change."""
@@ -117,7 +128,29 @@ class _Known:
                 (Part.EMAIL, was.email, act.email),
                 (Part.ADDRESS, was.address, act.address),
             ]
+        elif isinstance(act, acts.RecordWorkProfile):
+            earlier, self._profile = self._profile, act.profile
+            if earlier is not None:
+                now = dict(_profile_parts(act.profile))
+                pairs = [(part, value, now[part]) for part, value in _profile_parts(earlier)]
         return tuple(Changed(*each) for each in pairs if each[1] and each[1] != each[2])
+
+
+def _profile_parts(profile: WorkProfile) -> tuple[tuple[Part, str], ...]:
+    """What the person can do, part by part, as it was typed; the level of education by its value."""
+    jobs = (" ".join(part for part in (job.position, job.employer) if part) for job in profile.jobs)
+    return (
+        (Part.EDUCATION, profile.education.value if profile.education else ""),
+        (Part.INSTITUTION, profile.institution),
+        (Part.GRADUATED, str(profile.graduated or "")),
+        (Part.SPECIALTY, profile.specialty),
+        (Part.SKILLS, profile.skills),
+        (Part.JOBS, "; ".join(jobs)),
+        (Part.HEALTH, "; ".join(profile.health_limits)),
+        (Part.WANTED, profile.wanted),
+        (Part.REGIME, profile.regime),
+        (Part.DISTRICT, profile.district),
+    )
 
 
 def _day(identity: Identity) -> str:

@@ -5500,6 +5500,46 @@ baxılır: {number}</translation>
             <translation>Doğum tarixi</translation>
         </message>
         <message>
+            <source>Education</source>
+            <translation>Təhsil</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation>Təhsil müəssisəsi</translation>
+        </message>
+        <message>
+            <source>Year of graduation</source>
+            <translation>Bitirmə ili</translation>
+        </message>
+        <message>
+            <source>Specialty</source>
+            <translation>İxtisas</translation>
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation>Bacarıqlar</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>İş yerləri</translation>
+        </message>
+        <message>
+            <source>Health</source>
+            <translation>Səhhət</translation>
+        </message>
+        <message>
+            <source>Looks for</source>
+            <translation>Axtardığı iş</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>İş rejimi</translation>
+        </message>
+        <message>
+            <source>District</source>
+            <translation>Rayon</translation>
+        </message>
+        <message>
             <source>Mobile</source>
             <translation>Mobil</translation>
         </message>
@@ -5671,6 +5711,10 @@ baxılır: {number}</translation>
         <message>
             <source>The review is closed</source>
             <translation>Baxış bağlandı</translation>
+        </message>
+        <message>
+            <source>What the person can do is recorded</source>
+            <translation>Təhsil, peşə və axtarılan iş qeyd edildi</translation>
         </message>
         <message>
             <source>MAS has answered</source>
@@ -7090,6 +7134,21 @@ baxılır: {number}</translation>
         </message>
     </context>
     <context>
+        <name>ProfileFields</name>
+        <message>
+            <source>What is recorded holds a typing error</source>
+            <translation>Yazılanda yazı səhvi var</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Yaz</translation>
+        </message>
+        <message>
+            <source>Keep as is</source>
+            <translation>Olduğu kimi saxla</translation>
+        </message>
+    </context>
+    <context>
         <name>ProfileForm</name>
         <message>
             <source>What can the person do?</source>
@@ -7511,8 +7570,8 @@ baxılır: {number}</translation>
             <translation>Yenidən müraciət {day} tarixindən nəticə verə bilər</translation>
         </message>
         <message>
-            <source>term until {day}</source>
-            <translation>müddət: {day} tarixinədək</translation>
+            <source>last day {day}</source>
+            <translation>son gün {day}</translation>
         </message>
         <message>
             <source>term is over</source>
@@ -7556,6 +7615,21 @@ baxılır: {number}</translation>
         <message>
             <source>{name} · {number} · {kind}: {state}</source>
             <translation>{name} · {number} · {kind}: {state}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReopenedNote</name>
+        <message>
+            <source>{who}: “{reason}”</source>
+            <translation>{who}: “{reason}”</translation>
+        </message>
+        <message>
+            <source>Written answer {number} still stands. A new refusal takes its place; after any other end close the review of the file.</source>
+            <translation>{number} nömrəli yazılı cavab qüvvədədir. Yeni imtina onun yerini tutur; başqa nəticədə vərəqin yoxlamasını bağlayın.</translation>
+        </message>
+        <message>
+            <source>Opened again by the head of the centre</source>
+            <translation>Mərkəz rəhbəri yenidən açıb</translation>
         </message>
     </context>
     <context>
@@ -8720,7 +8794,7 @@ baxılır: {number}</translation>
         <name>ToThinkOf</name>
         <message>
             <source>To think of</source>
-            <translation>Yadda saxlayın</translation>
+            <translation>Xatırlatmalar</translation>
         </message>
         <message>
             <source>Removals end</source>

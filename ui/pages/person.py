@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from dost_desktop.services.record_profile import RecordProfile
 from ui.infra.catalogue_words import begun
 from ui.infra.task_scope import TaskScope
 from ui.pages.page import Page
@@ -35,6 +36,7 @@ def person_page(session: Session, file_id: UUID, application: UUID | None) -> Pa
         open_next=services.open_next,
         ask_status=services.ask_status,
         record_status=services.record_status,
+        record_profile=RecordProfile(session.desk),
         print_extract=session.paper.file_extract,
     )
     presenter = PersonPresenter(view, tasks, session, jobs, file_id, application)

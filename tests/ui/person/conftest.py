@@ -16,6 +16,7 @@ from dost_desktop.services.look_at_person import LookAtPerson
 from dost_desktop.services.open_next import OpenNext
 from dost_desktop.services.record_contact import RecordContact
 from dost_desktop.services.record_in_wrong_file import RecordInWrongFile
+from dost_desktop.services.record_profile import RecordProfile
 from tests.fakes.real_desk import RealDesk
 from ui.screens.person.port import PersonJobs
 
@@ -41,5 +42,6 @@ def jobs(desk: RealDesk) -> PersonJobs:
         open_next=OpenNext(desk.desk),
         ask_status=AskStatus(desk.desk, desk.registers),
         record_status=RecordStatus(desk.desk),
+        record_profile=RecordProfile(desk.desk),
         print_extract=lambda _, purpose, given_to: desk.went.to.append(f"extract {purpose}|{given_to}"),
     )

@@ -60,6 +60,8 @@ class View:
         self.review: Review | None = None
         self.extract: ExtractFor | None = None
         self.asking: list[bool] = []
+        self.profile: Mapping[str, Any] | None = None
+        self.is_first = False
         self.no_status: Unanswered | None = None
         self.problem: AgentError | None = None
         self.saved: datetime | None = None
@@ -104,6 +106,12 @@ class View:
 
     def show_finding_problem(self, error: AgentError | None) -> None:
         self.reason_problem = getattr(error, "problem", "")
+
+    def show_profile(self, typed: Mapping[str, Any] | None, *, corrects: bool, is_first: bool) -> None:
+        self.profile, self.is_first = typed, is_first
+
+    def show_profile_problems(self, problems: Mapping[str, str]) -> None:
+        self.problems = dict(problems)
 
     def show_extract(self, wanted: ExtractFor | None) -> None:
         self.extract = wanted
@@ -683,3 +691,37 @@ def test_the_extract_is_printed_for_a_purpose_at_the_second_press(page: Opened) 
     page.presenter.extract_pressed()
     assert page.view.extract is None
     assert page.desk.went.to == ["extract bank üçün|Nümunə Bank"]
+
+
+def test_a_typing_error_in_what_the_person_can_do_is_recorded_as_one_with_both_values(page: Opened) -> None:
+    profiling = page.presenter.profiling
+    page.presenter.change_profile()
+    assert page.view.profile is not None
+    assert page.view.is_first
+    first = {**page.view.profile, "education": "higher", "specialty": "muhasib", "graduated": "3012"}
+    profiling.edited(first)
+    profiling.record()
+    assert page.view.problems == {"graduated": "profile.year"}
+    profiling.edited({**first, "graduated": "2012"})
+    page.presenter.back()  # folds, and keeps what was typed
+    assert page.page.has_profile_draft
+    page.presenter.change_profile()
+    profiling.record()
+    assert page.page.view.file.profile is not None
+    assert not page.page.has_profile_draft
+
+    page.presenter.change_profile()
+    assert not page.view.is_first
+    profiling.correction_said(True)
+    profiling.edited({**first, "graduated": "2012", "specialty": "mühasib"})
+    profiling.record()
+
+    assert page.page.view.file.profile.specialty == "mühasib"
+    corrected, recorded = page.page.timeline[0].happened, page.page.timeline[1].happened
+    assert (corrected.corrects, corrected.changes) == (True, (Changed(Part.SPECIALTY, "muhasib", "mühasib"),))
+    assert (recorded.corrects, recorded.changes) == (False, ())
+    assert page.desk.went.words == [Said.PROFILE_RECORDED] * 2
+    assert page.desk.drafts.all() == ()
+    page.presenter.change_profile()
+    profiling.record()  # the same again records nothing
+    assert page.page.timeline[0].happened == corrected

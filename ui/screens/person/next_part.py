@@ -75,6 +75,7 @@ class NextPart(TallEnough):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         self._acts = ActionList(self.tr("What can be done now"))
+        self._apply_rule = Rule()
         self._apply = ActionList(self.tr("Opens another application"))
         self._marks = QVBoxLayout()
         self._marks.setSpacing(8)
@@ -85,7 +86,7 @@ class NextPart(TallEnough):
         self._linked = ActionList(self.tr("Other files of this person"))
         self._parts = {part: Rule() for part in (self._belongs_to, self._also_in, self._alike, self._linked)}
         column.addWidget(self._acts)
-        column.addWidget(Rule())
+        column.addWidget(self._apply_rule)
         column.addWidget(self._apply)
         column.addLayout(self._marks)
         column.addWidget(self._review)
@@ -104,6 +105,8 @@ class NextPart(TallEnough):
         """Everything as it is now."""
         self._acts.show_actions(self._act_rows(page))
         self._apply.show_actions([self._kind_row(each, page) for each in page.view.next.kinds])
+        for part in (self._apply, self._apply_rule):
+            part.setVisible(page.view.file.identity is not None)
         self._show_marks(page)
         rows = {
             self._belongs_to: [self._right_row(each) for each in page.view.belongs_to],

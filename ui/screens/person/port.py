@@ -19,6 +19,7 @@ from dost_desktop.services.look_at_person import LookAtPerson
 from dost_desktop.services.open_next import OpenNext
 from dost_desktop.services.record_contact import RecordContact
 from dost_desktop.services.record_in_wrong_file import RecordInWrongFile
+from dost_desktop.services.record_profile import RecordProfile
 from dost_desktop.services.run_case import Case
 from ui.screens.person.applying import ApplyingViewPort
 from ui.screens.person.comparing import CompareViewPort
@@ -28,6 +29,7 @@ from ui.screens.person.errands import ErrandsViewPort
 from ui.screens.person.extracting import ExtractViewPort, PrintExtract
 from ui.screens.person.misfiling import MisfileViewPort
 from ui.screens.person.page import PersonPage
+from ui.screens.person.profiling import ProfileViewPort
 from ui.screens.person.reviewing import ReviewViewPort
 
 
@@ -40,6 +42,7 @@ class Said(StrEnum):
     MISFILED = "misfiled"
     REVIEW_CLOSED = "review_closed"
     STATUS_READ = "status_read"
+    PROFILE_RECORDED = "profile_recorded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class PersonJobs:
     ask_status: AskStatus
     record_status: RecordStatus
     print_extract: PrintExtract
+    record_profile: RecordProfile
 
 
 class PersonNavigation(Protocol):
@@ -91,6 +95,7 @@ class PersonViewPort(
     ErrandsViewPort,
     ApplyingViewPort,
     ExtractViewPort,
+    ProfileViewPort,
     Protocol,
 ):
     """What the presenter shows."""

@@ -10,6 +10,7 @@ from dost_desktop.domain.vocabulary import ApplicationKind
 from dost_desktop.ports import Tasks
 from dost_desktop.rows import Draft
 from dost_desktop.services.changes import Changes
+from dost_desktop.services.keep_drafts import KeepDrafts
 from dost_desktop.services.look_at_person import PersonView, PurposeAsked
 from dost_desktop.services.record_in_wrong_file import Misfiled
 from ui.screens.person.applying import Applying
@@ -21,6 +22,7 @@ from ui.screens.person.extracting import Extracting
 from ui.screens.person.misfiling import Misfilings
 from ui.screens.person.page import PersonPage, page_of
 from ui.screens.person.port import PersonJobs, PersonNavigation, PersonViewPort, Said
+from ui.screens.person.profiling import PROFILE_FORM, Profiling
 from ui.screens.person.reviewing import Reviewing
 
 
@@ -92,6 +94,14 @@ class PersonPresenter:
             (jobs.open_next, jobs.ask_status, jobs.record_status),
             file_id,
             recorded=partial(self._recorded, Said.STATUS_READ),
+        )
+        self.profiling = Profiling(
+            view,
+            errands,
+            jobs.record_profile,
+            file_id,
+            recorded=partial(self._recorded, Said.PROFILE_RECORDED),
+            folded=self._show_again,
         )
         self.extracting = Extracting(view, jobs.print_extract, file_id, view.usual_purpose())
 
@@ -192,6 +202,12 @@ class PersonPresenter:
             self._close_sections()
             self.identity.open(self._page.view)
 
+    def change_profile(self) -> None:
+        """What the person can do and looks for, in place."""
+        if self._page is not None and self._page.view.file.identity is not None:
+            self._close_sections()
+            self.profiling.open(self._page.view)
+
     def compare(self, other: UUID) -> None:
         """This file and another one that may be the same person's."""
         if self._page is not None:
@@ -238,6 +254,7 @@ class PersonPresenter:
             self.identity,
             self.contact,
             self.extracting,
+            self.profiling,
         )
         open_now = [each for each in sections if each.is_open]
         for section in open_now:
@@ -246,27 +263,29 @@ class PersonPresenter:
 
     # what comes back
     def _look(self) -> None:
-        drafts = self._jobs.drafts
+        keys = (self.contact.key, self.identity.key, self.profiling.key)
         job = partial(
             together,
             partial(self._jobs.look, self.file_id, self._purpose),
-            partial(
-                together, partial(drafts.load, self.contact.key), partial(drafts.load, self.identity.key)
-            ),
+            partial(_drafts, self._jobs.drafts, keys),
         )
         self._errands.run(job, self._looked)
 
-    def _looked(self, answer: tuple[PersonView | PurposeAsked, tuple[Draft | None, Draft | None]]) -> None:
-        found, (contact, identity) = answer
+    def _looked(self, answer: tuple[PersonView | PurposeAsked, tuple[Draft | None, ...]]) -> None:
+        found, drafts = answer
         self._view.show_problem(None)
         if isinstance(found, PurposeAsked):
             problem = InvalidValue("register.purpose_missing") if self._purpose else None
             self._view.show_purpose(found.centres, problem)
             return
-        if not self.contact.is_open:
-            self.contact.draft = contact
-        if not self.identity.is_open:
-            self.identity.draft = identity
+        sections: tuple[Contacting | Correcting | Profiling, ...] = (
+            self.contact,
+            self.identity,
+            self.profiling,
+        )
+        for section, draft in zip(sections, drafts, strict=True):
+            if not section.is_open:
+                section.draft = draft
         self._show(found)
         if not self._focused:
             self._focused = True
@@ -284,7 +303,12 @@ class PersonPresenter:
 
     def _show(self, view: PersonView) -> None:
         has_draft = self.contact.draft is not None or self.identity.draft is not None
-        self._page = page_of(view, self._dismissed, has_draft=has_draft)
+        self._page = page_of(
+            view,
+            self._dismissed,
+            has_draft=has_draft,
+            has_profile_draft=self.profiling.draft is not None and not self.profiling.is_open,
+        )
         self._view.show_page(self._page)
         self.reviewing.looked_again(self._page)
 
@@ -293,7 +317,12 @@ class PersonPresenter:
             self._show(self._page.view)
 
     def _saved(self, draft: Draft) -> None:
-        for form, section in ((CONTACT_FORM, self.contact), (IDENTITY_FORM, self.identity)):
+        sections = (
+            (CONTACT_FORM, self.contact),
+            (IDENTITY_FORM, self.identity),
+            (PROFILE_FORM, self.profiling),
+        )
+        for form, section in sections:
             if draft.form == form:
                 section.draft = draft
                 if not section.is_open:
@@ -311,3 +340,8 @@ class PersonPresenter:
     def _number(self) -> str:
         identity = self._page.view.file.identity if self._page else None
         return identity.number if identity else ""
+
+
+def _drafts(drafts: KeepDrafts, keys: tuple[str, ...]) -> tuple[Draft | None, ...]:
+    """What was typed and not recorded yet, one for each key."""
+    return tuple(drafts.load(key) for key in keys)

@@ -72,7 +72,7 @@ class RegistrationPart(QWidget):
                 [
                     Column(self.tr("Registration"), self._days_cell, width=136),
                     Column("", self._status_cell),
-                    Column("", self._now_cell, width=176),
+                    Column("", self._now_cell, width=128),
                 ],
                 lambda row: row.place,
             ),
@@ -113,7 +113,7 @@ class RegistrationPart(QWidget):
         parts = (
             known.number,
             self._grounds(known.ground),
-            self.tr("term until {day}").format(day=short(known.ends_on)) if known.ends_on else "",
+            self.tr("last day {day}").format(day=short(known.ends_on)) if known.ends_on else "",
         )
         words, _ = status_words(known.status)
         return Cell(words, " · ".join(part for part in parts if part), strong=row.stands)

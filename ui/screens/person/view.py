@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
@@ -34,6 +34,7 @@ from ui.screens.person.page import (
     TypedIdentity,
 )
 from ui.screens.person.port import Said
+from ui.screens.person.profile_part import ProfileFields
 from ui.screens.person.review_part import ReviewPart
 from ui.screens.person.sheet_part import GroundWords
 from ui.screens.person.sight import soon_in_sight
@@ -72,6 +73,7 @@ class PersonView(QWidget):
     kind_pressed = Signal(object)
     status_pressed = Signal()
     extract_pressed = Signal()
+    profile_pressed = Signal()
     save_asked = Signal()
     back_pressed = Signal()
 
@@ -80,6 +82,7 @@ class PersonView(QWidget):
         self._who, self._strip, self._next = WhoPart(), WhoStrip(), NextPart()
         self.contact, self.identity = self._who.contact, self._who.identity
         self.compare, self.misfile, self.review = ComparePart(), MisfilePart(), ReviewPart()
+        self.profile = ProfileFields()
         self.extract, self._history, self._purpose = ExtractPart(), HistoryPart(grounds), PurposePart()
         self._problem = Note("bad")
         self._folded_who = Panel()
@@ -195,6 +198,18 @@ class PersonView(QWidget):
         if error is not None:
             soon_in_sight(self, self.review.field, self.review.editor)
 
+    def show_profile(self, typed: Mapping[str, Any] | None, *, corrects: bool, is_first: bool) -> None:
+        was_shown = self.profile.isVisibleTo(self)
+        self.profile.show_profile(typed, corrects=corrects, is_first=is_first)
+        if typed is not None:
+            soon_in_sight(self, self.profile, self.profile.form)
+        elif was_shown:
+            self._history.profile.focus_change()
+
+    def show_profile_problems(self, problems: Mapping[str, str]) -> None:
+        self.profile.show_problems(problems)
+        self._focus_in_sight()
+
     def show_extract(self, wanted: ExtractFor | None) -> None:
         was_shown = self.extract.isVisibleTo(self)
         self.extract.show_extract(wanted)
@@ -247,6 +262,7 @@ class PersonView(QWidget):
         self.compare.set_busy(busy)
         self.misfile.set_busy(busy)
         self.review.set_busy(busy)
+        self.profile.set_busy(busy)
 
     def focus_main(self) -> None:
         self._primary.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -258,6 +274,7 @@ class PersonView(QWidget):
             Said.LINKED: self.tr("The files are linked"),
             Said.MISFILED: self.tr("Both files say so"),
             Said.REVIEW_CLOSED: self.tr("The review is closed"),
+            Said.PROFILE_RECORDED: self.tr("What the person can do is recorded"),
             Said.STATUS_READ: self.tr("MAS has answered"),
         }[what]
 
@@ -286,7 +303,7 @@ class PersonView(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
-        sections = (self.misfile, self.compare, self.review, self.extract)
+        sections = (self.misfile, self.compare, self.review, self.extract, self.profile)
         for widget in (self._problem, *sections, self._folded_who, self._history):
             column.addWidget(widget)
         column.addStretch(1)
@@ -330,6 +347,7 @@ class PersonView(QWidget):
         self._primary.acted.connect(self.primary_pressed)
         self._history.application_opened.connect(self.application_opened)
         self._history.notice_opened.connect(self.notice_opened)
+        self._history.profile.change_pressed.connect(self.profile_pressed)
         self._history.in_sight.connect(self._into_sight)
         self._who.change_pressed.connect(self.change_pressed)
         self._who.correct_pressed.connect(self.correct_pressed)
@@ -341,6 +359,8 @@ class PersonView(QWidget):
             self.misfile.number_edited,
             self.misfile.reason_edited,
             self.review.finding_edited,
+            self.profile.edited,
+            self.profile.corrected,
         ):
             typed.connect(self._typed)
         self._next.open_pressed.connect(self.primary_pressed)

@@ -8,8 +8,10 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from dost_desktop.domain.dates import short
+from dost_desktop.domain.vocabulary import Education
 from dost_desktop.services.history import Changed, Part
 from ui.infra.marking import QT_TRANSLATE_NOOP
+from ui.infra.office_words import education_words
 from ui.infra.phones import written_phone
 
 _PARTS: Final = {
@@ -21,6 +23,16 @@ _PARTS: Final = {
     Part.PHONE: QT_TRANSLATE_NOOP("PersonPart", "Mobile"),
     Part.EMAIL: QT_TRANSLATE_NOOP("PersonPart", "E-mail"),
     Part.ADDRESS: QT_TRANSLATE_NOOP("PersonPart", "Address"),
+    Part.EDUCATION: QT_TRANSLATE_NOOP("PersonPart", "Education"),
+    Part.INSTITUTION: QT_TRANSLATE_NOOP("PersonPart", "Institution"),
+    Part.GRADUATED: QT_TRANSLATE_NOOP("PersonPart", "Year of graduation"),
+    Part.SPECIALTY: QT_TRANSLATE_NOOP("PersonPart", "Specialty"),
+    Part.SKILLS: QT_TRANSLATE_NOOP("PersonPart", "Skills"),
+    Part.JOBS: QT_TRANSLATE_NOOP("PersonPart", "Jobs"),
+    Part.HEALTH: QT_TRANSLATE_NOOP("PersonPart", "Health"),
+    Part.WANTED: QT_TRANSLATE_NOOP("PersonPart", "Looks for"),
+    Part.REGIME: QT_TRANSLATE_NOOP("PersonPart", "Hours"),
+    Part.DISTRICT: QT_TRANSLATE_NOOP("PersonPart", "District"),
 }
 
 
@@ -34,6 +46,8 @@ def changed_words(changed: Changed) -> str:
 def _value(part: Part, value: str) -> str:
     if part is Part.BIRTH and value:
         return short(date.fromisoformat(value))
+    if part is Part.EDUCATION and value:
+        return education_words(Education(value))
     return written_phone(value) if part is Part.PHONE else value
 
 
