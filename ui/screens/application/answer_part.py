@@ -13,6 +13,7 @@ from ui.infra.moments import moment_words
 from ui.infra.office_words import state_words
 from ui.parts.hand_over import HandOver, receiving_words
 from ui.parts.handing import recipients_of
+from ui.parts.reopened import ReopenedNote
 from ui.parts.representative.anew_part import AnewPart
 from ui.parts.tall_enough import TallEnough
 from ui.screens.application.page import Page, Stage
@@ -41,7 +42,7 @@ class AnswerPart(TallEnough):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
-        self._problem, self._no_answer = Note("bad"), Note("warn")
+        self._problem, self._no_answer, self._reopened = Note("bad"), Note("warn"), ReopenedNote()
         self._waiting = Waiting(self.tr("Waiting for the register"), stop=self.tr("Stop waiting"))
         self._asking = Panel()
         self._asking.body.addWidget(self._waiting)
@@ -57,7 +58,7 @@ class AnswerPart(TallEnough):
         self._room = QVBoxLayout()
         self._room.setSpacing(12)
         self._section = Section.NONE
-        for widget in (self._problem, self._no_answer, self._asking, self.paper, self.anew):
+        for widget in (self._reopened, self._problem, self._no_answer, self._asking, self.paper, self.anew):
             column.addWidget(widget)
             widget.hide()
         column.addLayout(self._room)
@@ -70,6 +71,7 @@ class AnswerPart(TallEnough):
     def begin(self) -> None:
         """Nothing is shown yet."""
         self._page = None
+        self._reopened.hide()
         self.show_asking(False)
         self.show_no_answer(None)
         self.show_problem("")
@@ -95,6 +97,7 @@ class AnswerPart(TallEnough):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._reopened.show_case(page.case)
         for widget in self._widgets(page):
             self._room.addWidget(widget)
         notice = page.notice
