@@ -17,6 +17,7 @@ from ui.screens.application.view import ApplicationView
 from ui.screens.form.view import FormView
 from ui.screens.intake.view import IntakeView
 from ui.screens.refusal.view import RefusalView
+from ui.screens.work.view import WorkView
 
 
 class Begins(Protocol):
@@ -62,10 +63,10 @@ class BuiltViews:
     def __init__(self) -> None:
         intake, application, refusal = IntakeView(), ApplicationView(), RefusalView()
         self.lender = Lender()
-        form = FormView()
-        self.form = Reused(form)
+        form, work = FormView(), WorkView()
+        self.form, self.work = Reused(form), Reused(work)
         self.intake, self.application, self.refusal = Reused(intake), Reused(application), Reused(refusal)
-        self.pages: tuple[QWidget, ...] = (intake, application, refusal, form, self.lender)
+        self.pages: tuple[QWidget, ...] = (intake, application, refusal, form, work, self.lender)
 
     def let_go(self) -> None:
         """The session is over: nothing leads to its presenters any more."""
@@ -73,3 +74,4 @@ class BuiltViews:
         self.application.let_go()
         self.refusal.let_go()
         self.form.let_go()
+        self.work.let_go()

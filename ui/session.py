@@ -44,6 +44,7 @@ from ui.pages.person import person_page
 from ui.pages.persons import persons_page
 from ui.pages.queue import queue_page
 from ui.pages.refusal import refusal_page
+from ui.pages.work import work_page
 from ui.paper_out import PaperOut
 from ui.parts.numbers_bar import NumbersBar
 from ui.parts.saved_bar import SavedBar
@@ -161,9 +162,9 @@ class Session(QObject):
         """The search page, searching for ``text`` at once."""
         self._show(persons_page(self, text))
 
-    def show_applications(self) -> None:
-        """The list of applications."""
-        self._show(applications_page(self))
+    def show_applications(self, reason: str = "") -> None:
+        """The list of applications; with ``reason`` those alone for which somebody is needed."""
+        self._show(applications_page(self, reason))
 
     def show_notices(self, notice: UUID | None = None) -> None:
         """The journal of written answers, on this one."""
@@ -369,6 +370,7 @@ class Session(QObject):
 #: The page of each step of a case; every other step is on the application's first page.
 _STEP_PAGES: Final[dict[CaseStep, Callable[[Session, UUID, UUID], Page]]] = {
     CaseStep.FORM: form_page,
+    CaseStep.WORK: work_page,
 }
 
 

@@ -30,19 +30,24 @@ from dost_desktop.services.link_files import LinkFiles
 from dost_desktop.services.look_at_file import LookAtCase
 from dost_desktop.services.look_at_notice import LookAtNotice
 from dost_desktop.services.look_at_person import LookAtPerson
+from dost_desktop.services.offer_work import AnswerOffer, OfferWork
 from dost_desktop.services.open_application import OpenApplication
 from dost_desktop.services.open_next import OpenNext
 from dost_desktop.services.printable import PaperDesk
 from dost_desktop.services.purposes import Purposes
 from dost_desktop.services.record_contact import RecordContact
 from dost_desktop.services.record_in_wrong_file import RecordInWrongFile
+from dost_desktop.services.record_profile import RecordProfile
+from dost_desktop.services.refer import IssueReferral, RecordEmployerAnswer
 from dost_desktop.services.referral_letter import ReferralLetter
 from dost_desktop.services.refuse_application import RefuseApplication
 from dost_desktop.services.reminders import LookAtReminders
 from dost_desktop.services.run_case import RunCase
+from dost_desktop.services.send_to_back_office import SendToBackOffice
 from dost_desktop.services.serve_ticket import CallTicket, FinishCase, NoteNeeds
 from dost_desktop.services.show_paper import ShowPaper
 from dost_desktop.services.show_representation import ShowRepresentation
+from dost_desktop.services.suitable_work import AskNoSuitableWork, FindVacancies, RecordNoSuitableWork
 from dost_desktop.services.which_step import WhichStep
 from dost_desktop.services.withdraw_application import WithdrawApplication
 
@@ -84,6 +89,15 @@ class SessionServices:
     drafts: KeepDrafts
     which_step: WhichStep
     purposes: Purposes
+    find_vacancies: FindVacancies
+    offer_work: OfferWork
+    answer_offer: AnswerOffer
+    issue_referral: IssueReferral
+    record_employer: RecordEmployerAnswer
+    ask_no_work: AskNoSuitableWork
+    record_no_work: RecordNoSuitableWork
+    send_to_back_office: SendToBackOffice
+    record_profile: RecordProfile
     reminders: LookAtReminders
     fill_form: FillForm
     open_next: OpenNext
@@ -136,6 +150,15 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
         drafts=KeepDrafts(desk),
         which_step=WhichStep(desk),
         purposes=purposes,
+        find_vacancies=FindVacancies(signed_in.work),
+        offer_work=OfferWork(desk),
+        answer_offer=AnswerOffer(desk),
+        issue_referral=IssueReferral(desk),
+        record_employer=RecordEmployerAnswer(desk),
+        ask_no_work=AskNoSuitableWork(desk, signed_in.work),
+        record_no_work=RecordNoSuitableWork(desk),
+        send_to_back_office=SendToBackOffice(desk),
+        record_profile=RecordProfile(desk),
         reminders=LookAtReminders(desk),
         fill_form=FillForm(desk),
         open_next=OpenNext(desk),

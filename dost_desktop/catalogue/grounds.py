@@ -27,7 +27,7 @@ class Fact(Data):
     """What a ground may ask for: its shape, who knows it, and its name in the window."""
 
     shape: Literal["text", "date", "tax_id", "choice", "long_text", "rows"]
-    ask: Literal["register", "paper", "agent"]
+    ask: Literal["register", "paper", "agent", "file"]  # file: what was recorded in the person's own file
     az: str = Field(min_length=1)
     en: str = Field(min_length=1)
     ru: str = Field(min_length=1)

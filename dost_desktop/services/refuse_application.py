@@ -36,6 +36,7 @@ from dost_desktop.domain.person_file import Application, PersonFile
 from dost_desktop.domain.refusing import ground_of
 from dost_desktop.domain.required_papers import NOT_A_PERSON, PAPER_GROUNDS, on_paper_ground
 from dost_desktop.services.changes import Changes
+from dost_desktop.services.decline_facts import decline_facts
 from dost_desktop.services.desk import Desk
 from dost_desktop.services.look_at_file import CaseView
 from dost_desktop.services.numbers import GivenNumber, blank_number, next_number, take_number
@@ -275,6 +276,7 @@ class RefuseApplication:
                 **_register_facts(application, form.ground),
                 **_known(file, self),
                 **paper_facts(case, self.catalogue),
+                **decline_facts(application),
                 **form.facts,
             },
             lookup=asked_for(case, ground, self.catalogue),

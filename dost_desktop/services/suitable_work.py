@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from dost_desktop.contract.suitable_work import (
@@ -10,6 +11,7 @@ from dost_desktop.contract.suitable_work import (
     NoWorkPlaced,
     PlaceNoWork,
     Vacancies,
+    Vacancy,
     WantVacancies,
 )
 from dost_desktop.domain import acts
@@ -22,6 +24,8 @@ from dost_desktop.ports import SuitableWork, Unanswered
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import ActNotAllowed, Desk
 
+PAGES_AT_ONCE: Final = 5  # of 20 vacancies each, ranked together
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -33,6 +37,15 @@ class Wish:
     public_transport: bool = False
     wage_from: int = 0
     vacancy: str = ""  # this one alone: whether it is still open
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What one search found; ``silence`` says why it is not whole."""
+
+    vacancies: tuple[Vacancy, ...]
+    silence: Unanswered | None
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +72,23 @@ class FindVacancies:
             page=page,
         )
         return self.work.vacancies(wanted)
+
+    def search(self, file: PersonFile, application: UUID, wish: Wish, pages: int = PAGES_AT_ONCE) -> Search:
+        """The first ``pages`` pages together, so that the best ones stand first; silence after some keeps those."""
+        found: list[Vacancy] = []
+        total = page = of = 0
+        while page == 0 or page < min(pages, of):
+            answer = self(file, application, wish, page + 1)
+            if isinstance(answer, Unanswered):
+                return Search(tuple(found), answer, max(total, len(found)))
+            found += answer.vacancies
+            page, of, total = page + 1, answer.pages, answer.total
+        return Search(tuple(found), None, total)
+
+    def is_open(self, file: PersonFile, application: UUID, vacancy: str) -> bool | Unanswered:
+        """Whether this vacancy is still open."""
+        answer = self(file, application, Wish(vacancy=vacancy))
+        return answer if isinstance(answer, Unanswered) else bool(answer.vacancies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +123,14 @@ class RecordNoSuitableWork:
 
     desk: Desk
 
-    def __call__(self, file_id: UUID, placed: NoWorkPlaced) -> Changes:
-        """From now on the draft can go to the back office. Raises ActNotAllowed when the file moved on."""
-        act = acts.PlaceNoSuitableWork(UUID(placed.application), placed.reference, instant(placed.placed_at))
+    def __call__(self, file_id: UUID, placed: NoWorkPlaced, vacancies_seen: int = 0) -> Changes:
+        """From now on the draft can go to the back office; ``vacancies_seen``: how many were compared before.
+
+        Raises ActNotAllowed when the file moved on.
+        """
+        act = acts.PlaceNoSuitableWork(
+            UUID(placed.application), placed.reference, instant(placed.placed_at), vacancies_seen
+        )
         with self.desk.open_work() as work:
             self.desk.act(work, file_id, [act])
             work.commit()

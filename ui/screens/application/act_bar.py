@@ -27,6 +27,7 @@ _KEY = {
     PageAct.RECEIPT: "print",
     PageAct.FINISH: "",
     PageAct.EXPLAIN: "primary",
+    PageAct.GO_ON: "primary",
 }
 _MAIN: Final = {
     Stage.STOPPED: PageAct.REFUSE,
@@ -34,6 +35,8 @@ _MAIN: Final = {
     Stage.TO_ASK: PageAct.ASK,
     Stage.WAITING: PageAct.RECEIPT,
     Stage.FOUND: PageAct.REFUSE,
+    Stage.NOT_FOUND: PageAct.GO_ON,
+    Stage.ELSEWHERE: PageAct.GO_ON,
 }
 _SECOND: Final = {
     Stage.WAITING: PageAct.FINISH,
@@ -238,6 +241,7 @@ class ActBar(QWidget):
             PageAct.ASK: self.tr("Check the register"),
             PageAct.RECEIPT: self.tr("Print the receipt"),
             PageAct.FINISH: self.tr("Finish the case"),
+            PageAct.GO_ON: self.tr("Go on with this step"),
             PageAct.EXPLAIN: self.tr("Explain"),
             PageAct.PAPER: self.tr("A better paper was brought"),
             PageAct.REPRESENTATIVE: self.tr("Another paper of the representative"),

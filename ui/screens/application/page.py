@@ -16,6 +16,7 @@ from dost_desktop.domain.refusing import REASONING_AT_LEAST, Refused
 from dost_desktop.domain.required_papers import NeededPaper
 from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState
 from dost_desktop.services.look_at_file import CaseView
+from dost_desktop.services.which_step import CaseStep, step_of
 from ui.screens.application.proposal import Proposal
 
 
@@ -61,6 +62,7 @@ class Todo(StrEnum):
 class PageAct(StrEnum):
     """What can be done now, in the order of the list."""
 
+    GO_ON = "go_on"  # the page of the step the application stands at
     REFUSE = "refuse"
     EXPLAIN = "explain"
     ASK = "ask"
@@ -133,7 +135,6 @@ _STAGES: Final = {
     ApplicationState.MISFILED: Stage.CLOSED,
 }
 _CHECKS: Final = (Move.REGISTER_FOUND, Move.REGISTER_NOT_FOUND)
-_NOT_BUILT: Final = Off("case.not_in_version")
 _STEP_STATES: Final[Mapping[Stage, tuple[str, str, str]]] = MappingProxyType(
     {  # stage -> check, suitable work, decision
         Stage.STOPPED: ("next", "next", "current"),
@@ -170,6 +171,12 @@ def page_of(looked: Looked) -> Page:
 def can_ask(case: CaseView) -> bool:
     """Whether the register of employed persons may be asked now: never on papers that do not hold."""
     return case.stop is None and any(case.moves[move] is None for move in _CHECKS)
+
+
+def is_elsewhere(case: CaseView) -> bool:
+    """Whether the application goes on with another page of the case: the form for MAS, or suitable work."""
+    stopped = case.application.is_open and case.stop is not None
+    return step_of(case.application, stopped=stopped) is not CaseStep.CHECK
 
 
 def _stage(case: CaseView) -> Stage:
@@ -241,6 +248,8 @@ def _reasoning(looked: Looked) -> str:
 def _acts(looked: Looked, stage: Stage, notice: Notice | None) -> tuple[tuple[PageAct, Off | None], ...]:
     case = looked.case
     acts: list[tuple[PageAct, Off | None]] = []
+    if is_elsewhere(case):
+        acts.append((PageAct.GO_ON, None))
     if case.application.is_open:
         acts.append((PageAct.REFUSE, _refusing(looked, stage)))
         if stage is Stage.NOT_A_PERSON:
@@ -259,7 +268,8 @@ def _acts(looked: Looked, stage: Stage, notice: Notice | None) -> tuple[tuple[Pa
             acts.append((PageAct.PAPER, _off(case, Move.SHOW_PAPER)))
         acts.append((PageAct.REPRESENTATIVE, _off(case, Move.SHOW_REPRESENTATION)))
         acts.append((PageAct.WITHDRAW, _off(case, Move.WITHDRAW)))
-        if case.is_of_person and _is_checked_kind(case) and not _stopped_early(case):
+        checked = case.is_of_person and _is_checked_kind(case) and not is_elsewhere(case)
+        if checked and not _stopped_early(case):
             acts.append((PageAct.OFFER_WORK, _later_step(case, stage, Move.OFFER_WORK)))
             acts.append((PageAct.BACK_OFFICE, _later_step(case, stage, Move.SEND_TO_BACK_OFFICE)))
     return tuple(acts)
@@ -291,9 +301,7 @@ def _finishing(stage: Stage, notice: Notice | None) -> Off | None:
 
 
 def _later_step(case: CaseView, stage: Stage, move: Move) -> Off:
-    refused = case.moves[move]
-    if refused is None:
-        return _NOT_BUILT
+    refused = case.moves[move] or Refused("act.not_now")
     if stage is Stage.STOPPED and case.stop is not None:
         return _of(case.stop)
     if stage is Stage.FOUND and move is Move.OFFER_WORK:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from dost_desktop.domain.errors import AgentError
@@ -22,10 +22,18 @@ from ui.parts.papers.typed import TypedPaper
 from ui.parts.representative.anew import SpeaksAnew
 from ui.screens.application.checking import Checking
 from ui.screens.application.keeping import EXPLANATION, PAPER, SPEAKS, STATEMENT, Keeping, page_key
-from ui.screens.application.page import Looked, Page, PageAct, Stage, Todo, can_ask, page_of
+from ui.screens.application.page import Looked, Page, PageAct, Stage, Todo, can_ask, is_elsewhere, page_of
 from ui.screens.application.paper_section import PaperSection
 from ui.screens.application.port import ApplicationViewPort, CaseJobs, Said, Section
 from ui.screens.application.proposal import proposal
+
+_ACT_OF: Final = {
+    Todo.WORK: PageAct.GO_ON,
+    Todo.IDENTITY: PageAct.PAPER,
+    Todo.REPRESENTATION: PageAct.REPRESENTATIVE,
+    Todo.REGISTER: PageAct.ASK,
+    **dict.fromkeys((Todo.REASONING, Todo.SIGNATURE, Todo.GROUND), PageAct.REFUSE),
+}
 
 
 class ApplicationPresenter:
@@ -108,23 +116,19 @@ class ApplicationPresenter:
                 self.print_pressed()
             case PageAct.FINISH:
                 self.finish_pressed()
-            case PageAct.PAUSE:
-                self._open(Section.PAUSE)
-            case PageAct.WITHDRAW:
-                self._open(Section.WITHDRAW)
-            case PageAct.OFFER_WORK | PageAct.BACK_OFFICE:
-                return  # never offered in this version
+            case PageAct.PAUSE | PageAct.WITHDRAW:
+                self._open(Section(act))
+            case PageAct.GO_ON:
+                self._go_on()
+
+    def _go_on(self) -> None:
+        self.save_now()
+        self._navigation.open_case(self.file_id, self.application)
 
     def todo_chosen(self, todo: Todo) -> None:
         """A missing line leads to where it is answered."""
-        if todo is Todo.IDENTITY:
-            self.act_chosen(PageAct.PAPER)
-        elif todo is Todo.REPRESENTATION:
-            self.act_chosen(PageAct.REPRESENTATIVE)
-        elif todo is Todo.REGISTER:
-            self.ask_pressed()
-        elif todo in {Todo.REASONING, Todo.SIGNATURE, Todo.GROUND}:
-            self.refuse_pressed()
+        if todo in _ACT_OF:
+            self.act_chosen(_ACT_OF[todo])
         elif todo is Todo.HAND_OVER:
             self._view.focus_main()
 
@@ -339,6 +343,8 @@ class ApplicationPresenter:
         elif before.stage is Stage.STOPPED and page.case.application.is_open:
             self._navigation.say(self._view.said(Said.GOES_ON))
             self._ask_by_itself()
+        if is_elsewhere(page.case) and not is_elsewhere(before.case):
+            self._go_on()
 
     # small things
     def _open(self, section: Section) -> None:

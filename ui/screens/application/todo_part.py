@@ -35,6 +35,7 @@ _TODO: Final = {
 }
 _ACTS: Final = {  # act -> (words, key, icon)
     PageAct.REFUSE: (QT_TRANSLATE_NOOP("CaseAct", "Prepare the refusal"), "refusal.prepare"),
+    PageAct.GO_ON: (QT_TRANSLATE_NOOP("CaseAct", "Go on with this step"), "work.offer"),
     PageAct.EXPLAIN: (QT_TRANSLATE_NOOP("CaseAct", "Explain in place of a letter"), "Alt+Z"),
     PageAct.ASK: (QT_TRANSLATE_NOOP("CaseAct", "Ask the register again"), "register.ask"),
     PageAct.RECEIPT: (QT_TRANSLATE_NOOP("CaseAct", "Print the receipt"), "print"),
@@ -48,7 +49,6 @@ _ACTS: Final = {  # act -> (words, key, icon)
     PageAct.BACK_OFFICE: (QT_TRANSLATE_NOOP("CaseAct", "Send to the back office"), "back_office.send"),
 }
 _REASONS: Final = {
-    "case.not_in_version": QT_TRANSLATE_NOOP("CaseReason", "This version does not serve this step yet."),
     "case.person_works": QT_TRANSLATE_NOOP("CaseReason", "By the register the person works ({article})."),
     "case.only_without_work": QT_TRANSLATE_NOOP("CaseReason", "Only when no suitable work was found."),
     "case.no_ground": QT_TRANSLATE_NOOP("CaseReason", "No ground of refusal fits what is known now."),
@@ -145,7 +145,7 @@ class TodoPart(TallEnough):
             case Todo.SIGNATURE:
                 return self.tr("on the refusal page")
             case Todo.WORK:
-                return self.tr("not served in this version")
+                return self.tr("on its own page")
             case Todo.NOTICE:
                 return "…/" + notice.number.rsplit("/", 1)[-1] if notice else ""
             case Todo.HAND_OVER if notice is not None and notice.served_at is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dost_desktop.catalogue.fact_values import printed, rows
@@ -32,9 +33,16 @@ def fact_line(typing: Typing) -> FactLine:
         if id_ in typed:
             continue
         if fact.shape == "rows":
-            shown += [": ".join((row["document"], row["reason"])) for row in rows(fact, held.facts.get(id_))]
+            shown += [_row_words(row) for row in rows(fact, held.facts.get(id_))]
             continue
         value = printed(fact, held.facts.get(id_))
         if value:
             shown.append(value if fact.shape == "text" and not shown else f"{fact.az}: {value}")
     return FactLine(" · ".join(shown), held.lookup, from_register=ground.rule().needs_register)
+
+
+def _row_words(row: Mapping[str, str]) -> str:
+    """A missing document with its reason, or an offer of work with its answer."""
+    if "document" in row:
+        return f"{row['document']}: {row['reason']}"
+    return f"{row['position']}, {row['employer']}: {row['answer']}"
