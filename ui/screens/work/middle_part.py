@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dost_desktop.domain.vocabulary import ApplicationState
 from dost_desktop.ports import Unanswered
+from ui.parts.profile.form import ProfileForm
 from ui.parts.tall_enough import TallEnough
 from ui.screens.work.forms import DeclineForm, EmployerForm, Form, JudgeForm, ReferForm, SendForm
 from ui.screens.work.off_words import off_words
 from ui.screens.work.outcome_part import OutcomePart
 from ui.screens.work.page import DECLINE, EMPLOYER, JUDGE, PROFILE, REFER, SEND, WISH, Page, PageAct, Section
-from ui.screens.work.profile_part import ProfileForm
 from ui.screens.work.search_part import SearchForm
 from ui.screens.work.vacancies_part import VacanciesPart
 from ui.widgets.note import Note
@@ -43,7 +43,7 @@ class MiddlePart(TallEnough):
         self._search, self._profile = SearchForm(), ProfileForm()
         self._decline, self._judge, self._refer = DeclineForm(), JudgeForm(), ReferForm()
         self._employer, self._send = EmployerForm(), SendForm()
-        self._forms: dict[str, Form] = {
+        self._forms: dict[str, Form | ProfileForm] = {
             WISH: self._search,
             PROFILE: self._profile,
             DECLINE: self._decline,

@@ -19,6 +19,7 @@ from dost_desktop.services.desk import ActNotAllowed
 from dost_desktop.services.purposes import PurposeMissing
 from dost_desktop.services.which_step import CaseStep, step_of
 from ui.navigation import Navigation
+from ui.parts.profile.typed import profile_from, typed_profile
 from ui.screens.work.asking import Asking
 from ui.screens.work.deciding import Deciding
 from ui.screens.work.keeping import Keeping, draft_key
@@ -37,7 +38,6 @@ from ui.screens.work.page import (
 )
 from ui.screens.work.port import Place, Said, WorkJobs, WorkViewPort
 from ui.screens.work.possible import page_of
-from ui.screens.work.profile_form import profile_from, typed_profile
 from ui.screens.work.searching import Searching, typed_wish, wish_from
 
 A = ApplicationState
