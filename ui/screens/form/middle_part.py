@@ -16,6 +16,7 @@ from dost_desktop.domain.vocabulary import ApplicationKind
 from dost_desktop.ports import Unanswered
 from ui.infra.catalogue_words import begun
 from ui.infra.refused_words import cited, refused_words
+from ui.parts.reopened import ReopenedNote
 from ui.parts.tall_enough import TallEnough
 from ui.screens.form.ending_part import EndingPart
 from ui.screens.form.jobseeker_part import JobseekerPart
@@ -41,12 +42,12 @@ class MiddlePart(TallEnough):
         self.jobseeker, self.ending, self.resumption = JobseekerPart(), EndingPart(), ResumptionPart()
         self._state = StatePart()
         self._problem, self._returned, self._asked = Note("bad"), Note("warn"), Note("warn")
-        self._stops, self._bars = Note("warn"), Note("info")
+        self._stops, self._bars, self._reopened = Note("warn"), Note("info"), ReopenedNote()
         self._page: Page | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
-        for note in (self._problem, self._returned, self._stops, self._asked, self._bars):
+        for note in (self._reopened, self._problem, self._returned, self._stops, self._asked, self._bars):
             column.addWidget(note)
             note.hide()
         for part in (self.jobseeker, self.ending, self.resumption, self._state):
@@ -74,8 +75,12 @@ class MiddlePart(TallEnough):
         """Everything in the middle as it is now."""
         page = shown.page
         if page is not self._page:
+            turned = self._page is None or self._page.stage is not page.stage
             self._page = page
+            self._reopened.show_case(page.case)
             self._show_page(page, shown.endings)
+            if turned and self.area is not None:  # what is new stands at the top
+                self.area.verticalScrollBar().setValue(0)
         if page.stage is not Stage.FILL:
             return
         if page.kind is ApplicationKind.JOBSEEKER:
