@@ -21,6 +21,7 @@ from tests.fakes.real_desk import GUNAY, NOW, WORKS, RealDesk
 from tests.fakes.whole_words import cut_words, room
 from ui.infra.keyboard import install_keys
 from ui.screens.person.connecting import connect
+from ui.screens.person.extracting import ExtractFor
 from ui.screens.person.page import Contact, TypedIdentity
 from ui.screens.person.port import PersonJobs
 from ui.screens.person.presenter import PersonPresenter
@@ -284,8 +285,23 @@ def reviewing(page: Opened) -> None:
     page.presenter.reviewing.record()
 
 
+def profiling(page: Opened) -> None:
+    page.press(Qt.Key.Key_M, ALT)
+    page.presenter.profiling.edited({"graduated": "x", "jobs": [{"employer": "y"}]})
+    page.presenter.profiling.record()
+
+
+def extracting(page: Opened) -> None:
+    page.press(Qt.Key.Key_P, CONTROL)
+    page.presenter.extracting.edited(ExtractFor(""))
+    page.press(Qt.Key.Key_P, CONTROL)
+
+
+_SECTIONS = [plain, changing, comparing, correcting, misfiling, reviewing, profiling, extracting]
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("then", [plain, changing, comparing, correcting, misfiling, reviewing])
+@pytest.mark.parametrize("then", _SECTIONS)
 def test_nothing_is_cut(
     desk: RealDesk,
     jobs: PersonJobs,

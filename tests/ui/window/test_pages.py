@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QApplication
 from dost_desktop.domain.attestation import Register
 from dost_desktop.practice import PracticeFacts, PracticeOffice
 from tests.ui.window import audit
+from tests.ui.window.forms import E_SOSIAL, forms, unconfirmed
 from tests.ui.window.real_window import Case, RealWindow, bring, outage, person_of
 from tests.ui.window.stopped_cases import of_entity, with_expired_permit, with_undated_power
 from ui.screens.application.view import ApplicationView
+from ui.screens.form.view import FormView
 from ui.screens.intake.view import IntakeView
+from ui.screens.person.view import PersonView
 from ui.screens.refusal.view import RefusalView
 from ui.widgets.page_view import PageView
 from ui.widgets.rows_view import RowsView
@@ -72,6 +75,24 @@ def _case(which: str, at: RealWindow, cases: dict[str, Case]) -> None:
         "the case",
         lambda: isinstance(at.view(), ApplicationView) and "M-" in at.window.header._context.text(),
     )
+
+
+def _form(which: str, keys: str, at: RealWindow, cases: dict[str, Case]) -> None:
+    """``keys`` open sections of it."""
+    at.session.open_case(cases[which].file_id, cases[which].application)
+    at.wait("the form", lambda: isinstance(at.view(), FormView) and at.view()._page is not None)
+    at.rest()
+    for each in keys.split():
+        at.hands.press(each)
+
+
+def _person(keys: str, at: RealWindow, cases: dict[str, Case]) -> None:
+    """``keys`` open a section of the sheet."""
+    at.session.open_person(cases[_FOUND].file_id)
+    at.wait("the sheet", lambda: isinstance(at.view(), PersonView) and at.view()._history.isVisible())
+    at.rest()
+    if keys:
+        at.hands.press(keys)
 
 
 def _withdraw(at: RealWindow, cases: dict[str, Case]) -> None:
@@ -141,6 +162,17 @@ PAGES: dict[str, Way] = {
     "application, who speaks": partial(_stopped, _UNDATED, "Alt+D"),
     "application, entity": partial(_stopped, _ENTITY, ""),
     "application, explained": partial(_stopped, _ENTITY, "Alt+Z"),
+    "form, jobseeker": partial(_form, "form, jobseeker", ""),
+    "form, whole": partial(_form, "form, jobseeker", "Alt+U Alt+L Alt+M Alt+Y Alt+N"),
+    "form, mistakes": partial(_form, "form, jobseeker", "Ctrl+Enter"),
+    "form, removal": partial(_form, "form, removal", ""),
+    "form, resumption": partial(_form, "form, resumption", ""),
+    "form, cancellation": partial(_form, "form, cancellation", ""),
+    "form, taken back": partial(_form, "form, cancellation", "Alt+G"),
+    "form, to confirm": partial(_form, "form, to confirm", ""),
+    "form, done": partial(_form, "form, done", ""),
+    "person": partial(_person, ""), "person, what they can do": partial(_person, "Alt+M"),
+    "person, extract": partial(_person, "Ctrl+P"),
     "notices": _notices, "applications": partial(_list, "applications"),
     "persons": _persons, "persons, nothing": _empty_search, "outbox": _outbox,
 }  # fmt: skip
@@ -150,8 +182,9 @@ PAGES: dict[str, Way] = {
 def cases(practice: PracticeOffice, facts: PracticeFacts, qapp: QApplication) -> Iterator[dict[str, Case]]:
     brought = bring(practice, facts, _FOUND, _NOT_FOUND)
     brought |= bring(practice, facts, _ISSUED, refused=True)
-    with outage(practice, Register.EMPLOYED_PERSONS):
-        yield brought | bring(practice, facts, _WAITING)
+    brought |= forms(practice, facts)
+    with outage(practice, Register.EMPLOYED_PERSONS, E_SOSIAL):
+        yield brought | bring(practice, facts, _WAITING) | unconfirmed(practice, facts)
 
 
 @pytest.fixture(scope="module", params=["az", pytest.param("long", marks=pytest.mark.long)])

@@ -118,6 +118,11 @@ class ProfileForm(Panel):
         self.body.addWidget(SideBySide((Field(self.tr("Way to work"), self._transport), regime)))
         self.body.addWidget(Field(self.tr("Other skills, languages"), line["skills"], optional=True))
 
+    @property
+    def first_editor(self) -> QWidget:
+        """Where the caret stands first."""
+        return self._education
+
     def content(self) -> dict[str, Any]:
         """What is typed now."""
         return {

@@ -45,6 +45,7 @@ class NextAct(StrEnum):
     EXTRACT = "extract"
 
 
+_READING: Final = frozenset({NextAct.OPEN, NextAct.EXTRACT})  # what who does not serve may do
 _KINDS: Final = {  # key, icon
     ApplicationKind.JOBSEEKER: ("Alt+X", "user-plus"),
     ApplicationKind.UNEMPLOYED: ("Alt+Z", "briefcase"),
@@ -69,8 +70,10 @@ class NextPart(TallEnough):
     compared = Signal(object)
     other_opened = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, serves: bool = True) -> None:
+        """``serves``: whoever looks opens and mends too; others only read what is there."""
         super().__init__(parent)
+        self._serves = serves
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -103,10 +106,11 @@ class NextPart(TallEnough):
 
     def show_page(self, page: PersonPage) -> None:
         """Everything as it is now."""
-        self._acts.show_actions(self._act_rows(page))
+        rows = self._act_rows(page)
+        self._acts.show_actions(rows if self._serves else [each for each in rows if each.id in _READING])
         self._apply.show_actions([self._kind_row(each, page) for each in page.view.next.kinds])
         for part in (self._apply, self._apply_rule):
-            part.setVisible(page.view.file.identity is not None)
+            part.setVisible(page.view.file.identity is not None and self._serves)
         self._show_marks(page)
         rows = {
             self._belongs_to: [self._right_row(each) for each in page.view.belongs_to],
@@ -199,8 +203,9 @@ class NextPart(TallEnough):
         for mark in page.marks:
             self._marks.addWidget(Note("warn", *mark_words(mark, page.view.now)))
         row = ActionRow(NextAct.REVIEW, self.tr("Close the review"), "Alt+G", "check-circle")
-        self._review.show_actions([row] if page.marks else [])
-        self._review.setVisible(bool(page.marks))
+        closes = bool(page.marks) and self._serves  # a head closes reviews online, on their own page
+        self._review.show_actions([row] if closes else [])
+        self._review.setVisible(closes)
 
     @staticmethod
     def _alike_row(each: Alike, place: int) -> ActionRow:

@@ -77,9 +77,13 @@ class PersonView(QWidget):
     save_asked = Signal()
     back_pressed = Signal()
 
-    def __init__(self, grounds: GroundWords, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, grounds: GroundWords, parent: QWidget | None = None, *, serves: bool = True
+    ) -> None:
+        """``serves``: whoever looks opens and mends too; others read."""
         super().__init__(parent)
-        self._who, self._strip, self._next = WhoPart(), WhoStrip(), NextPart()
+        self._serves = serves
+        self._who, self._strip, self._next = WhoPart(), WhoStrip(), NextPart(serves=serves)
         self.contact, self.identity = self._who.contact, self._who.identity
         self.compare, self.misfile, self.review = ComparePart(), MisfilePart(), ReviewPart()
         self.profile = ProfileFields()
@@ -124,6 +128,7 @@ class PersonView(QWidget):
         else:
             self._going_on.setText(self.tr("No open application"))
             self._primary.set_words(self.tr("New application"))
+        self._primary.setVisible(self._serves or page.open_application is not None)
         identity = page.view.file.identity
         self.title_changed.emit(
             self.tr("Individual employment sheet"), identity.full_name if identity else ""
@@ -202,7 +207,8 @@ class PersonView(QWidget):
         was_shown = self.profile.isVisibleTo(self)
         self.profile.show_profile(typed, corrects=corrects, is_first=is_first)
         if typed is not None:
-            soon_in_sight(self, self.profile, self.profile.form)
+            first = self.profile.form.first_editor
+            soon_in_sight(self, first, first)
         elif was_shown:
             self._history.profile.focus_change()
 
