@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from dost_desktop.domain.errors import AgentError
+from dost_desktop.domain.refusing import Refused
 from dost_desktop.office import Office, SignedIn
 from dost_desktop.ports import Worker
 from dost_desktop.services.changes import Changes
@@ -28,6 +29,7 @@ from ui.agent_key import AgentKey, key_file_of
 from ui.answers_told import AnswersTold
 from ui.by_role import RolePages, pages_of
 from ui.case_in_hand import CaseInHand
+from ui.infra.refused_words import refused_words
 from ui.infra.tasks import QtTasks
 from ui.infra.wording import words_for
 from ui.pages.application import application_page
@@ -187,6 +189,9 @@ class Session(QObject):
 
         An open case whose application is registered is put aside; it waits among the half-done ones.
         """
+        if not self.pages.serves:
+            self.say(refused_words(Refused("act.not_your_role", "design 1")))
+            return
         case = case or (self.case if self.case and self.case.application is None else None)
         if case is not None:
             self._show(intake_page(self, case, number))

@@ -2223,6 +2223,10 @@
             <translation>Təsdiq gözləyən qərarlar</translation>
         </message>
         <message>
+            <source>{number} · chosen</source>
+            <translation>{number} · seçilib</translation>
+        </message>
+        <message>
             <source>Person</source>
             <translation>Şəxs</translation>
         </message>

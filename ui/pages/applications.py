@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def applications_page(session: Session, reason: str = "") -> Page:
     """Open ones first, with their due dates; or one reason why somebody is needed."""
     tasks = TaskScope(session.tasks)
-    view = ApplicationsView()
+    view = ApplicationsView(serves=session.pages.serves)
     wanted = Wanted(Which.NEEDS, Narrow(reason)) if reason else Wanted()
     presenter = ApplicationsPresenter(view, tasks, session, Listing(session.desk), wanted)
     view.title_changed.connect(session.show_title)

@@ -30,7 +30,7 @@ def back_office_page(session: Session) -> Page:
         DecideDrafts(desk, line),
         session.services.drafts,
         desk.clock.now,
-        partial(session.window.rail.set_count, "back_office"),
+        partial(_count, session),
     )
     presenter = BackOfficePresenter(view, tasks, acts, session)
     view.title_changed.connect(session.show_title)
@@ -47,6 +47,10 @@ def back_office_page(session: Session) -> Page:
         searched=presenter.searched,
         wires=connect(view, presenter),
     )
+
+
+def _count(session: Session, waiting: int, urgent: bool) -> None:
+    session.window.rail.set_count("back_office", waiting, blocks=urgent)
 
 
 def _unmoved(_: Changes) -> None:

@@ -23,7 +23,7 @@ def person_page(session: Session, file_id: UUID, application: UUID | None) -> Pa
     """Everything of one person; ``application`` is where the agent came from."""
     services = session.services
     tasks = TaskScope(session.tasks)
-    view = PersonView(partial(_named, session))
+    view = PersonView(partial(_named, session), serves=session.pages.serves)
     jobs = PersonJobs(
         look=services.look_at_person,
         record_contact=services.record_contact,

@@ -30,7 +30,7 @@ def persons_page(session: Session, text: str) -> Page:
             return reading.applications(ApplicationFilter(file_id=file_id))
 
     tasks = TaskScope(session.tasks)
-    view = PersonsView(now=desk.clock.now)
+    view = PersonsView(now=desk.clock.now, serves=session.pages.serves)
     presenter = PersonsPresenter(view, tasks, PersonsActs(find, applications), session, text)
     view.searched.connect(presenter.search)
     view.selected.connect(presenter.selected)

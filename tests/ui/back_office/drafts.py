@@ -79,7 +79,7 @@ class Office:
     decided: list[list[Decision]] = field(default_factory=list)
     read: list[UUID] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
-    counted: list[int] = field(default_factory=list)
+    counted: list[tuple[int, bool]] = field(default_factory=list)
     kept: Kept = field(default_factory=Kept)
     meanwhile: Callable[[], None] = lambda: None
 
@@ -88,9 +88,9 @@ class Office:
             self.list,
             self.look,
             self.decide,
-            self.kept,
+            self.kept,  # type: ignore[arg-type]
             lambda: NOW,
-            self.counted.append,  # type: ignore[arg-type]
+            lambda *count: self.counted.append(count),
         )
 
     def list(self, back_office: str) -> BackOfficeDrafts | Unanswered:

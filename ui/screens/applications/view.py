@@ -58,7 +58,8 @@ class ApplicationsView(QWidget):
     reload_pressed = Signal()
     new_pressed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, serves: bool = True) -> None:
+        """``serves``: whoever looks opens applications too."""
         super().__init__(parent)
         self._found: Found | None = None
         self._model = RowsModel(self._columns(), lambda line: line.id)
@@ -82,7 +83,7 @@ class ApplicationsView(QWidget):
         self._problem = Note("bad")
         new = ActionButton(self.tr("New application"), shortcut="application.new")
         new.acted.connect(self.new_pressed)
-        self._empty = EmptyState("folder-open", self.tr("No open applications"), "", new)
+        self._empty = EmptyState("folder-open", self.tr("No open applications"), "", new if serves else None)
         self._stack = QStackedWidget()
         self._build()
         self._wire()

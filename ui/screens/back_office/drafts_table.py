@@ -12,6 +12,8 @@ from dost_desktop.domain.dates import instant, legal_date, short
 from ui.parts.giving_way import GivingWay
 from ui.screens.back_office.shown import Row
 from ui.screens.back_office.words import basis_words
+from ui.theme.theme import theme
+from ui.widgets.row_delegate import PAD
 from ui.widgets.rows_model import Cell, Column, RowsModel
 from ui.widgets.rows_view import RowsView
 
@@ -57,17 +59,24 @@ class DraftsTable(RowsView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.mark_toggled.emit(self._drafts.row(index.row()).id)
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if not index.isValid():
+            return
+        row = self._drafts.row(index.row())
+        on_box = row.marks_shown and place.x() < PAD + theme().px("control.icon_small") + PAD
+        if on_box or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.mark_toggled.emit(row.id)
 
     # cells
     @staticmethod
     def _person_cell(row: Row) -> Cell:
         icon = ("check-square" if row.is_marked else "square") if row.marks_shown else ""
         chip = QCoreApplication.translate("DraftsTable", "yours") if row.draft.is_own else ""
-        number = "…/" + row.draft.number.rsplit("/", 1)[-1]
-        return Cell(row.draft.full_name, detail=number, icon=icon, chip=chip, strong=True)
+        detail = "…/" + row.draft.number.rsplit("/", 1)[-1]
+        if row.is_marked:
+            detail = QCoreApplication.translate("DraftsTable", "{number} · chosen").format(number=detail)
+        return Cell(row.draft.full_name, detail=detail, icon=icon, chip=chip, strong=True)
 
     @staticmethod
     def _decision_cell(row: Row) -> Cell:

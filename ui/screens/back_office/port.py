@@ -68,4 +68,6 @@ class OfficerActs:
     decide: Callable[[Sequence[Decision]], tuple[Decided, ...]]
     drafts: KeepDrafts
     now: Callable[[], datetime]
-    told: Callable[[int], None]  # how many wait for this officer: the rail's count
+    told: Callable[
+        [int, bool], None
+    ]  # how many wait for this officer, and whether one is due today or overdue

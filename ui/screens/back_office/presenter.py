@@ -161,7 +161,7 @@ class BackOfficePresenter:
         else:
             self._away, self._drafts, self._total = None, answer.drafts, answer.total
             self._as_of = self._acts.now()
-            self._acts.told(sum(not each.is_own for each in answer.drafts))
+            self._tell(answer.drafts)
         self._show()
 
     def _show(self) -> None:
@@ -215,11 +215,15 @@ class BackOfficePresenter:
         self._marked, self._shown = frozenset(), None
         self._selected = UUID(following.application) if following else None
         self._total = max(self._total - len(gone), 0)
-        self._acts.told(sum(not each.is_own for each in self._drafts))
+        self._tell(self._drafts)
         self._show()
         self._view.focus_list()
         self._loading = False
         self.reload()
+
+    def _tell(self, drafts: Sequence[BackOfficeDraft]) -> None:
+        theirs = [each for each in drafts if not each.is_own]
+        self._acts.told(len(theirs), any(each.days_left <= 0 for each in theirs))
 
     def _failed(self, error: Exception) -> None:
         self._loading = False

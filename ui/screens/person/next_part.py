@@ -106,8 +106,8 @@ class NextPart(TallEnough):
 
     def show_page(self, page: PersonPage) -> None:
         """Everything as it is now."""
-        rows = self._act_rows(page)
-        self._acts.show_actions(rows if self._serves else [each for each in rows if each.id in _READING])
+        acts = [each for each in self._act_rows(page) if self._serves or each.id in _READING]
+        self._acts.show_actions(acts)
         self._apply.show_actions([self._kind_row(each, page) for each in page.view.next.kinds])
         for part in (self._apply, self._apply_rule):
             part.setVisible(page.view.file.identity is not None and self._serves)

@@ -65,8 +65,12 @@ class PersonsView(QWidget):
     new_application = Signal()
     file_pressed = Signal()
 
-    def __init__(self, *, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, now: Callable[[], datetime], serves: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """``serves``: whoever looks opens applications too."""
         super().__init__(parent)
+        self._serves = serves
         self.setProperty("kind", "canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._now = now
@@ -103,6 +107,8 @@ class PersonsView(QWidget):
         self._no_applications = Text(self.tr("No applications at this centre."), "small", "muted", wrap=True)
         self._open = ActionButton(self.tr("Open"), "primary", shortcut="primary")
         self._new = ActionButton(self.tr("New application"))
+        if not serves:  # shown with the page, a widget without a parent would be a window
+            self._new.hide()
         self._file = ActionButton(self.tr("Whole file"), shortcut="file.open")
         self._wait = QTimer(self)
         self._build()
@@ -120,7 +126,7 @@ class PersonsView(QWidget):
         if found is Found.NEAR:
             words = self.tr("Nobody is written like “{query}”. These are written nearly so.")
             self._near.say("info", words.format(query=text))
-        self._empty_new.setVisible(found is Found.NOTHING)
+        self._empty_new.setVisible(found is Found.NOTHING and self._serves)
         if found is Found.NOTHING:
             title = self.tr("Nothing for “{query}”").format(query=text)
             self._empty.say(title, self.tr("Check the spelling or open a new file."))
