@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import groupby
 from typing import Any, Final, get_args
 from uuid import UUID
 
@@ -17,12 +16,12 @@ from central_api.duties import Duty
 from central_api.laws import Laws
 from central_api.ledger import HeldFile, read_files
 from central_api.lookups import note_reading
+from central_api.number_gaps import Gaps, note_used_up, used_numbers
 from central_api.owed_tables import duties
 from central_api.tables import (
     agents,
     back_office_drafts,
     desk_clocks,
-    desks,
     file_centres,
     leases,
     numbers_used,
@@ -40,7 +39,7 @@ from dost_desktop.contract.needs_look import (
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.dates import AZ_ZONE, instant, instant_text, legal_date
-from dost_desktop.domain.events import CENTRAL_DESK, Event
+from dost_desktop.domain.events import Event
 from dost_desktop.domain.law import LawInForce
 from dost_desktop.domain.numbering import number_text
 from dost_desktop.domain.person_file import Application, PersonFile
@@ -75,10 +74,11 @@ class WhatNeedsLook:
                 *found.clocks(),
                 *found.numbers(today),
             ]
-        if found.files:
+        if found.files or found.used_up:
             with self.database.writing() as connection:
                 for file_id in sorted(found.files):
                     note_reading(connection, self.clock, caller.agent, caller.desk, file_id, "file", PURPOSE)
+                note_used_up(connection, found.used_up)
         items.sort(key=lambda item: (_KINDS.index(item.kind), item.since, item.about))
         counts = Counter(item.kind for item in items)
         totals: dict[LookKind, int] = {kind: max(counts[kind], found.totals[kind]) for kind in _KINDS}
@@ -99,7 +99,7 @@ class WhatNeedsLook:
             if connection.execute(select(leases.c.lease_id).where(*block)).first() is None:
                 return 0
             key = {"centre": caller.centre, "year": wish.year, "series": wish.series, "finding": said}
-            before = _used(connection, caller.centre, wish.year, wish.series, wish.first, wish.last)
+            before = used_numbers(connection, caller.centre, wish.year, wish.series, wish.first, wish.last)
             free = [number for number in range(wish.first, wish.last + 1) if number not in before]
             insert_missing(connection, numbers_used, *(key | {"number": number} for number in free))
             return len(free)
@@ -114,6 +114,7 @@ class _Found:
         self._connection, self._centre = connection, centre
         self.files: set[UUID] = set()
         self.totals: Counter[LookKind] = Counter()
+        self.used_up: list[str] = []  # blocks that were counted and have no number left
 
     def marked(self) -> list[LookItem]:
         """Files under review, and what agents handed up."""
@@ -231,8 +232,12 @@ class _Found:
     def numbers(self, today: date) -> list[LookItem]:
         """Blocks that a desk is through with, and the numbers of them that nothing bears."""
         items: list[LookItem] = []
-        for block in _gaps(self._connection, self._centre, today):
-            used = _used(self._connection, self._centre, block.year, block.series, block.first, block.last)
+        gaps = Gaps(self._connection, self._centre, today)
+        self.used_up = gaps.used_up
+        for block in gaps.blocks:
+            used = used_numbers(
+                self._connection, self._centre, block.year, block.series, block.first, block.last
+            )
             series = Series(block.series)
             free = [number for number in range(block.first, block.last + 1) if number not in used]
             self.totals["numbers"] += 1
@@ -312,53 +317,6 @@ def _resumption(file: PersonFile) -> Application | None:
     """What was applied for last about this registration."""
     closed = (each for each in reversed(file.applications) if each.state is ApplicationState.DONE)
     return next(closed, None)
-
-
-def _gaps(connection: Connection, centre: str, today: date) -> list[Row[Any]]:
-    """Blocks with a number that nothing bears, though their desk counts in a later block, or nobody can any more."""
-    counted = (
-        select(
-            leases,
-            desks.c.retired_at,
-            func.count(numbers_used.c.number).label("used"),
-            func.max(numbers_used.c.number).label("highest"),
-        )
-        .outerjoin(
-            numbers_used,
-            and_(
-                numbers_used.c.centre == leases.c.centre,
-                numbers_used.c.year == leases.c.year,
-                numbers_used.c.series == leases.c.series,
-                numbers_used.c.number.between(leases.c.first, leases.c.last),
-            ),
-        )
-        .outerjoin(desks, desks.c.desk == leases.c.desk)
-        .where(leases.c.centre == centre, leases.c.desk != CENTRAL_DESK, leases.c.year >= today.year - 1)
-        .group_by(*leases.c, desks.c.retired_at)
-        .order_by(leases.c.desk, leases.c.series, leases.c.year, leases.c.first)
-    )
-    found = []
-    rows = connection.execute(counted).all()
-    for _, blocks in groupby(rows, key=lambda row: (row.desk, row.series, row.year)):
-        counts_on = False  # in a later block than the one looked at
-        for block in reversed(list(blocks)):
-            is_over = block.year < today.year or block.retired_at is not None
-            is_through = is_over or counts_on or block.highest == block.last
-            if is_through and block.used < block.last - block.first + 1:
-                found.append(block)
-            counts_on = counts_on or block.used > 0
-    return sorted(found, key=lambda block: (block.leased_at, block.first))
-
-
-def _used(connection: Connection, centre: str, year: int, series: str, first: int, last: int) -> set[int]:
-    table = numbers_used.c
-    chosen = select(table.number).where(
-        table.centre == centre,
-        table.year == year,
-        table.series == series,
-        table.number.between(first, last),
-    )
-    return set(connection.execute(chosen).scalars())
 
 
 def _morning(day: date) -> datetime:

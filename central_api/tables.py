@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 metadata: Final = MetaData(
@@ -235,6 +236,7 @@ leases = Table(
     Column("last", Integer, nullable=False),
     Column("desk", NAME, nullable=False),
     Column("leased_at", MOMENT, nullable=False),
+    Column("is_used_up", Boolean, nullable=False, server_default=false()),  # nobody need count it any more
     UniqueConstraint("centre", "year", "series", "first"),
 )
 tickets = Table(

@@ -13,6 +13,7 @@ from sqlalchemy import select, text
 
 from central_api.database import Database
 from central_api.migrating import migrate
+from central_api.number_gaps import note_used_up
 from central_api.office import Office
 from central_api.tables import numbers_used, readings, removals, review_marks
 from dost_desktop.contract.messages import FeedItem, PushAnswer, PushVerdict, RunMessage
@@ -220,6 +221,10 @@ def test_numbers_that_nothing_bears_are_seen_when_the_desk_counts_on_and_are_acc
     assert (item.kind, item.desk) == ("numbers", desk.enrolled.desk)
     assert item.numbers[0] == f"05-04-05-00/B03/2026/M-{first['first'] + 1:06}"
     assert len(item.numbers) == first["last"] - first["first"]
+
+    with office.database.writing() as connection:  # the later block is full by now, and nobody counts it again
+        note_used_up(connection, [second["lease_id"]])
+    assert looks(head) == (item,)
 
     said = wish | {"first": first["first"], "last": first["last"], "finding": "Masa dəyişdirilib"}
     for who, voided in ((other_head, 0), (head, first["last"] - first["first"]), (head, 0)):

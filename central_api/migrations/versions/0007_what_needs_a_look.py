@@ -62,6 +62,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("desk", name="pk_desk_clocks"),
     )
     op.create_index("ix_desk_clocks_centre", "desk_clocks", ["centre"])
+    op.add_column("leases", sa.Column("is_used_up", sa.Boolean(), nullable=False, server_default=sa.false()))
     connection = op.get_bind()
     last = ""
     while page := connection.execute(_FILES, {"last": last}).scalars().all():
@@ -121,5 +122,6 @@ def _use(connection: sa.Connection, text: str) -> None:
 
 def downgrade() -> None:
     """Everything in them follows from the events, but for clocks and what heads said of numbers."""
+    op.drop_column("leases", "is_used_up")
     for table in ("desk_clocks", "numbers_used", "removals", "review_marks"):
         op.drop_table(table)
