@@ -5,19 +5,22 @@ One robot each, and no other way in: real keys and clicks in the real window, ag
 
 from __future__ import annotations
 
+from tests.acceptance.robot.at_back_office import AtBackOffice
 from tests.acceptance.robot.at_case import AtCase
+from tests.acceptance.robot.at_form import AtForm
 from tests.acceptance.robot.at_intake import AtIntake
 from tests.acceptance.robot.at_refusal import AtRefusal
+from tests.acceptance.robot.at_work import AtWork
 from tests.acceptance.robot.sitting_down import SittingDown
 
 
-class Agent(SittingDown, AtIntake, AtCase, AtRefusal):
+class Agent(SittingDown, AtIntake, AtCase, AtForm, AtWork, AtRefusal):
     """A social agent at the desk."""
 
     role = "agent"
 
 
-class Officer(SittingDown):
+class Officer(SittingDown, AtBackOffice):
     """An officer of the back office."""
 
     role = "back_office"

@@ -13,13 +13,20 @@ from tests.acceptance.robot.outside import Person
 from ui.screens.refusal.port import Phase
 from ui.screens.refusal.view import RefusalView
 
+_LOOKS = 5
+
 
 class AtRefusal(AtWindow):
     """The page of the refusal."""
 
     def prepares_refusal(self) -> RefusalView:
         """Its page, with the letter prefilled."""
-        self.presses("Ctrl+Shift+R")
+        self.at.rest(150)
+        for _ in range(_LOOKS):  # a page that is being read again has no act yet
+            self.presses("Ctrl+Shift+R")
+            self.at.rest(300)
+            if isinstance(self.at.view(), RefusalView):
+                break
         page = self.page(RefusalView)
         self.waits("the letter", page._form._ground.value)
         self.at.rest(300)

@@ -22,7 +22,7 @@ from ui.widgets.field import Field
 from ui.widgets.segmented import Segmented
 
 T = TypeVar("T", bound=QWidget)
-PATIENCE_MS: Final = 15_000
+PATIENCE_MS: Final = 40_000
 
 
 class AtWindow:

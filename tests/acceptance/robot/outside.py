@@ -22,12 +22,14 @@ from central_api.database import insert_missing
 from central_api.demo_people import Invented, Paper
 from central_api.self_service import ElectronicApplication, receive
 from central_api.settings import read_settings
+from central_api.simulated_mas import SimulatedMas
 from central_api.tables import simulated_rows
 from dost_desktop.catalogue.catalogue import load_catalogue
 from dost_desktop.contract.messages import Ticket
 from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.dates import instant_text
 from dost_desktop.domain.ids import NumberKind
+from dost_desktop.domain.person_file import Application
 from dost_desktop.domain.vocabulary import ApplicationKind, EmployerAnswer
 from dost_desktop.practice import PracticeOffice
 from tests.acceptance.robot.other_days import Days
@@ -42,6 +44,7 @@ class Person:
     """One synthetic person, and what the registers say of them."""
 
     invented: Invented
+    trade: str = ""  # of nobody else: only vacancies made for this person are found for them
     speaker: Invented | None = None  # who speaks for this person, by ``invented.paper``
 
     @property
@@ -96,9 +99,11 @@ class Outside:
         self._tell(Register.PERSON, one.number, one.person)
         if foreigner:
             self._tell(Register.PERMITS, one.number, one.person)
+        trade = f"sınaqçı {next(_NUMBERS)}"
         if one.status:
+            one.status["profile"] = _profile(trade)
             self._tell(Register.STATUS, one.number, one.status)
-        return Person(one)
+        return Person(one, trade)
 
     def speaks_for(self, person: Person, **changes: str) -> None:
         """Somebody has a power of attorney of this person, certified by a notary; ``changes`` to what it says."""
@@ -166,15 +171,22 @@ class Outside:
         """The next form of this kind comes back with this reason."""
         self._tell("mas_form_refusals", person.number, {"application_kind": kind.value, "reason": reason})
 
+    def confirms(self, application: Application) -> None:
+        """The person confirms the form of this application in e-sosial, once it lies there."""
+        self.speaks_again(E_SOSIAL)
+        mas = self.office.mas
+        assert isinstance(mas, SimulatedMas)
+        self.wait("the form in MAS", lambda: mas.confirm(str(application.id)) or application.confirmed_at)
+
     # work
-    def vacancy(self, **changes: Any) -> dict[str, Any]:
-        """An open place that asks for nothing special, unless ``changes`` says so."""
+    def vacancy(self, person: Person, **changes: Any) -> dict[str, Any]:
+        """An open place in the person's trade that fits by all five tests, unless ``changes`` says so."""
         number = f"T{next(_NUMBERS):05}"
         row = {
             "number": number,
             "employer": "“Sınaq Ticarət” MMC",
             "employer_voen": demo_people._voen(self.dice, 1),
-            "position": f"Sınaq işi {number}",
+            "position": person.trade,
             "specialty": "",
             "education": "general",
             "experience_years": "0",
@@ -224,3 +236,20 @@ class Outside:
         mine = simulated_rows.c.register == str(register), simulated_rows.c.number == number
         with self.office.database.writing() as connection:
             connection.execute(delete(simulated_rows).where(*mine))
+
+
+def _profile(trade: str) -> dict[str, Any]:
+    """What MAS knows of what somebody can do."""
+    return {
+        "education": "secondary_special",
+        "institution": "Nümunə Kolleci",
+        "graduated": 2015,
+        "specialty": trade,
+        "skills": "",
+        "jobs": [{"position": trade, "employer": "“Sınaq” MMC", "months": 40, "left_for": "ştat ixtisarı"}],
+        "health_limits": ["ağır qaldırmaq"],
+        "wanted": trade,
+        "regime": "tam iş günü",
+        "district": "Nümunə",
+        "by_public_transport": True,
+    }

@@ -50,3 +50,9 @@ def _agrees(scene: Scene) -> None:
         return scene.outside.office.hand.whole(file_id).state.head == scene.file.head
 
     seen.waits("the same at the desk and at the central system", agree)
+
+
+@sentence("the page says in Azerbaijani “{words:Words}”")
+def _says_az(scene: Scene, words: str) -> None:
+    """Waits until these very words are in sight."""
+    scene.whoever.waits(words, lambda: words in scene.window.words())

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dost_desktop.domain.person_file import Application, PersonFile
 from tests.acceptance.agent import Agent, Head, Officer
+from tests.acceptance.robot.colleague import Colleague
 from tests.acceptance.robot.outside import Outside, Person
 from tests.acceptance.robot.sitting_down import SittingDown
 from tests.ui.window.real_window import RealWindow
@@ -20,9 +22,10 @@ class Scene:
 
     window: RealWindow
     outside: Outside
+    colleague: Callable[[], Colleague]
     person_: Person | None = None
     others: dict[str, Person] = field(default_factory=dict)
-    vacancies: list[dict[str, str]] = field(default_factory=list)
+    vacancies: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def person(self) -> Person:
@@ -66,6 +69,14 @@ class Scene:
         found = self.whoever.application(self.person)
         assert found is not None, "nothing was applied for"
         return found
+
+    @property
+    def referral(self) -> str:
+        """The number of the person's referral, known at the central system."""
+        issued = self.application.referral
+        assert issued is not None, "no referral was issued"
+        self.whoever.syncs()
+        return issued.number
 
     def _seated(self, robot: R) -> R:
         if not robot.sits_here():

@@ -16,7 +16,11 @@ SUBJECTS: Final = {  # module -> its heading on the page
     "people": "People, registers and the world outside",
     "desk": "At the desk: queue, intake, papers",
     "case": "The application and its check",
+    "forms": "Forms that MAS takes",
+    "work": "Suitable work",
+    "back_office": "The back office",
     "refusal": "The written answer",
+    "troubles": "Troubles",
     "outcomes": "What has come of it",
 }
 _PREFIX: Final = "pytestbdd_stepdef"

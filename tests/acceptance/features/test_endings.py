@@ -1,0 +1,5 @@
+"""Reads ``endings.feature``."""
+
+from pytest_bdd import scenarios
+
+scenarios("endings.feature")

@@ -1,0 +1,5 @@
+"""Reads ``jobseeker.feature``."""
+
+from pytest_bdd import scenarios
+
+scenarios("jobseeker.feature")

@@ -1,0 +1,5 @@
+"""Reads ``suitable_work.feature``."""
+
+from pytest_bdd import scenarios
+
+scenarios("suitable_work.feature")

@@ -1,0 +1,62 @@
+"""Sentences about the back office: what its officer sees, confirms and returns."""
+
+from __future__ import annotations
+
+from tests.acceptance.steps.scene import Scene
+from tests.acceptance.steps.sentences import sentence
+
+
+@sentence("the officer opens the list of decisions due")
+def _opens(scene: Scene) -> None:
+    """The officer sits down at the desk and reads the list anew."""
+    scene.officer.opens_drafts()
+
+
+@sentence("the officer confirms the decision")
+def _confirms(scene: Scene) -> None:
+    """The row of the person is chosen, its facts are read, Ctrl+Enter confirms."""
+    officer, application = scene.officer, scene.application.id
+    officer.opens_drafts()
+    officer.chooses_draft(application)
+    officer.confirms()
+
+
+@sentence("the officer returns the draft: “{reason:Words}”")
+def _returns(scene: Scene, reason: str) -> None:
+    """The same with Ctrl+Shift+Q and a reason."""
+    officer, application = scene.officer, scene.application.id
+    officer.opens_drafts()
+    officer.chooses_draft(application)
+    officer.returns(reason)
+
+
+@sentence("the officer chooses the draft")
+def _chooses(scene: Scene) -> None:
+    """Its row, its facts read; nothing is decided yet."""
+    officer, application = scene.officer, scene.application.id
+    officer.opens_drafts()
+    officer.chooses_draft(application)
+
+
+@sentence("the officer confirms what is chosen")
+def _confirms_chosen(scene: Scene) -> None:
+    """Ctrl+Enter on the row that was chosen before, whatever happened meanwhile."""
+    scene.officer.confirms()
+
+
+@sentence("the draft is overdue")
+def _overdue(scene: Scene) -> None:
+    """The list marks it: its working days are over."""
+    officer = scene.officer
+    page = officer.opens_drafts()
+    officer.chooses_draft(scene.application.id)
+    row = page._table.selected_row()
+    assert row.draft.days_left < 0
+
+
+@sentence("the draft is no longer in the list")
+def _gone(scene: Scene) -> None:
+    """Nobody has to decide it any more."""
+    officer, application = scene.officer, scene.application.id
+    officer.opens_drafts()
+    officer.waits("the list without it", lambda: not officer.sees_draft(application))
