@@ -1832,12 +1832,12 @@
     <context>
         <name>DecisionBar</name>
         <message>
-            <source>Why it goes back</source>
-            <translation>Nə üçün qaytarılır</translation>
-        </message>
-        <message>
             <source>Say what the agent should mend.</source>
             <translation>Agent nəyi düzəltməlidir, yazın.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Səbəb</translation>
         </message>
         <message>
             <source>Confirm</source>
@@ -2154,12 +2154,8 @@
             <translation>Göndərilib</translation>
         </message>
         <message>
-            <source>Whole service</source>
-            <translation>Bütün xidmət</translation>
-        </message>
-        <message>
-            <source>until {date}</source>
-            <translation>{date} tarixinədək</translation>
+            <source>Service due</source>
+            <translation>Xidmətin sonu</translation>
         </message>
         <message>
             <source>no record, {moment}</source>
@@ -2761,11 +2757,11 @@
         <name>FormSection</name>
         <message>
             <source>Work so far</source>
-            <translation>İndiyədək işləri</translation>
+            <translation>İş yerləri</translation>
         </message>
         <message>
-            <source>Education in detail</source>
-            <translation>Təhsil barədə ətraflı</translation>
+            <source>Studies</source>
+            <translation>Təhsil yeri</translation>
         </message>
         <message>
             <source>Health</source>
@@ -3932,8 +3928,8 @@
             <translation>Yeni müraciət</translation>
         </message>
         <message>
-            <source>Print the sheet</source>
-            <translation>Vərəqdən çıxarış çap et</translation>
+            <source>Print the extract</source>
+            <translation>Çıxarışı çap et</translation>
         </message>
         <message>
             <source>Ask MAS again</source>
@@ -9689,6 +9685,10 @@ baxılır: {number}</translation>
         <message>
             <source>Answer to the question</source>
             <translation>Sualın cavabı</translation>
+        </message>
+        <message>
+            <source>Vacancies with an open question</source>
+            <translation>Sualı açıq qalan vakansiyalar</translation>
         </message>
         <message>
             <source>Offer of work</source>

@@ -26,7 +26,10 @@ _NOTES: Final = {  # kind -> (icon, role, tone)
 
 
 class Field(Painted):
-    """Label over editor. ``set_problem`` draws the red bar and says the problem; ``""`` mends it."""
+    """Label over editor. ``set_problem`` draws the red bar and says the problem; ``""`` mends it.
+
+    ``wraps``: a long label takes a second line where there is no room for it in one.
+    """
 
     left = Signal()
 
@@ -38,6 +41,7 @@ class Field(Painted):
         hint: str = "",
         optional: bool = False,
         beside: QWidget | None = None,
+        wraps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -45,7 +49,7 @@ class Field(Painted):
         self._problem, self._note, self._note_kind, self._reason = "", "", "info", ""
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        self._label, self._counter = Text("", "label"), Text("", "caption", "muted")
+        self._label, self._counter = Text("", "label", wrap=wraps), Text("", "caption", "muted")
         self._label.setBuddy(editor)
         head = QHBoxLayout()
         head.setSpacing(8)

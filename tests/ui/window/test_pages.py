@@ -14,11 +14,13 @@ from tests.ui.window import audit
 from tests.ui.window.forms import E_SOSIAL, forms, unconfirmed
 from tests.ui.window.real_window import Case, RealWindow, bring, outage, person_of
 from tests.ui.window.stopped_cases import of_entity, with_expired_permit, with_undated_power
+from tests.ui.window.works import works
 from ui.screens.application.view import ApplicationView
 from ui.screens.form.view import FormView
 from ui.screens.intake.view import IntakeView
 from ui.screens.person.view import PersonView
 from ui.screens.refusal.view import RefusalView
+from ui.screens.work.view import WorkView
 from ui.widgets.page_view import PageView
 from ui.widgets.rows_view import RowsView
 
@@ -86,10 +88,25 @@ def _form(which: str, keys: str, at: RealWindow, cases: dict[str, Case]) -> None
         at.hands.press(each)
 
 
+def _work(which: str, keys: str, at: RealWindow, cases: dict[str, Case]) -> None:
+    """``keys`` open a section of it."""
+    at.session.open_case(cases[which].file_id, cases[which].application)
+    at.wait("the work page", lambda: isinstance(at.view(), WorkView) and at.view()._page is not None)
+    at.wait("the vacancy bank", lambda: not at.view()._page.shelf.is_asking)
+    at.rest()
+    if keys:
+        at.hands.press(keys)
+
+
+def _not_found(at: RealWindow, cases: dict[str, Case]) -> None:
+    at.session.open_papers(cases[_NOT_FOUND].file_id, cases[_NOT_FOUND].application)
+    at.wait("the papers", lambda: isinstance(at.view(), ApplicationView) and at.view()._stage is not None)
+
+
 def _person(keys: str, at: RealWindow, cases: dict[str, Case]) -> None:
     """``keys`` open a section of the sheet."""
     at.session.open_person(cases[_FOUND].file_id)
-    at.wait("the sheet", lambda: isinstance(at.view(), PersonView) and at.view()._history.isVisible())
+    at.wait("the sheet", lambda: isinstance(at.view(), PersonView) and at.view()._history._timeline.isVisible())
     at.rest()
     if keys:
         at.hands.press(keys)
@@ -154,7 +171,7 @@ def _outbox(at: RealWindow, _: dict[str, Case]) -> None:
 PAGES: dict[str, Way] = {
     "sign-in": _sign_in, "sign-in, another agent": _locked, "queue": _queue,
     "intake": _intake, "intake, answered": _intake_answered, "intake, papers": _intake_papers,
-    "application, found": partial(_case, _FOUND), "application, not found": partial(_case, _NOT_FOUND),
+    "application, found": partial(_case, _FOUND), "application, not found": _not_found,
     "application, waiting": partial(_case, _WAITING), "application, withdraw": _withdraw,
     "application, disagrees": _disagrees, "refusal": _refusal, "refusal, own reasoning": _own_reasoning,
     "application, stopped": partial(_stopped, _UNDATED, ""),
@@ -171,6 +188,16 @@ PAGES: dict[str, Way] = {
     "form, taken back": partial(_form, "form, cancellation", "Alt+G"),
     "form, to confirm": partial(_form, "form, to confirm", ""),
     "form, done": partial(_form, "form, done", ""),
+    "work, offering": partial(_work, "work, offering", ""),
+    "work, criteria": partial(_work, "work, offering", "Alt+V"),
+    "work, profile": partial(_work, "work, offering", "Alt+D"),
+    "work, nothing known": partial(_work, _NOT_FOUND, ""),
+    "work, offered": partial(_work, "work, offered", ""),
+    "work, why not": partial(_work, "work, offered", "Alt+N"),
+    "work, declined": partial(_work, "work, declined", ""),
+    "work, right": partial(_work, "work, right", ""), "work, accepted": partial(_work, "work, accepted", ""),
+    "work, employer": partial(_work, "work, employer", ""), "work, placed": partial(_work, "work, placed", ""),
+    "work, back office": partial(_work, "work, back office", ""),
     "person": partial(_person, ""), "person, what they can do": partial(_person, "Alt+M"),
     "person, extract": partial(_person, "Ctrl+P"),
     "notices": _notices, "applications": partial(_list, "applications"),
@@ -183,6 +210,7 @@ def cases(practice: PracticeOffice, facts: PracticeFacts, qapp: QApplication) ->
     brought = bring(practice, facts, _FOUND, _NOT_FOUND)
     brought |= bring(practice, facts, _ISSUED, refused=True)
     brought |= forms(practice, facts)
+    brought |= works(practice, facts)
     with outage(practice, Register.EMPLOYED_PERSONS, E_SOSIAL):
         yield brought | bring(practice, facts, _WAITING) | unconfirmed(practice, facts)
 

@@ -17,6 +17,7 @@ from dost_desktop.services.look_at_file import CaseView, HistoryLine
 from ui.infra.event_words import event_words
 from ui.infra.moments import moment_words
 from ui.infra.office_words import form_words, status_words
+from ui.parts.breaking_row import BreakingRow
 from ui.parts.person.about_part import AboutPart
 from ui.parts.tall_enough import TallEnough
 from ui.widgets.action_button import ActionButton
@@ -37,15 +38,10 @@ class PersonPart(TallEnough):
         column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         column.setSpacing(10)
         self._name = Text("", "heading", wrap=True)
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(6)
         self._status, self._form = Chip("", "accent"), Chip("")
-        self._chips.addWidget(self._status)
-        self._chips.addWidget(self._form)
-        self._chips.addStretch(1)
         self._facts = FactRows(small=True)
         column.addWidget(self._name)
-        column.addLayout(self._chips)
+        column.addWidget(BreakingRow((self._status, self._form), spacing=6))
         self._about, self._about_room = AboutPart(self), QVBoxLayout()
         self._about_room.setSpacing(8)
         column.addWidget(self._facts)

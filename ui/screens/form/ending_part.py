@@ -13,14 +13,13 @@ from dost_desktop.domain.vocabulary import ApplicationKind
 from ui.infra.catalogue_words import begun
 from ui.infra.office_words import status_words
 from ui.parts.side_by_side import SideBySide
-from ui.screens.form.fields import chosen, listen, show_problems
+from ui.screens.form.fields import chosen, field, listen, show_problems
 from ui.screens.form.page import Page
 from ui.screens.form.port import Shown
 from ui.screens.form.typed import TypedForm
 from ui.widgets.combo import Combo
 from ui.widgets.date_field import DateField
 from ui.widgets.facts import Fact, FactRows
-from ui.widgets.field import Field
 from ui.widgets.note import Note
 from ui.widgets.option import Option
 from ui.widgets.panel import Panel
@@ -40,10 +39,10 @@ class EndingPart(QWidget):
         self._facts = FactRows()
         self._means, self._meant = Note("info"), ("", "")
         self.fields = {
-            "ground": Field(self.tr("Ground"), self._grounds),
-            "starts_on": Field(self.tr("From"), self._starts),
-            "ends_on": Field(self.tr("Until"), self._ends),
-            "evidence": Field(self.tr("Paper that shows it"), self._evidence),
+            "ground": field(self.tr("Ground"), self._grounds),
+            "starts_on": field(self.tr("From"), self._starts),
+            "ends_on": field(self.tr("Until"), self._ends),
+            "evidence": field(self.tr("Paper that shows it"), self._evidence),
         }
         self._options: tuple[str, ...] = ()
         self._days = SideBySide((self.fields["starts_on"], self.fields["ends_on"]))

@@ -13,11 +13,13 @@ from ui.widgets.combo import Combo
 from ui.widgets.date_field import DateField
 from ui.widgets.field import Field
 
+field = partial(Field, wraps=True)  # its label takes a second line rather than widen the form
+
 
 def listen(fields: Mapping[str, Field], edited: Callable[[], None], left: Callable[[str], None]) -> None:
     """``edited`` at every change a person made, ``left`` with the name of the field that the caret left."""
-    for name, field in fields.items():
-        editor = field.editor
+    for name, each in fields.items():
+        editor = each.editor
         if isinstance(editor, Combo):
             editor.chosen.connect(lambda _: edited())
         elif isinstance(editor, DateField):
@@ -26,14 +28,14 @@ def listen(fields: Mapping[str, Field], edited: Callable[[], None], left: Callab
             editor.textEdited.connect(lambda _: edited())
         elif isinstance(editor, QPlainTextEdit):
             editor.textChanged.connect(edited)
-        field.left.connect(partial(left, name))
+        each.left.connect(partial(left, name))
 
 
 def show_problems(fields: Mapping[str, Field], problems: Mapping[str, Refused]) -> None:
     """What is wrong in each of these fields, and in the others nothing."""
-    for name, field in fields.items():
+    for name, each in fields.items():
         why = problems.get(name)
-        field.set_problem(refused_words(why) if why else "")
+        each.set_problem(refused_words(why) if why else "")
 
 
 def chosen(combo: QComboBox) -> str:

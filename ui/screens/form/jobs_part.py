@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dost_desktop.domain.refusing import Refused
 from ui.parts.section import Section
 from ui.parts.side_by_side import SideBySide, left_of
-from ui.screens.form.fields import listen, show_problems
+from ui.screens.form.fields import field, listen, show_problems
 from ui.screens.form.typed import MOST_JOBS, TypedJob
 from ui.widgets.action_button import ActionButton
-from ui.widgets.field import Field
+from ui.widgets.tab_order import last_inside, tab_after
 from ui.widgets.text import Rule, Text
 from ui.widgets.text_field import TextField
 
@@ -30,11 +30,11 @@ class _Row(QWidget):
         self._years, self._months = TextField(limit=2), TextField(limit=3)
         self._left_for = TextField(limit=120)
         self.fields = {
-            f"job.{place}.position": Field(self.tr("Position"), self._position),
-            f"job.{place}.employer": Field(self.tr("Employer"), self._employer, optional=True),
-            f"job.{place}.years": Field(self.tr("Years"), self._years),
-            f"job.{place}.months": Field(self.tr("Months"), self._months),
-            f"job.{place}.left_for": Field(self.tr("Why it ended"), self._left_for, optional=True),
+            f"job.{place}.position": field(self.tr("Position"), self._position),
+            f"job.{place}.employer": field(self.tr("Employer"), self._employer, optional=True),
+            f"job.{place}.years": field(self.tr("Years"), self._years),
+            f"job.{place}.months": field(self.tr("Months"), self._months),
+            f"job.{place}.left_for": field(self.tr("Why it ended"), self._left_for, optional=True),
         }
         position, employer, years, months, left_for = self.fields.values()
         column = QVBoxLayout(self)
@@ -42,7 +42,7 @@ class _Row(QWidget):
         column.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(8)
-        remove = ActionButton(self.tr("Remove"), "link")
+        remove = self.remove = ActionButton(self.tr("Remove"), "link")
         remove.setAccessibleDescription(self.tr("Job {n}").format(n=place + 1))
         remove.acted.connect(self.removed)
         head.addWidget(Text(self.tr("Job {n}").format(n=place + 1), "label", "soft"), 1)
@@ -129,5 +129,8 @@ class JobsPart(Section):
         row.edited.connect(self.edited)
         row.left.connect(self.left)
         row.removed.connect(partial(self.removed.emit, place))
+        before = last_inside(self._rows[-1]) if self._rows else self._add
         self._rows.append(row)
         self._room.addWidget(row)
+        tab_after(before, [row.remove, *row.fields.values()])
+        tab_after(last_inside(row), [self._add])

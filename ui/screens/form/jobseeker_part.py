@@ -13,13 +13,12 @@ from ui.infra.moments import moment_words
 from ui.infra.office_words import education_words
 from ui.parts.section import FoldedRows, Section
 from ui.parts.side_by_side import SideBySide
-from ui.screens.form.fields import chosen, listen, show_problems
+from ui.screens.form.fields import chosen, field, listen, show_problems
 from ui.screens.form.jobs_part import JobsPart
 from ui.screens.form.page import Page
 from ui.screens.form.port import Shown
 from ui.screens.form.typed import NO, YES, TypedForm
 from ui.widgets.combo import Combo
-from ui.widgets.field import Field
 from ui.widgets.option import Option
 from ui.widgets.panel import FoldedRow, Panel
 from ui.widgets.text_area import TextArea
@@ -42,31 +41,29 @@ class JobseekerPart(QWidget):
         self._skills, self._email = TextField(limit=200), TextField(limit=120)
         self._health = TextArea(400, lines=2)
         self._must = {
-            "phone": Field(self.tr("Mobile number"), self._phone),
-            "address": Field(self.tr("Where the person lives"), self._address),
-            "education": Field(self.tr("Level of education"), self._education),
-            "specialty": Field(self.tr("Specialty or profession"), self._specialty),
-            "wanted": Field(self.tr("Work looked for"), self._wanted),
-            "district": Field(self.tr("In which district or town"), self._district, optional=True),
-            "transport": Field(self.tr("How the person gets to work"), self._transport),
-            "confirmed_by": Field(self.tr("Who confirms it in e-sosial"), self._confirmed_by),
+            "phone": field(self.tr("Mobile number"), self._phone),
+            "address": field(self.tr("Where the person lives"), self._address),
+            "education": field(self.tr("Level of education"), self._education),
+            "specialty": field(self.tr("Specialty or profession"), self._specialty),
+            "wanted": field(self.tr("Work looked for"), self._wanted),
+            "district": field(self.tr("In which district or town"), self._district, optional=True),
+            "transport": field(self.tr("How the person gets to work"), self._transport),
+            "confirmed_by": field(self.tr("Who confirms it in e-sosial"), self._confirmed_by),
         }
         self._may = {
-            "institution": Field(self.tr("Where studied"), self._institution, optional=True),
-            "graduated": Field(self.tr("Year of graduation"), self._graduated, optional=True),
-            "skills": Field(self.tr("Languages and other skills"), self._skills, optional=True),
-            "health": Field(
+            "institution": field(self.tr("Where studied"), self._institution, optional=True),
+            "graduated": field(self.tr("Year of graduation"), self._graduated, optional=True),
+            "skills": field(self.tr("Languages and other skills"), self._skills, optional=True),
+            "health": field(
                 self.tr("Limits that count for the choice of work"),
                 self._health,
                 hint=self.tr("Only what the person wishes to say; one a line."),
                 optional=True,
             ),
-            "regime": Field(self.tr("Working hours"), self._regime, optional=True),
-            "email": Field(self.tr("E-mail"), self._email, optional=True),
+            "regime": field(self.tr("Working hours"), self._regime, optional=True),
+            "email": field(self.tr("E-mail"), self._email, optional=True),
         }
-        self._studies = Section(
-            QCoreApplication.translate("FormSection", "Education in detail"), "Alt+U", self
-        )
+        self._studies = Section(QCoreApplication.translate("FormSection", "Studies"), "Alt+U", self)
         self._limits = Section(QCoreApplication.translate("FormSection", "Health"), "Alt+L", self)
         self._wishes = Section(QCoreApplication.translate("FormSection", "Wishes, e-mail"), "Alt+M", self)
         self.jobs = JobsPart(self)
@@ -119,7 +116,7 @@ class JobseekerPart(QWidget):
 
     def fill(self, typed: TypedForm) -> None:
         """Put texts into the fields."""
-        for field, words in (
+        for editor, words in (
             (self._phone, typed.phone),
             (self._address, typed.address),
             (self._specialty, typed.specialty),
@@ -131,7 +128,7 @@ class JobseekerPart(QWidget):
             (self._skills, typed.skills),
             (self._email, typed.email),
         ):
-            field.show_text(words)
+            editor.show_text(words)
         self._health.show_text(typed.health)
         self._education.choose(typed.education)
         self._transport.choose(typed.transport)

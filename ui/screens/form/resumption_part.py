@@ -12,12 +12,11 @@ from dost_desktop.domain.vocabulary import Status
 from ui.infra.catalogue_words import begun
 from ui.infra.office_words import status_words
 from ui.infra.refused_words import cited, refused_words
-from ui.screens.form.fields import listen, show_problems
+from ui.screens.form.fields import field, listen, show_problems
 from ui.screens.form.page import Page
 from ui.screens.form.port import Shown
 from ui.screens.form.typed import TypedForm
 from ui.widgets.facts import Fact, FactRows
-from ui.widgets.field import Field
 from ui.widgets.note import Note
 from ui.widgets.panel import Panel
 from ui.widgets.text_field import TextField
@@ -35,7 +34,7 @@ class ResumptionPart(QWidget):
         self._evidence = TextField(limit=200)
         self._facts, self._stands = FactRows(), Note("warn")
         self.fields = {
-            "evidence": Field(
+            "evidence": field(
                 self.tr("Paper that shows that the cause ended"),
                 self._evidence,
                 hint=self.tr("What it is called, its number and date"),
