@@ -13,7 +13,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from dost_desktop.domain.attestation import Register
 from dost_desktop.practice import PracticeAgent, PracticeFacts, PracticeOffice
 from dost_desktop.settings.desk_settings import Theme
 from dost_desktop.settings.paths import home_paths
@@ -40,11 +39,11 @@ class Case:
 
 
 @contextmanager
-def outage(practice: PracticeOffice, *registers: Register) -> Iterator[None]:
-    """These registers are silent as long as it lasts."""
+def outage(practice: PracticeOffice, *registers: str) -> Iterator[None]:
+    """These registers, or other parts of the ministry's systems, are silent as long as it lasts."""
     folder = practice.central / "outage"
     folder.mkdir(exist_ok=True)
-    files = [folder / register.value for register in registers]
+    files = [folder / register for register in registers]
     for file in files:
         file.touch()
     yield
