@@ -180,8 +180,8 @@ class ProfileForm(Panel):
         job.edited.connect(self._tell)
         self._jobs.addWidget(job)
         job.show()  # the layout would show it later: Tab would pass it by
-        editors = [editor for each in self._all() for editor in each.editors.values()]
-        tab_after(self._graduated, editors)
+        fields = [field for each in self._all() for field in each.fields.values()]
+        tab_after(self._graduated, fields)
         self._add.setVisible(len(self._all()) < _JOBS_MOST)
         return job
 

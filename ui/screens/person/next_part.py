@@ -145,7 +145,7 @@ class NextPart(TallEnough):
             ActionRow(NextAct.OPEN, words, icon="folder-open", off=off),
             ActionRow(NextAct.NEW, self.tr("New application"), "application.new", "file-plus"),
             ActionRow(
-                NextAct.EXTRACT, self.tr("Print the sheet"), "print", "printer", off=self._off_without(page)
+                NextAct.EXTRACT, self.tr("Print the extract"), "print", "printer", off=self._off_without(page)
             ),
             ActionRow(
                 NextAct.STATUS,
