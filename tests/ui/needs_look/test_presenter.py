@@ -365,3 +365,25 @@ def test_the_next_item_is_chosen_and_kinds_are_filtered(
     assert at.view.shown.item.words == "not found"
     at.presenter.group_chosen(Group.TERMS)
     assert (items(at.view), at.view.listing.counts[Group.HANDED_UP]) == ([], 2)
+
+
+def test_a_desk_whose_clock_is_off_stands_there_until_it_sends_with_the_right_time(
+    desk: PracticeDesk, head: PracticeDesk, people: dict[str, str], catalogue: Catalogue
+) -> None:
+    desk.watch.wrong_by = timedelta(hours=1)
+    desk.syncs()  # measured, and put right for what is recorded from now on
+    file = desk.identifies(people["not found"])
+    desk.syncs()
+    at = page(head, catalogue)
+    assert items(at.view) == ["clock"]
+    assert at.view.shown is not None
+    assert (at.view.shown.item.desk, at.view.shown.item.seconds_off) == (desk.name, 3600)
+    at.presenter.primary_pressed()  # nothing to write, no file to open
+    assert (at.went.opened, at.view.finding_problem) == ([], None)
+
+    desk.watch.wrong_by = timedelta()
+    desk.watch.offset = timedelta()
+    desk.calls_in(file, "+994500001122")
+    desk.syncs()
+    at.presenter.reload()
+    assert items(at.view) == []
