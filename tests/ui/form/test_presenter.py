@@ -16,12 +16,15 @@ from dost_desktop.domain.evidence import PastJob, WorkProfile
 from dost_desktop.domain.vocabulary import (
     ApplicationKind,
     ApplicationState,
+    ConfirmedBy,
     Education,
+    FormOfApplication,
     MessageChannel,
     Status,
 )
 from dost_desktop.ports import Unanswered, Worker
 from dost_desktop.services.withdraw_application import WithdrawApplication
+from tests.domain.builders import a_representative
 from tests.fakes.inline_tasks import InlineTasks
 from tests.ui.form.form_desk import FormDesk, typed
 from ui.screens.form.page import FormAct, Stage, Todo
@@ -270,6 +273,20 @@ def test_what_was_typed_is_kept_and_comes_back(desk: FormDesk) -> None:
     again.presenter.job_removed(0)
     assert not again.view.now.typed.jobs
     assert typed_from({"education": "none", "jobs": ["x"], "unknown": 1}) == TypedForm()
+
+
+def test_a_representative_confirms_unless_the_person_does(desk: FormDesk) -> None:
+    speaker = a_representative(identity_number="7XH3Q9B", name="Püstəzadə Kamran Elxan oğlu")
+    desk.begins(form=FormOfApplication.REPRESENTATIVE, representative=speaker)
+    at = Opened(desk)
+    assert at.view.now.typed.confirmed_by == ConfirmedBy.REPRESENTATIVE
+
+    at.presenter.edited(typed(confirmed_by=ConfirmedBy.PERSON.value))
+    at.presenter.send_pressed()
+
+    form = desk.now.form_data
+    assert form is not None
+    assert form.confirmed_by is ConfirmedBy.PERSON
 
 
 # on its way

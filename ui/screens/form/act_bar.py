@@ -20,7 +20,10 @@ from ui.widgets.field import Field
 from ui.widgets.text import Text
 from ui.widgets.text_field import TextField
 
-_ROOMY: Final = 1.75  # with larger text the form above needs the height more than the detail of the bar
+_ROOMY: Final = (
+    1.75  # with larger text the form above needs the height: what the right part says too gives way
+)
+_WITH_DETAIL: Final = 1.25
 _KEYS: Final = {FormAct.RECEIPT: "print", FormAct.CONFIRMATION: "print", FormAct.REFUSE: "refusal.prepare"}
 
 
@@ -63,8 +66,9 @@ class ActBar(QWidget):
             self._primary.set_words(self._act_words(self._main))
             self._primary.set_shortcut(_KEYS.get(self._main, "primary"))
             self._show_off(shown)
-        has_room = self._reason.isHidden() and theme().scale <= _ROOMY
+        has_room = self._reason.isHidden() and theme().scale <= _WITH_DETAIL
         self._detail.setVisible(bool(detail) and has_room)
+        self._title.setVisible(theme().scale <= _ROOMY)
         self._show_second(shown)
 
     def show_section(self, section: Section) -> None:
@@ -125,7 +129,10 @@ class ActBar(QWidget):
             self._primary.set_off(words)
         stops = shown.page.case.moves[Move.SUBMIT_FORM] if shown.page.stage is Stage.FILL else None
         self._reason.setText(words)
-        self._reason.setVisible(bool(words) and stops is None)  # what stops it stands at the top already
+        is_told = (
+            stops is not None or theme().scale > _ROOMY
+        )  # at the top already, or in the right part alone
+        self._reason.setVisible(bool(words) and not is_told)
 
     def _show_second(self, shown: Shown) -> None:
         page, offered = shown.page, dict(shown.acts)
