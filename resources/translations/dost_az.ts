@@ -2308,11 +2308,11 @@
         </message>
         <message>
             <source>From</source>
-            <translation>Hansı tarixdən</translation>
+            <translation>Tarixdən</translation>
         </message>
         <message>
             <source>Until</source>
-            <translation>Hansı tarixədək</translation>
+            <translation>Tarixədək</translation>
         </message>
         <message>
             <source>Paper that shows it</source>
@@ -2391,12 +2391,12 @@
             <translation>Boş: səbəb davam etdikcə.</translation>
         </message>
         <message>
-            <source>What shows it</source>
-            <translation>Nə ilə təsdiqlənir</translation>
+            <source>Evidence</source>
+            <translation>Sübut</translation>
         </message>
         <message>
-            <source>The document, its number and date.</source>
-            <translation>Sənəd, nömrəsi və tarixi.</translation>
+            <source>What shows it: the document, its number and date.</source>
+            <translation>Nə ilə təsdiqlənir: sənəd, nömrəsi və tarixi.</translation>
         </message>
         <message>
             <source>End a registration</source>
@@ -7597,12 +7597,12 @@ baxılır: {number}</translation>
             <translation>Tap</translation>
         </message>
         <message>
-            <source>Why it is opened again</source>
-            <translation>Niyə yenidən açılır</translation>
+            <source>Reason</source>
+            <translation>Səbəb</translation>
         </message>
         <message>
-            <source>The agent and the history show it.</source>
-            <translation>Agent bunu görür, tarixçədə qalır.</translation>
+            <source>Why it is opened again; the agent and the history show it.</source>
+            <translation>Niyə yenidən açılır; agent bunu görür, tarixçədə qalır.</translation>
         </message>
         <message>
             <source>Open an application again</source>
@@ -9850,7 +9850,7 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Condition</source>
-            <translation>Qanunun şərti</translation>
+            <translation>Şərt</translation>
         </message>
     </context>
     <context>

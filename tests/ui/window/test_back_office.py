@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from dost_desktop.contract.suitable_work import NoWorkPlaced
 from dost_desktop.domain import acts
-from dost_desktop.practice import PracticeFacts, PracticeOffice
+from dost_desktop.practice import PracticeOffice
 from dost_desktop.services.suitable_work import AskNoSuitableWork, RecordNoSuitableWork
 from tests.acceptance.agent_at_desk import AgentAtDesk, sits_down
 from tests.ui.window.real_window import RealWindow
@@ -21,21 +21,6 @@ from ui.widgets.key_caps import KeyCaps
 from ui.widgets.rows_view import RowsView
 
 _CASES = ("not found", "expired card", "jobseeker with profile", "permanent permit")
-
-
-@pytest.fixture(scope="module")
-def own_practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[PracticeOffice, PracticeFacts]]:
-    """An office of its own: four drafts lie at its back office."""
-    office = PracticeOffice(tmp_path_factory.mktemp("back_office"))
-    facts = office.open()
-    agent = sits_down(office, facts)
-    agent.syncs()
-    for case in _CASES:
-        sends(agent, case)
-    agent.syncs()
-    agent.leaves()
-    yield office, facts
-    office.close()
 
 
 def sends(agent: AgentAtDesk, case: str) -> None:
@@ -51,16 +36,25 @@ def sends(agent: AgentAtDesk, case: str) -> None:
         work.commit()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", params=["az", pytest.param("long", marks=pytest.mark.long)])
 def at(
-    own_practice: tuple[PracticeOffice, PracticeFacts],
-    qapp: QApplication,
-    tmp_path_factory: pytest.TempPathFactory,
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[RealWindow]:
-    opened = RealWindow(qapp, *own_practice, tmp_path_factory.mktemp("pictures"), role="back_office")
+    """An office of its own, at whose back office four drafts lie, and the officer's window there."""
+    office = PracticeOffice(tmp_path_factory.mktemp("back_office"))
+    facts = office.open()
+    agent = sits_down(office, facts)
+    agent.syncs()
+    for case in _CASES:
+        sends(agent, case)
+    agent.syncs()
+    agent.leaves()
+    pictures, is_long = tmp_path_factory.mktemp("pictures"), request.param == "long"
+    opened = RealWindow(qapp, office, facts, pictures, long_words=is_long, role="back_office")
     opened.sign_in()
     yield opened
     opened.close()
+    office.close()
 
 
 def page(at: RealWindow) -> BackOfficeView:

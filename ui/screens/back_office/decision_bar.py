@@ -36,9 +36,7 @@ class DecisionBar(Scrolling):
         column.setSpacing(8)
         self._question = Note("warn")
         self.editor = TextArea(_REASON_LIMIT, lines=3)
-        self._field = Field(
-            self.tr("Why it goes back"), self.editor, hint=self.tr("Say what the agent should mend.")
-        )
+        self._field = Field(self.tr("Reason"), self.editor, hint=self.tr("Say what the agent should mend."))
         self._confirm = _wide(ActionButton(self.tr("Confirm"), "primary", shortcut="primary"))
         self._return = _wide(ActionButton(self.tr("Return with a reason"), shortcut="decision.return"))
         self._back = _wide(ActionButton(self.tr("Back"), shortcut="back"))

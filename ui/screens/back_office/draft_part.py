@@ -87,7 +87,7 @@ class DraftPart(TallEnough):
         ]
         if draft.service_due_on:
             service = short(date.fromisoformat(draft.service_due_on))
-            shown.append(Fact(self.tr("Whole service"), self.tr("until {date}").format(date=service)))
+            shown.append(Fact(self.tr("Service due"), service))
         return shown
 
     def _register_words(self, draft: BackOfficeDraft, facts: DraftFacts | Unanswered | None) -> str:
