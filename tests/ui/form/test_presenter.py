@@ -247,6 +247,7 @@ def test_a_mistake_is_said_at_its_field_and_stops_the_form(
     at.fills()
     at.types(**wrong)
     assert at.view.problems() == {}  # nobody is disturbed while typing
+    assert "bad" not in dict(at.view.now.todo).values()
 
     at.presenter.send_pressed()
 

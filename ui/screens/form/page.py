@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -179,8 +179,8 @@ def registration_by(case: CaseView) -> Registration | None:
 
 
 # what is missing
-def todo_of(page: Page, checked: Checked) -> tuple[tuple[Todo, str], ...]:
-    """Every line with its state: done, open, bad, warn."""
+def todo_of(page: Page, checked: Checked, said: Collection[str]) -> tuple[tuple[Todo, str], ...]:
+    """Every line with its state: done, open, bad, warn; ``said``: the fields at which a problem is said now."""
     if page.stage is Stage.DONE:
         told = {each.channel for each in page.case.application.messages if each.delivered}
         return (
@@ -196,14 +196,14 @@ def todo_of(page: Page, checked: Checked) -> tuple[tuple[Todo, str], ...]:
     lines += [(Todo(row.what), "bad" if row.is_open else "done") for row in page.case.papers]
     if page.not_asked and page.kind is not ApplicationKind.JOBSEEKER:
         lines.append((Todo.STATUS, "warn"))
-    lines += [(Todo(name), _field(name, checked)) for name in checked.asked]
+    lines += [(Todo(name), _field(name, checked, said)) for name in checked.asked]
     return tuple(lines)
 
 
-def _field(name: str, checked: Checked) -> str:
-    if name in checked.missing:
-        return "open"
-    return "bad" if name in checked.problems else "done"
+def _field(name: str, checked: Checked, said: Collection[str]) -> str:
+    if name in checked.problems and name in said:
+        return "bad"
+    return "open" if name in checked.missing or name in checked.problems else "done"
 
 
 # what can be done

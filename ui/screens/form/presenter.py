@@ -295,12 +295,13 @@ class FormPresenter:
         if page is None:
             return None
         checked = self._checked(page)
+        problems = self._kept.problems(checked)
         return Shown(
             page=page,
             typed=self._kept.typed,
             checked=checked,
-            problems=self._kept.problems(checked),
-            todo=todo_of(page, checked),
+            problems=problems,
+            todo=todo_of(page, checked, problems),
             acts=acts_of(page, checked),
             endings=self._jobs.endings,
         )

@@ -104,8 +104,8 @@ class TodoPart(TallEnough):
         page = shown.page
         if todo in {Todo.IDENTITY, Todo.REPRESENTATION}:
             return self._paper(todo, page)
-        why = shown.checked.problems.get(todo.value)
-        if why is not None and page.stage is Stage.FILL:
+        why = shown.problems.get(todo.value)
+        if why is not None and state == "bad":
             return refused_words(why)
         return self._of_stage(todo, state, page)
 
