@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import http
+import logging
 from collections.abc import Mapping
 from typing import Any, Final
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from sqlalchemy.exc import DataError
 from starlette.exceptions import HTTPException
 
 from dost_desktop.contract.messages import Problem
 from dost_desktop.domain.errors import InvalidValue
 
+_log = logging.getLogger(__name__)
 MEDIA_TYPE: Final = "application/problem+json"
 _RENAMED: Final = {  # RFC 9110's names; Python before 3.13 has older ones, and the contract must not know Python
     413: "Content Too Large",
@@ -94,6 +97,11 @@ def install(app: FastAPI) -> None:
         assert isinstance(error, InvalidValue)  # noqa: S101
         return answer(request, 422, error.problem, facts=error.facts)
 
+    async def not_storable(request: Request, _error: Exception) -> JSONResponse:
+        """PostgreSQL keeps no zero bytes in a text: whoever sends one is told so, like every other wrong value."""
+        _log.warning("value not storable")
+        return answer(request, 422, "request.malformed")
+
     async def standard(request: Request, error: Exception) -> JSONResponse:
         assert isinstance(error, HTTPException)  # noqa: S101
         code = _phrase(error.status_code).lower().replace(" ", "_")
@@ -106,4 +114,5 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Problematic, problematic)
     app.add_exception_handler(RequestValidationError, malformed)
     app.add_exception_handler(InvalidValue, invalid)
+    app.add_exception_handler(DataError, not_storable)
     app.add_exception_handler(HTTPException, standard)
