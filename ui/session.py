@@ -200,7 +200,10 @@ class Session(QObject):
         self.tasks.run(begin, done=partial(self._begun, number), failed=self.failed)
 
     def open_case(self, file_id: UUID, application: UUID) -> None:
-        """The page of the step this application is at."""
+        """The page of the step this application is at; who does not serve people reads its first page."""
+        if not self.pages.serves:
+            self.open_papers(file_id, application)
+            return
         look = partial(self.services.which_step, file_id, application)
         self.tasks.run(look, done=partial(self._open_step, file_id, application), failed=self.failed)
 
