@@ -15,13 +15,14 @@ import httpx
 import pytest
 from sqlalchemy import select
 
-from central_api.message_gateway import FAILURES, GATEWAY
+from central_api.central_hand import CentralHand
+from central_api.message_gateway import FAILURES, GATEWAY, SimulatedGateway
 from central_api.message_texts import PLAIN_AT_MOST, WITH_LETTERS_AT_MOST, load_message_texts
 from central_api.messages import Messages
 from central_api.office import Office
 from central_api.register_files import replace_register
 from central_api.sending_hours import SendingHours
-from central_api.simulated_mas import MESSAGES, UNDELIVERED
+from central_api.simulated_mas import MESSAGES, UNDELIVERED, SimulatedMas
 from central_api.tables import simulated_rows
 from dost_desktop.catalogue.catalogue import Catalogue
 from dost_desktop.catalogue.files import CatalogueBroken
@@ -185,23 +186,43 @@ def test_what_the_back_office_decides_is_told(
     assert said == by_mas("back_office.returned") + by_mas("unemployed.registered")
 
 
+DEATHS = [
+    (owner, name, is_after)
+    for owner, name in (
+        (SimulatedMas, "tell"), (SimulatedGateway, "send"), (CentralHand, "record"), (Messages, "_end"),
+    )
+    for is_after in (False, True)
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("owner", "name", "is_after"), DEATHS)
 def test_what_mas_does_not_send_our_own_gateway_sends_once_whoever_dies_in_between(
-    office: Office, desk: Desk, people: dict[str, str], clock: Clockwork, monkeypatch: pytest.MonkeyPatch
+    office: Office,
+    desk: Desk,
+    people: dict[str, str],
+    clock: Clockwork,
+    monkeypatch: pytest.MonkeyPatch,
+    owner: type,
+    name: str,
+    is_after: bool,
 ) -> None:
     undelivered(office, people["not registered"], (MOBILE, "not_sent"))
     file, application = registered(office, desk, people["not registered"])
+    whole = getattr(owner, name)
 
-    def killed(*_given: object, **_more: object) -> None:
+    def killed(*given: Any, **more: Any) -> None:
+        if is_after:
+            whole(*given, **more)
         raise SystemExit
 
-    for name, owner in (("record", type(office.hand)), ("_end", Messages)):  # before the file, and behind it
-        with monkeypatch.context() as broken:
-            broken.setattr(owner, name, killed)
-            with pytest.raises(SystemExit):
-                office.messages.work_off()
-        assert office.messages.work_off() == 0  # still held by the dead process
-        clock.at += timedelta(seconds=61)
-    assert office.messages.work_off() == 2
+    with monkeypatch.context() as broken:
+        broken.setattr(owner, name, killed)
+        with pytest.raises(SystemExit):
+            office.messages.work_off()
+    assert office.messages.work_off() == 0  # still held by the dead process
+    clock.at += timedelta(seconds=61)
+    office.messages.work_off()
+    assert office.messages.standing() == ()
     both = [("jobseeker.registered", E_CABINET, MAS, True), ("jobseeker.registered", MOBILE, OURS, True)]
     assert told(office, file, application) == both
     [sent] = kept(office, GATEWAY)
