@@ -60,7 +60,17 @@ class DecideDrafts:
             Wanted(each.file_id, (_act_of(each),), partial(_what_came_between, each)) for each in decisions
         ]
         done = ActOnline(self.desk, self.back_office)(wanted, PURPOSE)
-        return tuple(Decided(each, is_done.refused) for each, is_done in zip(decisions, done, strict=True))
+        return tuple(
+            Decided(each, None if self._is_own(each, is_done.refused) else is_done.refused)
+            for each, is_done in zip(decisions, done, strict=True)
+        )
+
+    def _is_own(self, decision: Decision, refused: Refused | Unanswered | None) -> bool:
+        """Whether the same officer decided the same before: its answer was lost, and now it is known to count."""
+        if not isinstance(refused, Refused) or decision.sent_at is None:
+            return False
+        again = "back_office.confirmed_already" if decision.confirms else "back_office.returned_already"
+        return refused.reason == again and refused.facts.get("agent") == self.desk.agent.agent
 
 
 def _act_of(decision: Decision) -> acts.Act:

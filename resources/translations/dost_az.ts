@@ -3862,10 +3862,6 @@
             <translation>Siyahı hələ məlum deyil</translation>
         </message>
         <message>
-            <source>It comes with the connection.</source>
-            <translation>Əlaqə olanda gəlir.</translation>
-        </message>
-        <message>
             <source>Asking the central system</source>
             <translation>Mərkəzi sistemdən soruşulur</translation>
         </message>
@@ -5985,10 +5981,6 @@ baxılır: {number}</translation>
             <translation>Mərkəzi sistem bu sessiyanı tanımır. Masanı kilidləyin və yenidən daxil olun.</translation>
         </message>
         <message>
-            <source>No connection. Decisions count online only: nothing was recorded. Try again later.</source>
-            <translation>Əlaqə yoxdur. Qərarlar yalnız onlayn qüvvədədir: heç nə yazılmadı. Sonra yenidən cəhd edin.</translation>
-        </message>
-        <message>
             <source>{n} decisions are overdue. Start with the oldest.</source>
             <translation>{n} qərarın müddəti keçib. Ən köhnəsindən başlayın.</translation>
         </message>
@@ -6001,10 +5993,6 @@ baxılır: {number}</translation>
             <translation>Qaytarma səbəbi yazılmayıb. Agentin nəyi düzəltməli olduğunu yazın.</translation>
         </message>
         <message>
-            <source>The central system does not answer now: nothing was recorded. Try again in a minute.</source>
-            <translation>Mərkəzi sistem indi cavab vermir: heç nə yazılmadı. Bir dəqiqədən sonra yenidən cəhd edin.</translation>
-        </message>
-        <message>
             <source>Returned by the back office: {reason}. Mend and send again.</source>
             <translation>Arxa ofis qaytardı: {reason}. Düzəldin və yenidən göndərin.</translation>
         </message>
@@ -6015,6 +6003,10 @@ baxılır: {number}</translation>
         <message>
             <source>The agent mended it and sent it again meanwhile. Look at it anew.</source>
             <translation>Bu arada agent düzəldib yenidən göndərib. Ona yenidən baxın.</translation>
+        </message>
+        <message>
+            <source>No answer came: whether it counts is not known yet. F5 shows it when the connection is back.</source>
+            <translation>Cavab gəlmədi: qərarın qüvvəyə minib-minmədiyi hələ məlum deyil. Əlaqə bərpa olunanda F5 bunu göstərir.</translation>
         </message>
         <message>
             <source>The application was withdrawn meanwhile. Nothing is left to decide.</source>
@@ -7035,6 +7027,14 @@ baxılır: {number}</translation>
         <message>
             <source>Not possible in the present status. Choose among what is possible.</source>
             <translation>Hazırkı vəziyyətdə bu mümkün deyil. Mümkün olanlardan seçin.</translation>
+        </message>
+        <message>
+            <source>No connection. Decisions are made online only; try again when it is back.</source>
+            <translation>Əlaqə yoxdur. Qərar yalnız onlayn verilir; əlaqə bərpa olunanda yenidən cəhd edin.</translation>
+        </message>
+        <message>
+            <source>The central system does not answer now. Try again in a minute.</source>
+            <translation>Mərkəzi sistem indi cavab vermir. Bir dəqiqədən sonra yenidən cəhd edin.</translation>
         </message>
         <message>
             <source>The basis of the erasure is missing. Name the decision.</source>

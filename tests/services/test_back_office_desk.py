@@ -130,6 +130,43 @@ def test_two_officers_at_once_and_an_own_case_each_get_their_own_outcome(
     assert listed(zaur) == []
 
 
+class Lossy:
+    """The line to the central API, on which the first answer to a decision is lost."""
+
+    def __init__(self, line: BackOfficeAtDesk) -> None:
+        self.line, self.is_lost = line, False
+
+    def drafts(self, back_office: str = "") -> BackOfficeDrafts | Unanswered:
+        return self.line.drafts(back_office)
+
+    def file(self, file_id: UUID, purpose: str) -> FeedItem | Unanswered:
+        return self.line.file(file_id, purpose)
+
+    def decide(self, runs: Push) -> PushAnswer | Unanswered:
+        answer = self.line.decide(runs)
+        if self.is_lost:
+            return answer
+        self.is_lost = True
+        return Unanswered.OFFLINE
+
+
+@pytest.mark.parametrize("reason", ["", "Yenidən"])
+def test_a_decision_whose_answer_was_lost_is_made_again_without_harm(
+    sits: Callable[[str], PracticeDesk],
+    desk: PracticeDesk,
+    people: dict[str, str],
+    office: Office,
+    reason: str,
+) -> None:
+    case, leyla = sends(desk, people["not found"]), sits("leyla")
+    [draft] = listed(leyla)
+    decide = DecideDrafts(leyla.desk, Lossy(line_of(leyla)))
+    assert why(decide([decision(case, draft, reason)])) == [Unanswered.OFFLINE]
+    head = office.hand.read(case.file).head
+    assert why(decide([decision(case, draft, reason)])) == [None]
+    assert office.hand.read(case.file).head == head
+
+
 class Tampered:
     """The line to the central API, on which somebody changes what the last event says."""
 

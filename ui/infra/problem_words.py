@@ -101,7 +101,7 @@ WORDS: Final[dict[str, str]] = {
         "Problem", "The central system does not know this session. Lock the desk and sign in again."
     ),
     "back_office.offline": QT_TRANSLATE_NOOP(
-        "Problem", "No connection. Decisions count online only: nothing was recorded. Try again later."
+        "Problem", "No connection. Decisions are made online only; try again when it is back."
     ),
     "back_office.overdue": QT_TRANSLATE_NOOP("Problem", "{n} decisions are overdue. Start with the oldest."),
     "back_office.own_decision": QT_TRANSLATE_NOOP(
@@ -111,7 +111,7 @@ WORDS: Final[dict[str, str]] = {
         "Problem", "The reason for return is missing. Say what the agent should mend."
     ),
     "back_office.register": QT_TRANSLATE_NOOP(
-        "Problem", "The central system does not answer now: nothing was recorded. Try again in a minute."
+        "Problem", "The central system does not answer now. Try again in a minute."
     ),
     "back_office.returned": QT_TRANSLATE_NOOP(
         "Problem", "Returned by the back office: {reason}. Mend and send again."
@@ -121,6 +121,9 @@ WORDS: Final[dict[str, str]] = {
     ),
     "back_office.sent_again": QT_TRANSLATE_NOOP(
         "Problem", "The agent mended it and sent it again meanwhile. Look at it anew."
+    ),
+    "back_office.unknown": QT_TRANSLATE_NOOP(
+        "Problem", "No answer came: whether it counts is not known yet. F5 shows it when the connection is back."
     ),
     "back_office.withdrawn": QT_TRANSLATE_NOOP(
         "Problem", "The application was withdrawn meanwhile. Nothing is left to decide."

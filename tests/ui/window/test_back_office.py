@@ -14,9 +14,11 @@ from dost_desktop.services.suitable_work import AskNoSuitableWork, RecordNoSuita
 from tests.acceptance.agent_at_desk import AgentAtDesk, sits_down
 from tests.ui.window.real_window import RealWindow
 from tests.ui.window.test_pages import found
+from ui.screens.applications.view import ApplicationsView
 from ui.screens.back_office.view import BackOfficeView
 from ui.screens.passport.view import PassportView
 from ui.shell.key_sheet import KeySheet
+from ui.widgets.action_button import ActionButton
 from ui.widgets.key_caps import KeyCaps
 from ui.widgets.rows_view import RowsView
 
@@ -156,6 +158,23 @@ def test_one_is_confirmed_two_are_returned_and_the_agent_hears_of_it(at: RealWin
     at.wait("the quiet line", lambda: at.says("Gələn cavablar: 3"))
     changes_to(at, "back_office")
     assert at.says("arxa ofis")
+
+
+def test_a_head_reads_and_opens_nothing(at: RealWindow) -> None:
+    changes_to(at, "head")
+    places = [each.item.id for each in at.window.rail._buttons]
+    assert "queue" not in places
+    assert "back_office" not in places
+    at.session.show_applications()
+    at.wait("the applications", lambda: isinstance(at.view(), ApplicationsView))
+    view = at.view()
+    for keys in ("Ctrl+N", "F2", "F3", "Ctrl+G"):
+        at.hands.press(keys)
+        at.rest(100)
+        assert at.view() is view, keys
+    assert not [each for each in view.findChildren(ActionButton) if each.text() == "Yeni müraciət"]
+    changes_to(at, "back_office")
+    page(at)
 
 
 def changes_to(at: RealWindow, role: str) -> None:

@@ -27,7 +27,7 @@ from ui.screens.back_office.drafts_table import DraftsTable
 from ui.screens.back_office.outcomes_part import OutcomesPart
 from ui.screens.back_office.presenter import BackOfficePresenter
 from ui.screens.back_office.shown import Chosen, Listing, Outcome, ShownDraft, Which
-from ui.screens.back_office.words import outcome_words, why_not_words
+from ui.screens.back_office.words import outcome_words, problem_words
 from ui.widgets.combo import Combo
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.note import Note
@@ -186,7 +186,7 @@ class BackOfficeView(QWidget):
 
     def _away_words(self, away: Unanswered) -> str:
         if away is Unanswered.NOT_SIGNED_IN:
-            return why_not_words(away)
+            return problem_words("back_office.not_signed_in")
         return self.tr("No connection to the back office's list. It can be worked on online only.")
 
     def _build(self) -> None:

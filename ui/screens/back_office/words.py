@@ -54,7 +54,8 @@ def why_not_words(why_not: Refused | Unanswered) -> str:
     """Why a decision does not count."""
     if isinstance(why_not, Refused):
         return refused_words(why_not)
-    return problem_words(f"back_office.{why_not.value}")
+    lost = why_not in {Unanswered.OFFLINE, Unanswered.REGISTER}
+    return problem_words("back_office.unknown" if lost else f"back_office.{why_not.value}")
 
 
 def problem_words(key: str) -> str:
