@@ -356,7 +356,7 @@
         </message>
         <message>
             <source>Print the confirmation</source>
-            <translation>Təsdiqedici sənədi çap et</translation>
+            <translation>Arayışı çap et</translation>
         </message>
         <message>
             <source>Finish the case</source>
@@ -2655,7 +2655,7 @@
         </message>
         <message>
             <source>Print the confirmation</source>
-            <translation>Təsdiqedici sənədi çap et</translation>
+            <translation>Arayışı çap et</translation>
         </message>
         <message>
             <source>Ask MAS about the registration</source>

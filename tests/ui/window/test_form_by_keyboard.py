@@ -87,6 +87,15 @@ def newest(at: RealWindow, kind: ApplicationKind) -> tuple[PersonFile, Applicati
     return file, found
 
 
+def prints(at: RealWindow, *keys: str) -> None:
+    """Each key puts one more paper into the desk's folder: there is no printer."""
+    folder = at.session.office.paths.notices
+    for key in keys:
+        before = len(list(folder.glob("*.pdf")))
+        at.hands.press(key)
+        at.wait(key, lambda before=before: len(list(folder.glob("*.pdf"))) > before, patience=20_000)
+
+
 def mas_answers(at: RealWindow) -> None:
     """The run goes out, the person confirms in e-sosial, MAS decides, the feed brings it."""
 
@@ -102,16 +111,19 @@ def mas_answers(at: RealWindow) -> None:
 def test_a_new_person_is_a_jobseeker_after_few_keys_and_goes_on_to_the_check(at: RealWindow) -> None:
     agent = Agent(at)
     agent.identifies("jobseeker new")
-    agent.opens_the_form()
+    view = agent.opens_the_form()
     agent.fills_the_jobseekers_form()
     agent.presses("Ctrl+Enter")
     at.wait("the form in hand", lambda: newest(at, ApplicationKind.JOBSEEKER)[1].form_data)
     at.hands.picture("form-sent")
     assert agent.keys <= MOST_KEYS
+    at.wait("the page", lambda: view._page is not None and view._page.stage != "fill")
+    prints(at, "Ctrl+P", "Alt+K")  # the receipt, and the form as it was filled
 
     mas_answers(at)
 
     at.hands.picture("form-done")
+    prints(at, "Ctrl+P")  # the confirmation
     file, application = newest(at, ApplicationKind.JOBSEEKER)
     assert application.confirmed_at is not None
     assert file.registration.status is Status.JOBSEEKER
