@@ -29,14 +29,12 @@ class Rail(QWidget):
         self.setProperty("part", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Pages"))
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Brand(self))
         self._buttons: list[RailButton] = []
-        self._pages = QVBoxLayout()
-        self._pages.setSpacing(0)
-        column.addLayout(self._pages)
+        self._places = 0  # of the column, behind the brand, that the pages take
         column.addStretch(1)
         self._agent = AgentButton(self)
         self._agent.clicked.connect(self.lock_asked)
@@ -50,23 +48,26 @@ class Rail(QWidget):
         """The pages that whoever signed in may open; the others are absent."""
         if self._buttons and [each.item for each in self._buttons] == list(items):
             return
-        while (taken := self._pages.takeAt(0)) is not None:
-            widget = taken.widget()
+        for _ in range(self._places):
+            taken = self._column.takeAt(1)
+            widget = taken.widget() if taken is not None else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._buttons = []
+        self._buttons, self._places = [], 0  # in the rail's own column: too little room is shared by all
         group = items[0].group if items else 0
         for digit, item in enumerate(items, start=1):
             if item.group != group:
-                self._pages.addSpacing(_GROUP_GAP)
+                self._places += 1
+                self._column.insertSpacing(self._places, _GROUP_GAP)
                 group = item.group
             button = RailButton(item, digit, self.move_focus, self)
             button.clicked.connect(lambda _=False, item=item: self.asked.emit(item.id))
             if digit <= 9:
                 on_key(button, f"page.{digit}", partial(self.asked.emit, item.id))
             self._buttons.append(button)
-            self._pages.addWidget(button)
+            self._places += 1
+            self._column.insertWidget(self._places, button)
         self._one_stop()
 
     def fold(self, folded: bool) -> None:
