@@ -168,6 +168,14 @@ def _outbox(at: RealWindow, _: dict[str, Case]) -> None:
     at.session.show_outbox()
 
 
+def _needs_look(keys: str, at: RealWindow, _: dict[str, Case]) -> None:
+    """An agent may not see the list; what the head does is there, and says so."""
+    at.session.show_needs_look()
+    at.wait("the head's page", lambda: at.says_problem("head.not_signed_in"))
+    if keys:
+        at.hands.press(keys)
+
+
 PAGES: dict[str, Way] = {
     "sign-in": _sign_in, "sign-in, another agent": _locked, "queue": _queue,
     "intake": _intake, "intake, answered": _intake_answered, "intake, papers": _intake_papers,
@@ -202,6 +210,7 @@ PAGES: dict[str, Way] = {
     "person, extract": partial(_person, "Ctrl+P"),
     "notices": _notices, "applications": partial(_list, "applications"),
     "persons": _persons, "persons, nothing": _empty_search, "outbox": _outbox,
+    "needs look, not let in": partial(_needs_look, ""), "needs look, opened again": partial(_needs_look, "Alt+Y"),
 }  # fmt: skip
 
 

@@ -57,7 +57,9 @@ class EndingPart(QWidget):
         )
         self.editor = TextArea(_EVIDENCE_LIMIT, lines=3)
         self._evidence = Field(
-            self.tr("What shows it"), self.editor, hint=self.tr("The document, its number and date.")
+            self.tr("Evidence"),
+            self.editor,
+            hint=self.tr("What shows it: the document, its number and date."),
         )
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)

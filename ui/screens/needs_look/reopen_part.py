@@ -49,9 +49,9 @@ class ReopenPart(QWidget):
         self._choices.setContentsMargins(0, 0, 0, 0)
         self.editor = TextArea(_REASON_LIMIT, lines=3)
         self._reason = Field(
-            self.tr("Why it is opened again"),
+            self.tr("Reason"),
             self.editor,
-            hint=self.tr("The agent and the history show it."),
+            hint=self.tr("Why it is opened again; the agent and the history show it."),
         )
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)

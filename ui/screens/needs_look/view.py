@@ -85,8 +85,9 @@ class NeedsLookView(QWidget):
         self._stack.setCurrentIndex(0 if listing.items else 1)
         self._empty.say(*self._empty_words(listing))
         self._as_of.setText(self._as_of_words(listing))
-        self._away.setVisible(listing.away is not None)
-        if listing.away is not None:
+        is_older = listing.away is not None and bool(listing.items)  # else the empty state says why
+        self._away.setVisible(is_older)
+        if is_older and listing.away is not None:
             self._away.say("warn", why_not_words(listing.away), self.tr("F5 asks again."))
         self.title_changed.emit(self.tr("Needs a look"), "")
 
@@ -179,7 +180,7 @@ class NeedsLookView(QWidget):
 
     def _empty_words(self, listing: Listing) -> tuple[str, str]:
         if listing.as_of is None and listing.away is not None:
-            return self.tr("The list is not known yet"), self.tr("It comes with the connection.")
+            return self.tr("The list is not known yet"), why_not_words(listing.away)
         if listing.as_of is None:
             return self.tr("Asking the central system"), ""
         if listing.group is not Group.ALL:
