@@ -70,7 +70,9 @@ class LookAtPerson:
                 belongs_to=_files(work, file.belongs_to),
                 also_in=_files(work, file.also_in),
                 now=now,
-                next=next_applications(file, law, today, is_identified=is_identified(events, today)),
+                next=next_applications(
+                    file, law, today, is_identified=is_identified(events, today), role=desk.role
+                ),
                 declines_warn=law.declines_warn,
             )
             work.commit()

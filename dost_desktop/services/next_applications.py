@@ -13,7 +13,7 @@ from dost_desktop.domain.lifecycle import OPENABLE
 from dost_desktop.domain.opening import not_openable
 from dost_desktop.domain.person_file import Application, Bar, PersonFile
 from dost_desktop.domain.refusing import Refused
-from dost_desktop.domain.vocabulary import ApplicationKind, Status
+from dost_desktop.domain.vocabulary import ApplicationKind, Role, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +40,28 @@ class NextApplications:
 
 
 def next_applications(
-    file: PersonFile, law: LawInForce, today: date, *, is_identified: bool
+    file: PersonFile, law: LawInForce, today: date, *, is_identified: bool, role: Role = Role.AGENT
 ) -> NextApplications:
-    """Asked of the file as it stands; ``decide`` has the last word when one is opened."""
+    """Asked of the file as it stands, by ``role``; ``decide`` has the last word when one is opened."""
     known = file.registration
     removed_until = known.ends_on if known.status is Status.TEMPORARILY_REMOVED else None
     return NextApplications(
-        kinds=tuple(_of_kind(file, kind, law, today) for kind in ApplicationKind),
+        kinds=tuple(_of_kind(file, kind, law, today, role) for kind in ApplicationKind),
         bars=bars_of(file, law, today),
         resumes_on=takes_up_on(removed_until, law.calendar) if removed_until else None,
         is_identified=is_identified,
     )
 
 
-def _of_kind(file: PersonFile, kind: ApplicationKind, law: LawInForce, today: date) -> NextApplication:
+def _of_kind(
+    file: PersonFile, kind: ApplicationKind, law: LawInForce, today: date, role: Role
+) -> NextApplication:
     going_on = file.open_application(kind)
     if going_on is not None:
         facts: Mapping[str, object] = MappingProxyType({"application_no": going_on.number})
         return NextApplication(kind, Refused("application.already_open", "", facts), is_open=going_on)
+    if role is not Role.AGENT:
+        return NextApplication(kind, Refused("act.not_your_role", "design 1"))
     if file.identity is None:
         return NextApplication(kind, Refused("person.not_identified", "SEED 23.3"))
     if not file.identity.number_kind.is_person:
