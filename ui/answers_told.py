@@ -24,6 +24,7 @@ _WORDS: Final = {
     Answer.EMPLOYER_SILENT: QT_TRANSLATE_NOOP("CameBack", "{no}: the employer was silent"),
     Answer.ACCEPTED: QT_TRANSLATE_NOOP("CameBack", "{no}: accepted by MAS"),
     Answer.NOT_ACCEPTED: QT_TRANSLATE_NOOP("CameBack", "{no}: not accepted by MAS"),
+    Answer.REOPENED: QT_TRANSLATE_NOOP("CameBack", "{no}: opened again by the head"),
 }
 _NAMED_AT_MOST: Final = 2
 

@@ -33,6 +33,7 @@ class Answer(StrEnum):
     EMPLOYER_SILENT = "silent"
     ACCEPTED = "accepted"
     NOT_ACCEPTED = "not_accepted"
+    REOPENED = "reopened"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ _KINDS: Final = frozenset(
         acts.RecordEmployerAnswer.kind,
         acts.AcceptByMas.kind,
         acts.NotAcceptByMas.kind,
+        acts.Reopen.kind,
     }
 )
 _EMPLOYERS: Final = {
@@ -141,5 +143,7 @@ def _answer(act: acts.Act) -> Answer | None:
             return Answer.ACCEPTED
         case acts.NotAcceptByMas():
             return Answer.NOT_ACCEPTED
+        case acts.Reopen():
+            return Answer.REOPENED
         case _:
             return None

@@ -1400,6 +1400,10 @@
             <translation>{no}: MAS qəbul etmədi</translation>
         </message>
         <message>
+            <source>{no}: opened again by the head</source>
+            <translation>{no}: rəhbər yenidən açıb</translation>
+        </message>
+        <message>
             <source>Answers that came: {n}</source>
             <translation>Gələn cavablar: {n}</translation>
         </message>
@@ -6217,6 +6221,10 @@ baxılır: {number}</translation>
             <translation>Təhsil səviyyəsini seçin.</translation>
         </message>
         <message>
+            <source>Name the paper that shows that the cause ended.</source>
+            <translation>Səbəbin aradan qalxdığını göstərən sənədi yazın.</translation>
+        </message>
+        <message>
             <source>Fill in or mend what is missing: {n}.</source>
             <translation>Çatışmayanları doldurun və ya düzəldin: {n}.</translation>
         </message>
@@ -8566,8 +8574,8 @@ baxılır: {number}</translation>
             <translation>MAS-ın qəbulu</translation>
         </message>
         <message>
-            <source>Nothing has to wait here: pause the case, the page changes by itself.</source>
-            <translation>Gözləmək lazım deyil: fasilə verin, səhifə özü dəyişəcək.</translation>
+            <source>Nobody has to wait here: the next person can come; the page changes by itself.</source>
+            <translation>Gözləmək lazım deyil: növbəti şəxsə keçə bilərsiniz, səhifə özü dəyişəcək.</translation>
         </message>
         <message>
             <source>It goes to MAS by itself as soon as there is a connection; nothing is lost.</source>
@@ -8652,6 +8660,10 @@ baxılır: {number}</translation>
         <message>
             <source>What the form says</source>
             <translation>Ərizədə yazılanlar</translation>
+        </message>
+        <message>
+            <source>Goes back to</source>
+            <translation>Bərpa olunur</translation>
         </message>
         <message>
             <source>Ground</source>
@@ -8841,6 +8853,10 @@ baxılır: {number}</translation>
         <message>
             <source>Due {day}</source>
             <translation>Son tarix {day}</translation>
+        </message>
+        <message>
+            <source>Paper that shows that the cause ended</source>
+            <translation>Səbəbin aradan qalxdığını göstərən sənəd</translation>
         </message>
         <message>
             <source>not known yet: F9 asks</source>

@@ -13,6 +13,7 @@ from dost_desktop.domain.acts import Reopen
 from dost_desktop.domain.events import Actor, record
 from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.services.look_at_file import LookAtCase
+from dost_desktop.services.what_came_back import Answer, WhatCameBack
 from tests.domain.builders import a_key
 from tests.fakes.real_desk import WORKS, RealDesk
 from ui.parts.reopened import ReopenedNote
@@ -54,6 +55,8 @@ def test_a_new_written_answer_supersedes_the_one_that_stood(desk: RealDesk, qapp
     assert not note.isHidden()
     assert "Reyestr səhvi" in note._detail.text()
     assert "…/000430" in note._detail.text()
+    [told] = WhatCameBack(desk.desk)()
+    assert (told.answer, told.application) == (Answer.REOPENED, application)
 
     desk.checks(file_id, application, WORKS)
     second = desk.refuses(file_id, application, b"%PDF-1.7 yeni")
