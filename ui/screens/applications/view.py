@@ -81,7 +81,7 @@ class ApplicationsView(QWidget):
         self._form.setAccessibleName(self.tr("Form of application"))
         self._count = Text("", "small", "muted")
         self._problem = Note("bad")
-        new = ActionButton(self.tr("New application"), shortcut="application.new")
+        new = self._new = ActionButton(self.tr("New application"), shortcut="application.new")
         new.acted.connect(self.new_pressed)
         self._empty = EmptyState("folder-open", self.tr("No open applications"), "", new if serves else None)
         self._stack = QStackedWidget()
@@ -99,8 +99,11 @@ class ApplicationsView(QWidget):
         if is_narrowed:
             self._narrow.show_options(self._narrow_options(which, found))
             self._narrow.choose(found.wanted.narrow)
+        had_focus = self._table.hasFocus() or self._new.hasFocus()
         self._model.show_rows(found.rows)
         self._stack.setCurrentIndex(0 if found.rows else 1)
+        if had_focus:
+            self.focus_list()
         self._empty.say(self._empty_words(which), "")
         self._count.setText(self.tr("%n application(s)", "", len(found.rows)))
         self.title_changed.emit(self.tr("Applications"), "")
@@ -111,8 +114,9 @@ class ApplicationsView(QWidget):
             self._problem.say("bad", words_for(error))
 
     def focus_list(self) -> None:
-        """The focus on the table, as the page opens."""
-        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The focus on the table, as the page opens; on the way out of an empty one."""
+        here = self._table if self._stack.currentIndex() == 0 else self._new
+        here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # cells
     def _columns(self) -> list[Column[Line]]:
