@@ -64,6 +64,19 @@ BY_ROLE: Final = {
 }
 
 
+_WORDS: Final = {
+    Role.AGENT: QT_TRANSLATE_NOOP("Office", "social agent"),
+    Role.BACK_OFFICE: QT_TRANSLATE_NOOP("Office", "back office"),
+    Role.HEAD: QT_TRANSLATE_NOOP("Office", "head of the centre"),
+    Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("Office", "administrator"),
+}
+
+
+def role_words(role: Role) -> str:
+    """As what somebody is signed in."""
+    return QCoreApplication.translate("Office", _WORDS[role])
+
+
 def pages_of(role: Role) -> RolePages:
     """What this role opens."""
     return BY_ROLE[role]

@@ -29,13 +29,12 @@ from dost_desktop.settings.desk_settings import (
     save_settings,
 )
 from dost_desktop.settings.paths import HomePaths
-from ui.by_role import absent_keys, rail_items
+from ui.by_role import absent_keys, rail_items, role_words
 from ui.desk_place import DeskPlace, read_place
 from ui.half_done import read_half_done
 from ui.infra.first_paint import FirstPaint
 from ui.infra.garbage import Garbage
 from ui.infra.keyboard import on_key
-from ui.infra.office_words import role_words
 from ui.infra.problem_words import WORDS
 from ui.infra.tasks import QtTasks
 from ui.screens.sign_in.presenter import KnownAgent, SignInPresenter

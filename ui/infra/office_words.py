@@ -20,7 +20,6 @@ from dost_desktop.domain.vocabulary import (
     FormShown,
     Relation,
     RepresentedAct,
-    Role,
     Status,
 )
 from dost_desktop.services.run_case import PauseReason
@@ -133,19 +132,6 @@ EDUCATIONS: Final = {
     Education.SECONDARY_SPECIAL: QT_TRANSLATE_NOOP("Office", "Secondary special education"),
     Education.HIGHER: QT_TRANSLATE_NOOP("Office", "Higher education"),
 }
-
-
-ROLES: Final = {
-    Role.AGENT: QT_TRANSLATE_NOOP("Office", "social agent"),
-    Role.BACK_OFFICE: QT_TRANSLATE_NOOP("Office", "back office"),
-    Role.HEAD: QT_TRANSLATE_NOOP("Office", "head of the centre"),
-    Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("Office", "administrator"),
-}
-
-
-def role_words(role: Role) -> str:
-    """As what somebody is signed in."""
-    return _said(ROLES[role])
 
 
 def status_words(status: Status) -> tuple[str, str]:
