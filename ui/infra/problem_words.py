@@ -123,7 +123,8 @@ WORDS: Final[dict[str, str]] = {
         "Problem", "The agent mended it and sent it again meanwhile. Look at it anew."
     ),
     "back_office.unknown": QT_TRANSLATE_NOOP(
-        "Problem", "No answer came: whether it counts is not known yet. F5 shows it when the connection is back."
+        "Problem",
+        "No answer came: whether it counts is not known yet. F5 shows it when the connection is back.",
     ),
     "back_office.withdrawn": QT_TRANSLATE_NOOP(
         "Problem", "The application was withdrawn meanwhile. Nothing is left to decide."
@@ -268,6 +269,7 @@ WORDS: Final[dict[str, str]] = {
     "file.same": QT_TRANSLATE_NOOP("Problem", "This is the same file. Choose the other one."),
     "form.address_missing": QT_TRANSLATE_NOOP("Problem", "Where does the person live? Write the address."),
     "form.education_missing": QT_TRANSLATE_NOOP("Problem", "Choose the level of education."),
+    "form.end_missing": QT_TRANSLATE_NOOP("Problem", "Name the paper that shows that the cause ended."),
     "form.incomplete": QT_TRANSLATE_NOOP("Problem", "Fill in or mend what is missing: {n}."),
     "form.job_position_missing": QT_TRANSLATE_NOOP(
         "Problem", "Which position was it? Write it, or remove the job."

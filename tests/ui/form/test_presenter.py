@@ -485,6 +485,19 @@ def test_a_registration_is_taken_up_again_when_its_term_is_over(desk: FormDesk) 
     assert desk.state() is ApplicationState.WAITING_MAS
 
 
+def test_a_removal_that_lasted_with_its_cause_needs_the_paper_that_it_ended(desk: FormDesk) -> None:
+    desk.begins(K.RESUMPTION, answer={"ground": "removal.service", "ends_on": ""})
+    at = Opened(desk)
+    assert at.view.focus == "evidence"
+
+    at.presenter.send_pressed()
+    assert at.view.problems() == {"evidence": "form.end_missing"}
+    at.types(evidence="Hərbi bilet № 0012, 20.11.2026")
+    at.presenter.send_pressed()
+
+    assert desk.state() is ApplicationState.WAITING_MAS
+
+
 def test_the_only_ground_of_a_jobseekers_cancellation_is_chosen_already(desk: FormDesk) -> None:
     desk.begins(K.CANCELLATION)
 

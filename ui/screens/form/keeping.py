@@ -77,7 +77,9 @@ class Keeping:
         said = {name: why for name, why in checked.problems.items() if name in self._left}
         for name in checked.missing:
             if name in self._wanted:
-                said[name] = Refused(_MISSING.get(name, f"form.{name}_missing"))
+                is_end = name == "evidence" and checked.ending is None  # of a removal that is taken back
+                why = "form.end_missing" if is_end else _MISSING.get(name, f"form.{name}_missing")
+                said[name] = Refused(why)
         return said
 
     def save_now(self) -> None:

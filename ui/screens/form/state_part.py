@@ -82,7 +82,7 @@ class StatePart(QWidget):
         return panel
 
     def _explained(self, page: Page, *, by_person: bool) -> tuple[str, ...]:
-        goes_on = self.tr("Nothing has to wait here: pause the case, the page changes by itself.")
+        goes_on = self.tr("Nobody has to wait here: the next person can come; the page changes by itself.")
         match page.stage:
             case Stage.TO_SEND:
                 sent = self.tr("It goes to MAS by itself as soon as there is a connection; nothing is lost.")
@@ -161,6 +161,9 @@ class StatePart(QWidget):
         facts: list[Fact] = []
         if form is None:
             return facts
+        back = file.registration.before_removal
+        if page.kind is ApplicationKind.RESUMPTION and back is not None:
+            facts.append(Fact(self.tr("Goes back to"), status_words(back)[0]))
         if form.ground in endings:
             facts.append(Fact(self.tr("Ground"), begun(endings[form.ground].title)))
         if form.starts_on:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dost_desktop.domain.dates import short
 from dost_desktop.domain.required_papers import PaperState
+from dost_desktop.domain.vocabulary import ApplicationKind
 from ui.infra.marking import QT_TRANSLATE_NOOP
 from ui.infra.moments import moment_words
 from ui.infra.office_words import form_shown_words
@@ -83,7 +84,7 @@ class TodoPart(TallEnough):
         page = shown.page
         self._missing.show_items(
             [
-                Missing(todo, _say("FormTodo", _TODO[todo]), self._detail(todo, state, shown), state)
+                Missing(todo, self._words(todo, page), self._detail(todo, state, shown), state)
                 for todo, state in shown.todo
             ]
         )
@@ -99,6 +100,11 @@ class TodoPart(TallEnough):
     def fold(self, folded: bool) -> None:
         """Where room is scarce: finished lines become one."""
         self._missing.fold(folded)
+
+    def _words(self, todo: Todo, page: Page) -> str:
+        if todo is Todo.EVIDENCE and page.kind is ApplicationKind.RESUMPTION:
+            return self.tr("Paper that shows that the cause ended")
+        return _say("FormTodo", _TODO[todo])
 
     def _detail(self, todo: Todo, state: str, shown: Shown) -> str:
         page = shown.page
