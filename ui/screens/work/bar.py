@@ -18,6 +18,7 @@ from ui.widgets.action_button import ActionButton
 from ui.widgets.text import Text
 
 A = ApplicationState
+_REASON_DOWN = 9  # beside a button its line stands in the middle
 _ROOMY = 1.75  # with larger text what stands above needs the height more than the words of the bar
 
 
@@ -36,6 +37,7 @@ class Bar(QWidget):
         self.main, self._second = ActionButton("", "primary", shortcut="primary"), ActionButton("")
         self._keep = ActionButton(self.tr("Keep as is"), shortcut="back")
         self._reason = Text("", "small", "muted", wrap=True)
+        self._reason.setContentsMargins(0, _REASON_DOWN, 0, 0)
         column.addWidget(self._title)
         column.addWidget(self._detail)
         self.question = QuestionBar()

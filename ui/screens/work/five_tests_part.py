@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dost_desktop.domain.evidence import WorkProfile
 from dost_desktop.domain.suitable_work import Compared, Result, Test
@@ -22,15 +23,16 @@ from ui.widgets.text import Text
 _ROLES: Final = {"good": "good.text", "warn": "warn.text", "bad": "bad.text"}
 _COLUMNS: Final = (3, 5, 5, 4)
 _EDGE, _APART = 14, 6
+_BESIDE: Final = 1.6  # up to this text size question and answers share a line
 
 
 class _Line:
     """The widgets of one test."""
 
     def __init__(self, test: Test) -> None:
-        self.name = Text(test_words(test), "small_strong", wrap=True)
+        self.name = Text(test_words(test), "small_strong")
         self.asked, self.held = Text("", "small", wrap=True), Text("", "small", wrap=True)
-        self.icon, self.result = Icon("check-circle", size="icon_small"), Text("", "small_strong", wrap=True)
+        self.icon, self.result = Icon("check-circle", size="icon_small"), Text("", "small_strong")
         self.back = ActionButton(QCoreApplication.translate("Work", "Ask again"), "link")
         self.cell = QWidget()
         row = QHBoxLayout(self.cell)
@@ -56,30 +58,70 @@ class _Line:
 
 
 class _Grid(QWidget):
-    """Heads and five lines; the line that is asked about is tinted."""
+    """Heads and five lines; the line that is asked about is tinted. With large text both sides stand below the name."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, lines: Sequence[_Line], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(_EDGE, 3, _EDGE, 3)
         self.grid.setHorizontalSpacing(12)
-        self.grid.setVerticalSpacing(_APART)
-        heads = (self.tr("Condition"), self.tr("The work asks"), self.tr("The person has"), self.tr("Result"))
-        for place, (head, share) in enumerate(zip(heads, _COLUMNS, strict=True)):
-            self.grid.addWidget(Text(head, "caption_strong", "soft", wrap=True), 0, place)
-            self.grid.setColumnStretch(place, share)
-        self._rows: list[tuple[QWidget, ...]] = []
+        self._lines = tuple(lines)
+        self._heads = [
+            Text(words, "caption_strong", "soft", wrap=True)
+            for words in (
+                self.tr("Condition"),
+                self.tr("The work asks"),
+                self.tr("The person has"),
+                self.tr("Result"),
+            )
+        ]
+        self._below = [
+            (Text(self._heads[1].text(), "caption", "muted"), Text(self._heads[2].text(), "caption", "muted"))
+            for _ in lines
+        ]
         self.tinted = -1
+        self._is_beside: bool | None = None
+        self._fit()
 
-    def add(self, *cells: QWidget) -> None:
-        """One more line."""
-        self._rows.append(cells)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Side by side where there is room for four columns of such words."""
+        beside = theme().scale <= _BESIDE
+        if beside == self._is_beside:
+            return
+        self._is_beside = beside
+        while self.grid.takeAt(0) is not None:
+            pass
+        for column, head in enumerate(self._heads):
+            head.setParent(self)
+            head.setVisible(beside)
+            self.grid.setColumnStretch(column, _COLUMNS[column] if beside else int(column == 1))
+            if beside:
+                self.grid.addWidget(head, 0, column)
+        self.grid.setVerticalSpacing(_APART if beside else 2)
+        for place, (line, below) in enumerate(zip(self._lines, self._below, strict=True)):
+            for label in below:
+                label.setParent(self)
+                label.setVisible(not beside)
+            if beside:
+                self._put(place + 1, (line.name, line.asked, line.held, line.cell))
+            else:
+                self._put(3 * place + 1, (line.name, line.cell))
+                self._put(3 * place + 2, (below[0], line.asked))
+                self._put(3 * place + 3, (below[1], line.held))
+
+    def _put(self, row: int, cells: Sequence[QWidget]) -> None:
         for column, widget in enumerate(cells):
-            self.grid.addWidget(widget, len(self._rows), column, Qt.AlignmentFlag.AlignTop)
+            self.grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, worn, half = QPainter(self), theme(), _APART // 2
-        for row, cells in enumerate(self._rows):
+        for row, line in enumerate(self._lines):
+            cells = (line.name, line.asked, line.held, line.cell)
             top = min(cell.y() for cell in cells) - half
             bottom = max(cell.geometry().bottom() for cell in cells) + half
             if row == self.tinted:
@@ -101,10 +143,9 @@ class FiveTestsPart(Panel):
         head.setContentsMargins(_EDGE, 0, _EDGE, 0)
         head.addWidget(self._title, 1)
         head.addWidget(law, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid = _Grid()
         self._lines = {test: _Line(test) for test in Test}
+        self._grid = _Grid(tuple(self._lines.values()))
         for test, line in self._lines.items():
-            self._grid.add(line.name, line.asked, line.held, line.cell)
             line.back.acted.connect(lambda test=test: self.taken_back.emit(test))
         self.body.addLayout(head)
         self.body.addWidget(self._grid)
@@ -127,15 +168,21 @@ class FiveTestsPart(Panel):
 
 
 class QuestionBar(QFrame):
-    """One question to be asked aloud, answered in place; ``answered``: True, it fits."""
+    """One question to be asked aloud, answered in place; ``answered``: True, it fits.
+
+    It stands above the action bar, always in sight; with large text, where that would leave no room for anything else,
+    below the list (``for_large_text``).
+    """
 
     answered = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, for_large_text: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._for_large_text = for_large_text
         self.setProperty("kind", "note")
         set_property(self, "state", "warn")
-        row = QHBoxLayout(self)
+        way = QBoxLayout.Direction.TopToBottom if for_large_text else QBoxLayout.Direction.LeftToRight
+        row = QBoxLayout(way, self)
         row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(10)
         self._words = Text("", "small_strong", wrap=True)
@@ -143,13 +190,17 @@ class QuestionBar(QFrame):
         self._no = ActionButton(self.tr("No"), shortcut="Alt+X")
         self.yes.acted.connect(lambda: self.answered.emit(True))
         self._no.acted.connect(lambda: self.answered.emit(False))
-        row.addWidget(Icon("question", "warn.text"), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._words, 1)
+        asked = QHBoxLayout()
+        asked.setSpacing(10)
+        asked.addWidget(Icon("question", "warn.text"), 0, Qt.AlignmentFlag.AlignVCenter)
+        asked.addWidget(self._words, 1)
+        row.addLayout(asked, 1)
         row.addWidget(BreakingRow((self.yes, self._no)), 0)
 
     def show_question(self, row: ComparedVacancy | None) -> None:
         """The first open question of this vacancy; hidden without one."""
-        questions = row.questions if row is not None and row.offer is None else ()
+        is_here = (theme().scale > _BESIDE) is self._for_large_text
+        questions = row.questions if row is not None and row.offer is None and is_here else ()
         self.setVisible(bool(questions))
         if row is not None and questions:
             words = question_words(questions[0], row.vacancy)

@@ -16,7 +16,8 @@ def todo_of(page: Page) -> tuple[tuple[Todo, str], ...]:
         case A.OFFERING_WORK:
             profile = [(Todo.PROFILE, "done" if page.case.file.profile else "warn")]
             asked = [(Todo.QUESTION, "open")] if page.shelf.chosen and page.shelf.chosen.questions else []
-            return (*checks, *profile, *asked, (Todo.OFFER, "open"))
+            unsure = [(Todo.UNSURE, "warn")] if page.shelf.unsure and not asked else []
+            return (*checks, *profile, *asked, *unsure, (Todo.OFFER, "open"))
         case A.WAITING_PERSON:
             return ((Todo.OFFER, "done"), (Todo.ANSWER, "open"))
         case A.DECLINED:

@@ -41,6 +41,7 @@ class Todo(StrEnum):
     STATUS = "status"
     PROFILE = "profile"
     QUESTION = "question"
+    UNSURE = "unsure"  # vacancies that could prove suitable if somebody asked
     OFFER = "offer"
     ANSWER = "answer"
     JUDGEMENT = "judgement"

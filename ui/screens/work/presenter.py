@@ -41,7 +41,7 @@ from ui.screens.work.possible import page_of
 from ui.screens.work.searching import Searching, typed_wish, wish_from
 
 A = ApplicationState
-_PLACES: Final = {Todo.QUESTION: Place.QUESTION, Todo.OFFER: Place.LIST}
+_PLACES: Final = {Todo.QUESTION: Place.QUESTION, Todo.OFFER: Place.LIST, Todo.UNSURE: Place.LIST}
 
 
 class WorkPresenter:

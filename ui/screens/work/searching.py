@@ -158,6 +158,7 @@ class Searching:
             rows=rows,
             selected=selected,
             suitable=sum(each.is_suitable and each.offer is None for each in today),
+            unsure=sum(each.is_possible and bool(each.questions) for each in today),
             seen=len(today),
             **changes,
         )

@@ -26,6 +26,7 @@ class Shelf:
     is_asking: bool = False
     taken: str = ""  # the position that was filled while it lay here
     suitable: int = 0  # seen today, suitable, and not offered
+    unsure: int = 0  # seen today, with a question that nobody has answered
     seen: int = 0  # compared today with what the person can do
 
     @property

@@ -26,6 +26,7 @@ _TODO: Final = {
     Todo.STATUS: QT_TRANSLATE_NOOP("WorkTodo", "Registered as jobseeker"),
     Todo.PROFILE: QT_TRANSLATE_NOOP("WorkTodo", "What the person can do"),
     Todo.QUESTION: QT_TRANSLATE_NOOP("WorkTodo", "Answer to the question"),
+    Todo.UNSURE: QT_TRANSLATE_NOOP("WorkTodo", "Vacancies with an open question"),
     Todo.OFFER: QT_TRANSLATE_NOOP("WorkTodo", "Offer of work"),
     Todo.ANSWER: QT_TRANSLATE_NOOP("WorkTodo", "The person's answer"),
     Todo.JUDGEMENT: QT_TRANSLATE_NOOP("WorkTodo", "Your judgement"),
@@ -147,6 +148,8 @@ class TodoPart(TallEnough):
 
     def _row(self, act: PageAct, page: Page) -> ActionRow:
         off, key = page.off(act), act_key(act, page)
+        if key == "primary" and act is not page.main:  # the open section has it
+            key = ""
         of_bar = act is page.main and key in {"primary", "refusal.prepare"}
         is_second = act is page.second
         words = off_words(off) if off else ""
@@ -167,6 +170,8 @@ class TodoPart(TallEnough):
                 return moment_words(at, now) if at else self.tr("nothing is recorded: ask")
             case Todo.QUESTION:
                 return page.shelf.chosen.vacancy.position if page.shelf.chosen else ""
+            case Todo.UNSURE:
+                return str(page.shelf.unsure)
             case Todo.OFFER | Todo.ANSWER | Todo.JUDGEMENT if page.state is not A.OFFERING_WORK and offer:
                 return (
                     f"{offer.position}: {outcome_words(offer)}" if todo is not Todo.OFFER else offer.position

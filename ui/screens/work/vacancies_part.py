@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dost_desktop.domain.suitable_work import Test
 from dost_desktop.services.compare_vacancies import NOTHING_KNOWN, ComparedVacancy
-from ui.screens.work.five_tests_part import FiveTestsPart
+from ui.parts.giving_way import GivingWay
+from ui.screens.work.five_tests_part import FiveTestsPart, QuestionBar
 from ui.screens.work.page import ANSWERS, Page
 from ui.screens.work.words import outcome_words, wage_words, wish_words
 from ui.theme.theme import theme
@@ -42,6 +43,7 @@ class VacanciesPart(QWidget):
 
     selected = Signal(str)
     opened = Signal(str)
+    answered = Signal(bool)
     taken_back = Signal(object)
     more_asked = Signal()
     stopped = Signal()
@@ -63,10 +65,12 @@ class VacanciesPart(QWidget):
             lambda row: row.vacancy.number,
         )
         self.list = _List(self.model, two_lines=True, name=self.tr("Vacancies"))
+        GivingWay(self.list, (1,))
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.list.selected.connect(lambda number: self.selected.emit(str(number)))
         self.list.opened.connect(lambda number: self.opened.emit(str(number)))
-        self._tests = FiveTestsPart()
+        self._tests, self.question = FiveTestsPart(), QuestionBar(for_large_text=True)
+        self.question.answered.connect(self.answered)
         self._tests.taken_back.connect(self.taken_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +82,7 @@ class VacanciesPart(QWidget):
         column.addWidget(self._waiting)
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
+        column.addWidget(self.question)
         column.addWidget(self._tests)
         self._is_waiting = False
         self._waiting.hide()
@@ -104,6 +109,7 @@ class VacanciesPart(QWidget):
         if shelf.selected and self.list.selected_id() != shelf.selected:
             self.list.select_id(shelf.selected)
         chosen = shelf.chosen
+        self.question.show_question(chosen)
         self._tests.setVisible(chosen is not None)
         if chosen is not None:
             person = page.case.file.profile or NOTHING_KNOWN

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -136,10 +136,10 @@ class WorkView(QWidget):
             return
         if place is Place.LIST:
             self._middle.focus_list()
-        elif place is Place.QUESTION and self._bar.focus_question():
+        elif place is Place.QUESTION and self._focus_question():
             return
         elif page.state is A.OFFERING_WORK:
-            if not self._bar.focus_question():
+            if not self._focus_question():
                 self._offer_or_list(page)
         elif not self._middle.focus_form(page):
             self._bar.focus_main()
@@ -169,6 +169,11 @@ class WorkView(QWidget):
         )
         return f"{words} · {where} · {short_time(line.at)}"
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._page is not None:
+            self.show_page(self._page)  # another text size: some things stand elsewhere
+
     # keys
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -184,6 +189,15 @@ class WorkView(QWidget):
     def _answered(self, fits: bool) -> None:
         self.question_answered.emit(fits)
         self._save_soon.start()
+
+    def _focus_question(self) -> bool:
+        """The focus to the answer of the open question, wherever there is room for it; False without one."""
+        below = self._middle.vacancies.question
+        if not below.isVisibleTo(self):
+            return self._bar.focus_question()
+        below.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._case.middle_area.ensureWidgetVisible(below, 0, 0)
+        return True
 
     def _offer_or_list(self, page: Page) -> None:
         if page.off(PageAct.OFFER) is None or not page.shelf.rows:
@@ -224,6 +238,7 @@ class WorkView(QWidget):
         vacancies.selected.connect(self.vacancy_selected)
         vacancies.opened.connect(lambda _: self.focus(Place.QUESTION))
         self._bar.question.answered.connect(self._answered)
+        vacancies.answered.connect(self._answered)
         vacancies.taken_back.connect(self.answer_taken_back)
         vacancies.more_asked.connect(self.more_pressed)
         vacancies.stopped.connect(self.stop_waiting)
