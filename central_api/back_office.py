@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Final
-from uuid import UUID, uuid5
+from typing import Final
+from uuid import UUID
 
 from sqlalchemy import Connection, RowMapping, func, select, update
 
 from central_api.clock import Clock
-from central_api.database import Database, insert_missing
+from central_api.database import Database
 from central_api.draft_list import facts_of
 from central_api.laws import Laws
 from central_api.ledger import read_files
-from central_api.tables import agents, back_office_drafts, centres, readings
+from central_api.lookups import note_listed
+from central_api.tables import agents, back_office_drafts, centres
 from central_api.tokens import Caller
 from dost_desktop.contract.back_office import BackOfficeDraft, BackOfficeDrafts
-from dost_desktop.domain.dates import instant, instant_text, legal_date
+from dost_desktop.domain.dates import instant, legal_date
 from dost_desktop.domain.law import LawInForce
 
 _AT_MOST: Final = 500
@@ -60,7 +60,8 @@ class BackOffice:
             total = connection.execute(
                 select(func.count()).select_from(back_office_drafts).where(*wanted)
             ).scalar_one()
-            self._note(connection, caller, rows)
+            purposes = {row["file_id"]: row["number"] for row in rows}
+            note_listed(connection, self.clock, caller, _LISTED, purposes)
         return BackOfficeDrafts(drafts=tuple(self._draft(each, caller, law) for each in rows), total=total)
 
     def _draft(self, row: RowMapping, caller: Caller, law: LawInForce) -> BackOfficeDraft:
@@ -76,25 +77,6 @@ class BackOffice:
             term=days,
             is_own=row["sent_by"] == caller.agent,
         )
-
-    def _note(self, connection: Connection, caller: Caller, rows: Sequence[RowMapping]) -> None:
-        """Once a day for each name that an officer saw at a desk, however often the list was looked at."""
-        now = self.clock()
-        day = legal_date(now).isoformat()
-        noted: list[dict[str, Any]] = [
-            {
-                "reading": str(uuid5(UUID(row["file_id"]), f"{_LISTED} {caller.agent} {caller.desk} {day}")),
-                "at": instant_text(now),
-                "agent": caller.agent,
-                "desk": caller.desk,
-                "file_id": row["file_id"],
-                "what": _LISTED,
-                "purpose": row["number"],
-                "lookup_no": "",
-            }
-            for row in {each["file_id"]: each for each in rows}.values()
-        ]
-        insert_missing(connection, readings, *noted)
 
 
 def _look_at_files(connection: Connection) -> None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import secrets
-from uuid import UUID
+from collections.abc import Mapping
+from uuid import UUID, uuid5
 
 from sqlalchemy import Connection, insert
 
 from central_api.clock import Clock
-from central_api.database import Database
+from central_api.database import Database, insert_missing
 from central_api.problems import Problematic
 from central_api.registers import Registers
 from central_api.seals import ServerSeals
 from central_api.tables import readings
+from central_api.tokens import Caller
 from dost_desktop.domain.attestation import Attestation, Register
-from dost_desktop.domain.dates import instant_text
+from dost_desktop.domain.dates import instant_text, legal_date
 from dost_desktop.domain.events import CENTRAL_DESK
 from dost_desktop.domain.ids import NumberKind, file_id, new_id
 from dost_desktop.domain.values import MigrationPin, Pin, latin_capitals
@@ -115,3 +117,28 @@ def note_reading(
             lookup_no=lookup_no,
         )
     )
+
+
+def note_listed(
+    connection: Connection, clock: Clock, caller: Caller, what: str, files: Mapping[str, str]
+) -> None:
+    """Whose names the caller saw in a list, and for what (file to purpose).
+
+    Once a day for each at a desk, however often the list is looked at.
+    """
+    now = clock()
+    who = f"{what} {caller.agent} {caller.desk} {legal_date(now).isoformat()}"
+    noted: list[dict[str, object]] = [
+        {
+            "reading": str(uuid5(UUID(file), who)),
+            "at": instant_text(now),
+            "agent": caller.agent,
+            "desk": caller.desk,
+            "file_id": file,
+            "what": what,
+            "purpose": purpose,
+            "lookup_no": "",
+        }
+        for file, purpose in files.items()
+    ]
+    insert_missing(connection, readings, *noted)

@@ -15,7 +15,7 @@ from central_api.database import Database, insert_missing
 from central_api.duties import Duty
 from central_api.laws import Laws
 from central_api.ledger import HeldFile, read_files
-from central_api.lookups import note_reading
+from central_api.lookups import note_listed
 from central_api.number_gaps import Gaps, note_used_up, used_numbers
 from central_api.owed_tables import duties
 from central_api.tables import (
@@ -47,6 +47,7 @@ from dost_desktop.domain.suitable_work import employer_answers_by
 from dost_desktop.domain.vocabulary import ApplicationState, Status
 
 PURPOSE: Final = "needs_look"
+LISTED: Final = "needs_look.list"
 _AT_MOST: Final = 100  # of each kind
 _MOST_NUMBERS: Final = 100  # of one block
 _HANDED_UP: Final = "handed_up:"
@@ -76,8 +77,8 @@ class WhatNeedsLook:
             ]
         if found.files or found.used_up:
             with self.database.writing() as connection:
-                for file_id in sorted(found.files):
-                    note_reading(connection, self.clock, caller.agent, caller.desk, file_id, "file", PURPOSE)
+                seen = {str(each): PURPOSE for each in sorted(found.files)}
+                note_listed(connection, self.clock, caller, LISTED, seen)
                 note_used_up(connection, found.used_up)
         items.sort(key=lambda item: (_KINDS.index(item.kind), item.since, item.about))
         counts = Counter(item.kind for item in items)
