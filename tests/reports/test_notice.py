@@ -258,3 +258,13 @@ def test_a_print_copy_has_its_margin_and_leaves_the_file_alone(tmp_path: Path) -
     for part in ("SURƏT. Təkrar çap: 25.11.2026, çap № 2", "24.11.2026, saat 14:15", "qoşulma olmadan"):
         assert text.count(part) == 2
     assert print_copy(pdf, notes) == copy
+
+
+def test_the_receipt_of_a_form_says_who_confirms_it_and_that_the_code_is_told_to_nobody(
+    tmp_path: Path,
+) -> None:
+    text = words_of(text_of(waiting_receipt(a_waiting_receipt(to_confirm=True)), tmp_path))
+
+    assert "Ərizəni e-sosial portalında öz vasitənizlə (SMS kodu və ya ASAN İmza) təsdiq edin." in text
+    assert "Kodu heç kimə deməyin." in text
+    assert "Reyestr cavab verən kimi" not in text
