@@ -291,8 +291,9 @@ def test_what_the_rules_refuse_the_server_refuses_with_the_same_reason(
 
 
 def test_a_notice_on_paper_is_recorded_and_reviewed_when_its_refusal_no_longer_follows(
-    desk: Desk, other_desk: Desk, people: dict[str, str]
+    office: Office, desk: Desk, other_desk: Desk, people: dict[str, str]
 ) -> None:
+    office.background.stop()  # nobody is told of the withdrawal while the test counts
     number = people["found 4.1.1"]
     file = desk.identifies(number)
     application = desk.opens(file)
