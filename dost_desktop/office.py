@@ -9,6 +9,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import ClassVar, Final
 from uuid import UUID, uuid4
@@ -36,7 +37,7 @@ from dost_desktop.settings.paths import HomePaths, home_paths
 from dost_desktop.sign_in import SignIn
 from dost_desktop.storage.check import DeskReport, check_desk
 from dost_desktop.storage.database import Database, DatabasePaths
-from dost_desktop.sync.keyring import keep_server_keys, read_keyring, server_keys_of
+from dost_desktop.sync.keyring import keep_server_keys, own_person, read_keyring, server_keys_of
 from dost_desktop.sync.needs import Declined
 from dost_desktop.whole_file import read_whole, write_whole
 
@@ -230,6 +231,7 @@ class Office:
             open_reading=database.open_reading,
             law=self.law,
             clock=self.clock,
+            own_person=partial(own_person, agent.agent),
         )
 
     def _central(self, server: str, keys: dict[str, str]) -> CentralApi:

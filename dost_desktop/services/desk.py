@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar
 from uuid import UUID
 
 from dost_desktop.contract.messages import AgentCard, CentreCard
@@ -20,7 +21,13 @@ from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import Role
 from dost_desktop.domain.whose_answers import are_about_others
-from dost_desktop.ports import Clock, Law, OpenReading, OpenWork, Work
+from dost_desktop.ports import Clock, Law, Meta, OpenReading, OpenWork, Work
+
+
+class ApplicationGone(AgentError):
+    """The application is not in the file any more: the central system did not take what opened it."""
+
+    code: ClassVar[str] = "application.gone"
 
 
 class ActNotAllowed(AgentError):
@@ -47,6 +54,7 @@ class Desk:
     open_reading: OpenReading
     law: Law
     clock: Clock
+    own_person: Callable[[Meta], str] = lambda _: ""  # the agent's own file, by the roster
 
     @property
     def role(self) -> Role:
@@ -56,6 +64,11 @@ class Desk:
     def file_of(self, kind: NumberKind, number: str) -> UUID:
         """The id of the file of the person with this number."""
         return ids.file_id(self.secret, kind, number)
+
+    def own_file(self, meta: Meta) -> UUID | None:
+        """The agent's own file, which somebody else serves; None where nobody said which it is."""
+        person = self.agent.person or self.own_person(meta)
+        return UUID(person) if person else None
 
     def act(self, work: Work, file_id: UUID, acts: Sequence[Act]) -> PersonFile:
         """Decide these acts together and record them in ``work``; the caller commits.
@@ -68,7 +81,7 @@ class Desk:
         law = self.law(now)
         command = Command(tuple(acts), self.role, self.agent.agent, self.name, self.centre.code)
         file = work.file(file_id)
-        own = UUID(self.agent.person) if self.agent.person else None
+        own = self.own_file(work.meta)
         decided = own_case(file, acts, own, self.secret) or decide(file, command, law, now)
         if isinstance(decided, Refused):
             raise ActNotAllowed(decided)

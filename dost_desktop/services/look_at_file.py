@@ -20,7 +20,7 @@ from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.representation import Finding, findings
 from dost_desktop.domain.required_papers import NOT_A_PERSON, NeededPaper, needed_papers, papers_stop
 from dost_desktop.domain.vocabulary import RepresentedAct
-from dost_desktop.services.desk import Desk
+from dost_desktop.services.desk import ApplicationGone, Desk
 from dost_desktop.services.purposes import OWN_CENTRE, PurposeMissing, Purposes
 
 _WITH_WORDS: Final = frozenset({GiveExplanation.kind, CloseReview.kind, HandUp.kind, Reopen.kind})
@@ -88,8 +88,8 @@ class LookAtCase:
     def __call__(self, file_id: UUID, application: UUID) -> CaseView:
         """The case as it stands.
 
-        Raises PurposeMissing for another centre's file as long as nobody said what it is opened for, and KeyError for
-        an application that is not in the file.
+        Raises PurposeMissing for another centre's file as long as nobody said what it is opened for, and
+        ApplicationGone.
         """
         now = self.desk.clock.now()
         law = self.desk.law(now)
@@ -97,7 +97,7 @@ class LookAtCase:
             file = work.file(file_id)
             found = file.application(application)
             if found is None:
-                raise KeyError(application)
+                raise ApplicationGone
             said = self.purposes.purpose(file, self.desk.centre.code)
             if said is None:
                 raise PurposeMissing

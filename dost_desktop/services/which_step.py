@@ -10,7 +10,7 @@ from uuid import UUID
 from dost_desktop.domain.person_file import Application, PersonFile
 from dost_desktop.domain.required_papers import papers_stop
 from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState, RepresentedAct
-from dost_desktop.services.desk import Desk
+from dost_desktop.services.desk import ApplicationGone, Desk
 
 A = ApplicationState
 _WORK: Final = frozenset(
@@ -55,13 +55,13 @@ class WhichStep:
     desk: Desk
 
     def __call__(self, file_id: UUID, application: UUID) -> CaseStep:
-        """The page to show; raises KeyError for an application that is not in the file."""
+        """The page to show; raises ApplicationGone."""
         now = self.desk.clock.now()
         with self.desk.open_reading() as reading:
             file = reading.file(file_id)
         found = file.application(application)
         if found is None:
-            raise KeyError(application)
+            raise ApplicationGone
         stopped = found.is_open and (
             not _is_person(file)
             or papers_stop(file, found, RepresentedAct.APPLY, self.desk.law(now), now) is not None

@@ -75,6 +75,13 @@ def keep_server_keys(meta: Meta, told: Mapping[str, str]) -> None:
         meta.set(SERVER_KEYS, known | new)
 
 
+def own_person(agent: str, meta: Meta) -> str:
+    """The file of this agent as a person, as the roster says; "" where nobody said it (design 1)."""
+    kept: Any = meta.get(ROSTER)
+    cards = Roster.model_validate(kept).agents if kept else ()
+    return next((str(each.person) for each in cards if each.agent == agent and each.person), "")
+
+
 def keep_roster(meta: Meta, roster: Roster) -> None:
     """The roster as it is now."""
     told = roster.model_dump(mode="json")

@@ -3807,7 +3807,7 @@
         </message>
         <message>
             <source>Needs a look</source>
-            <translation>Baxılmalı olanlar</translation>
+            <translation>Rəhbər baxışı</translation>
         </message>
         <message>
             <source>Saved {time}</source>
@@ -5905,6 +5905,10 @@ baxılır: {number}</translation>
             <translation>Bu şəxsin nümayəndəsi özünüzsünüz. Həmkarınızdan xidmət etməsini xahiş edin.</translation>
         </message>
         <message>
+            <source>The central system did not take this application. See why among what was not sent (Ctrl+R).</source>
+            <translation>Mərkəzi sistem bu müraciəti qəbul etmədi. Səbəbini göndərilməyənlər arasında oxuyun (Ctrl+R).</translation>
+        </message>
+        <message>
             <source>The person is a registered jobseeker already. Choose another purpose.</source>
             <translation>Şəxs artıq işaxtaran kimi qeydiyyatdadır. Başqa məqsəd seçin.</translation>
         </message>
@@ -6705,6 +6709,10 @@ baxılır: {number}</translation>
             <translation>İşəgötürən bu göndərişə artıq cavab verib.</translation>
         </message>
         <message>
+            <source>The referral is presented between {date} and {until}. Change the day.</source>
+            <translation>Göndəriş {date} – {until} tarixləri arasında təqdim olunur. Günü dəyişin.</translation>
+        </message>
+        <message>
             <source>The application of this referral is closed.</source>
             <translation>Bu göndərişin aid olduğu müraciət bağlanıb.</translation>
         </message>
@@ -7487,7 +7495,7 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Needs a look</source>
-            <translation>Baxılmalı olanlar</translation>
+            <translation>Rəhbər baxışı</translation>
         </message>
         <message>
             <source>Service passport</source>

@@ -41,6 +41,10 @@ WORDS: Final[dict[str, str]] = {
     "applicant.speaker_missing": QT_TRANSLATE_NOOP(
         "Problem", "Somebody speaks for the entity or household. Record who."
     ),
+    "application.gone": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The central system did not take this application. See why among what was not sent (Ctrl+R).",
+    ),
     "application.already_jobseeker": QT_TRANSLATE_NOOP(
         "Problem", "The person is a registered jobseeker already. Choose another purpose."
     ),
@@ -574,6 +578,9 @@ WORDS: Final[dict[str, str]] = {
     "referral.closed": QT_TRANSLATE_NOOP("Problem", "The application of this referral is closed."),
     "referral.employer_overdue": QT_TRANSLATE_NOOP(
         "Problem", "The employer's term ended on {date}. It counts as no: go on to the decision."
+    ),
+    "referral.other_day": QT_TRANSLATE_NOOP(
+        "Problem", "The referral is presented between {date} and {until}. Change the day."
     ),
     "referral.term_runs": QT_TRANSLATE_NOOP(
         "Problem", "The employer's term still runs, until {date}. Wait for the answer."
