@@ -9,12 +9,14 @@ from tests.acceptance.robot.at_back_office import AtBackOffice
 from tests.acceptance.robot.at_case import AtCase
 from tests.acceptance.robot.at_form import AtForm
 from tests.acceptance.robot.at_intake import AtIntake
+from tests.acceptance.robot.at_needs_look import AtNeedsLook
+from tests.acceptance.robot.at_paper import AtPaper
 from tests.acceptance.robot.at_refusal import AtRefusal
 from tests.acceptance.robot.at_work import AtWork
 from tests.acceptance.robot.sitting_down import SittingDown
 
 
-class Agent(SittingDown, AtIntake, AtCase, AtForm, AtWork, AtRefusal):
+class Agent(SittingDown, AtIntake, AtCase, AtForm, AtWork, AtRefusal, AtPaper):
     """A social agent at the desk."""
 
     role = "agent"
@@ -26,7 +28,7 @@ class Officer(SittingDown, AtBackOffice):
     role = "back_office"
 
 
-class Head(SittingDown):
+class Head(SittingDown, AtNeedsLook):
     """The head of the centre."""
 
     role = "head"

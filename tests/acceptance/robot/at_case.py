@@ -8,6 +8,7 @@ from tests.acceptance.robot.at_window import AtWindow
 from tests.acceptance.robot.outside import Person
 from ui.screens.application.view import ApplicationView
 from ui.screens.person.view import PersonView
+from ui.screens.work.view import WorkView
 
 
 class AtCase(AtWindow):
@@ -30,11 +31,14 @@ class AtCase(AtWindow):
 
     def withdraws(self, person: Person) -> None:
         """The person takes the application back."""
+        if isinstance(self.at.view(), WorkView):  # withdrawal stands with the papers
+            self.presses("Alt+S")
+            self.page(ApplicationView)
+            self.at.rest(200)
         self.presses("Alt+G")
         self.waits_for_words("Withdraw the application?")
         self.presses("Ctrl+Enter")
         self.waits_for_state(person, ApplicationState.WITHDRAWN)
-        self.page(ApplicationView)
 
     def opens_whole_file(self) -> None:
         """The person's page, from a page of the case."""

@@ -21,14 +21,18 @@ class AtIntake(AtWindow):
 
     def calls(self, ticket: str) -> None:
         """The ticket with this number is called; its intake opens."""
-        self.presses("Ctrl+1")
-        self.page(QueuePage)
+        self.goes_to_queue()
         self.presses("Ctrl+G")
         self.at.rest(150)
         self.writes(ticket)
         self.presses("Enter")
         self.waits("the case", lambda: self.at.session.case and self.at.session.case.ticket == ticket)
         self.page(IntakeView)
+
+    def goes_to_queue(self) -> None:
+        """The queue page."""
+        self.presses("Ctrl+1")
+        self.page(QueuePage)
 
     def begins(self) -> IntakeView:
         """Somebody comes without a ticket."""

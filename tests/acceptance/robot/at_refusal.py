@@ -47,6 +47,14 @@ class AtRefusal(AtWindow):
                     return
         raise AssertionError(f"{ground} is not offered: {self.offered_grounds()}")
 
+    def types_facts(self, words: str) -> None:
+        """The same words into every fact that is asked for, and as the reasoning."""
+        form = self.page(RefusalView)._form
+        for field in form._typed.fields.values():
+            self.overwrites(field.editor, words)
+        self.overwrites(form.reasoning, words)
+        self.at.rest(400)
+
     def writes_reasoning(self, words: str) -> None:
         """In place of what stands there."""
         self.overwrites(self.page(RefusalView)._form.reasoning, words)

@@ -91,6 +91,11 @@ class AtWindow:
 
         return self.waits(" or ".join(states), seen)  # type: ignore[no-any-return]
 
+    def events(self, person: Person) -> list[str]:
+        """The kinds of everything that was recorded, the oldest first."""
+        with self.at.session.desk.open_reading() as reading:
+            return [each.event.content.kind for each in reading.events(self.file_id(person))]
+
     def notice(self, person: Person) -> Notice:
         """The newest written answer."""
         return max(self.file(person).notices, key=lambda each: each.issued_at)

@@ -19,6 +19,7 @@ from sqlalchemy import delete
 from central_api import demo, demo_people
 from central_api.app import build_office
 from central_api.database import insert_missing
+from central_api.demo_lifecycle import OWN_CASE
 from central_api.demo_people import Invented, Paper
 from central_api.self_service import ElectronicApplication, receive
 from central_api.settings import read_settings
@@ -31,7 +32,7 @@ from dost_desktop.domain.dates import instant_text
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.person_file import Application
 from dost_desktop.domain.vocabulary import ApplicationKind, EmployerAnswer
-from dost_desktop.practice import PracticeOffice
+from dost_desktop.practice import PracticeFacts, PracticeOffice
 from tests.acceptance.robot.other_days import Days
 
 E_SOSIAL: Final = "e_sosial"
@@ -104,6 +105,13 @@ class Outside:
             one.status["profile"] = _profile(trade)
             self._tell(Register.STATUS, one.number, one.status)
         return Person(one, trade)
+
+    def oneself(self, facts: PracticeFacts) -> Person:
+        """The first agent as a person of the registers."""
+        told = next(each for each in facts.persons if each["case"] == OWN_CASE)
+        surname, given_name, *patronymic = told["name"].split(" ")
+        names = {"surname": surname, "given_name": given_name, "patronymic": " ".join(patronymic)}
+        return Person(Invented(told["number"], told["number_kind"], names, None))
 
     def speaks_for(self, person: Person, **changes: str) -> None:
         """Somebody has a power of attorney of this person, certified by a notary; ``changes`` to what it says."""

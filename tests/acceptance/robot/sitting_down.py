@@ -55,6 +55,13 @@ class SittingDown(AtWindow):
         self.waits("a page", lambda: self.at.session.page)
         self.waits("the first sync", lambda: self.at.session.sync_state.last_contact)
 
+    def restarts(self) -> None:
+        """The program is closed and opened again; the same one signs in."""
+        at = self.at
+        at.close()
+        at.__init__(at.app, at.practice, at.facts, at.pictures)
+        self.sits_down()
+
     def locks(self) -> None:
         """The desk is left for a moment."""
         self.presses("Ctrl+L")

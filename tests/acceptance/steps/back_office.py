@@ -1,4 +1,4 @@
-"""Sentences about the back office: what its officer sees, confirms and returns."""
+"""Sentences about the back office and the head of the centre."""
 
 from __future__ import annotations
 
@@ -60,3 +60,18 @@ def _gone(scene: Scene) -> None:
     officer, application = scene.officer, scene.application.id
     officer.opens_drafts()
     officer.waits("the list without it", lambda: not officer.sees_draft(application))
+
+
+@sentence("the head opens the application again: “{reason:Words}”")
+def _reopens(scene: Scene, reason: str) -> None:
+    """Found by its number, confirmed once; online only."""
+    number = scene.application.number
+    scene.whoever.syncs()
+    scene.head.reopens(number, reason)
+
+
+@sentence("the head cannot end a registration on the office's own initiative")
+def _switched_off(scene: Scene) -> None:
+    """The page is there and says that it is switched off, and who can switch it on (D20)."""
+    scene.head.opens_ending()
+    assert not scene.head.can_end()

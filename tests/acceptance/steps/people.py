@@ -27,6 +27,12 @@ def _foreigner(scene: Scene, status: Status) -> None:
     scene.person = scene.outside.person(_NOBODY_YET.get(status, status.value), foreigner=True)
 
 
+@sentence("the agent is the one who applies")
+def _oneself(scene: Scene) -> None:
+    """The person is the agent at this desk: known by the agent's own FİN."""
+    scene.person = scene.outside.oneself(scene.window.facts)
+
+
 @sentence("the register of employed persons holds the person by article {article:S}")
 def _works(scene: Scene, article: str) -> None:
     """From now on the register says that the person works, by this sub-article (``4.1.1`` … ``4.1.8``)."""

@@ -30,6 +30,12 @@ def _not_offered(scene: Scene, ground: str) -> None:
     assert ground not in scene.agent.offered_grounds()
 
 
+@sentence("the agent writes what the file shows and why that is no legal basis")
+def _typed_facts(scene: Scene) -> None:
+    """Every fact that only the agent knows is typed, and the reasoning."""
+    scene.agent.types_facts("Müraciətdə göstərilən halın qanunda nəzərdə tutulan əsası yoxdur.")
+
+
 @sentence("the agent writes the reasoning “{words:Words}”")
 def _reasoning(scene: Scene, words: str) -> None:
     """In place of what is proposed."""

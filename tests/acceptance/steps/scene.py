@@ -23,6 +23,7 @@ class Scene:
     window: RealWindow
     outside: Outside
     colleague: Callable[[], Colleague]
+    printed: str = ""  # the words of what came out of the printer last
     person_: Person | None = None
     others: dict[str, Person] = field(default_factory=dict)
     vacancies: list[dict[str, Any]] = field(default_factory=list)

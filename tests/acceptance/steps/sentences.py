@@ -18,7 +18,7 @@ SUBJECTS: Final = {  # module -> its heading on the page
     "case": "The application and its check",
     "forms": "Forms that MAS takes",
     "work": "Suitable work",
-    "back_office": "The back office",
+    "back_office": "The back office and the head",
     "refusal": "The written answer",
     "troubles": "Troubles",
     "outcomes": "What has come of it",

@@ -1,0 +1,5 @@
+"""Reads ``paper.feature``."""
+
+from pytest_bdd import scenarios
+
+scenarios("paper.feature")

@@ -1,0 +1,5 @@
+"""Reads ``withdrawal_and_mistakes.feature``."""
+
+from pytest_bdd import scenarios
+
+scenarios("withdrawal_and_mistakes.feature")
