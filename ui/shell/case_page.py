@@ -78,7 +78,7 @@ class CasePage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._left_width, self._is_folded = f"shell.{left_width}", False
+        self._left_width, self._is_folded, self._is_fitting = f"shell.{left_width}", False, False
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -144,12 +144,16 @@ class CasePage(QWidget):
 
     def _fit_bar(self) -> None:
         """The bar is as high as it needs; where that leaves nothing of the middle, it scrolls too."""
+        if self._is_fitting:  # a new height lays out the bar, which would ask again in the midst of it
+            return
         width = self._bar_area.viewport().width()
         wanted = _needed(self._bar, width)
         both = self._centre.height() - (_needed(self._steps, width) if self._steps is not None else 0)
         height = min(wanted, max(both - round(_MIDDLE_LEAST * theme().scale), both // 2))
         if height != self._bar_area.height():
+            self._is_fitting = True
             self._bar_area.setFixedHeight(height)
+            self._is_fitting = False
 
     def _fit(self) -> None:
         self._fit_bar()
