@@ -108,6 +108,7 @@ class Ending(Data):
             in_force_until=self.in_force_until,
             by_person=self.by_person,
             needs_evidence=self.needs_evidence,
+            by_office=self.by_office,
         )
 
 

@@ -95,9 +95,11 @@ def day_of_age(birth: date, years: int) -> date:
 
 
 def months_later(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last day."""
+    """The same day of a later month, or that month's last day; never beyond the calendar's last."""
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
+    if year > date.max.year:  # a year typed wrong is a wrong term, not a crash
+        return date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

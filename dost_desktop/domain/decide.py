@@ -38,7 +38,12 @@ from dost_desktop.domain.refusing import (
 )
 from dost_desktop.domain.representation import stopped, why_no_check
 from dost_desktop.domain.required_papers import NOT_A_PERSON, PAPER_GROUNDS, on_paper_ground, papers_stop
-from dost_desktop.domain.suitable_work import REASON_AT_LEAST, offer_stands, silence_counts
+from dost_desktop.domain.suitable_work import (
+    REASON_AT_LEAST,
+    offer_stands,
+    referral_stands,
+    silence_counts,
+)
 from dost_desktop.domain.vocabulary import (
     EmployerAnswer,
     Recipient,
@@ -297,7 +302,9 @@ def _content(
             return Refused("offer.reason_missing", "facts 1.20")
         case acts.JudgeDecline() if len(act.wording.strip()) < REASONING_AT_LEAST:
             return Refused("offer.judgement_missing", "D3")
-        case acts.AcceptOffer() | acts.DeclineOffer() | acts.JudgeDecline() | acts.IssueReferral():
+        case acts.IssueReferral():
+            return referral_stands(application, act, now)
+        case acts.AcceptOffer() | acts.DeclineOffer() | acts.JudgeDecline():
             known = application.offers and application.offers[-1].id == act.offer
             return None if known else Refused("offer.unknown", "SEED 23.6")
         case acts.Reopen() if application.centre != command.centre:

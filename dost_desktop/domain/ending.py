@@ -44,7 +44,9 @@ def form_stands(
     today = legal_date(now)
     match application.kind:
         case ApplicationKind.REMOVAL | ApplicationKind.CANCELLATION:
-            return _ground(file, application, act, law) or _term(act, law, today)
+            return _ground(file, application, act, law) or _term(
+                law.endings[act.ground], act.starts_on, act.ends_on, today
+            )
         case ApplicationKind.RESUMPTION:
             return resumption_stands(file.registration, law, today)
         case _:
@@ -67,21 +69,20 @@ def _ground(
     return None
 
 
-def _term(act: acts.SubmitForm, law: LawInForce, today: date) -> Refused | None:
-    rule = law.endings[act.ground]
+def _term(rule: EndingRule, starts_on: date | None, ends_on: date | None, today: date) -> Refused | None:
     if rule.target is not Status.TEMPORARILY_REMOVED:
         return None
-    if act.starts_on is None:
+    if starts_on is None:
         return Refused("ending.start_missing", "SEED 23.7")
-    wrong = in_order(act.starts_on, act.ends_on)
+    wrong = in_order(starts_on, ends_on)
     if wrong:
         return wrong
     if rule.months is not None:
-        due = months_later(act.starts_on, rule.months)
-        if act.ends_on != due:
+        due = months_later(starts_on, rule.months)
+        if ends_on != due:
             return Refused("ending.other_term", "facts 1.14-1.15", MappingProxyType({"date": due}))
-    if act.ends_on is not None and act.ends_on <= today:
-        return Refused("ending.term_is_over", "SEED 23.7", MappingProxyType({"date": act.ends_on}))
+    if ends_on is not None and ends_on <= today:
+        return Refused("ending.term_is_over", "SEED 23.7", MappingProxyType({"date": ends_on}))
     return None
 
 
@@ -101,7 +102,7 @@ def resumption_stands(registration: Registration, law: LawInForce, today: date) 
 
 def takes_up_on(ends_on: date, calendar: WorkingCalendar) -> date:
     """The day from which a resumption can be asked for: where the term ends on a day off, the next working day."""
-    while not calendar.is_working(ends_on):
+    while ends_on < date.max and not calendar.is_working(ends_on):  # MAS may say 31.12.9999: no end
         ends_on += timedelta(days=1)
     return ends_on
 
@@ -135,8 +136,11 @@ def ending_by_office(
     if not law.own_initiative:
         return Refused("ending.own_initiative_off", "D20")
     rule = law.endings.get(act.ground)
-    if rule is None or rule.target is not act.target or not rule.is_in_force(legal_date(now)):
+    today = legal_date(now)
+    if rule is None or rule.target is not act.target or not rule.is_in_force(today):
         return Refused("ground.not_in_force", "D5")
+    if not rule.by_office:  # only the person can wish it
+        return Refused("ending.ground_missing", "D20; facts 1.14-1.16")
     removed = act.target is Status.TEMPORARILY_REMOVED
     move = Move.REMOVE_BY_OFFICE if removed else Move.CANCEL_BY_OFFICE
     status = file.registration.status
@@ -144,4 +148,4 @@ def ending_by_office(
         return Refused("act.not_now", "facts 1.14-1.16")
     if not act.evidence.strip():
         return Refused("ending.evidence_missing", "facts 1.14-1.16")
-    return in_order(act.starts_on, act.ends_on)
+    return in_order(act.starts_on, act.ends_on) or _term(rule, act.starts_on, act.ends_on, today)

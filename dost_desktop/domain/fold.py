@@ -242,6 +242,7 @@ def _ended(now: Registration, act: acts.EndByOffice, by: By) -> Registration:
         before_removal=now.status if act.target is Status.TEMPORARILY_REMOVED else None,
         ends_on=act.ends_on,
         ground=act.ground,
+        bars=now.bars,
     )
 
 
@@ -392,4 +393,5 @@ def _registered(
         before_removal=now.status if removed else None,
         ends_on=form.ends_on if removed and form else None,
         ground=form.ground if form else "",
+        bars=now.bars,  # what MAS barred before runs on, whatever the status becomes
     )

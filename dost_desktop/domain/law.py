@@ -43,6 +43,7 @@ class EndingRule:
     in_force_until: date | None
     by_person: bool = True  # may stand in the person's own application
     needs_evidence: bool = False  # a paper that shows it
+    by_office: bool = True  # may be used without the person's own application (D20)
 
     def is_in_force(self, on: date) -> bool:
         """True from the first to the last day, both included."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final
@@ -23,6 +23,7 @@ from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import Education, EmployerAnswer
 
 REASON_AT_LEAST: Final = 3  # characters of a reason in the person's words
+PRESENTED_WITHIN: Final = timedelta(days=30)  # a referral is for the days to come
 
 
 class Test(StrEnum):
@@ -179,6 +180,17 @@ def offer_stands(application: Application, act: acts.OfferWork) -> Refused | Non
     if any(each.vacancy == act.vacancy for each in application.offers):
         return Refused("offer.already_made", "facts 1.20")
     return None
+
+
+def referral_stands(application: Application, act: acts.IssueReferral, now: datetime) -> Refused | None:
+    """The employer's term begins on the day of the referral: not before the work was accepted, nor in another year."""
+    offer = application.offers[-1] if application.offers else None
+    if offer is None or offer.id != act.offer:
+        return Refused("offer.unknown", "SEED 23.6")
+    accepted_on, until = legal_date(offer.accepted_at or offer.at), legal_date(now) + PRESENTED_WITHIN
+    if accepted_on <= act.presented_on <= until:
+        return None
+    return Refused("referral.other_day", "facts 2.8", MappingProxyType({"date": accepted_on, "until": until}))
 
 
 def silence_counts(application: Application, law: LawInForce, now: datetime) -> Refused | None:

@@ -44,7 +44,10 @@ class EndByOffice:
         """The grounds in force today for a registration in this status."""
         now = self.act.desk.clock.now()
         rules = self.act.desk.law(now).endings.values()
-        return tuple(each for each in rules if each.is_in_force(legal_date(now)) and status in each.statuses)
+        today = legal_date(now)
+        return tuple(
+            each for each in rules if each.by_office and each.is_in_force(today) and status in each.statuses
+        )
 
     def last_day(self, ground: str, starts_on: date) -> date | None:
         """Until when a removal lasts by law; None: while its cause lasts, or for a cancellation."""

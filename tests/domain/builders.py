@@ -318,7 +318,8 @@ def a_law(**changes: Any) -> LawInForce:
         an_ending("removal.call_up", removed, *both, needs_evidence=True),
         an_ending("removal.office", removed, *both, by_person=False),
         an_ending("removal.repealed", removed, *both, in_force_until=date(2026, 11, 23)),
-        an_ending("cancel.own_request", Status.CANCELLED, *both, removed),
+        an_ending("cancel.own_request", Status.CANCELLED, *both, removed, by_office=False),
+        an_ending("cancel.office", Status.CANCELLED, *both, removed, by_person=False),
         an_ending("cancel.false_data", Status.CANCELLED, Status.UNEMPLOYED, bar_months=1),
     ]
     whole = LawInForce(

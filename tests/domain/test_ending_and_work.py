@@ -108,6 +108,13 @@ def referred() -> Case:
     return case.does(acts.AcceptOffer(id_, offer)).does(acts.IssueReferral(id_, offer, "G-1", TODAY))
 
 
+def referring(day: date, **changes: object) -> Asked:
+    case = offered()
+    id_, offer = case.application.id, case.application.offers[-1].id
+    case.does(acts.AcceptOffer(id_, offer))
+    return case.asks(replace(acts.IssueReferral(id_, offer, "G-1", day), **changes))  # type: ignore[arg-type]
+
+
 def offering(*results: str) -> Asked:
     case = a_not_employed()
     tests = tuple(SuitabilityTest(test, result) for test, result in zip(Test, results, strict=False))
@@ -170,6 +177,19 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
         lambda: by_office("removal.service", on=False),
     ),
     "the office removes on a repealed ground": ("ground.not_in_force", lambda: by_office("removal.repealed")),
+    "the office ends what only the person can wish to end": (
+        "ending.ground_missing",
+        lambda: by_office("cancel.own_request"),
+    ),
+    "the office removes for longer than the law says": (
+        "ending.other_term",
+        lambda: by_office(YEAR, ends_on=date(2036, 1, 1)),
+    ),
+    "the office removes without the end that the law sets": ("ending.other_term", lambda: by_office(YEAR)),
+    "the office removes for a term that is over": (
+        "ending.term_is_over",
+        lambda: by_office("removal.service", starts_on=TODAY - timedelta(days=9), ends_on=TODAY),
+    ),
     "the office removes who is not registered": (
         "act.not_now",
         lambda: by_office("removal.service", status=Status.NOT_REGISTERED),
@@ -198,6 +218,12 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
         lambda: offering(FITS, FITS, FITS, "does_not_fit", FITS),
     ),
     "an offer with a guess": ("offer.not_suitable", lambda: offering(FITS, "ask", FITS, FITS, FITS)),
+    "a referral of a day before the work was accepted": (
+        "referral.other_day",
+        lambda: referring(TODAY - timedelta(days=1)),
+    ),
+    "a referral of a year typed wrong": ("referral.other_day", lambda: referring(date(9999, 12, 31))),
+    "a referral for another offer": ("offer.unknown", lambda: referring(TODAY, offer=new_id(NOW))),
     "silence while the employer's term runs": (
         "referral.term_runs",
         lambda: (case := referred()).asks(
@@ -254,8 +280,17 @@ def test_a_removal_while_its_cause_lasts_needs_no_end() -> None:
 def test_a_term_that_ends_on_a_day_off_is_taken_up_on_the_next_working_day() -> None:
     saturday = date(2026, 11, 28)
     assert ending.takes_up_on(saturday, LAW.calendar) == date(2026, 11, 30)
-    assert ending.takes_up_on(date(2026, 12, 31), LAW.calendar) == date(2027, 1, 5)  # 2 January is a Saturday: Monday is off
+    after_new_year = date(2027, 1, 5)  # 2 January is a Saturday: Monday is off
+    assert ending.takes_up_on(date(2026, 12, 31), LAW.calendar) == after_new_year
     assert ending.takes_up_on(TODAY, LAW.calendar) == TODAY
+
+
+def test_a_year_typed_wrong_or_that_means_for_ever_stops_nothing() -> None:
+    assert ending.takes_up_on(date.max, LAW.calendar) == date.max
+    far = removal(YEAR, starts_on=date(9999, 6, 1), ends_on=date(9999, 12, 30))
+    assert far is not None
+    assert (far.reason, far.facts["date"]) == ("ending.other_term", date.max)
+    assert removal("removal.service", ends_on=date.max) is None
 
 
 @pytest.mark.parametrize(
@@ -329,9 +364,28 @@ def test_who_left_a_referred_job_early_is_not_sent_to_the_back_office() -> None:
     assert refused.reason == "application.barred"
 
 
+def test_a_bar_of_mas_outlives_every_change_of_the_registration() -> None:
+    """Who left a referred job early registers as a jobseeker, and still not as unemployed (facts 1.18)."""
+    bar = Bar("referral.left_early", date(2027, 5, 24))
+    case = a_person(S.NOT_REGISTERED).later(minutes=1)
+    case.does(a_status(S.NOT_REGISTERED, at=case.now, bars=[f"{bar.ground}:{bar.until}"]))
+    case.does(an_opening(K.JOBSEEKER, at=case.now)).does(a_form(case.application.id))
+    case.does(acts.AcceptByMas(case.application.id, "R-1", case.now), role=Role.CENTRAL_SYSTEM)
+    assert (case.file.registration.status, ending.bars_of(case.file, LAW, TODAY)) == (S.JOBSEEKER, (bar,))
+
+    case.law = a_law(own_initiative=True)
+    ended = acts.EndByOffice(S.TEMPORARILY_REMOVED, "removal.service", TODAY, None, "Hərbi komissarlıq")
+    case.does(ended, role=Role.HEAD)
+    assert ending.bars_of(case.file, LAW, TODAY) == (bar,)
+    case.does(an_opening(K.RESUMPTION, at=case.now)).does(a_form(case.application.id, K.RESUMPTION))
+    case.does(acts.AcceptByMas(case.application.id, "R-1", case.now), role=Role.CENTRAL_SYSTEM)
+    assert ending.barred(case.file, K.UNEMPLOYED, LAW, TODAY) is not None
+
+
 def test_the_office_may_end_a_registration_once_the_owner_has_enabled_it() -> None:
     assert by_office("removal.service") is None
-    assert by_office("cancel.own_request", status=Status.TEMPORARILY_REMOVED) is None
+    assert by_office("cancel.office", status=Status.TEMPORARILY_REMOVED) is None
+    assert by_office(YEAR, ends_on=months_later(TODAY, 12)) is None
 
 
 # --- the form's way, and what is told ----------------------------------------------------------------------
