@@ -57,17 +57,27 @@ def install_language(app: QCoreApplication, language: str, compiled: Path) -> li
         QLocale(QLocale.Language.Azerbaijani if language == "az" else QLocale(language).language())
     )
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    installed = []
+    installed: list[QTranslator] = []
     for name, folder in (
         (f"qtbase_{language}", qt_folder),
         (f"qtbase_{language}", str(compiled)),
         (f"dost_{language}", str(compiled)),
     ):
-        translator = QTranslator(app)
-        if translator.load(name, folder):
+        file = Path(folder, f"{name}.qm")
+        translator = _InMemory(app)
+        if file.is_file() and translator.load(translator.keep(file.read_bytes())):
             app.installTranslator(translator)
             installed.append(translator)
     return installed
+
+
+class _InMemory(QTranslator):
+    """Read whole: a file that Qt maps may be exchanged under it by an upgrade, and Qt does not copy what it reads."""
+
+    def keep(self, words: bytes) -> bytes:
+        """The same bytes, alive as long as the translator."""
+        self._words = words
+        return words
 
 
 def remove_language(app: QCoreApplication, installed: list[QTranslator]) -> None:

@@ -15,13 +15,14 @@ from ui.infra.problem_words import WORDS
 def words_for(error: AgentError) -> str:
     """What happened and what to do next, with the error's safe facts filled in.
 
-    A value's own problem (``pin.length``) is preferred to the general words of its code. A code without words
-    gives the code itself in brackets: visible in every test, never a crash in front of a person.
+    A value's own problem (``pin.length``) and the law's own reason (``application.barred``) are preferred to the
+    general words of the code. A code without words gives the code itself in brackets: visible in every test, never a
+    crash in front of a person.
     """
-    problem = getattr(error, "problem", "")
-    source = WORDS.get(problem) or WORDS.get(error.code)
+    own = getattr(error, "problem", "") or getattr(error, "reason", "")
+    source = WORDS.get(own) or WORDS.get(error.code)
     if source is None:
-        return f"[{problem or error.code}]"
+        return f"[{own or error.code}]"
     return filled(QCoreApplication.translate("Problem", source), error.facts)
 
 
