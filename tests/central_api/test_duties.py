@@ -10,21 +10,24 @@ from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
+import httpx
 import pytest
 
 from central_api.demo import open_practice_office
 from central_api.duties import Duties
-from central_api.mas import Form, FormAnswer, Undecided
+from central_api.mas import Form, FormAnswer, FormState, Undecided
 from central_api.office import Office
 from central_api.register_files import load_register, replace_register
 from central_api.registers import RegisterUnreachable
+from central_api.simulated_mas import SimulatedMas
+from dost_desktop.contract.translation import event_message
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.evidence import Identity, Paper, SuitabilityTest
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.person_file import Application
 from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState, FormShown, Source, Status
-from tests.central_api.practice_desk import Clockwork, Desk
+from tests.central_api.practice_desk import Clockwork, Desk, enrol
 
 
 @pytest.fixture
@@ -359,6 +362,47 @@ def test_where_mas_was_quicker_than_the_withdrawal_the_file_hears_of_it(
     assert found(office, file, application).state is ApplicationState.WITHDRAWN
     assert state.registration.status is Status.JOBSEEKER
     assert state.registration.number.endswith("/Q-000001")
+    clock.at += timedelta(hours=1)
+    assert office.duties.work_off() == 0
+
+
+def test_what_was_recorded_while_mas_answered_only_delays_it(
+    office: Office, desk: Desk, people: dict[str, str], monkeypatch: pytest.MonkeyPatch, clock: Clockwork
+) -> None:
+    file, application = confirms(desk, people["not registered"], ApplicationKind.JOBSEEKER)
+    submit = type(office.mas).submit
+
+    def slow(mas: SimulatedMas, form: Form) -> FormState:
+        said = submit(mas, form)
+        desk.pushes(desk.records(file, acts.RecordContact("+994501112233", "", "")))
+        return said
+
+    with monkeypatch.context() as late:
+        late.setattr(type(office.mas), "submit", slow)
+        assert office.duties.work_off() == 0
+    clock.at += timedelta(seconds=2)
+    assert office.duties.work_off() == 1
+    assert office.hand.read(file).registration.number.endswith("/Q-000001")
+    assert kinds(office, file).count("accepted_by_mas") == 1
+    assert found(office, file, application).state is ApplicationState.DONE
+
+
+def test_an_application_that_the_head_opens_again_brings_a_form_of_its_own(
+    office: Office, http: httpx.Client, desk: Desk, people: dict[str, str], clock: Clockwork
+) -> None:
+    """Also where the first form's taking back comes late, after the second one went to MAS."""
+    head = enrol(office, http, clock).signs_in("ramin")
+    file, application = confirms(desk, people["not registered"], ApplicationKind.JOBSEEKER)
+    desk.pushes(desk.records(file, acts.Withdraw(application)))
+    head.takes(file, 1, tuple(event_message(each) for each in office.hand.whole(file).events))
+    body = {"runs": [head.records(file, acts.Reopen(application, "Səhv")).model_dump(mode="json")]}
+    answer = head.http.post("/v1/centre/acts", json=body, headers=head.as_agent)
+    assert answer.json()["answers"][0]["answer"] == "accepted", answer.text
+    pulled(desk, file)
+    desk.pushes(desk.records(file, acts.SubmitForm(application)))
+    assert office.duties.work_off() == 2
+    assert found(office, file, application).state is ApplicationState.DONE
+    assert office.hand.read(file).registration.status is Status.JOBSEEKER
     clock.at += timedelta(hours=1)
     assert office.duties.work_off() == 0
 
