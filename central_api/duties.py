@@ -197,7 +197,7 @@ class Duties:
                 case Duty.TAKE_BACK:
                     return self._take_back(job, application, identity, submissions)
                 case Duty.DECISION:
-                    return self._tell(job, file, identity)
+                    return self._tell(job, file, application, identity)
                 case Duty.EMPLOYER:
                     return self._note_silence(job)
         except RegisterUnreachable:
@@ -271,10 +271,21 @@ class Duties:
         _log.warning("form accepted before it was taken back", extra=facts)
         return None
 
-    def _tell(self, job: _Job, file: PersonFile, identity: Identity) -> datetime | None:
-        if file.registration.status is Status.UNEMPLOYED:
-            self.mas.note_unemployed(identity.number_kind, identity.number)
-            _log.info("decision told", extra={"file": hidden(job.file_id)})
+    def _tell(
+        self, job: _Job, file: PersonFile, application: Application, identity: Identity
+    ) -> datetime | None:
+        """MAS hears of the decision; where it was asked before it had heard, the file hears how the person stands."""
+        status = file.registration.status
+        stands = application.state is ApplicationState.DONE and application.belongs_to is None
+        if not stands or status not in {Status.UNEMPLOYED, Status.JOBSEEKER}:
+            return None
+        self.mas.note_unemployed(identity.number_kind, identity.number)
+        if status is Status.JOBSEEKER:
+            said = self.lookups.ask(
+                Register.STATUS, identity.number_kind, identity.number, application.number
+            )
+            self.hand.record(job.file_id, (acts.ReadStatus(said),))
+        _log.info("decision told", extra={"file": hidden(job.file_id)})
         return None
 
     def _note_silence(self, job: _Job) -> datetime | None:
