@@ -146,12 +146,14 @@ class Searching:
         case = self._case
         profile = case.file.profile if case else None
         offers = case.application.offers if case else ()
-        rows = compared(self._found, profile, self._answers, offers)
         seen = {each.number: each for found in self._today.values() for each in found}
-        today = compared(seen.values(), profile, self._answers, offers)
-        numbers = {each.vacancy.number for each in rows}
+        here = {each.number for each in self._found}
+        every = {each.number: each for each in self._found} | seen
+        beside = compared(every.values(), profile, self._answers, offers)
+        rows = tuple(each for each in beside if each.vacancy.number in here)
+        today = [each for each in beside if each.vacancy.number in seen]
         selected = self.shelf.selected
-        if selected not in numbers:
+        if selected not in here:
             selected = rows[0].vacancy.number if rows else ""
         self.shelf = replace(
             self.shelf,
