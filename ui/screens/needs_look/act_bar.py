@@ -12,6 +12,7 @@ from ui.infra.wording import words_for
 from ui.parts.scrolling import Scrolling
 from ui.screens.needs_look.shown import Choice, EndingForm, Reopening, Section, Shown
 from ui.screens.needs_look.words import short_number, why_not_words
+from ui.theme.theme import theme
 from ui.widgets.action_button import ActionButton
 from ui.widgets.field import Field
 from ui.widgets.note import Note
@@ -20,6 +21,7 @@ from ui.widgets.text_area import TextArea
 
 _FINDING_LIMIT = 400
 _SAVE_AFTER_MS = 400
+_LARGE = 1.5  # text from here on: what is done needs the room more than what is told
 
 
 class ActBar(Scrolling):
@@ -144,7 +146,7 @@ class ActBar(Scrolling):
         self._open.setVisible(has_file)
         self._back.setVisible(not in_item)
         self._told.setText(self._told_words())
-        self._told.setVisible(bool(self._told.text()))
+        self._told.setVisible(bool(self._told.text()) and theme().scale < _LARGE)
 
     def _what_follows(self, choice: Choice) -> str:
         if choice.closed.notice is None:

@@ -76,6 +76,8 @@ class ReopenPart(QWidget):
         self._search.acted.connect(self._ask)
         self.editor.edited.connect(self._saving.start)
         self._shown: tuple[UUID, ...] = ()
+        self._holder.hide()
+        self._reason.hide()
 
     def show_reopening(self, shown: Reopening) -> None:
         """Fields keep what is typed in them while it is the same."""
@@ -91,7 +93,10 @@ class ReopenPart(QWidget):
             is_it = shown.chosen is not None and application == shown.chosen.closed.application.id
             if row.isChecked() != is_it:
                 row.setChecked(is_it)
+        was_chosen = not self._reason.isHidden()
         self._reason.setVisible(shown.chosen is not None)
+        if shown.chosen is not None and not was_chosen:  # found: what is left to say is why
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save_now(self) -> None:
         """What was typed is told at once."""
@@ -101,8 +106,7 @@ class ReopenPart(QWidget):
 
     def focus_first(self) -> None:
         """The caret where the work begins."""
-        first = self.editor if self._reason.isVisibleTo(self) else self.seek
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.seek.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask(self) -> None:
         self.find_asked.emit(self.seek.text())

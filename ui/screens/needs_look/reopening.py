@@ -36,7 +36,8 @@ class ReopeningSection:
         """With the number of what was chosen; without one, what was typed before."""
         self._show(Reopening(text=about))
         if about:
-            self.find(about)
+            look = partial(self._jobs.look.files, about)
+            self._working.run(look, partial(self._found, is_asked=False))
         else:
             self._working.load(KEY, self._typed_before)
 
@@ -81,11 +82,12 @@ class ReopeningSection:
             self._show(replace(self._shown, asked=False))
         return was_asked
 
-    def _found(self, files: tuple[PersonFile, ...]) -> None:
+    def _found(self, files: tuple[PersonFile, ...], *, is_asked: bool = True) -> None:
         closed = [Choice(file, each) for file in files for each in self._jobs.reopen.closed_ones(file)]
         named = [each for each in closed if each.closed.application.number.endswith(self._shown.text.strip())]
         choices = tuple(named if self._shown.text.strip() and named else closed)
-        self._view.show_problem(None if choices else InvalidValue("look.none_closed"))
+        is_missed = is_asked and not choices  # the chosen item's own number need not lead to one
+        self._view.show_problem(InvalidValue("look.none_closed") if is_missed else None)
         self._show(replace(self._shown, choices=choices, chosen=choices[0] if len(choices) == 1 else None))
 
     def _typed_before(self, content: Mapping[str, Any]) -> None:
