@@ -7,8 +7,6 @@ import threading
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from sqlalchemy.exc import SQLAlchemyError
-
 _LOOK_EVERY: Final = 1.0  # seconds
 _log = logging.getLogger(__name__)
 
@@ -49,10 +47,10 @@ class Background:
         while not self._stop.is_set():
             self._wake.wait(_LOOK_EVERY)
             self._wake.clear()
-            try:
-                for work_off in self._kinds:
+            for work_off in self._kinds:
+                try:
                     work_off(self._stop.is_set)
-            except (
-                SQLAlchemyError
-            ):  # the database may be away for a while; the work is in it and is found again
-                _log.exception("background work paused")
+                except Exception:  # noqa: BLE001 - the thread outlives whatever one piece of work meets; the log has it
+                    # the database may be away, or one piece of work cannot be done: it is found again when its
+                    # hold ends, and everybody else's goes on meanwhile
+                    _log.exception("background work paused")

@@ -106,7 +106,8 @@ class WhatCameBack:
         since = self.desk.clock.now() - _NEWS_FOR
         for each in events:
             content = each.event.content
-            if content.kind not in _KINDS or content.agent == self.desk.agent.agent or content.at < since:
+            is_news = content.kind in _KINDS and content.at >= since
+            if not is_news or content.agent == self.desk.agent.agent or each.event.data is None:  # erased
                 continue
             act = each.event.act()
             row, answer = own.get(getattr(act, "application", UUID(int=0))), _answer(act)
