@@ -16,7 +16,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from central_api.background import Stopped, never
-from central_api.mas import Form, FormAnswer, Mas, Undecided
+from central_api.mas import End, Form, FormAnswer, Mas, Undecided
 from central_api.owed_tables import duties
 from central_api.registers import RegisterUnreachable
 from central_api.request_log import hidden
@@ -48,6 +48,7 @@ class Duty(StrEnum):
     FORM = "form"  # hand it to MAS; once the person confirmed it, record what MAS says (SEED 23.4-5, 23.7)
     TAKE_BACK = "take_back"  # the application was withdrawn: its form must not be judged any more
     DECISION = "decision"  # tell MAS that the back office confirmed (SEED 23.6)
+    ENDED = "ended"  # tell MAS what the office ended by itself (D20); its row bears the event's id
     EMPLOYER = "employer"  # an answer to the referral, or the silence of its term (facts 2.5, 2.8)
 
 
@@ -72,6 +73,7 @@ _MOVES_THEM: Final = frozenset(
         acts.ConfirmDecision,
         acts.Withdraw,
         acts.RecordInWrongFile,
+        acts.EndByOffice,
     )
 )
 
@@ -86,19 +88,22 @@ def plan_duties(
     mine = duties.c.file_id == str(state.id)
     connection.execute(delete(duties).where(mine, duties.c.duty.in_(by_state)))
     owed = [
-        _row(state, each, duty, now)
+        _row(state.id, each.id, duty, now)
         for each in state.applications
         if (duty := _BY_STATE.get(each.state)) is not None
     ]
     if owed:
         connection.execute(insert(duties), owed)
+    ended = [each for each in run if each.event.content.kind == acts.EndByOffice.kind]
+    for each in ended:
+        connection.execute(insert(duties).values(_row(state.id, each.event.content.id, Duty.ENDED, now)))
     for each in run:
         told = _TELLS_MAS.get(each.event.content.kind)
         act = each.event.act() if told and each.event.data is not None else None
         if isinstance(act, acts.ConfirmDecision | acts.Withdraw | acts.RecordInWrongFile):
             found = state.application(act.application) if act.application else None
             if found is not None and told and _owes(found, told):
-                row = _row(state, found, told, now)
+                row = _row(state.id, found.id, told, now)
                 known = duties.c.application == row["application"], duties.c.duty == told.value
                 connection.execute(delete(duties).where(*known))  # who works on it now ends an older one
                 connection.execute(insert(duties).values(row))
@@ -108,11 +113,11 @@ def _owes(application: Application, duty: Duty) -> bool:
     return duty is not Duty.TAKE_BACK or (application.form_data is not None and application.state in _STOPPED)
 
 
-def _row(state: PersonFile, application: Application, duty: Duty, now: datetime) -> dict[str, object]:
+def _row(file: UUID, about: UUID, duty: Duty, now: datetime) -> dict[str, object]:
     return {
-        "application": str(application.id),
+        "application": str(about),
         "duty": duty.value,
-        "file_id": str(state.id),
+        "file_id": str(file),
         "due_at": instant_text(now),
         "attempts": 0,
     }
@@ -188,9 +193,11 @@ class Duties:
         held = self.hand.whole(job.file_id)
         file, submissions = held.state, _submissions(held.events, job.application)
         application, identity = file.application(job.application), file.identity
-        if application is None or identity is None:
-            return None
         try:
+            if job.duty is Duty.ENDED and identity is not None:
+                return self._tell_end(held.events, job, identity)
+            if application is None or identity is None:
+                return None
             match job.duty:
                 case Duty.FORM:
                     return self._hand_in(job, file, application, identity, submissions)
@@ -200,6 +207,8 @@ class Duties:
                     return self._tell(job, file, application, identity)
                 case Duty.EMPLOYER:
                     return self._note_silence(job)
+                case Duty.ENDED:
+                    return None  # of somebody who was never identified
         except RegisterUnreachable:
             return self._later(job)
         except InvalidValue:  # the papers said a number that no register can have
@@ -286,6 +295,24 @@ class Duties:
             )
             self.hand.record(job.file_id, (acts.ReadStatus(said),))
         _log.info("decision told", extra={"file": hidden(job.file_id)})
+        return None
+
+    def _tell_end(self, events: Sequence[ChainedEvent], job: _Job, identity: Identity) -> datetime | None:
+        """MAS hears of the end that this very event recorded."""
+        told = (each.event for each in events if each.event.content.id == job.application)
+        for act in (each.act() for each in told if each.data is not None):
+            if isinstance(act, acts.EndByOffice):
+                end = End(
+                    occasion=job.application,
+                    number_kind=identity.number_kind,
+                    number=identity.number,
+                    target=act.target,
+                    ground=act.ground,
+                    starts_on=act.starts_on,
+                    ends_on=act.ends_on,
+                )
+                self.mas.note_end(end)
+                _log.info("end told", extra={"file": hidden(job.file_id)})
         return None
 
     def _note_silence(self, job: _Job) -> datetime | None:

@@ -9,7 +9,7 @@ from typing import Protocol, TypeAlias
 from uuid import UUID
 
 from dost_desktop.domain.ids import NumberKind
-from dost_desktop.domain.vocabulary import ApplicationKind, ConfirmedBy, MessageChannel
+from dost_desktop.domain.vocabulary import ApplicationKind, ConfirmedBy, MessageChannel, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,19 @@ class Undecided(StrEnum):
 
 
 FormState: TypeAlias = FormAnswer | Undecided
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A removal or cancellation by the office itself (D20); ``occasion``: the event that recorded it."""
+
+    occasion: UUID
+    number_kind: NumberKind
+    number: str = field(repr=False)
+    target: Status
+    ground: str = field(repr=False)
+    starts_on: date
+    ends_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,5 +117,7 @@ class Mas(Protocol):
     def place_no_work(self, application: UUID) -> Placed: ...
 
     def note_unemployed(self, number_kind: NumberKind, number: str) -> None: ...
+
+    def note_end(self, end: End) -> None: ...
 
     def tell(self, message: Message) -> Delivery: ...

@@ -20,7 +20,7 @@ from central_api.database import Database
 from central_api.laws import Laws
 from central_api.leases import Leases
 from central_api.lookups import normalised
-from central_api.mas import Delivery, Form, FormAnswer, FormState, Message, Outcome, Placed, Undecided
+from central_api.mas import Delivery, End, Form, FormAnswer, FormState, Message, Outcome, Placed, Undecided
 from central_api.registers import RegisterUnreachable, not_registered
 from central_api.simulated_table import Row, all_rows, drop_row, insert_row, keep_row, one_row, used_up
 from dost_desktop.domain.attestation import Register, Series
@@ -39,6 +39,8 @@ BARRED: Final = "Yenidən müraciət etmək üçün müddət başa çatmayıb: {
 _FORM: Final = Register.FORM.value
 _STATUS: Final = Register.STATUS.value
 _UNCONFIRMED: Final = "mas_unconfirmed"  # forms that lie there, by submission
+_ENDS: Final = "mas_ends"
+_CAN_END: Final = frozenset({Status.JOBSEEKER, Status.UNEMPLOYED, Status.TEMPORARILY_REMOVED})
 _TAKEN_BACK: Final[Row] = {"taken_back": True}
 
 
@@ -158,6 +160,20 @@ class SimulatedMas:
 
         self.database.write(note)
 
+    def note_end(self, end: End) -> None:
+        """The office ended it: from now on MAS says so too (D20)."""
+        person = normalised(end.number_kind, end.number)
+
+        def note(connection: Connection) -> Row:
+            known, now = _status(connection, person), self.clock()
+            if Status(known["status"]) in _CAN_END:
+                standing = self._standing(known, legal_date(now)) | {"since": end.starts_on.isoformat()}
+                after = self._ended(known, standing, end.target, end.ground, end.ends_on)
+                keep_row(connection, _STATUS, person, after)
+            return {"at": instant_text(now)}
+
+        self._once(_ENDS, str(end.occasion), note)
+
     def tell(self, message: Message) -> Delivery:
         """Delivered, unless the list names this person and channel."""
         person = normalised(message.number_kind, message.number)
@@ -223,31 +239,36 @@ class SimulatedMas:
         }
 
     def _registered(self, connection: Connection, form: Form, known: Row, now: datetime) -> Row:
-        """The registration after an accepted form; what the person told of themselves, and bars that run, stay."""
-        today = legal_date(now)
-        after: Row = {
+        """The registration after an accepted form."""
+        after = self._standing(known, legal_date(now))
+        match form.kind:
+            case ApplicationKind.REMOVAL:
+                target = Status.TEMPORARILY_REMOVED
+                return self._ended(known, after, target, form.ground, form.ends_on)
+            case ApplicationKind.RESUMPTION:
+                return after | {"status": known.get("before_removal") or Status.JOBSEEKER.value}
+            case ApplicationKind.CANCELLATION:
+                return self._ended(known, after, Status.CANCELLED, form.ground, None)
+            case _:
+                number = self.leases.take(connection, form.centre, Series.REGISTRATION)
+                return after | {"status": Status.JOBSEEKER.value, "registration_number": number}
+
+    def _standing(self, known: Row, today: date) -> Row:
+        """What stays when a registration changes: its number, what the person told of themselves, bars that run."""
+        stays: Row = {
             "since": today.isoformat(),
             "registration_number": known["registration_number"],
             "bars": [each for each in known.get("bars", []) if today < _bar(each)[1]],
         }
-        if known.get("profile"):
-            after["profile"] = known["profile"]
-        match form.kind:
-            case ApplicationKind.REMOVAL:
-                return after | {
-                    "status": Status.TEMPORARILY_REMOVED.value,
-                    "before_removal": known["status"],
-                    "ends_on": form.ends_on.isoformat() if form.ends_on else "",
-                    "ground": form.ground,
-                }
-            case ApplicationKind.RESUMPTION:
-                return after | {"status": known.get("before_removal") or Status.JOBSEEKER.value}
-            case ApplicationKind.CANCELLATION:
-                bars = [*after["bars"], *self._bars(form.ground, today)]
-                return after | {"status": Status.CANCELLED.value, "ground": form.ground, "bars": bars}
-            case _:
-                number = self.leases.take(connection, form.centre, Series.REGISTRATION)
-                return after | {"status": Status.JOBSEEKER.value, "registration_number": number}
+        return stays | ({"profile": known["profile"]} if known.get("profile") else {})
+
+    def _ended(self, known: Row, after: Row, target: Status, ground: str, ends_on: date | None) -> Row:
+        if target is Status.TEMPORARILY_REMOVED:
+            until = ends_on.isoformat() if ends_on else ""
+            removed = {"before_removal": known["status"], "ends_on": until}
+            return after | removed | {"status": target.value, "ground": ground}
+        bars = [*after["bars"], *self._bars(ground, date.fromisoformat(after["since"]))]
+        return after | {"status": target.value, "ground": ground, "bars": bars}
 
     def _bars(self, ground: str, today: date) -> list[str]:
         rule = self.laws.current(today).endings.get(ground)

@@ -12,9 +12,11 @@ from uuid import UUID, uuid4
 
 import httpx
 import pytest
+from sqlalchemy import Connection
 
 from central_api.demo import open_practice_office
 from central_api.duties import Duties
+from central_api.ledger import holding
 from central_api.mas import Form, FormAnswer, FormState, Undecided
 from central_api.office import Office
 from central_api.register_files import load_register, replace_register
@@ -23,9 +25,10 @@ from central_api.simulated_mas import SimulatedMas
 from dost_desktop.contract.translation import event_message
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Register
+from dost_desktop.domain.events import link_run, record
 from dost_desktop.domain.evidence import Identity, Paper, SuitabilityTest
 from dost_desktop.domain.ids import NumberKind
-from dost_desktop.domain.person_file import Application
+from dost_desktop.domain.person_file import Application, Bar
 from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState, FormShown, Source, Status
 from tests.central_api.practice_desk import Clockwork, Desk, enrol
 
@@ -405,6 +408,46 @@ def test_an_application_that_the_head_opens_again_brings_a_form_of_its_own(
     assert office.hand.read(file).registration.status is Status.JOBSEEKER
     clock.at += timedelta(hours=1)
     assert office.duties.work_off() == 0
+
+
+ENDS = [
+    ("unemployed", Status.CANCELLED, "cancel.false_data", None),
+    ("not found", Status.TEMPORARILY_REMOVED, "removal.offers_jobseeker", date(2027, 11, 20)),
+]
+
+
+@pytest.mark.parametrize(("case", "target", "ground", "ends_on"), ENDS)
+def test_mas_hears_of_what_the_office_ended_by_itself(
+    office: Office,
+    desk: Desk,
+    people: dict[str, str],
+    case: str,
+    target: Status,
+    ground: str,
+    ends_on: date | None,
+) -> None:
+    """Switched off until the owner enables it (D20); then a later question to MAS agrees with the file, bars too."""
+    file, starts_on = desk.identifies(people[case]), date(2026, 11, 20)
+    act = acts.EndByOffice(target, ground, starts_on, ends_on, "Akt № 1")
+
+    def end(connection: Connection) -> None:
+        with holding(connection, [file], office.clock()) as held:
+            actor, law = office.seals.central_actor(), desk.law
+            events = record((act,), file_id=file, actor=actor, law=law, at=office.clock())
+            held.append(file, link_run(held.held[file].head, events), "")
+            held.publish()
+
+    office.database.write(end)
+    assert office.duties.work_off() == 1
+    assert office.duties.work_off() == 0
+    before = office.hand.read(file).registration
+    pulled(desk, file)
+    desk.pushes(desk.records(file, acts.ReadStatus(desk.asks("mas_status", people[case]))))
+    after = office.hand.read(file).registration
+    assert (after.status, after.since, after.ground, after.ends_on) == (target, starts_on, ground, ends_on)
+    assert replace(after, known_at=before.known_at, bars=()) == replace(before, bars=())
+    wanted = {Bar("cancel.false_data", date(2026, 12, 20))} if ground == "cancel.false_data" else set()
+    assert set(after.bars) == wanted
 
 
 def refers(desk: Desk, number: str, referral: str = "R-1") -> tuple[UUID, UUID]:
