@@ -163,7 +163,8 @@ def _ground_gaps(wording: Wording) -> Iterator[str]:
         return
     if facts.kind is not None and facts.kind not in ground.kinds:
         yield "ground"
-    if facts.notice_date is not None and not ground.rule().is_in_force(facts.notice_date):
+    applied = facts.applied_at  # the law of the day of the application (D5)
+    if applied is not None and not ground.rule().is_in_force(dates.legal_date(applied)):
         yield "ground"
     for fact_id in ground.facts:
         if not is_ready(wording.catalogue.facts[fact_id], facts.facts.get(fact_id)):

@@ -1,7 +1,7 @@
 """Every ground can be worded, whole or half, and a notice that lacks anything is never issued."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -216,6 +216,17 @@ def test_a_ground_of_another_kind_of_application_is_not_ready():
     facts = a_refusal(CATALOGUE, "employed.4_1_1", kind=ApplicationKind.JOBSEEKER)
 
     assert [gap.element for gap in missing_elements(facts, CATALOGUE)] == ["ground"]
+
+
+def test_the_law_of_the_day_of_the_application_holds_for_its_answer():
+    """An article repealed between the application and its answer still answers it, and no later one (D5)."""
+    facts = a_refusal(CATALOGUE, "employed.4_1_1", notice_date=date(2026, 11, 26))
+    ground = CATALOGUE.grounds["employed.4_1_1"].model_copy(update={"in_force_until": date(2026, 11, 25)})
+    law = replace(CATALOGUE, grounds={**CATALOGUE.grounds, ground.id: ground})
+    later = replace(facts, applied_at=facts.applied_at + timedelta(days=2))
+
+    assert missing_elements(facts, law) == ()
+    assert [gap.element for gap in missing_elements(later, law)] == ["ground"]
 
 
 def test_a_representative_not_admitted_leaves_the_persons_right():
