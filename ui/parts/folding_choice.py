@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.widgets.combo import Combo
 from ui.widgets.option import Option
 from ui.widgets.segmented import Segmented
-
-_TRIES: Final = 3  # the room may change while it folds
 
 
 class FoldingChoice(QWidget):
@@ -26,7 +23,11 @@ class FoldingChoice(QWidget):
         self._wide, self._narrow = Segmented(options, name=name), Combo(options)
         self._narrow.setAccessibleName(name)
         self._narrow.hide()
-        self._is_folded = self._is_folding = False
+        self._is_folded = False
+        self._soon = QTimer(self)  # never in the midst of a layout: showing one would begin it anew
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._fold)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._wide)
@@ -63,26 +64,17 @@ class FoldingChoice(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
+        self._soon.start()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            self._fold()
+            self._soon.start()
         return super().event(event)
 
     def _fold(self) -> None:
-        """What is shown lays the page out at once and comes back here: that waits until this one is done."""
-        if self._is_folding:
+        folds = self.width() < self._wide.sizeHint().width()
+        if folds == self._is_folded:
             return
-        self._is_folding = True
-        for _ in range(_TRIES):
-            folds = self.width() < self._wide.sizeHint().width()
-            if folds == self._is_folded:
-                break
-            self._show_folded(folds)
-        self._is_folding = False
-
-    def _show_folded(self, folds: bool) -> None:
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
         self._is_folded = folds
