@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from central_api.central_hand import CentralHand
     from central_api.clock import Clock
     from central_api.database import Database
+    from central_api.ledger import HeldFile
     from central_api.lookups import Lookups
 
 _LONGEST_PAUSE: Final = 30  # seconds, while MAS is away
@@ -195,7 +196,7 @@ class Duties:
         application, identity = file.application(job.application), file.identity
         try:
             if job.duty is Duty.ENDED and identity is not None:
-                return self._tell_end(held.events, job, identity)
+                return self._tell_end(held, job, identity)
             if application is None or identity is None:
                 return None
             match job.duty:
@@ -290,16 +291,18 @@ class Duties:
             return None
         self.mas.note_unemployed(identity.number_kind, identity.number)
         if status is Status.JOBSEEKER:
-            said = self.lookups.ask(
-                Register.STATUS, identity.number_kind, identity.number, application.number
-            )
-            self.hand.record(job.file_id, (acts.ReadStatus(said),))
+            self._hear(job, identity, application.number)
         _log.info("decision told", extra={"file": hidden(job.file_id)})
         return None
 
-    def _tell_end(self, events: Sequence[ChainedEvent], job: _Job, identity: Identity) -> datetime | None:
-        """MAS hears of the end that this very event recorded."""
-        told = (each.event for each in events if each.event.content.id == job.application)
+    def _hear(self, job: _Job, identity: Identity, purpose: str) -> None:
+        """The file hears how the person stands, now that MAS was told."""
+        said = self.lookups.ask(Register.STATUS, identity.number_kind, identity.number, purpose)
+        self.hand.record(job.file_id, (acts.ReadStatus(said),))
+
+    def _tell_end(self, held: HeldFile, job: _Job, identity: Identity) -> datetime | None:
+        """MAS hears of the end that this very event recorded; so does the file, if MAS was asked in between."""
+        told = (each.event for each in held.events if each.event.content.id == job.application)
         for act in (each.act() for each in told if each.data is not None):
             if isinstance(act, acts.EndByOffice):
                 end = End(
@@ -312,6 +315,8 @@ class Duties:
                     ends_on=act.ends_on,
                 )
                 self.mas.note_end(end)
+                if held.state.registration.status is not act.target:
+                    self._hear(job, identity, Duty.ENDED.value)
                 _log.info("end told", extra={"file": hidden(job.file_id)})
         return None
 

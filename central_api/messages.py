@@ -31,6 +31,7 @@ from dost_desktop.domain.fold import fold_all
 from dost_desktop.domain.person_file import Application, PersonFile
 from dost_desktop.domain.vocabulary import (
     ApplicationKind,
+    ApplicationState,
     EmployerAnswer,
     MessageChannel,
     MessageSender,
@@ -174,13 +175,20 @@ class _Occasion:
     at: datetime
 
     @property
+    def is_accepted(self) -> bool:
+        """Whether MAS accepted the form."""
+        return self.application.state is ApplicationState.DONE
+
+    @property
     def values(self) -> Mapping[str, str]:
         """What a message may name."""
         referral, form = self.application.referral, self.application.form_data
         offered = {each.id: each for each in self.application.offers}
         offer = offered.get(referral.offer) if referral else None
+        is_removal = self.application.kind is ApplicationKind.REMOVAL
+        starts_on = form.starts_on if form and is_removal and self.is_accepted else None
         return {
-            "date": short(legal_date(self.at)),
+            "date": short(starts_on or legal_date(self.at)),
             "app_no": self.application.number,
             "referral_no": referral.number if referral else "",
             "removed_until": short(form.ends_on) if form and form.ends_on else "",

@@ -244,7 +244,8 @@ class SimulatedMas:
         match form.kind:
             case ApplicationKind.REMOVAL:
                 target = Status.TEMPORARILY_REMOVED
-                return self._ended(known, after, target, form.ground, form.ends_on)
+                began = after | ({"since": form.starts_on.isoformat()} if form.starts_on else {})
+                return self._ended(known, began, target, form.ground, form.ends_on)
             case ApplicationKind.RESUMPTION:
                 return after | {"status": known.get("before_removal") or Status.JOBSEEKER.value}
             case ApplicationKind.CANCELLATION:

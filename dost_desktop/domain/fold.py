@@ -385,9 +385,10 @@ def _registered(
         return now
     form = application.form_data
     removed = row.target is Status.TEMPORARILY_REMOVED
+    starts_on = form.starts_on if removed and form else None
     return Registration(
         status=row.target or now.before_removal or Status.UNKNOWN,
-        since=legal_date(by.at),
+        since=starts_on or legal_date(by.at),
         number=act.registration_number if isinstance(act, acts.AcceptByMas) else now.number,
         known_at=by.at,
         before_removal=now.status if removed else None,

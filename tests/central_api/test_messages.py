@@ -259,6 +259,22 @@ def test_the_setting_says_which_messages_mas_does_not_send(
     assert len(kept(office, MESSAGES)) == 1  # MAS was asked about the other one alone
 
 
+def test_a_removal_is_told_noted_and_said_by_mas_from_the_day_in_its_form(
+    office: Office, new_office: Callable[..., Office], desk: Desk, people: dict[str, str]
+) -> None:
+    """The certificate says that day too: nobody is told two days."""
+    number, starts_on = people["not found"], date(2026, 12, 1)
+    form = {"ground": "removal.own_request", "starts_on": starts_on, "ends_on": date(2027, 2, 1)}
+    file, _ = confirms(desk, number, ApplicationKind.REMOVAL, **form)
+    office.duties.work_off()
+    new_office(DOST_OWN_MESSAGES="registration.removed").messages.work_off()
+
+    assert kept(office, GATEWAY)[0]["text"].startswith("01.12.2026 tarixindən")
+    assert office.hand.read(file).registration.since == starts_on
+    assert desk.asks("mas_status", number).answer["since"] == "2026-12-01"
+    assert len(office.hand.read(file).registrations) == 2  # as a jobseeker, then removed
+
+
 def test_a_message_that_does_not_arrive_is_recorded_tried_again_and_given_up_in_sight(
     office: Office, desk: Desk, people: dict[str, str], clock: Clockwork
 ) -> None:
