@@ -220,10 +220,6 @@
             <translation>öz imkanı ilə</translation>
         </message>
         <message>
-            <source>was not asked</source>
-            <translation>soruşulmayıb</translation>
-        </message>
-        <message>
             <source>No work was offered yet.</source>
             <translation>Hələ iş təklif olunmayıb.</translation>
         </message>
@@ -4869,6 +4865,13 @@ baxılır: {number}</translation>
                 <numerusform>%n üzrə qərar verilmədi</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n without an answer</source>
+            <translation>
+                <numerusform>%n cavabsız qaldı</numerusform>
+                <numerusform>%n cavabsız qaldı</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Page</name>
@@ -5905,6 +5908,10 @@ baxılır: {number}</translation>
             <translation>Bu şəxsin nümayəndəsi özünüzsünüz. Həmkarınızdan xidmət etməsini xahiş edin.</translation>
         </message>
         <message>
+            <source>The agent had no post at this centre at that time. Tell the administrator.</source>
+            <translation>Agentin həmin vaxt bu mərkəzdə vəzifəsi olmayıb. Administratora bildirin.</translation>
+        </message>
+        <message>
             <source>The central system did not take this application. See why among what was not sent (Ctrl+R).</source>
             <translation>Mərkəzi sistem bu müraciəti qəbul etmədi. Səbəbini göndərilməyənlər arasında oxuyun (Ctrl+R).</translation>
         </message>
@@ -6193,8 +6200,44 @@ baxılır: {number}</translation>
             <translation>Bu masada artıq agentlər işləyir. Hər şey ötürülsün, sonra inzibatçı qovluğu kənara köçürsün.</translation>
         </message>
         <message>
+            <source>The record does not fit its signature. Tell the administrator.</source>
+            <translation>Yazı öz imzasına uyğun gəlmir. Administratora bildirin.</translation>
+        </message>
+        <message>
+            <source>The record's data were erased by law; it cannot be sent again.</source>
+            <translation>Yazının məlumatı qanuna görə silinib, yenidən göndərilə bilməz.</translation>
+        </message>
+        <message>
+            <source>Another record has this number already. Tell the administrator.</source>
+            <translation>Bu nömrə ilə başqa yazı var. Administratora bildirin.</translation>
+        </message>
+        <message>
+            <source>This PC's clock is ahead; it is tried again by itself.</source>
+            <translation>Bu kompüterin saatı irəlidir; özü yenidən cəhd edəcək.</translation>
+        </message>
+        <message>
+            <source>The central system cannot read this record. Tell the administrator.</source>
+            <translation>Mərkəzi sistem bu yazını oxuya bilmir. Administratora bildirin.</translation>
+        </message>
+        <message>
+            <source>The record says more than the rules allow. Tell the administrator.</source>
+            <translation>Yazıda qaydaların icazə verdiyindən artıq məlumat var. Administratora bildirin.</translation>
+        </message>
+        <message>
             <source>An event was signed by somebody else than who recorded it.</source>
             <translation>Yazını edən bir şəxs, imzalayan başqasıdır.</translation>
+        </message>
+        <message>
+            <source>The record was made at another desk. Tell the administrator.</source>
+            <translation>Yazı başqa masada edilib. Administratora bildirin.</translation>
+        </message>
+        <message>
+            <source>The records of one click do not belong together. Tell the administrator.</source>
+            <translation>Bir əməliyyatın yazıları bir-birinə uyğun gəlmir. Administratora bildirin.</translation>
+        </message>
+        <message>
+            <source>The agent's signature does not fit. Tell the administrator.</source>
+            <translation>Agentin imzası uyğun gəlmir. Administratora bildirin.</translation>
         </message>
         <message>
             <source>The explanation is too short. Say in one or two sentences what was explained.</source>
@@ -6353,6 +6396,10 @@ baxılır: {number}</translation>
             <translation>Bilet tərcüməçi tələb edir. Hansı dil olduğunu yazın.</translation>
         </message>
         <message>
+            <source>Decided under an older catalogue; it is checked again by itself.</source>
+            <translation>Köhnə qaydalarla qərara alınıb; özü yenidən yoxlanılacaq.</translation>
+        </message>
+        <message>
             <source>Nobody was found. Compare the number with the paper.</source>
             <translation>Heç kim tapılmadı. Nömrəni sənədlə tutuşdurun.</translation>
         </message>
@@ -6363,6 +6410,10 @@ baxılır: {number}</translation>
         <message>
             <source>Several persons were found. Type the PIN or the whole number.</source>
             <translation>Bir neçə şəxs tapıldı. FİN-i və ya tam nömrəni yazın.</translation>
+        </message>
+        <message>
+            <source>The register's answer is younger than what rests on it. Tell the administrator.</source>
+            <translation>Reyestrin cavabı ona əsaslanan yazıdan sonradır. Administratora bildirin.</translation>
         </message>
         <message>
             <source>A newer answer is in the file already. Ask the register again.</source>
@@ -6423,6 +6474,10 @@ baxılır: {number}</translation>
         <message>
             <source>The notice was superseded already.</source>
             <translation>Yazılı cavab artıq əvəz edilib.</translation>
+        </message>
+        <message>
+            <source>Another notice has this check code already. Tell the administrator.</source>
+            <translation>Bu yoxlama kodu başqa yazılı cavabda var. Administratora bildirin.</translation>
         </message>
         <message>
             <source>The notice is not whole yet. What is missing is listed; each line leads to its field.</source>
@@ -8924,7 +8979,7 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>Only declines without a justified reason. Nothing follows by itself: you decide.</source>
-            <translation>Yalnız əsaslı səbəb olmadan qəbul edilməyənlər. Öz-özünə heç nə baş vermir: qərarı siz verirsiniz.</translation>
+            <translation>Əsaslı səbəbi olmayanlar. Öz-özünə heç nə baş vermir: qərarı siz verirsiniz.</translation>
         </message>
         <message>
             <source>{n} offers were declined. For information only: you decide.</source>

@@ -32,6 +32,9 @@ WORDS: Final[dict[str, str]] = {
         "Problem",
         "The person turns 15 on {date}. Registration is not possible today: prepare the notice or explain the date.",
     ),
+    "agent.no_post": QT_TRANSLATE_NOOP(
+        "Problem", "The agent had no post at this centre at that time. Tell the administrator."
+    ),
     "applicant.name_missing": QT_TRANSLATE_NOOP(
         "Problem", "The name of the entity or household is missing. Write it as on its paper."
     ),
@@ -255,8 +258,33 @@ WORDS: Final[dict[str, str]] = {
     "erasure.basis_missing": QT_TRANSLATE_NOOP(
         "Problem", "The basis of the erasure is missing. Name the decision."
     ),
+    "event.data_changed": QT_TRANSLATE_NOOP(
+        "Problem", "The record does not fit its signature. Tell the administrator."
+    ),
+    "event.erased": QT_TRANSLATE_NOOP(
+        "Problem", "The record's data were erased by law; it cannot be sent again."
+    ),
+    "event.id_reused": QT_TRANSLATE_NOOP(
+        "Problem", "Another record has this number already. Tell the administrator."
+    ),
+    "event.in_future": QT_TRANSLATE_NOOP("Problem", "This PC's clock is ahead; it is tried again by itself."),
+    "event.malformed": QT_TRANSLATE_NOOP(
+        "Problem", "The central system cannot read this record. Tell the administrator."
+    ),
+    "event.not_decided": QT_TRANSLATE_NOOP(
+        "Problem", "The record says more than the rules allow. Tell the administrator."
+    ),
     "event.other_agent": QT_TRANSLATE_NOOP(
         "Problem", "An event was signed by somebody else than who recorded it."
+    ),
+    "event.other_desk": QT_TRANSLATE_NOOP(
+        "Problem", "The record was made at another desk. Tell the administrator."
+    ),
+    "event.run_broken": QT_TRANSLATE_NOOP(
+        "Problem", "The records of one click do not belong together. Tell the administrator."
+    ),
+    "event.signature": QT_TRANSLATE_NOOP(
+        "Problem", "The agent's signature does not fit. Tell the administrator."
     ),
     "explanation.too_short": QT_TRANSLATE_NOOP(
         "Problem", "The explanation is too short. Say in one or two sentences what was explained."
@@ -351,12 +379,18 @@ WORDS: Final[dict[str, str]] = {
     "interpreter.language_missing": QT_TRANSLATE_NOOP(
         "Problem", "The ticket asks for an interpreter. Write into which language."
     ),
+    "law_outdated": QT_TRANSLATE_NOOP(
+        "Problem", "Decided under an older catalogue; it is checked again by itself."
+    ),
     "look.nobody_found": QT_TRANSLATE_NOOP("Problem", "Nobody was found. Compare the number with the paper."),
     "look.none_closed": QT_TRANSLATE_NOOP(
         "Problem", "No refused or withdrawn application was found. Compare the number."
     ),
     "look.several_found": QT_TRANSLATE_NOOP(
         "Problem", "Several persons were found. Type the PIN or the whole number."
+    ),
+    "lookup.in_future": QT_TRANSLATE_NOOP(
+        "Problem", "The register's answer is younger than what rests on it. Tell the administrator."
     ),
     "lookup.newer_recorded": QT_TRANSLATE_NOOP(
         "Problem", "A newer answer is in the file already. Ask the register again."
@@ -389,6 +423,9 @@ WORDS: Final[dict[str, str]] = {
     "notice.already_recalled": QT_TRANSLATE_NOOP("Problem", "The notice was recalled already."),
     "notice.already_served": QT_TRANSLATE_NOOP("Problem", "The notice was handed over already."),
     "notice.already_superseded": QT_TRANSLATE_NOOP("Problem", "The notice was superseded already."),
+    "notice.code_reused": QT_TRANSLATE_NOOP(
+        "Problem", "Another notice has this check code already. Tell the administrator."
+    ),
     "notice.elements_missing": QT_TRANSLATE_NOOP(
         "Problem", "The notice is not whole yet. What is missing is listed; each line leads to its field."
     ),
