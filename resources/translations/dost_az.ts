@@ -1914,8 +1914,8 @@
             <translation>Şəxsin öz sözləri ilə. İmtina olarsa, cavabda çap olunur.</translation>
         </message>
         <message>
-            <source>Reason for declining</source>
-            <translation>Qəbul etməmə səbəbi</translation>
+            <source>Reason</source>
+            <translation>Səbəb</translation>
         </message>
         <message>
             <source>Nothing follows yet: you judge the reason next.</source>
@@ -2288,8 +2288,8 @@
             <translation>Kim, nə vaxt və necə bildirib.</translation>
         </message>
         <message>
-            <source>What the employer said</source>
-            <translation>İşəgötürən nə deyib</translation>
+            <source>Note</source>
+            <translation>Qeyd</translation>
         </message>
         <message>
             <source>Counts as no only after {day}.</source>
@@ -3372,8 +3372,8 @@
             <translation>Niyə belə hesab etdiyinizi tam cümlə ilə yazın: yazılı cavabda çap olunur.</translation>
         </message>
         <message>
-            <source>Your judgement</source>
-            <translation>Səbəbin qiymətləndirilməsi</translation>
+            <source>Judgement</source>
+            <translation>Qiymətləndirmə</translation>
         </message>
         <message numerus="yes">
             <source>%n more characters</source>
@@ -4526,14 +4526,6 @@ baxılır: {number}</translation>
             <translation>Heç nə etmək lazım deyil: tarixçədə qalır, ötürülmür.</translation>
         </message>
         <message>
-            <source>Decided under an older catalogue; it is checked again by itself.</source>
-            <translation>Köhnə kataloqa görə verilib; özü yenidən yoxlanılır.</translation>
-        </message>
-        <message>
-            <source>This PC's clock is ahead; it is tried again by itself.</source>
-            <translation>Bu kompüterin saatı irəlidədir; özü yenidən cəhd edir.</translation>
-        </message>
-        <message>
             <source>The file changed elsewhere; the newest state is being fetched.</source>
             <translation>Vərəq başqa yerdə dəyişib; son hal gətirilir.</translation>
         </message>
@@ -4687,10 +4679,6 @@ baxılır: {number}</translation>
     <context>
         <name>OutcomePart</name>
         <message>
-            <source>Your application was sent for approval. The answer is expected by {day}; a message comes to your phone.</source>
-            <translation>Müraciətiniz təsdiqə göndərildi. Cavab {day} tarixinədək gözlənilir, telefonunuza məlumat gələcək.</translation>
-        </message>
-        <message>
             <source>Returned: {reason}</source>
             <translation>Arxa ofis qaytardı: {reason}</translation>
         </message>
@@ -4723,6 +4711,14 @@ baxılır: {number}</translation>
             <translation>Göndəriş</translation>
         </message>
         <message>
+            <source>The answer is expected by {day}; a message comes to your phone.</source>
+            <translation>Cavab {day} tarixinədək gözlənilir, telefonunuza məlumat gələcək.</translation>
+        </message>
+        <message>
+            <source>Your application was sent for approval.</source>
+            <translation>Müraciətiniz təsdiqə göndərildi.</translation>
+        </message>
+        <message>
             <source>Presented</source>
             <translation>Təqdim edilib</translation>
         </message>
@@ -4739,8 +4735,12 @@ baxılır: {number}</translation>
             <translation>Əsaslı deyil: {wording}</translation>
         </message>
         <message>
-            <source>You did not take this offer of work, and the reason was not found justified. You may apply again any day: by the portal or here.</source>
-            <translation>Bu iş təklifini qəbul etmədiniz və səbəb əsaslı sayılmadı. İstədiyiniz gün yenidən müraciət edə bilərsiniz: portaldan və ya buradan.</translation>
+            <source>You did not take this offer of work, and the reason was not found justified.</source>
+            <translation>Bu iş təklifini qəbul etmədiniz və səbəb əsaslı sayılmadı.</translation>
+        </message>
+        <message>
+            <source>You may apply again any day: by the portal or here.</source>
+            <translation>İstədiyiniz gün yenidən müraciət edə bilərsiniz: portaldan və ya buradan.</translation>
         </message>
         <message>
             <source>Say to the person</source>
@@ -6198,6 +6198,10 @@ baxılır: {number}</translation>
         <message>
             <source>Agents already work at this desk. Let it send everything, then the administrator moves its folder aside.</source>
             <translation>Bu masada artıq agentlər işləyir. Hər şey ötürülsün, sonra inzibatçı qovluğu kənara köçürsün.</translation>
+        </message>
+        <message>
+            <source>The record does not follow the one before it. Tell the administrator.</source>
+            <translation>Yazı əvvəlki yazının davamı deyil. Administratora bildirin.</translation>
         </message>
         <message>
             <source>The record does not fit its signature. Tell the administrator.</source>
@@ -8078,6 +8082,10 @@ baxılır: {number}</translation>
         <message>
             <source>What work is looked for?</source>
             <translation>Hansı iş axtarılır?</translation>
+        </message>
+        <message>
+            <source>What is left empty narrows nothing.</source>
+            <translation>Boş qalan xana axtarışı daraltmır.</translation>
         </message>
         <message>
             <source>any</source>

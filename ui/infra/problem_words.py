@@ -258,6 +258,9 @@ WORDS: Final[dict[str, str]] = {
     "erasure.basis_missing": QT_TRANSLATE_NOOP(
         "Problem", "The basis of the erasure is missing. Name the decision."
     ),
+    "event.chain_broken": QT_TRANSLATE_NOOP(
+        "Problem", "The record does not follow the one before it. Tell the administrator."
+    ),
     "event.data_changed": QT_TRANSLATE_NOOP(
         "Problem", "The record does not fit its signature. Tell the administrator."
     ),

@@ -31,10 +31,6 @@ _TO_DO: Final = {
     ),
 }
 _ANSWERS: Final = {
-    "law_outdated": QT_TRANSLATE_NOOP(
-        "Outbox", "Decided under an older catalogue; it is checked again by itself."
-    ),
-    "event.in_future": QT_TRANSLATE_NOOP("Outbox", "This PC's clock is ahead; it is tried again by itself."),
     "conflict.no_news": QT_TRANSLATE_NOOP(
         "Outbox", "The file changed elsewhere; the newest state is being fetched."
     ),
