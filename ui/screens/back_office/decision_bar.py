@@ -140,6 +140,10 @@ class DecisionBar(Scrolling):
         )
         self._told.setText(self._told_words())
         self._told.setVisible(bool(self._told.text()))
+        layout = self._inside.layout()
+        if layout is not None and self.isVisible():  # no moment shows it squeezed
+            layout.activate()
+            self._content.settle()
 
     def _confirm_words(self) -> str:
         if self._typing:

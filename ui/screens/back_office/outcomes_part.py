@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.parts.scrolling import Scrolling
 from ui.screens.back_office.shown import Outcome
-from ui.screens.back_office.words import outcome_words
+from ui.screens.back_office.words import is_unknown, outcome_words
 from ui.theme.theme import theme
 from ui.widgets.note import Note
 
@@ -37,9 +37,10 @@ class OutcomesPart(Scrolling):
             return
         counted = [each for each in outcomes if each.why_not is None]
         others = [each for each in outcomes if each.why_not is not None]
+        unknown = sum(is_unknown(each.why_not) for each in others)
         self._note.say(
             "warn" if others else "good",
-            self._title(len(counted), len(others), confirms=outcomes[0].confirms),
+            self._title(len(counted), len(others) - unknown, unknown, confirms=outcomes[0].confirms),
             "\n".join(outcome_words(each) for each in (*others, *counted)),
         )
         self.verticalScrollBar().setValue(0)
@@ -52,7 +53,7 @@ class OutcomesPart(Scrolling):
     def _fit(self) -> None:
         self.setMaximumHeight(round(_TALLEST * theme().scale))
 
-    def _title(self, counted: int, others: int, *, confirms: bool) -> str:
+    def _title(self, counted: int, others: int, unknown: int, *, confirms: bool) -> str:
         words = []
         if counted:
             words.append(
@@ -60,4 +61,6 @@ class OutcomesPart(Scrolling):
             )
         if others:
             words.append(self.tr("%n not decided", "", others))
+        if unknown:
+            words.append(self.tr("%n without an answer", "", unknown))
         return " · ".join(words)

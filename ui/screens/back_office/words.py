@@ -54,8 +54,12 @@ def why_not_words(why_not: Refused | Unanswered) -> str:
     """Why a decision does not count."""
     if isinstance(why_not, Refused):
         return refused_words(why_not)
-    lost = why_not in {Unanswered.OFFLINE, Unanswered.REGISTER}
-    return problem_words("back_office.unknown" if lost else f"back_office.{why_not.value}")
+    return problem_words("back_office.unknown" if is_unknown(why_not) else f"back_office.{why_not.value}")
+
+
+def is_unknown(why_not: Refused | Unanswered | None) -> bool:
+    """Whether the answer was lost: the decision may count all the same."""
+    return isinstance(why_not, Unanswered) and why_not in {Unanswered.OFFLINE, Unanswered.REGISTER}
 
 
 def problem_words(key: str) -> str:
@@ -66,7 +70,11 @@ def problem_words(key: str) -> str:
 def outcome_words(outcome: Outcome) -> str:
     """One draft's outcome, by name."""
     if outcome.why_not is not None:
-        words = QCoreApplication.translate("BackOffice", "{name}: not decided. {why}")
+        words = (
+            "{name}: {why}"
+            if is_unknown(outcome.why_not)
+            else QCoreApplication.translate("BackOffice", "{name}: not decided. {why}")
+        )
         return words.format(name=outcome.full_name, why=why_not_words(outcome.why_not))
     words = (
         QCoreApplication.translate("BackOffice", "{name}: confirmed")
