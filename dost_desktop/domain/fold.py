@@ -317,7 +317,7 @@ def _with_facts(application: Application, act: ApplicationAct, by: By) -> Applic
                 application,
                 no_work_reference=act.reference,
                 placed_at=act.placed_at,
-                vacancies_seen=act.vacancies_seen,
+                vacancies_seen=act.vacancies_seen or application.vacancies_seen,  # placed again: as before
             )
         case acts.SendToBackOffice():
             return replace(

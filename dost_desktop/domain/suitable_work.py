@@ -5,6 +5,7 @@ A test that nobody can answer from what is known is a question to the person, ne
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -23,6 +24,8 @@ from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import Education, EmployerAnswer
 
 REASON_AT_LEAST: Final = 3  # characters of a reason in the person's words
+_WORD: Final = re.compile(r"\w+")
+_SAYS_SOMETHING: Final = 3  # letters of a word
 PRESENTED_WITHIN: Final = timedelta(days=30)  # a referral is for the days to come
 
 
@@ -118,16 +121,23 @@ def _education(work: WorkAsks, person: WorkProfile) -> Result:
 
 
 def _specialty(work: WorkAsks, person: WorkProfile) -> Result:
-    wanted = fold(work.specialty).strip()
+    wanted = _words(work.specialty)
     if not wanted:
         return Result.NOT_APPLICABLE
     has = (person.specialty, *(job.position for job in person.jobs))
-    known = [fold(each).strip() for each in has if each.strip()]
-    if not known:
-        return Result.ASK
-    if any(wanted in each or each in wanted for each in known):
+    if any(_stands_in(wanted, each) or _stands_in(each, wanted) for each in map(_words, has)):
         return Result.FITS
     return Result.ASK  # another word for the same profession is a matter of judgement
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(text)))
+
+
+def _stands_in(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether every word of the one begins one of the other; a dash or a single letter says nothing."""
+    says = any(len(each) >= _SAYS_SOMETHING for each in short)
+    return says and all(any(word.startswith(each) for word in long) for each in short)
 
 
 def _experience(work: WorkAsks, person: WorkProfile) -> Result:

@@ -490,6 +490,31 @@ def test_each_test_says_what_is_known_and_asks_what_is_not(work: WorkAsks, test:
     assert found[test] == result
 
 
+@pytest.mark.parametrize(
+    ("has", "asks", "result"),
+    [
+        ("mühasib", "Baş mühasib", "fits"),
+        ("isti sexin aşpazı", "aşpaz", "fits"),
+        ("-", "mühasib-auditor", "ask"),
+        ("a", "aşpaz", "ask"),
+        ("satıcı", "kosatıcı", "ask"),
+        ("–", "–", "not_applicable"),
+    ],
+)
+def test_a_profession_is_known_by_its_words_and_never_by_a_sign(has: str, asks: str, result: str) -> None:
+    found = compare(WorkAsks(specialty=asks), WorkProfile(None, specialty=has), {})[1]
+    assert found.result.value == result
+
+
+def test_placed_again_without_a_new_search_the_draft_says_what_was_compared_before() -> None:
+    case = a_not_employed()
+    id_ = case.application.id
+    case.does(acts.PlaceNoSuitableWork(id_, "MI-1", case.now, 14)).does(acts.SendToBackOffice(id_, "05"))
+    case.does(acts.ReturnDecision(id_, "Yenidən yoxlayın"), role=Role.BACK_OFFICE)
+    case.does(acts.PlaceNoSuitableWork(id_, "MI-1", case.now))
+    assert case.application.vacancies_seen == 14
+
+
 def test_of_whom_nothing_is_known_everything_is_asked() -> None:
     work = WorkAsks(Education.GENERAL, "aşpaz", 1, ("ağır qaldırmaq",), None)
     compared = compare(work, WorkProfile(None), {})
