@@ -54,3 +54,21 @@ Feature: Step 6, fourth dash: no suitable work, and the back office
     When the agent asks the register again
     And the agent sends the draft decision to the back office
     Then the application is at the back office
+
+  Scenario: MAS does not take “no suitable work”: it is said, and placed when MAS is back
+    When the person takes the application back
+    And MAS for “no suitable work” does not answer
+    And the person has applied for registration as unemployed
+    And the agent looks for suitable work
+    And the agent places “no suitable work”
+    Then the application is at suitable work
+    When MAS for “no suitable work” answers again
+    And the agent places “no suitable work”
+    Then the application is placed as no suitable work
+
+  Scenario: Two drafts are confirmed at once, after one question
+    When the agent sends the draft decision to the back office
+    And the draft decision of another person is at the back office too
+    And the officer confirms both decisions at once
+    Then the person is unemployed
+    And the other person is unemployed

@@ -94,3 +94,25 @@ Feature: Step 7: temporary removal, resumption and cancellation, at the person's
     And the agent fills the form with the ground “cancel.own_request” and sends it to MAS
     Then the person is cancelled
     And the central system holds the same
+
+  Scenario: Who was unemployed before the removal is unemployed again after it
+    Given somebody who is temporarily removed
+    And the removal was for “removal.own_request” of an unemployed person and ends in 30 days
+    And the person has applied for resumption
+    When the agent fills the form of resumption with the paper “Ərizə” and sends it to MAS
+    Then the person is unemployed
+    And the central system holds the same
+
+  Scenario: A term that the law sets still runs: the day is said, the form cannot be sent
+    Given somebody who is temporarily removed
+    And the removal was for “removal.offers_jobseeker” and ends in 200 days
+    And the person has applied for resumption
+    Then the form cannot be sent: “resumption.term_runs”
+    And the page names the day 200 days from today
+
+  Scenario: A bar that is over stands in nobody's way
+    Given somebody who is cancelled
+    And MAS bars the person for “cancel.false_data” for 0 days
+    And the person has applied for registration as a jobseeker
+    When the agent fills the form of a jobseeker and sends it to MAS
+    Then the person is a jobseeker

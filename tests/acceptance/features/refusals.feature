@@ -125,9 +125,22 @@ Feature: The reasoned written answer: first the ground of the passport, then the
     And the agent signs the written answer
     And the head opens the application again: “Əmək müqaviləsi artıq ləğv edilib, sənəd göstərilib.”
     Then the application is in progress
-    When the register of employed persons holds nothing of the person any more
-    And the agent opens the application again
+    When the agent opens the application again
     Then the page says in Azerbaijani “Əmək müqaviləsi artıq ləğv edilib, sənəd göstərilib.”
-    When the agent asks the register again
+    When the register of employed persons holds nothing of the person any more
+    And the agent asks the register again
     Then the application is at suitable work
+    And the central system holds the same
+
+  Scenario: The document that is shown has run out, and the registers are silent
+    Given somebody who is a jobseeker
+    And the document of the person has run out
+    And MEİS does not answer
+    When the person comes to the desk
+    And the agent identifies the person by number
+    And the agent records the person from the document the person shows
+    And the agent prepares the refusal
+    Then the ground is “documents.incomplete”
+    When the agent signs the written answer
+    Then the application is refused
     And the central system holds the same

@@ -101,3 +101,28 @@ Feature: Step 6, third to fifth dash: suitable work, offered, answered, referred
     And the person has applied for registration as unemployed
     When the agent looks for suitable work
     Then “no suitable work” cannot be placed: “work.suitable_left”
+
+  Scenario: Who left a referred job early cannot be registered as unemployed for six months
+    Given MAS bars the person for “referral.left_early” for 100 days
+    And the person has applied for registration as unemployed
+    When the agent looks for suitable work
+    And the agent places “no suitable work”
+    Then the draft cannot be sent to the back office: “application.barred”
+
+  Scenario: The vacancy bank is silent: nothing is lost, it is asked again
+    Given a vacancy that fits the person by all five tests
+    And the vacancy bank does not answer
+    And the person has applied for registration as unemployed
+    When the agent looks for suitable work
+    Then “no suitable work” cannot be placed: “work.no_search”
+    When the vacancy bank answers again
+    And the agent looks for suitable work again
+    Then the vacancy is found as one that fits
+
+  Scenario: A judgement without a reason in words cannot be recorded
+    Given a vacancy that fits the person by all five tests
+    And the person has applied for registration as unemployed
+    When the agent offers the vacancy
+    And the person declines the offer: “Sadəcə istəmirəm, başqa iş gözləyirəm.”
+    Then the judgement cannot be recorded: “work.judgement_open”
+    And the application is declined

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dost_desktop.domain.person_file import Application
 from dost_desktop.domain.vocabulary import ApplicationState
 from tests.acceptance.robot.at_window import AtWindow
@@ -9,6 +11,8 @@ from tests.acceptance.robot.outside import Person
 from ui.screens.application.view import ApplicationView
 from ui.screens.person.view import PersonView
 from ui.screens.work.view import WorkView
+
+_LOOKS: Final = 5
 
 
 class AtCase(AtWindow):
@@ -31,12 +35,16 @@ class AtCase(AtWindow):
 
     def withdraws(self, person: Person) -> None:
         """The person takes the application back."""
-        if isinstance(self.at.view(), WorkView):  # withdrawal stands with the papers
-            self.presses("Alt+S")
-            self.page(ApplicationView)
+        for _ in range(_LOOKS):  # the page may turn to the next step under the agent's hand
+            self.at.rest(300)
+            if isinstance(self.at.view(), WorkView):  # withdrawal stands with the papers
+                self.presses("Alt+S")
+                self.page(ApplicationView)
+                self.at.rest(200)
+            self.presses("Alt+G")
             self.at.rest(200)
-        self.presses("Alt+G")
-        self.waits_for_words("Withdraw the application?")
+            if self.sees("Withdraw the application?"):
+                break
         self.presses("Ctrl+Enter")
         self.waits_for_state(person, ApplicationState.WITHDRAWN)
 

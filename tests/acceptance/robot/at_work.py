@@ -34,8 +34,8 @@ class AtWork(AtWindow):
         return page
 
     def asks_again(self) -> None:
-        """F9: the vacancy bank while work is looked for, the register afterwards."""
-        self.page(WorkView)
+        """F9: the vacancy bank while work is looked for, the register before and afterwards."""
+        self.at.rest(200)
         self.presses("F9")
         self.at.rest(150)
 

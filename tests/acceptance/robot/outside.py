@@ -139,6 +139,11 @@ class Outside:
         """The register of employed persons holds nothing of this person any more."""
         self._forget(Register.EMPLOYED_PERSONS, person.number)
 
+    def changes_person(self, person: Person) -> None:
+        """MEİS says of the person what stands in ``person`` now."""
+        self._forget(Register.PERSON, person.number)
+        self._tell(Register.PERSON, person.number, person.invented.person)
+
     def changes_status(self, person: Person, **said: Any) -> None:
         """MAS says this of the person from now on."""
         before = person.invented.status or {"registration_number": "", "bars": [], "since": ""}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dost_desktop.domain.vocabulary import ApplicationKind, Status
 from tests.acceptance.steps.scene import Scene
 from tests.acceptance.steps.sentences import sentence
 
@@ -75,3 +76,36 @@ def _switched_off(scene: Scene) -> None:
     """The page is there and says that it is switched off, and who can switch it on (D20)."""
     scene.head.opens_ending()
     assert not scene.head.can_end()
+
+
+@sentence("the draft decision of another person is at the back office too")
+def _another(scene: Scene) -> None:
+    """A second jobseeker comes, no work is found, the draft is sent: everything in one sentence."""
+    first, scene.person = scene.person, scene.outside.person("jobseeker")
+    agent = scene.agent
+    agent.begins()
+    agent.identifies(scene.person)
+    agent.applies_for(scene.person, ApplicationKind.UNEMPLOYED)
+    agent.looks_for_work()
+    agent.places_no_work()
+    agent.sends_to_back_office(scene.person)
+    agent.syncs()
+    scene.other, scene.person = scene.person, first
+
+
+@sentence("the officer confirms both decisions at once")
+def _both(scene: Scene) -> None:
+    """Both rows are chosen with the space bar, one question is answered."""
+    agent = scene.whoever
+    both = [agent.application(each) for each in (scene.person, scene.other)]
+    officer = scene.officer
+    officer.opens_drafts()
+    officer.marks_drafts(*(each.id for each in both if each))
+    officer.confirms()
+
+
+@sentence("the other person is {status:Status}")
+def _other_status(scene: Scene, status: Status) -> None:
+    """Waits until the registration of the other person is this one."""
+    seen, other = scene.whoever, scene.other
+    seen.waits(f"the status {status}", lambda: seen.file(other).registration.status is status)

@@ -148,3 +148,12 @@ def _names_working_day(scene: Scene) -> None:
     calendar = scene.window.session.desk.law(scene.outside.days.now()).calendar
     day = takes_up_on(scene.agent.next_day_off(), calendar)
     scene.whoever.waits(short(day), lambda: short(day) in scene.window.words())
+
+
+@sentence("the removal was for “{ground:Words}” of an unemployed person and ends in {days:d} days")
+def _of_unemployed(scene: Scene, ground: str, days: int) -> None:
+    """The same for somebody who was unemployed before."""
+    until = scene.outside.days.today() + timedelta(days=days)
+    scene.outside.changes_status(
+        scene.person, before_removal="unemployed", ends_on=until.isoformat(), ground=ground
+    )

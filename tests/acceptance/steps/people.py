@@ -92,3 +92,10 @@ def _revoked(scene: Scene) -> None:
 def _expired(scene: Scene) -> None:
     """The same, but its term is over."""
     scene.outside.speaks_for(scene.person, valid_until=scene.outside.days_ago(10))
+
+
+@sentence("the document of the person has run out")
+def _document_expired(scene: Scene) -> None:
+    """Its term ended a few days ago, by the register and on the paper itself."""
+    scene.person.invented.person["document"]["valid_until"] = scene.outside.days_ago(20)
+    scene.outside.changes_person(scene.person)

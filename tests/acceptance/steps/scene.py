@@ -25,7 +25,7 @@ class Scene:
     colleague: Callable[[], Colleague]
     printed: str = ""  # the words of what came out of the printer last
     person_: Person | None = None
-    others: dict[str, Person] = field(default_factory=dict)
+    other_: Person | None = None
     vacancies: list[dict[str, Any]] = field(default_factory=list)
 
     @property
@@ -37,6 +37,16 @@ class Scene:
     @person.setter
     def person(self, person: Person) -> None:
         self.person_ = person
+
+    @property
+    def other(self) -> Person:
+        """The second person of the scenario."""
+        assert self.other_ is not None, "the scenario has not said who else comes"
+        return self.other_
+
+    @other.setter
+    def other(self, person: Person) -> None:
+        self.other_ = person
 
     def begins(self) -> None:
         """The agent sits at the desk, and nobody is served."""

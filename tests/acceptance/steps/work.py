@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dost_desktop.domain.vocabulary import EmployerAnswer
+from dost_desktop.domain.vocabulary import ApplicationState, EmployerAnswer
 from tests.acceptance.steps.scene import Scene
 from tests.acceptance.steps.sentences import sentence
 from ui.screens.work.page import PageAct
@@ -215,3 +215,11 @@ def _counted(scene: Scene, n: int) -> None:
     page = scene.agent.work_page()
     assert page._page is not None
     assert page._page.declined == n
+
+
+@sentence("the judgement cannot be recorded: “{reason:Words}”")
+def _cannot_judge(scene: Scene, reason: str) -> None:
+    """Off with this reason."""
+    seen = scene.agent
+    seen.work_page(ApplicationState.DECLINED)
+    assert seen.why_work_act_is_off(PageAct.JUDGE) == reason
