@@ -671,10 +671,6 @@
             <translation>Reyestrə görə şəxs işləmir. Növbəti addım münasib işdir.</translation>
         </message>
         <message>
-            <source>This version does not serve that step yet: the application is saved and stands under Applications.</source>
-            <translation>Bu versiyada həmin addım hələ yoxdur: müraciət saxlanılıb və “Müraciətlər” bölməsində tapılır.</translation>
-        </message>
-        <message>
             <source>Refused with reasons</source>
             <translation>Əsaslandırılmış imtina verilib</translation>
         </message>

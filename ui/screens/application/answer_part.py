@@ -211,14 +211,8 @@ class AnswerPart(TallEnough):
 
     def _not_found(self, case: CaseView) -> QWidget:
         panel = _answer("check-circle", self.tr("No entry was found in the register"), role="good.text")
-        lines = (
-            self.tr("By the register the person does not work. The next step is suitable work."),
-            self.tr(
-                "This version does not serve that step yet: the application is saved and stands under Applications."
-            ),
-        )
-        for line in lines:
-            panel.body.addWidget(Text(line, "body", "soft", wrap=True))
+        words = self.tr("By the register the person does not work. The next step is suitable work.")
+        panel.body.addWidget(Text(words, "body", "soft", wrap=True))
         panel.body.addWidget(self._foot(self._source(case)))
         return panel
 

@@ -99,6 +99,7 @@ class Looked:
     has_ground: bool  # at least one ground of refusal can be worded from what the file holds
     kinds: Mapping[str, Words]  # what the catalogue calls each kind of document
     typed: Mapping[str, Any] = field(repr=False, default_factory=dict)  # the page's own draft, {} without one
+    serves: bool = True  # who sits here is an agent: the pages of the steps are theirs alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +249,7 @@ def _reasoning(looked: Looked) -> str:
 def _acts(looked: Looked, stage: Stage, notice: Notice | None) -> tuple[tuple[PageAct, Off | None], ...]:
     case = looked.case
     acts: list[tuple[PageAct, Off | None]] = []
-    if is_elsewhere(case):
+    if is_elsewhere(case) and looked.serves:
         acts.append((PageAct.GO_ON, None))
     if case.application.is_open:
         acts.append((PageAct.REFUSE, _refusing(looked, stage)))

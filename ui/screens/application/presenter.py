@@ -9,6 +9,7 @@ from uuid import UUID
 
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.evidence import Paper, Representative
+from dost_desktop.domain.vocabulary import Role
 from dost_desktop.ports import Tasks, Worker
 from dost_desktop.rows import NoticeFilter
 from dost_desktop.services.changes import Changes
@@ -297,17 +298,17 @@ class ApplicationPresenter:
         current = jobs.runs.current()
         with jobs.refuse.desk.open_reading() as reading:
             notices = reading.notices(NoticeFilter(file_id=self.file_id))
-        mine = [each for each in notices if each.application == self.application]
         return Looked(
             case=case,
             proposal=proposal(case, jobs.refuse),
             draft=draft.content if draft else {},
             saved_at=draft.saved_at if draft else None,
             is_my_case=current is not None and current.application == self.application,
-            is_confirmed=all(each.is_confirmed for each in mine),
+            is_confirmed=all(each.is_confirmed for each in notices if each.application == self.application),
             has_ground=bool(jobs.refuse.grounds(case)),
             kinds={each.id: each.name for each in jobs.refuse.catalogue.documents.values()},
             typed=typed.content if typed else {},
+            serves=jobs.refuse.desk.role is Role.AGENT,
         )
 
     def _first_shown(self, looked: Looked) -> None:
@@ -346,7 +347,6 @@ class ApplicationPresenter:
         if is_elsewhere(page.case) and not is_elsewhere(before.case):
             self._go_on()
 
-    # small things
     def _open(self, section: Section) -> None:
         self._section = section
         self._view.show_section(section)
