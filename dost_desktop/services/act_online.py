@@ -94,8 +94,10 @@ class ActOnline:
         outcomes: dict[int, Refused | Unanswered | None],
     ) -> None:
         answer = self.online.decide(Push(runs=tuple(run for _, run in runs)))
+        said: Sequence[PushVerdict] = () if isinstance(answer, Unanswered) else answer.answers
+        silence = answer if isinstance(answer, Unanswered) else Unanswered.CONTRADICTS
         verdicts: Sequence[PushVerdict | Unanswered] = (
-            [answer] * len(runs) if isinstance(answer, Unanswered) else answer.answers
+            said if len(said) == len(runs) else [silence] * len(runs)
         )
         for (place, _), verdict in zip(runs, verdicts, strict=True):
             outcome = _outcome(waiting[place], verdict)

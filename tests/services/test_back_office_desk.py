@@ -167,6 +167,26 @@ def test_a_decision_whose_answer_was_lost_is_made_again_without_harm(
     assert office.hand.read(case.file).head == head
 
 
+class Silent(Lossy):
+    """A server that says nothing of what it was sent, although it took it."""
+
+    def decide(self, runs: Push) -> PushAnswer | Unanswered:
+        answer = self.line.decide(runs)
+        assert isinstance(answer, PushAnswer)
+        return answer.model_copy(update={"answers": ()})
+
+
+def test_an_answer_without_a_verdict_for_each_is_no_answer_and_asking_again_does_no_harm(
+    sits: Callable[[str], PracticeDesk], desk: PracticeDesk, people: dict[str, str]
+) -> None:
+    case, leyla = sends(desk, people["not found"]), sits("leyla")
+    [draft] = listed(leyla)
+    assert why(DecideDrafts(leyla.desk, Silent(line_of(leyla)))([decision(case, draft)])) == [
+        Unanswered.CONTRADICTS
+    ]
+    assert why(DecideDrafts(leyla.desk, line_of(leyla))([decision(case, draft)])) == [None]
+
+
 class Tampered:
     """The line to the central API, on which somebody changes what the last event says."""
 

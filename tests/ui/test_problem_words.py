@@ -6,12 +6,14 @@ import importlib
 import pkgutil
 import re
 import xml.etree.ElementTree as ET
+from datetime import date
 from pathlib import Path
 
 import central_api
 import dost_desktop
 from dost_desktop.domain.errors import AgentError
 from ui.infra.problem_words import WORDS
+from ui.infra.wording import filled
 
 TRANSLATIONS = Path(__file__).parents[2] / "resources" / "translations" / "dost_az.ts"
 NEVER_SHOWN = {"error", "storage.error", "act.not_allowed"}  # two bases, and one whose reason is shown
@@ -31,6 +33,11 @@ def codes_of_the_desk() -> set[str]:
         for kind in every(AgentError)
         if not kind.__module__.startswith((central_api.__name__, "tests"))
     }
+
+
+def test_a_day_is_written_as_the_office_writes_it_whoever_said_no() -> None:
+    facts = {"date": date(2026, 12, 24), "until": "2026-12-24", "number": "2026-99-99"}
+    assert filled("{date} {until} {number} {other}", facts) == "24.12.2026 24.12.2026 2026-99-99 {other}"
 
 
 def test_every_expected_error_has_words() -> None:
