@@ -9918,25 +9918,6 @@ baxılır: {number}</translation>
         </message>
     </context>
     <context>
-        <name>_Grid</name>
-        <message>
-            <source>The work asks</source>
-            <translation>İş tələb edir</translation>
-        </message>
-        <message>
-            <source>The person has</source>
-            <translation>Şəxsdə</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Nəticə</translation>
-        </message>
-        <message>
-            <source>Condition</source>
-            <translation>Şərt</translation>
-        </message>
-    </context>
-    <context>
         <name>_Job</name>
         <message>
             <source>Position</source>
@@ -9988,6 +9969,36 @@ baxılır: {number}</translation>
         <message>
             <source>Job {n}</source>
             <translation>{n} nömrəli iş yeri</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Stacked</name>
+        <message>
+            <source>The work asks: {what}</source>
+            <translation>İş tələb edir: {what}</translation>
+        </message>
+        <message>
+            <source>The person has: {what}</source>
+            <translation>Şəxsdə: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Table</name>
+        <message>
+            <source>Condition</source>
+            <translation>Şərt</translation>
+        </message>
+        <message>
+            <source>The work asks</source>
+            <translation>İş tələb edir</translation>
+        </message>
+        <message>
+            <source>The person has</source>
+            <translation>Şəxsdə</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Nəticə</translation>
         </message>
     </context>
 </TS>

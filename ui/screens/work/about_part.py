@@ -111,7 +111,7 @@ class AboutPart(TallEnough):
         return {
             True: self.tr("public only"),
             False: self.tr("own"),
-            None: self.tr("was not asked"),
+            None: "–",
         }[profile.by_public_transport]
 
     def _show_offers(self, case: CaseView) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from dost_desktop.domain.dates import short
 from dost_desktop.domain.vocabulary import ApplicationState
@@ -18,7 +18,7 @@ from ui.widgets.action_button import ActionButton
 from ui.widgets.text import Text
 
 A = ApplicationState
-_REASON_DOWN = 9  # beside a button its line stands in the middle
+_BESIDE = 1.25  # up to this text size the reason stands beside the button
 _ROOMY = 1.75  # with larger text what stands above needs the height more than the words of the bar
 
 
@@ -37,12 +37,15 @@ class Bar(QWidget):
         self.main, self._second = ActionButton("", "primary", shortcut="primary"), ActionButton("")
         self._keep = ActionButton(self.tr("Keep as is"), shortcut="back")
         self._reason = Text("", "small", "muted", wrap=True)
-        self._reason.setContentsMargins(0, _REASON_DOWN, 0, 0)
         column.addWidget(self._title)
         column.addWidget(self._detail)
         self.question = QuestionBar()
         column.addWidget(self.question)
-        column.addWidget(BreakingRow((self.main, self._second, self._keep, self._reason), spacing=12))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(12)
+        self._row.addWidget(BreakingRow((self.main, self._second, self._keep), spacing=12))
+        self._row.addWidget(self._reason, 1)
+        column.addLayout(self._row)
         self._page: Page | None = None
         self.main.acted.connect(self._main_acted)
         self._second.acted.connect(self._second_acted)
@@ -54,6 +57,10 @@ class Bar(QWidget):
         self._page = page
         title, detail = self._words(page) if page.section is Section.NONE else ("", "")
         roomy = theme().scale <= _ROOMY
+        is_alone = page.second is None and page.section is Section.NONE
+        beside = theme().scale <= _BESIDE and is_alone
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if beside else down)
         lists = page.state is A.OFFERING_WORK and page.section is not Section.PROFILE
         self.question.show_question(page.shelf.chosen if lists else None)
         self._title.setText(title)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,113 +20,113 @@ from ui.widgets.panel import Panel
 from ui.widgets.text import Text
 
 _ROLES: Final = {"good": "good.text", "warn": "warn.text", "bad": "bad.text"}
-_COLUMNS: Final = (3, 5, 5, 4)
+_COLUMNS: Final = (0, 1, 1, 0)  # both sides share what the names and results leave
 _EDGE, _APART = 14, 6
 _BESIDE: Final = 1.6  # up to this text size question and answers share a line
 
 
-class _Line:
-    """The widgets of one test."""
+class _Result(QWidget):
+    """What a test says, and the way back to its question."""
 
-    def __init__(self, test: Test) -> None:
-        self.name = Text(test_words(test), "small_strong")
-        self.asked, self.held = Text("", "small", wrap=True), Text("", "small", wrap=True)
-        self.icon, self.result = Icon("check-circle", size="icon_small"), Text("", "small_strong")
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.icon, self.words = Icon("check-circle", size="icon_small"), Text("", "small_strong")
         self.back = ActionButton(QCoreApplication.translate("Work", "Ask again"), "link")
-        self.cell = QWidget()
-        row = QHBoxLayout(self.cell)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self.result)
+        words.addWidget(self.words)
         words.addWidget(self.back)
         row.addLayout(words, 1)
 
-    def show_test(self, row: ComparedVacancy, one: Compared, person: WorkProfile, *, said: bool) -> None:
-        """Both sides and the result; ``said``: it rests on the person's own answer."""
+    def show_result(self, one: Compared, *, said: bool) -> None:
+        """``said``: it rests on the person's own answer."""
         words, icon, tone = result_words(one.result)
-        self.asked.setText(asked_words(one.test, row.vacancy))
-        self.held.setText(held_words(one.test, person))
         self.icon.set_icon(icon, _ROLES[tone])
-        self.result.setText(words)
-        self.result.set_tone(tone)
+        self.words.setText(words)
+        self.words.set_tone(tone)
         self.back.setVisible(said)
-        self.back.setAccessibleName(f"{self.back.text()}: {self.name.text()}")
+        self.back.setAccessibleName(f"{self.back.text()}: {test_words(one.test)}")
 
 
-class _Grid(QWidget):
-    """Heads and five lines; the line that is asked about is tinted. With large text both sides stand below the name."""
+class _Lines(QWidget):
+    """Five lines under one another; the one that is asked about is tinted."""
 
-    def __init__(self, lines: Sequence[_Line], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.grid = QGridLayout(self)
-        self.grid.setContentsMargins(_EDGE, 3, _EDGE, 3)
-        self.grid.setHorizontalSpacing(12)
-        self._lines = tuple(lines)
-        self._heads = [
-            Text(words, "caption_strong", "soft", wrap=True)
-            for words in (
-                self.tr("Condition"),
-                self.tr("The work asks"),
-                self.tr("The person has"),
-                self.tr("Result"),
-            )
-        ]
-        self._below = [
-            (Text(self._heads[1].text(), "caption", "muted"), Text(self._heads[2].text(), "caption", "muted"))
-            for _ in lines
-        ]
+        self.lines: list[tuple[QWidget, ...]] = []
+        self.results = {test: _Result() for test in Test}
+        self.asked = {test: Text("", "small", wrap=True) for test in Test}
+        self.held = {test: Text("", "small", wrap=True) for test in Test}
         self.tinted = -1
-        self._is_beside: bool | None = None
-        self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        """Side by side where there is room for four columns of such words."""
-        beside = theme().scale <= _BESIDE
-        if beside == self._is_beside:
-            return
-        self._is_beside = beside
-        while self.grid.takeAt(0) is not None:
-            pass
-        for column, head in enumerate(self._heads):
-            head.setParent(self)
-            head.setVisible(beside)
-            self.grid.setColumnStretch(column, _COLUMNS[column] if beside else int(column == 1))
-            if beside:
-                self.grid.addWidget(head, 0, column)
-        self.grid.setVerticalSpacing(_APART if beside else 2)
-        for place, (line, below) in enumerate(zip(self._lines, self._below, strict=True)):
-            for label in below:
-                label.setParent(self)
-                label.setVisible(not beside)
-            if beside:
-                self._put(place + 1, (line.name, line.asked, line.held, line.cell))
-            else:
-                self._put(3 * place + 1, (line.name, line.cell))
-                self._put(3 * place + 2, (below[0], line.asked))
-                self._put(3 * place + 3, (below[1], line.held))
-
-    def _put(self, row: int, cells: Sequence[QWidget]) -> None:
-        for column, widget in enumerate(cells):
-            self.grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop)
+    def show_test(self, one: Compared, asked: str, held: str, *, said: bool) -> None:
+        """Both sides and the result."""
+        self.asked[one.test].setText(asked)
+        self.held[one.test].setText(held)
+        self.results[one.test].show_result(one, said=said)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, worn, half = QPainter(self), theme(), _APART // 2
-        for row, line in enumerate(self._lines):
-            cells = (line.name, line.asked, line.held, line.cell)
+        for row, cells in enumerate(self.lines):
             top = min(cell.y() for cell in cells) - half
             bottom = max(cell.geometry().bottom() for cell in cells) + half
             if row == self.tinted:
                 painter.fillRect(QRect(0, top, self.width(), bottom - top), worn.color("bg.selected"))
                 painter.fillRect(QRect(0, top, 3, bottom - top), worn.color("accent.fill"))
             painter.fillRect(QRect(0, top - 1, self.width(), 1), worn.color("line.subtle"))
+
+
+class _Table(_Lines):
+    """Four columns with heads."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(_EDGE, 3, _EDGE, 3)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(_APART)
+        heads = (self.tr("Condition"), self.tr("The work asks"), self.tr("The person has"), self.tr("Result"))
+        for column, head in enumerate(heads):
+            grid.addWidget(Text(head, "caption_strong", "soft", wrap=True), 0, column)
+            grid.setColumnStretch(column, _COLUMNS[column])
+        for row, test in enumerate(Test, start=1):
+            name = Text(test_words(test), "small_strong")
+            cells = (name, self.asked[test], self.held[test], self.results[test])
+            self.lines.append(cells)
+            for column, widget in enumerate(cells):
+                grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop)
+
+
+class _Stacked(_Lines):
+    """For large text: both sides below the test, each with its head."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE, 3, _EDGE, 3)
+        column.setSpacing(_APART)
+        for test in Test:
+            line = QWidget()
+            inside = QVBoxLayout(line)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(2)
+            for widget in (
+                Text(test_words(test), "small_strong", wrap=True),
+                self.asked[test],
+                self.held[test],
+                self.results[test],
+            ):
+                inside.addWidget(widget)
+            self.lines.append((line,))
+            column.addWidget(line)
+
+    def show_test(self, one: Compared, asked: str, held: str, *, said: bool) -> None:
+        asks, has = self.tr("The work asks: {what}"), self.tr("The person has: {what}")
+        super().show_test(one, asks.format(what=asked), has.format(what=held), said=said)
 
 
 class FiveTestsPart(Panel):
@@ -143,12 +142,13 @@ class FiveTestsPart(Panel):
         head.setContentsMargins(_EDGE, 0, _EDGE, 0)
         head.addWidget(self._title, 1)
         head.addWidget(law, 0, Qt.AlignmentFlag.AlignTop)
-        self._lines = {test: _Line(test) for test in Test}
-        self._grid = _Grid(tuple(self._lines.values()))
-        for test, line in self._lines.items():
-            line.back.acted.connect(lambda test=test: self.taken_back.emit(test))
         self.body.addLayout(head)
-        self.body.addWidget(self._grid)
+        self._table, self._stacked = _Table(), _Stacked()
+        for lines in (self._table, self._stacked):
+            self.body.addWidget(lines)
+            lines.hide()
+            for test, result in lines.results.items():
+                result.back.acted.connect(lambda test=test: self.taken_back.emit(test))
         inside = self.layout()
         if inside is not None:
             inside.setContentsMargins(1, 8, 1, 2)
@@ -159,12 +159,17 @@ class FiveTestsPart(Panel):
         title = f"{vacancy.position}, {vacancy.employer}"
         self._title.setText(title)
         self.setAccessibleName(title)
-        asked = row.questions[0] if row.questions else None
-        self._grid.tinted = list(Test).index(asked) if asked else -1
+        beside = theme().scale <= _BESIDE
+        lines: _Lines = self._table if beside else self._stacked
+        question = row.questions[0] if row.questions else None
+        lines.tinted = list(Test).index(question) if question else -1
         for one in row.tests:
             said = one.result is not Result.ASK and question_of(one.test, vacancy) in answers
-            self._lines[one.test].show_test(row, one, person, said=said and row.offer is None)
-        self._grid.update()
+            asked, held = asked_words(one.test, vacancy), held_words(one.test, person)
+            lines.show_test(one, asked, held, said=said and row.offer is None)
+        self._table.setVisible(beside)
+        self._stacked.setVisible(not beside)
+        lines.update()
 
 
 class QuestionBar(QFrame):

@@ -95,7 +95,7 @@ class DeclineForm(Form):
         self._kind, self._words = Combo(), TextArea(_WORDS_MOST, lines=4)
         self.body.addWidget(Field(self.tr("Kind of reason"), self._kind))
         hint = self.tr("In the person's own words. It is printed if a refusal follows.")
-        self._field = Field(self.tr("Reason for declining"), self._words, hint=hint)
+        self._field = Field(self.tr("Reason"), self._words, hint=hint)
         self.body.addWidget(self._field)
         self.body.addWidget(
             Text(self.tr("Nothing follows yet: you judge the reason next."), "small", "soft", wrap=True)
@@ -143,7 +143,7 @@ class JudgeForm(Form):
         )
         self._words = TextArea(_WORDS_MOST, lines=4)
         hint = self.tr("Say why, in full sentences: it is printed in the written answer.")
-        self._field = Field(self.tr("Your judgement"), self._words, hint=hint)
+        self._field = Field(self.tr("Judgement"), self._words, hint=hint)
         self.body.addWidget(self._choices)
         self.body.addWidget(self._field)
         self._choices.chosen.connect(lambda _: self._tell())
@@ -222,7 +222,7 @@ class EmployerForm(Form):
         self._note = TextArea(_NOTE_MOST, lines=2)
         hint = self.tr("Who said it, when, and how.")
         self.body.addWidget(self._choices)
-        self.body.addWidget(Field(self.tr("What the employer said"), self._note, hint=hint, optional=True))
+        self.body.addWidget(Field(self.tr("Note"), self._note, hint=hint, optional=True))
         self._choices.chosen.connect(lambda _: self._tell())
         self._note.edited.connect(self._tell)
 

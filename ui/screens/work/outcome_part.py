@@ -56,15 +56,14 @@ class OutcomePart(QWidget):
             case A.DECLINED if offer is not None:
                 return [self._declined(offer, page)]
             case A.DECLINED_UNJUSTIFIED | A.RIGHT_EXPLAINED if offer is not None:
-                return [self._judged(offer, page), self._say_aloud(self._right())]
+                return [self._judged(offer, page), self._right()]
             case A.NO_WORK_PLACED:
                 return [self._placed(page)]
             case A.AT_BACK_OFFICE:
-                aloud = self.tr(
-                    "Your application was sent for approval. The answer is expected by {day}; "
-                    "a message comes to your phone."
-                )
-                return [self._sent(page), self._say_aloud(aloud.format(day=short(page.office_due)))]
+                by = self.tr("The answer is expected by {day}; a message comes to your phone.")
+                sent = self.tr("Your application was sent for approval.")
+                aloud = self._say_aloud(sent, by.format(day=short(page.office_due)))
+                return [self._sent(page), aloud]
             case A.RETURNED:
                 reason = self.tr("Returned: {reason}").format(reason=page.application.returned_for)
                 mend = self.tr("Mend it, then send again. You may check, place it again, or refuse.")
@@ -110,16 +109,17 @@ class OutcomePart(QWidget):
         panel.body.addWidget(Text(words, "small", "soft", wrap=True))
         return panel
 
-    def _right(self) -> str:
-        return self.tr(
-            "You did not take this offer of work, and the reason was not found justified. "
-            "You may apply again any day: by the portal or here."
+    def _right(self) -> QWidget:
+        return self._say_aloud(
+            self.tr("You did not take this offer of work, and the reason was not found justified."),
+            self.tr("You may apply again any day: by the portal or here."),
         )
 
-    def _say_aloud(self, words: str) -> Panel:
+    def _say_aloud(self, *sentences: str) -> Panel:
         panel = Panel(kind="sunken")
         panel.set_title(self.tr("Say to the person"))
-        panel.body.addWidget(Text(f"“{words}”", "body", wrap=True))
+        for sentence in sentences:
+            panel.body.addWidget(Text(f"“{sentence}”", "body", wrap=True))
         return panel
 
     # no suitable work, and the back office

@@ -16,6 +16,7 @@ from ui.widgets.check_box import CheckBox
 from ui.widgets.combo import Combo
 from ui.widgets.field import Field
 from ui.widgets.option import Option
+from ui.widgets.text import Text
 from ui.widgets.text_field import TextField
 
 _LIMIT = 100
@@ -27,15 +28,18 @@ class SearchForm(Form):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.set_title(self.tr("What work is looked for?"), "heading")
+        self.body.addWidget(
+            Text(self.tr("What is left empty narrows nothing."), "caption", "muted", wrap=True)
+        )
         self._profession, self._district = TextField(limit=_LIMIT), TextField(limit=_LIMIT)
         levels = [Option(each.value, education_words(each)) for each in Education]
         self._education = Combo([Option("", self.tr("any")), *levels])
         self._wage = TextField(limit=6)
         self._transport = CheckBox(self.tr("Only where public transport goes"))
-        self.body.addWidget(Field(self.tr("Profession or position"), self._profession, optional=True))
+        self.body.addWidget(Field(self.tr("Profession or position"), self._profession))
         learnt = Field(self.tr("Education of the person"), self._education)
-        self.body.addWidget(SideBySide((learnt, Field(self.tr("District"), self._district, optional=True))))
-        wage = Field(self.tr("Wage from, AZN"), self._wage, optional=True)
+        self.body.addWidget(SideBySide((learnt, Field(self.tr("District"), self._district))))
+        wage = Field(self.tr("Wage from, AZN"), self._wage)
         self.body.addWidget(SideBySide((wage, self._transport)))
         for editor in (self._profession, self._district, self._wage):
             editor.textEdited.connect(lambda _: self._tell())
