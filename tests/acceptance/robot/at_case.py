@@ -57,8 +57,12 @@ class AtCase(AtWindow):
     def corrects_surname(self, person: Person, surname: str) -> None:
         """A typing error in what was taken from papers, put right on the person's page."""
         self.opens_whole_file()
-        self.presses("Alt+A")
-        self.at.rest(100)
+        page = self.page(PersonView)
+        for _ in range(_LOOKS):  # a page that is being read again has no act yet
+            self.presses("Alt+A")
+            self.at.rest(300)
+            if page.identity.isVisible():
+                break
         self.fills("Surname", surname)
         self.presses("Ctrl+S")
 

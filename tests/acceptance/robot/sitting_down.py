@@ -94,6 +94,10 @@ class SittingDown(AtWindow):
         self.at.session.sync_now()
         self.waits("online", lambda: self.at.session.sync_state.connection is Connection.ONLINE)
 
+    def hears_at_once(self) -> None:
+        """What was just recorded at the central system comes now, not with the next news."""
+        self.at.session.sync_now()
+
     def syncs(self) -> None:
         """Everything recorded here is at the central system, and the central system took all of it."""
         desk = self.at.session.desk

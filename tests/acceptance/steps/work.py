@@ -136,12 +136,14 @@ def _refers(scene: Scene) -> None:
 def _hired(scene: Scene) -> None:
     """By the employers' own adapter, outside the window."""
     scene.outside.employer_says(scene.referral, EmployerAnswer.HIRED)
+    scene.whoever.hears_at_once()
 
 
 @sentence("the employer answers that the person is not hired")
 def _not_hired(scene: Scene) -> None:
     """The same."""
     scene.outside.employer_says(scene.referral, EmployerAnswer.NOT_HIRED)
+    scene.whoever.hears_at_once()
 
 
 @sentence("the agent records that the employer hired the person")
