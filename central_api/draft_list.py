@@ -55,7 +55,7 @@ def facts_of(
         "full_name": _name(state),
         "opened_at": instant_text(application.opened_at),
         "basis": "none" if employer in {None, EmployerAnswer.HIRED} else employer,
-        "vacancies_seen": application.vacancies_seen,
+        "vacancies_seen": max(application.vacancies_seen, 0),
         "register_at": instant_text(answer.at) if answer else "",
         "returned": sum(_returns(each, application) for each in events),
     }

@@ -50,6 +50,9 @@ PURPOSE: Final = "needs_look"
 LISTED: Final = "needs_look.list"
 _AT_MOST: Final = 100  # of each kind
 _MOST_NUMBERS: Final = 100  # of one block
+_LONGEST_WORDS: Final = 4000  # of what the contract lets through: one long text never hides the others
+_LONGEST_TEXT: Final = 400
+_LONGEST_NUMBER: Final = 100
 _HANDED_UP: Final = "handed_up:"
 _KINDS: Final[tuple[LookKind, ...]] = get_args(LookKind)
 
@@ -136,7 +139,7 @@ class _Found:
                     since=row.since,
                     desk=row.desk,
                     agent=names.get(row.agent, row.agent),
-                    words=_handed_up(file, row.mark)[:4000],
+                    words=_handed_up(file, row.mark)[:_LONGEST_WORDS],
                     **_whose(file.state, application),
                 )
             )
@@ -194,8 +197,8 @@ class _Found:
                     about=str(application.id),
                     since=_text(_morning(due_on)),
                     due_on=due_on.isoformat(),
-                    words=application.offers[-1].employer if application.offers else "",
-                    numbers=(referral.number,) if referral else (),
+                    words=application.offers[-1].employer[:_LONGEST_WORDS] if application.offers else "",
+                    numbers=(referral.number[:_LONGEST_NUMBER],) if referral and referral.number else (),
                     **_whose(file, application),
                 )
             )
@@ -284,9 +287,9 @@ class _Found:
 def _whose(file: PersonFile, application: Application | None) -> dict[str, str]:
     return {
         "file_id": str(file.id),
-        "full_name": file.identity.full_name if file.identity else "",
+        "full_name": file.identity.full_name[:_LONGEST_TEXT] if file.identity else "",
         "application": str(application.id) if application else "",
-        "application_no": application.number if application else "",
+        "application_no": application.number[:_LONGEST_TEXT] if application else "",
     }
 
 

@@ -40,7 +40,7 @@ class Sent:
     application: UUID
 
 
-def sends(desk: Desk, number: str, back_office: str = "05") -> Sent:
+def sends(desk: Desk, number: str, back_office: str = "05", seen: int = 14) -> Sent:
     """Checked, no suitable work, and the draft sent."""
     file = desk.identifies(number)
     application = desk.opens(file)
@@ -48,7 +48,7 @@ def sends(desk: Desk, number: str, back_office: str = "05") -> Sent:
     [verdict] = desk.pushes(
         desk.records(
             file,
-            acts.PlaceNoSuitableWork(application, "MI-1", desk.clock(), vacancies_seen=14),
+            acts.PlaceNoSuitableWork(application, "MI-1", desk.clock(), vacancies_seen=seen),
             acts.SendToBackOffice(application, back_office),
         )
     )

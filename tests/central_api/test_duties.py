@@ -450,7 +450,7 @@ def test_mas_hears_of_what_the_office_ended_by_itself(
     assert set(after.bars) == wanted
 
 
-def refers(desk: Desk, number: str, referral: str = "R-1") -> tuple[UUID, UUID]:
+def refers(desk: Desk, number: str, referral: str = "R-1", employer: str = "Nümunə MMC") -> tuple[UUID, UUID]:
     """Checked, offered, accepted, referred on that day."""
     file = desk.identifies(number)
     application = desk.opens(file)
@@ -463,7 +463,7 @@ def refers(desk: Desk, number: str, referral: str = "R-1") -> tuple[UUID, UUID]:
     [verdict] = desk.pushes(
         desk.records(
             file,
-            acts.OfferWork(application, offer, "V00001", "Nümunə MMC", "operator", tests),
+            acts.OfferWork(application, offer, "V00001", employer, "operator", tests),
             acts.AcceptOffer(application, offer),
             acts.IssueReferral(application, offer, referral, date(2026, 11, 24)),
         )

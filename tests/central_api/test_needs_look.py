@@ -12,16 +12,19 @@ import pytest
 from sqlalchemy import select, text
 
 from central_api.database import Database
+from central_api.demo_people import Invented
 from central_api.migrating import migrate
 from central_api.number_gaps import note_used_up
 from central_api.office import Office
+from central_api.register_files import replace_register
 from central_api.tables import numbers_used, readings, removals, review_marks
 from dost_desktop.contract.messages import FeedItem, PushAnswer, PushVerdict, RunMessage
 from dost_desktop.contract.needs_look import LookItem, NeedsLook
 from dost_desktop.domain import acts
+from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.vocabulary import ApplicationKind, ApplicationState
 from tests.central_api.practice_desk import Clockwork, Desk, enrol, hire
-from tests.central_api.test_back_office import sends
+from tests.central_api.test_back_office import drafts, sends
 from tests.central_api.test_duties import found, pulled, refers
 
 
@@ -100,6 +103,32 @@ def test_a_disagreement_is_handed_up_seen_and_closed_with_a_finding(
             select(readings.c.purpose, readings.c.file_id).where(readings.c.agent == "ramin")
         ).all()
     assert [tuple(row) for row in noted].count(("needs_look", str(file))) == 1  # of two looks on that day
+
+
+def test_a_text_longer_than_any_list_takes_never_hides_the_others(
+    office: Office, desk: Desk, head: Desk, people: dict[str, str], invented: list[Invented], clock: Clockwork
+) -> None:
+    """A name of MEİS, an employer of the bank, a number and a count that no desk of ours writes."""
+    long, other = people["not found"], people["expired card"]
+    replace_register(
+        office.database,
+        Register.PERSON,
+        [
+            (each.number, each.person | ({"surname": "Ə" * 500} if each.number == long else {}))
+            for each in invented
+        ],
+    )
+    file, _ = refers(desk, long, "", employer="Ə" * 5000)
+    sent = sends(desk, other, seen=-1)
+    for each in (file, sent.file):
+        assert desk.pushes(desk.records(each, acts.HandUp(each, "Baxın")))[0].answer == "accepted"
+    clock.at += timedelta(days=8)
+    head.signs_in("ramin")
+    seen = [item for item in looks(head) if item.kind in {"handed_up", "employer_silent"}]
+    assert [item.file_id for item in seen].count(str(file)) == 2
+    hire(office, "nərgiz", "back_office", "B03")
+    officer = enrol(office, desk.http, clock).signs_in("nərgiz")
+    assert [draft.vacancies_seen for draft in drafts(officer)] == [0]
 
 
 def test_a_refused_application_is_opened_again_and_its_written_answer_is_asked_about(
