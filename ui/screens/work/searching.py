@@ -88,11 +88,6 @@ class Searching:
         if chosen is not None and self._answers.pop(question_of(test, chosen.vacancy), None) is not None:
             self._arrange()
 
-    def was_asked(self, test: Test) -> bool:
-        """Whether this test of the selected vacancy rests on what the person said."""
-        chosen = self.shelf.chosen
-        return chosen is not None and question_of(test, chosen.vacancy) in self._answers
-
     def taken(self, vacancy: Vacancy) -> None:
         """It was filled meanwhile: it leaves the list, and the list is read again."""
         number = vacancy.number
