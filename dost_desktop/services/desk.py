@@ -87,6 +87,8 @@ class Desk:
             raise ActNotAllowed(decided)
         if are_about_others(decided, file_id, self.secret):  # as the server would say
             raise ActNotAllowed(Refused("lookup.other_person", "design 3"))
+        if self.role is not Role.AGENT:  # the server takes what others do online alone, never from a desk
+            raise ActNotAllowed(Refused("act.only_online", "design 4"))
         actor = Actor(self.agent.agent, self.name, self.hand.sign)
         work.append(record(decided, file_id=file_id, actor=actor, law=law.version, at=now), file_id)
         return work.file(file_id)

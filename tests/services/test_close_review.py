@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -54,6 +55,16 @@ def test_a_closed_review_leaves_no_mark_its_finding_in_both_histories_and_no_dra
     assert (newest.kind, newest.note) == (acts.CloseReview.kind, FINDING)
     assert desk.drafts.load("review") is None
     assert CloseReview(desk.desk)(file_id, FINDING, seen) == Changes()  # closed already: nothing is recorded
+
+
+def test_what_a_head_does_counts_online_alone_and_leaves_nothing_to_send(desk: RealDesk) -> None:
+    file_id, _ = desk.opens()
+    seen = marked(desk, file_id)
+    head = replace(desk.desk, agent=desk.desk.agent.model_copy(update={"agent": "ramin", "role": "head"}))
+    with pytest.raises(ActNotAllowed) as refused:
+        CloseReview(head)(file_id, FINDING, seen)
+    assert refused.value.reason == "act.only_online"
+    assert marks(desk, file_id) == (seen, True)
 
 
 @pytest.mark.parametrize(
