@@ -9660,6 +9660,10 @@ baxılır: {number}</translation>
             <translation>Göndəriş çap et</translation>
         </message>
         <message>
+            <source>Print the confirmation</source>
+            <translation>Arayışı çap et</translation>
+        </message>
+        <message>
             <source>Finish the case</source>
             <translation>Xidməti bitir</translation>
         </message>

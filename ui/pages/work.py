@@ -42,6 +42,7 @@ def work_page(session: Session, file_id: UUID, application: UUID) -> Page:
         runs=services.cases,
         finish=services.finish_case,
         print_referral=session.paper.referral,
+        print_confirmation=session.paper.confirmation,
     )
     presenter = WorkPresenter(view, tasks, session, jobs, file_id, application)
     header = session.window.header

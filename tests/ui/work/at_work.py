@@ -39,6 +39,7 @@ class AtWork:
         self.file_id, self.application_id = is_not_employed(self.desk, profile)
         self.desk.serves(self.file_id, self.application_id)
         self.printed: list[UUID] = []
+        self.confirmed: list[UUID] = []
         self.tasks = InlineTasks()
 
     @property
@@ -73,6 +74,7 @@ class AtWork:
             runs=self.desk.runs,
             finish=FinishCase(self.desk.runs, self.desk.queue),
             print_referral=lambda _, application: self.printed.append(application),
+            print_confirmation=lambda _, application: self.confirmed.append(application),
         )
 
     def presenter_for(self, view: WorkViewPort) -> WorkPresenter:

@@ -237,6 +237,7 @@ def test_accepted_referred_and_printed_at_once_then_the_employer_answers(at: AtW
     presenter.typed(EMPLOYER, {"answer": EmployerAnswer.HIRED.value, "note": "telefonla"})
     presenter.act_chosen(PageAct.EMPLOYER)
     assert (shown(view).state, at.desk.drafts.load(f"work:{at.application_id}")) == (A.DONE, None)
+    assert off(view, PageAct.CONFIRMATION) == "work.not_now"  # hired: nobody was registered
 
 
 def test_silence_is_recorded_after_the_term_and_work_is_looked_for_again(at: AtWork) -> None:
@@ -331,6 +332,8 @@ def test_the_draft_goes_to_the_named_back_office_and_its_answer_comes_by_itself(
     presenter.act_chosen(PageAct.SEND)
     at.office_confirms()
     assert (shown(view).state, at.desk.went.words[-1]) == (A.DONE, "by itself: decision_confirmed")
+    presenter.act_chosen(PageAct.CONFIRMATION)
+    assert at.confirmed == [at.application_id]
 
 
 def test_an_old_answer_of_the_register_stops_the_sending_until_it_is_asked_again(at: AtWork) -> None:
@@ -360,7 +363,7 @@ def test_who_is_no_jobseeker_is_asked_about_in_mas(at: AtWork) -> None:
     assert (Todo.STATUS, "open") in shown(view).todo
     at.desk.clock.moment += timedelta(minutes=1)
     at.desk.registers.answer = {"status": "jobseeker", "since": "2026-11-16", "registration_number": "R-1"}
-    presenter.act_chosen(PageAct.STATUS)
+    presenter.act_chosen(PageAct.ASK)
     assert (off(view, PageAct.SEND), at.desk.registers.asked[-1]) == ("", Register.STATUS)
 
 

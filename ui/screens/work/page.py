@@ -72,6 +72,7 @@ class PageAct(StrEnum):
     STATUS = "status"
     REFUSE = "refuse"
     PRINT = "print"
+    CONFIRMATION = "confirmation"  # of the registration, for the person
     FINISH = "finish"
     PAUSE = "pause"
     PAPERS = "papers"

@@ -77,6 +77,7 @@ class WorkJobs:
     runs: RunCase
     finish: FinishCase
     print_referral: Callable[[UUID, UUID], None]  # file, application
+    print_confirmation: Callable[[UUID, UUID], None]
 
 
 class WorkViewPort(Protocol):

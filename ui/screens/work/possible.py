@@ -11,6 +11,7 @@ from dost_desktop.domain.lifecycle import Move
 from dost_desktop.domain.refusing import REASONING_AT_LEAST, Refused
 from dost_desktop.domain.suitable_work import REASON_AT_LEAST
 from dost_desktop.domain.vocabulary import ApplicationState, EmployerAnswer, Status
+from dost_desktop.services.confirmation_letter import can_confirm
 from ui.screens.work.missing import todo_of
 from ui.screens.work.page import (
     DECLINE,
@@ -42,7 +43,7 @@ MAIN: Final = {
     A.NO_WORK_PLACED: (PageAct.SEND, None),
     A.AT_BACK_OFFICE: (PageAct.FINISH, None),
     A.RETURNED: (PageAct.SEND, PageAct.NO_WORK),
-    A.DONE: (PageAct.FINISH, None),
+    A.DONE: (PageAct.FINISH, PageAct.CONFIRMATION),
 }
 _OF_SECTION: Final = {
     Section.PROFILE: PageAct.RECORD_PROFILE,
@@ -109,6 +110,8 @@ def _acts(page: Page) -> list[PageAct]:
         acts.append(PageAct.STATUS)
     if is_open and page.case.moves[Move.REFUSE] is None:
         acts.append(PageAct.REFUSE)
+    if can_confirm(page.case.file, page.application):
+        acts.append(PageAct.CONFIRMATION)
     if page.looked.is_my_case:
         acts += [PageAct.FINISH, PageAct.PAUSE]
     acts.append(PageAct.PAPERS)

@@ -12,7 +12,7 @@ from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.lifecycle import Move
 from dost_desktop.domain.suitable_work import Test
-from dost_desktop.domain.vocabulary import ApplicationState
+from dost_desktop.domain.vocabulary import ApplicationState, Status
 from dost_desktop.ports import Tasks, Worker
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import ActNotAllowed
@@ -152,6 +152,7 @@ class WorkPresenter:
             PageAct.STATUS: lambda _: self.asking.status(),
             PageAct.REFUSE: self._refuse,
             PageAct.PRINT: lambda _: self._jobs.print_referral(self.file_id, self.application),
+            PageAct.CONFIRMATION: lambda _: self._jobs.print_confirmation(self.file_id, self.application),
             PageAct.FINISH: self._finish,
             PageAct.PAUSE: self._pause,
             PageAct.PAPERS: self._papers,
@@ -184,6 +185,8 @@ class WorkPresenter:
     def _ask(self, page: Page) -> None:
         if page.state is A.OFFERING_WORK:
             self.search.search()
+        elif page.case.file.registration.status is not Status.JOBSEEKER:
+            self.asking.status()  # nothing can be sent before MAS says that the person is a jobseeker
         else:
             self.asking.register()
 

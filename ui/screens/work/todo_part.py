@@ -54,6 +54,7 @@ ACTS: Final = {  # act -> (words, key)
     PageAct.STATUS: (QT_TRANSLATE_NOOP("WorkAct", "Ask MAS about the registration"), "Alt+M"),
     PageAct.REFUSE: (QT_TRANSLATE_NOOP("WorkAct", "Prepare the refusal"), "refusal.prepare"),
     PageAct.PRINT: (QT_TRANSLATE_NOOP("WorkAct", "Print the referral"), "print"),
+    PageAct.CONFIRMATION: (QT_TRANSLATE_NOOP("WorkAct", "Print the confirmation"), "print"),
     PageAct.FINISH: (QT_TRANSLATE_NOOP("WorkAct", "Finish the case"), ""),
     PageAct.PAUSE: (QT_TRANSLATE_NOOP("WorkAct", "Pause the case"), "case.pause"),
     PageAct.PAPERS: (QT_TRANSLATE_NOOP("WorkAct", "Papers and withdrawal"), "Alt+S"),
