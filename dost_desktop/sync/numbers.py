@@ -13,7 +13,7 @@ from dost_desktop.sync.needs import Declined
 from dost_desktop.sync.report import Alarm
 from dost_desktop.sync.round import Round, stops_round
 
-SERIES: Final = (Series.APPLICATION, Series.NOTICE)
+SERIES: Final = (Series.APPLICATION, Series.NOTICE, Series.REFERRAL)
 _KEPT_READY: Final = 25  # numbers of each series and year
 _DECEMBER: Final = 12
 _BLOCKS: Final = 4  # at most, for one series and year in one round

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QCoreApplication, QElapsedTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from dost_desktop.domain.ids import NumberKind
@@ -21,6 +21,7 @@ from ui.tour.hands import Hands
 from ui.widgets.page_view import PageView
 
 _ASK_AGAIN_MS: Final = 6000
+_STOPS: Final = 60  # of Tab, at most, on any page
 
 
 class AtTheDesk:
@@ -170,10 +171,20 @@ class AtTheDesk:
 
     def finish_waiting(self) -> None:
         """The person leaves, the application waits: Tab to “finish the case”, Enter."""
-        self._hands.press("Tab")
+        words = QCoreApplication.translate("CaseAct", "Finish the case")
+        self._hands.wait_for("the end of the case among the acts", lambda: self._tab_to(words))
         self._hands.press("Enter")
         self._hands.wait_for("the end of the case", lambda: self._session.case is None)
         self._say("the case is finished, the application waits")
+
+    def _tab_to(self, words: str) -> bool:
+        """Tab until the act with these words has the focus; False while the page does not offer it."""
+        for _ in range(_STOPS):
+            focus = QApplication.focusWidget()
+            if focus is not None and focus.accessibleName() == words:
+                return True
+            self._hands.press("Tab")
+        return False
 
     def finish(self) -> None:
         """Ctrl+Enter on what is done: the case is closed."""

@@ -235,7 +235,7 @@ class Tour:
             desk.wait_for_state(person, _OFFERING)
             self._hands.pause(600)
             self._hands.picture("not-found")
-            desk.finish()
+            desk.finish_waiting()
         elif known.state is _OFFERING:
             self._story.say("this person's application waits already, from an earlier tour")
         else:
