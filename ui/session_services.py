@@ -47,7 +47,12 @@ from dost_desktop.services.send_to_back_office import SendToBackOffice
 from dost_desktop.services.serve_ticket import CallTicket, FinishCase, NoteNeeds
 from dost_desktop.services.show_paper import ShowPaper
 from dost_desktop.services.show_representation import ShowRepresentation
-from dost_desktop.services.suitable_work import AskNoSuitableWork, FindVacancies, RecordNoSuitableWork
+from dost_desktop.services.suitable_work import (
+    AskNoSuitableWork,
+    FindVacancies,
+    RecordNoSuitableWork,
+    SearchWorkAgain,
+)
 from dost_desktop.services.which_step import WhichStep
 from dost_desktop.services.withdraw_application import WithdrawApplication
 
@@ -96,6 +101,7 @@ class SessionServices:
     record_employer: RecordEmployerAnswer
     ask_no_work: AskNoSuitableWork
     record_no_work: RecordNoSuitableWork
+    search_work_again: SearchWorkAgain
     send_to_back_office: SendToBackOffice
     record_profile: RecordProfile
     reminders: LookAtReminders
@@ -157,6 +163,7 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
         record_employer=RecordEmployerAnswer(desk),
         ask_no_work=AskNoSuitableWork(desk, signed_in.work),
         record_no_work=RecordNoSuitableWork(desk),
+        search_work_again=SearchWorkAgain(desk),
         send_to_back_office=SendToBackOffice(desk),
         record_profile=RecordProfile(desk),
         reminders=LookAtReminders(desk),

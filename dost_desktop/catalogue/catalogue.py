@@ -97,6 +97,7 @@ class Catalogue:
             answer_max_age_hours=self.office.terms.answer_max_age_hours,
             employer_days=self.office.terms.employer_days,
             back_office_days=self.office.terms.back_office_days,
+            back_offices=frozenset(each.code for each in self.passport.section(11).options),
             minimum_age=self.office.terms.minimum_age,
             early_leave_bar_months=self.office.terms.early_leave_bar_months,
             own_initiative=self.office.switches.own_initiative_removal,

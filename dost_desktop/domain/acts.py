@@ -194,6 +194,7 @@ ExplainRight = work_acts.ExplainRight
 IssueReferral = work_acts.IssueReferral
 RecordEmployerAnswer = work_acts.RecordEmployerAnswer
 PlaceNoSuitableWork = work_acts.PlaceNoSuitableWork
+SearchWorkAgain = work_acts.SearchWorkAgain
 IssueNotice = notice_acts.IssueNotice
 PrintNotice = notice_acts.PrintNotice
 ServeNotice = notice_acts.ServeNotice
@@ -293,10 +294,10 @@ Act: TypeAlias = (
     IdentifyPerson | ReadStatus | RecordContact | RecordWorkProfile | OpenApplication | ShowRepresentation
     | CheckRepresentation | GiveExplanation | ShowPaper | RecordRegisterAnswer | RecordRegisterSilence | SubmitForm
     | ConfirmForm | AcceptByMas | NotAcceptByMas | RecordDelivery | OfferWork | AcceptOffer | DeclineOffer
-    | JudgeDecline | ExplainRight | IssueReferral | RecordEmployerAnswer | PlaceNoSuitableWork | SendToBackOffice
-    | ConfirmDecision | ReturnDecision | Refuse | IssueNotice | PrintNotice | ServeNotice | SupersedeNotice
-    | RecallNotice | Withdraw | Reopen | HandUp | EndByOffice | LinkFiles | RecordInWrongFile | RecordInOtherFile
-    | CloseReview | EraseData
+    | JudgeDecline | ExplainRight | IssueReferral | RecordEmployerAnswer | PlaceNoSuitableWork | SearchWorkAgain
+    | SendToBackOffice | ConfirmDecision | ReturnDecision | Refuse | IssueNotice | PrintNotice | ServeNotice
+    | SupersedeNotice | RecallNotice | Withdraw | Reopen | HandUp | EndByOffice | LinkFiles | RecordInWrongFile
+    | RecordInOtherFile | CloseReview | EraseData
 )
 # fmt: on
 BY_KIND: Final[dict[str, type[Act]]] = {kind.kind: kind for kind in get_args(Act)}

@@ -309,6 +309,8 @@ def _content(
             return None if known else Refused("offer.unknown", "SEED 23.6")
         case acts.Reopen() if application.centre != command.centre:
             return Refused("application.other_centre", "design 1")
+        case acts.SendToBackOffice() if act.back_office not in law.back_offices:
+            return Refused("back_office.unknown", "SEED 11")
         case acts.Reopen() if not act.reason.strip():
             return Refused("application.reason_missing", "design 4")
         case acts.ReturnDecision() if not act.reason.strip():

@@ -74,6 +74,7 @@ class LawInForce:
     answer_max_age_hours: int = 24
     employer_days: int = 5
     back_office_days: int = 5
+    back_offices: frozenset[str] = frozenset({"01", "02", "03", "04", "05", "06"})  # codes of SEED 11
     minimum_age: int = 15
     early_leave_bar_months: int = 6
     own_initiative: bool = False  # D20

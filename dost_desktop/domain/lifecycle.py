@@ -40,6 +40,7 @@ class Move(StrEnum):
     EMPLOYER_NOT_HIRED = "employer_not_hired"
     EMPLOYER_SILENT = "employer_silent"
     PLACE_NO_WORK = "place_no_work"
+    SEARCH_AGAIN = "search_again"
     SEND_TO_BACK_OFFICE = "send_to_back_office"
     CONFIRM = "confirm"
     RETURN = "return"
@@ -175,6 +176,14 @@ APPLICATION: Final[tuple[Step, ...]] = (
         (A.NO_WORK_PLACED, A.RETURNED),
         Move.SEND_TO_BACK_OFFICE,
         A.AT_BACK_OFFICE,
+        _AGENT,
+        "SEED 23.6",
+    ),
+    *_steps(
+        _UNEMPLOYED,
+        (A.NO_WORK_PLACED, A.RETURNED),
+        Move.SEARCH_AGAIN,
+        A.OFFERING_WORK,
         _AGENT,
         "SEED 23.6",
     ),

@@ -28,6 +28,7 @@ ApplicationAct: TypeAlias = (
     | acts.IssueReferral
     | acts.RecordEmployerAnswer
     | acts.PlaceNoSuitableWork
+    | acts.SearchWorkAgain
     | acts.SendToBackOffice
     | acts.ConfirmDecision
     | acts.ReturnDecision
@@ -58,6 +59,7 @@ _MOVES: Final[dict[type, Move]] = {
     acts.ExplainRight: Move.EXPLAIN_RIGHT,
     acts.IssueReferral: Move.ISSUE_REFERRAL,
     acts.PlaceNoSuitableWork: Move.PLACE_NO_WORK,
+    acts.SearchWorkAgain: Move.SEARCH_AGAIN,
     acts.SendToBackOffice: Move.SEND_TO_BACK_OFFICE,
     acts.ConfirmDecision: Move.CONFIRM,
     acts.ReturnDecision: Move.RETURN,

@@ -23,19 +23,19 @@ def own_case(
         return None
     if file.id == agent:
         return Refused("act.own_case", "design 1")
-    speakers = [_speaker(file, act) for act in wanted]
-    is_speaker = any(each is not None and _file_of(each, secret) == agent for each in speakers)
+    speakers = [each for act in wanted for each in _speakers(file, act)]
+    is_speaker = any(_file_of(each, secret) == agent for each in speakers)
     return Refused("act.own_representation", "design 1") if is_speaker else None
 
 
-def _speaker(file: PersonFile, act: acts.Act) -> Representative | None:
-    """Who speaks for the applicant in this act, or in the application it is about."""
+def _speakers(file: PersonFile, act: acts.Act) -> list[Representative]:
+    """Who speaks for the applicant in this act, in the application it is about, or in any open one of the file."""
     said: object = getattr(act, "representative", None)
     if isinstance(said, Representative):
-        return said
+        return [said]
     about: object = getattr(act, "application", None)
-    application = file.application(about) if isinstance(about, UUID) else None
-    return application.representative if application else None
+    meant = [each for each in file.applications if (each.id == about if about else each.is_open)]
+    return [each.representative for each in meant if each.representative is not None]
 
 
 def _file_of(speaker: Representative, secret: bytes) -> UUID | None:

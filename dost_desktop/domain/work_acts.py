@@ -105,3 +105,11 @@ class PlaceNoSuitableWork:
     reference: str
     placed_at: datetime
     vacancies_seen: int = 0  # how many were compared with what the person can do
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWorkAgain:
+    """The agent looks for work once more, though none was found before: another vacancy, or the back office's word."""
+
+    kind: ClassVar[str] = "work_searched_again"
+    application: UUID

@@ -137,6 +137,20 @@ class RecordNoSuitableWork:
         return Changes(frozenset({file_id}), outbox=True)
 
 
+@dataclass(frozen=True, slots=True)
+class SearchWorkAgain:
+    """Look for work once more, after none was found or the draft came back. Runs on the database worker."""
+
+    desk: Desk
+
+    def __call__(self, file_id: UUID, application: UUID) -> Changes:
+        """From now on vacancies can be offered again. Raises ActNotAllowed when the file moved on."""
+        with self.desk.open_work() as work:
+            self.desk.act(work, file_id, [acts.SearchWorkAgain(application)])
+            work.commit()
+        return Changes(frozenset({file_id}), outbox=True)
+
+
 def _whose(file: PersonFile, application: UUID) -> tuple[Application, Identity]:
     identity, found = file.identity, file.application(application)
     if identity is None or found is None:

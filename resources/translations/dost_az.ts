@@ -2518,6 +2518,10 @@
             <translation>Münasib iş yoxdur: MAS-a yerləşdirilib</translation>
         </message>
         <message>
+            <source>Suitable work is looked for once more</source>
+            <translation>Münasib iş yenidən axtarılır</translation>
+        </message>
+        <message>
             <source>Sent to the back office</source>
             <translation>Arxa ofisə göndərilib</translation>
         </message>
@@ -4679,10 +4683,6 @@ baxılır: {number}</translation>
             <translation>Arxa ofis qaytardı: {reason}</translation>
         </message>
         <message>
-            <source>Mend it, then send again. You may check, place it again, or refuse.</source>
-            <translation>Düzəldin və yenidən göndərin. Reyestri yoxlamaq, MAS-da yenidən yerləşdirmək və ya yazılı cavab hazırlamaq da olar.</translation>
-        </message>
-        <message>
             <source>Tax no. of the employer</source>
             <translation>İşəgötürənin VÖEN-i</translation>
         </message>
@@ -4713,6 +4713,10 @@ baxılır: {number}</translation>
         <message>
             <source>Your application was sent for approval.</source>
             <translation>Müraciətiniz təsdiqə göndərildi.</translation>
+        </message>
+        <message>
+            <source>Mend it, then send again. You may check, look for work again, place it again, or refuse.</source>
+            <translation>Düzəldin və yenidən göndərin. Yenidən yoxlaya, iş axtara, MAS-a yerləşdirə və ya imtina edə bilərsiniz.</translation>
         </message>
         <message>
             <source>Presented</source>
@@ -6018,6 +6022,10 @@ baxılır: {number}</translation>
         <message>
             <source>No answer came: whether it counts is not known yet. F5 shows it when the connection is back.</source>
             <translation>Cavab gəlmədi: qərarın qüvvəyə minib-minmədiyi hələ məlum deyil. Əlaqə bərpa olunanda F5 bunu göstərir.</translation>
+        </message>
+        <message>
+            <source>This back office is not in the passport. Choose another.</source>
+            <translation>Bu arxa ofis pasportda yoxdur. Başqasını seçin.</translation>
         </message>
         <message>
             <source>The application was withdrawn meanwhile. Nothing is left to decide.</source>
@@ -9843,6 +9851,10 @@ baxılır: {number}</translation>
         <message>
             <source>The work was offered</source>
             <translation>İş təklif olundu</translation>
+        </message>
+        <message>
+            <source>Work is looked for once more</source>
+            <translation>İş yenidən axtarılır</translation>
         </message>
         <message>
             <source>The person accepted the offer</source>

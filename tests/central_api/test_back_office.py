@@ -84,7 +84,7 @@ def test_drafts_come_by_deadline_and_say_about_whom_and_on_what_they_rest(
     first = sends(desk, people["not found"])
     clock.at += timedelta(days=3)
     desk.signs_in("orxan")
-    second = sends(desk, people["expired card"], "07")
+    second = sends(desk, people["expired card"], "06")
     clock.at += timedelta(days=6)  # Thursday, 3 December
     officer.signs_in("nərgiz")
 
@@ -94,7 +94,7 @@ def test_drafts_come_by_deadline_and_say_about_whom_and_on_what_they_rest(
         ("2026-12-01", -2, "aysel", "B03"),
         ("2026-12-04", 1, "orxan", "B03"),
     ]
-    assert [each.application for each in drafts(officer, "07")] == [str(second.application)]
+    assert [each.application for each in drafts(officer, "06")] == [str(second.application)]
 
     said = listed[0]
     identity = office.hand.read(first.file).identity

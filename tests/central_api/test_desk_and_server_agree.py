@@ -64,6 +64,7 @@ OF_AGENTS: Final = (
     Move.EMPLOYER_NOT_HIRED,
     Move.EMPLOYER_SILENT,
     Move.PLACE_NO_WORK,
+    Move.SEARCH_AGAIN,
     Move.SEND_TO_BACK_OFFICE,
     Move.REFUSE,
     Move.WITHDRAW,
@@ -85,7 +86,7 @@ REGISTERED_AS: Final = (
     Status.UNEMPLOYED,
     Status.TEMPORARILY_REMOVED,
 )
-EXAMPLES: Final = 50
+EXAMPLES: Final = 60
 HAPPENS: Final = (
     *["goes on"] * 20,
     *["an agent clicks"] * 4,
@@ -102,7 +103,7 @@ GOES_ON: Final = {
     ApplicationState.AT_BACK_OFFICE: "the back office decides",
     ApplicationState.WAITING_MAS: "the central system works",
     ApplicationState.REFUSED: "the head opens again",
-    ApplicationState.WITHDRAWN: "opens",
+    ApplicationState.WITHDRAWN: "the head opens again",
     ApplicationState.DONE: "opens",
 }
 HAPPENED: Final = frozenset(
@@ -279,6 +280,7 @@ class WholeLife(RuleBasedStateMachine):
             Move.EMPLOYER_NOT_HIRED: lambda: acts.RecordEmployerAnswer(id_, EmployerAnswer.NOT_HIRED),
             Move.EMPLOYER_SILENT: lambda: acts.RecordEmployerAnswer(id_, EmployerAnswer.SILENT),
             Move.PLACE_NO_WORK: lambda: acts.PlaceNoSuitableWork(id_, "MI-1", now, 3),
+            Move.SEARCH_AGAIN: lambda: acts.SearchWorkAgain(id_),
             Move.SEND_TO_BACK_OFFICE: lambda: acts.SendToBackOffice(id_, "05"),
             Move.REFUSE: lambda: self._refusal(application),
             Move.WITHDRAW: lambda: acts.Withdraw(id_, "Öz istəyim"),
@@ -290,8 +292,8 @@ class WholeLife(RuleBasedStateMachine):
                 id_, "jobseeker.registered", MessageChannel.MOBILE, MessageSender.MAS, delivered=True, at=now
             ),
             Move.CONFIRM: lambda: acts.ConfirmDecision(id_),
-            Move.RETURN: lambda: acts.ReturnDecision(id_, self.dice.choice((WORDS, " "))),
-            Move.REOPEN: lambda: acts.Reopen(id_, self.dice.choice((WORDS, ""))),
+            Move.RETURN: lambda: acts.ReturnDecision(id_, self.dice.choice((WORDS, WORDS, WORDS, " "))),
+            Move.REOPEN: lambda: acts.Reopen(id_, self.dice.choice((WORDS, WORDS, WORDS, ""))),
         }
         return make[move]()
 

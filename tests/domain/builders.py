@@ -525,6 +525,7 @@ def acts_on(
         Move.EMPLOYER_NOT_HIRED: acts.RecordEmployerAnswer(a, EmployerAnswer.NOT_HIRED),
         Move.EMPLOYER_SILENT: acts.RecordEmployerAnswer(a, EmployerAnswer.SILENT),
         Move.PLACE_NO_WORK: acts.PlaceNoSuitableWork(a, "MAS-1", at),
+        Move.SEARCH_AGAIN: acts.SearchWorkAgain(a),
         Move.SEND_TO_BACK_OFFICE: acts.SendToBackOffice(a, "05"),
         Move.CONFIRM: acts.ConfirmDecision(a),
         Move.RETURN: acts.ReturnDecision(a, "Sübut yoxdur"),

@@ -350,6 +350,14 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
         lambda: (case := declined()).asks(acts.JudgeDecline(*last_offer(case), False, "yox")),  # type: ignore[arg-type]
     ),
     # back office
+    "a draft to an office that is not in the passport": (
+        "back_office.unknown",
+        lambda: (
+            (case := a_not_employed())
+            .does(acts.PlaceNoSuitableWork(case.application.id, "MI-1", NOW))
+            .asks(acts.SendToBackOffice(case.application.id, "07"))
+        ),
+    ),
     "a return without a reason": (
         "back_office.reason_missing",
         lambda: (case := an_at_back_office()).asks(

@@ -231,6 +231,17 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
         ),
     ),
     "an agent in their own file": ("act.own_case", lambda: own_case(a_person().file, (), FILE, SECRET)),
+    "an agent who records the contact of whom they speak for": (
+        "act.own_representation",
+        lambda: own_case(
+            a_person()
+            .does(an_opening(form=FormOfApplication.REPRESENTATIVE, representative=a_representative()))
+            .file,
+            (acts.RecordContact("+994501234567"),),
+            file_id(SECRET, NumberKind.PIN, a_representative().identity_number),
+            SECRET,
+        ),
+    ),
     "an agent who speaks for the applicant": (
         "act.own_representation",
         lambda: own_case(

@@ -33,6 +33,7 @@ EVENTS: Final = {  # kind of event (docs/formats.md) -> words
     "referral_issued": QT_TRANSLATE_NOOP("Event", "Referral issued"),
     "employer_answered": QT_TRANSLATE_NOOP("Event", "The employer answered"),
     "no_suitable_work_placed": QT_TRANSLATE_NOOP("Event", "No suitable work: placed in MAS"),
+    "work_searched_again": QT_TRANSLATE_NOOP("Event", "Suitable work is looked for once more"),
     "sent_to_back_office": QT_TRANSLATE_NOOP("Event", "Sent to the back office"),
     "decision_confirmed": QT_TRANSLATE_NOOP("Event", "Decision approved"),
     "decision_returned": QT_TRANSLATE_NOOP("Event", "Decision returned"),

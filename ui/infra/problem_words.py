@@ -133,6 +133,9 @@ WORDS: Final[dict[str, str]] = {
         "Problem",
         "No answer came: whether it counts is not known yet. F5 shows it when the connection is back.",
     ),
+    "back_office.unknown": QT_TRANSLATE_NOOP(
+        "Problem", "This back office is not in the passport. Choose another."
+    ),
     "back_office.withdrawn": QT_TRANSLATE_NOOP(
         "Problem", "The application was withdrawn meanwhile. Nothing is left to decide."
     ),

@@ -35,6 +35,7 @@ def work_page(session: Session, file_id: UUID, application: UUID) -> Page:
         employer=services.record_employer,
         ask_no_work=services.ask_no_work,
         record_no_work=services.record_no_work,
+        search_again=services.search_work_again,
         send=services.send_to_back_office,
         record_profile=services.record_profile,
         refuse=services.refuse,

@@ -19,7 +19,12 @@ from dost_desktop.services.record_profile import RecordProfile
 from dost_desktop.services.refer import IssueReferral, RecordEmployerAnswer
 from dost_desktop.services.send_to_back_office import SendToBackOffice
 from dost_desktop.services.serve_ticket import FinishCase
-from dost_desktop.services.suitable_work import AskNoSuitableWork, FindVacancies, RecordNoSuitableWork
+from dost_desktop.services.suitable_work import (
+    AskNoSuitableWork,
+    FindVacancies,
+    RecordNoSuitableWork,
+    SearchWorkAgain,
+)
 from dost_desktop.services.withdraw_application import WithdrawApplication
 from tests.domain.builders import a_key
 from tests.fakes.inline_tasks import InlineTasks
@@ -67,6 +72,7 @@ class AtWork:
             employer=RecordEmployerAnswer(desk),
             ask_no_work=AskNoSuitableWork(desk, self.bank),
             record_no_work=RecordNoSuitableWork(desk),
+            search_again=SearchWorkAgain(desk),
             send=SendToBackOffice(desk),
             record_profile=RecordProfile(desk),
             refuse=self.desk.refuse,

@@ -336,6 +336,22 @@ def test_the_draft_goes_to_the_named_back_office_and_its_answer_comes_by_itself(
     assert at.confirmed == [at.application_id]
 
 
+@pytest.mark.parametrize("is_sent", [False, True])
+def test_another_vacancy_after_all_work_is_looked_for_once_more_and_offered(at: AtWork, is_sent: bool) -> None:
+    presenter, view = opened(at)
+    places(at, presenter)
+    if is_sent:
+        presenter.act_chosen(PageAct.SEND)
+        at.office_returns("V77 uyğundur, təklif edin.")
+    assert off(view, PageAct.SEARCH) == ""
+    at.bank.vacancies_open = [a_vacancy("V77", "anbardar")]
+    presenter.act_chosen(PageAct.SEARCH)
+    assert (shown(view).state, at.desk.went.words[-1]) == (A.OFFERING_WORK, Said.SEARCHED_AGAIN.value)
+    presenter.act_chosen(PageAct.ASK)
+    presenter.act_chosen(PageAct.OFFER_BEST)
+    assert (at.application.state, at.application.offers[-1].vacancy) == (A.WAITING_PERSON, "V77")
+
+
 def test_an_old_answer_of_the_register_stops_the_sending_until_it_is_asked_again(at: AtWork) -> None:
     presenter, view = opened(at)
     places(at, presenter)

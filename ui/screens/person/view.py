@@ -77,9 +77,7 @@ class PersonView(QWidget):
     save_asked = Signal()
     back_pressed = Signal()
 
-    def __init__(
-        self, grounds: GroundWords, parent: QWidget | None = None, *, serves: bool = True
-    ) -> None:
+    def __init__(self, grounds: GroundWords, parent: QWidget | None = None, *, serves: bool = True) -> None:
         """``serves``: whoever looks opens and mends too; others read."""
         super().__init__(parent)
         self._serves = serves

@@ -69,6 +69,11 @@ class Deciding:
         )
         self._do(job, partial(self._recorded, Said.OFFERED))
 
+    def search_again(self, _: Page) -> None:
+        """Another vacancy after all: the vacancies come back."""
+        job = partial(self._jobs.search_again, self._file_id, self._application)
+        self._do(job, partial(self._recorded, Said.SEARCHED_AGAIN))
+
     def accept(self, page: Page) -> None:
         """The person takes the work."""
         if page.offer is not None:

@@ -66,7 +66,9 @@ class OutcomePart(QWidget):
                 return [self._sent(page), aloud]
             case A.RETURNED:
                 reason = self.tr("Returned: {reason}").format(reason=page.application.returned_for)
-                mend = self.tr("Mend it, then send again. You may check, place it again, or refuse.")
+                mend = self.tr(
+                    "Mend it, then send again. You may check, look for work again, place it again, or refuse."
+                )
                 return [Note("warn", reason, mend), self._placed(page)]
             case A.DONE:
                 return [self._done(page)]

@@ -23,7 +23,12 @@ from dost_desktop.services.refuse_application import RefuseApplication
 from dost_desktop.services.run_case import RunCase
 from dost_desktop.services.send_to_back_office import SendToBackOffice
 from dost_desktop.services.serve_ticket import FinishCase
-from dost_desktop.services.suitable_work import AskNoSuitableWork, FindVacancies, RecordNoSuitableWork
+from dost_desktop.services.suitable_work import (
+    AskNoSuitableWork,
+    FindVacancies,
+    RecordNoSuitableWork,
+    SearchWorkAgain,
+)
 from ui.screens.work.page import Page
 
 DRAFT_FORM: Final = "work"
@@ -40,6 +45,7 @@ class Said(StrEnum):
     REFERRED = "referred"
     EMPLOYER_ANSWERED = "employer_answered"
     PLACED = "placed"
+    SEARCHED_AGAIN = "searched_again"
     SENT = "sent"
     PROFILE_RECORDED = "profile_recorded"
     CHECKED = "checked"
@@ -70,6 +76,7 @@ class WorkJobs:
     employer: RecordEmployerAnswer
     ask_no_work: AskNoSuitableWork
     record_no_work: RecordNoSuitableWork
+    search_again: SearchWorkAgain
     send: SendToBackOffice
     record_profile: RecordProfile
     refuse: RefuseApplication

@@ -59,9 +59,9 @@ _LISTED: Final = {
     A.RIGHT_EXPLAINED: (),
     A.OFFER_ACCEPTED: (PageAct.REFER,),
     A.WAITING_EMPLOYER: (PageAct.EMPLOYER, PageAct.PRINT),
-    A.NO_WORK_PLACED: (PageAct.SEND,),
+    A.NO_WORK_PLACED: (PageAct.SEND, PageAct.SEARCH),
     A.AT_BACK_OFFICE: (),
-    A.RETURNED: (PageAct.SEND, PageAct.NO_WORK),
+    A.RETURNED: (PageAct.SEND, PageAct.NO_WORK, PageAct.SEARCH),
     A.DONE: (),
 }
 
@@ -127,6 +127,8 @@ def _why_not(page: Page, act: PageAct) -> Off | None:
             return _of(refused) if refused else None if page.shelf.best else Off("work.none_fits")
         case PageAct.NO_WORK:
             return _no_work(page)
+        case PageAct.SEARCH if page.state in REGISTER_STATES:
+            return _moved(page, Move.SEARCH_AGAIN)
         case PageAct.ACCEPT:
             return _moved(page, Move.ACCEPT_OFFER)
         case PageAct.DECLINE:

@@ -136,7 +136,7 @@ class WorkPresenter:
         deeds: dict[PageAct, Callable[[Page], None]] = {
             PageAct.OFFER: lambda each: self._deciding.offer(each, each.shelf.chosen),
             PageAct.OFFER_BEST: lambda each: self._deciding.offer(each, each.shelf.best),
-            PageAct.SEARCH: lambda _: self._open(Section.SEARCH),
+            PageAct.SEARCH: self._search_pressed,
             PageAct.FIND: self._find,
             PageAct.ACCEPT: self._deciding.accept,
             PageAct.DECLINE: lambda _: self._open(Section.DECLINE),
@@ -189,6 +189,12 @@ class WorkPresenter:
             self.asking.status()  # nothing can be sent before MAS says that the person is a jobseeker
         else:
             self.asking.register()
+
+    def _search_pressed(self, page: Page) -> None:
+        if page.state is A.OFFERING_WORK:
+            self._open(Section.SEARCH)
+        else:
+            self._deciding.search_again(page)
 
     def _find(self, page: Page) -> None:
         wish = wish_from(page.part(WISH)) if page.part(WISH) else self.search.shelf.wish

@@ -147,6 +147,7 @@ class WorkView(QWidget):
     def said(self, what: Said) -> str:
         return {
             Said.OFFERED: self.tr("The work was offered"),
+            Said.SEARCHED_AGAIN: self.tr("Work is looked for once more"),
             Said.ACCEPTED: self.tr("The person accepted the offer"),
             Said.DECLINED: self.tr("The decline was recorded"),
             Said.JUDGED: self.tr("The judgement was recorded"),
