@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from tests.acceptance.robot.at_refusal import words_of
 from tests.acceptance.robot.at_window import AtWindow
 from ui.screens.person.view import PersonView
+
+_LOOKS: Final = 5
 
 
 class AtPaper(AtWindow):
@@ -24,7 +27,12 @@ class AtPaper(AtWindow):
     def prints(self) -> str:
         """What Ctrl+P prints on the page in sight; its words."""
         before = self._saved()
-        self.presses("Ctrl+P")
+        for _ in range(_LOOKS):  # a page that is being read again has no act yet
+            self.at.rest(400)
+            self.presses("Ctrl+P")
+            self.at.rest(1200)
+            if self._saved() != before:
+                break
         return self._printed_since(before)
 
     def _printed_since(self, before: dict[str, float]) -> str:
