@@ -116,6 +116,8 @@ def test_only_their_pages_and_keys_are_there(at: RealWindow) -> None:
     at.hands.press("Esc")
     at.window.activateWindow()
     at.rest(50)
+    assert at.others.seen == ["KeySheet "]
+    at.others.seen.clear()  # the one window that this test asked for
     assert caps
     assert not {"queue.next", "case.continue", "application.new"} & caps
 

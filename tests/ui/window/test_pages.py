@@ -106,7 +106,9 @@ def _not_found(at: RealWindow, cases: dict[str, Case]) -> None:
 def _person(keys: str, at: RealWindow, cases: dict[str, Case]) -> None:
     """``keys`` open a section of the sheet."""
     at.session.open_person(cases[_FOUND].file_id)
-    at.wait("the sheet", lambda: isinstance(at.view(), PersonView) and at.view()._history._timeline.isVisible())
+    at.wait(
+        "the sheet", lambda: isinstance(at.view(), PersonView) and at.view()._history._timeline.isVisible()
+    )
     at.rest()
     if keys:
         at.hands.press(keys)
