@@ -148,7 +148,9 @@ class Session(QObject):
         """What the header's search looks through in this role."""
         if self.pages.searches == "back_office":
             self.show_back_office()
-            self._lists["back_office"].searched(text)
+            look = self._lists["back_office"].searched
+            if look is not None:
+                look(text)
         elif self.pages.searches:
             self.show_persons(text)
 

@@ -310,7 +310,7 @@ def _content(
         case acts.Reopen() if application.centre != command.centre:
             return Refused("application.other_centre", "design 1")
         case acts.SendToBackOffice() if act.back_office not in law.back_offices:
-            return Refused("back_office.unknown", "SEED 11")
+            return Refused("back_office.not_in_passport", "SEED 11")
         case acts.Reopen() if not act.reason.strip():
             return Refused("application.reason_missing", "design 4")
         case acts.ReturnDecision() if not act.reason.strip():

@@ -351,7 +351,7 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
     ),
     # back office
     "a draft to an office that is not in the passport": (
-        "back_office.unknown",
+        "back_office.not_in_passport",
         lambda: (
             (case := a_not_employed())
             .does(acts.PlaceNoSuitableWork(case.application.id, "MI-1", NOW))

@@ -110,6 +110,9 @@ WORDS: Final[dict[str, str]] = {
     "back_office.offline": QT_TRANSLATE_NOOP(
         "Problem", "No connection. Decisions are made online only; try again when it is back."
     ),
+    "back_office.not_in_passport": QT_TRANSLATE_NOOP(
+        "Problem", "This back office is not in the passport. Choose another."
+    ),
     "back_office.overdue": QT_TRANSLATE_NOOP("Problem", "{n} decisions are overdue. Start with the oldest."),
     "back_office.own_decision": QT_TRANSLATE_NOOP(
         "Problem", "You prepared this decision. Somebody else approves it."
@@ -132,9 +135,6 @@ WORDS: Final[dict[str, str]] = {
     "back_office.unknown": QT_TRANSLATE_NOOP(
         "Problem",
         "No answer came: whether it counts is not known yet. F5 shows it when the connection is back.",
-    ),
-    "back_office.unknown": QT_TRANSLATE_NOOP(
-        "Problem", "This back office is not in the passport. Choose another."
     ),
     "back_office.withdrawn": QT_TRANSLATE_NOOP(
         "Problem", "The application was withdrawn meanwhile. Nothing is left to decide."

@@ -28,7 +28,5 @@ class Page:
     wires: object = None  # what keeps view and presenter together, as long as the page stands
     over: Callable[[], None] | None = None  # gives back what the window lent
     trailing: QWidget | None = None  # stands in the header, right of the saved mark
-    searched: Callable[[str], None] = lambda _: (
-        None
-    )  # what the header's search does where it stays on the page
+    searched: Callable[[str], None] | None = None  # what the header's search does where it stays on the page
     keys: Mapping[str, Callable[[], None]] = field(default_factory=dict)  # its keys that work on every page

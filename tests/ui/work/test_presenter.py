@@ -337,7 +337,9 @@ def test_the_draft_goes_to_the_named_back_office_and_its_answer_comes_by_itself(
 
 
 @pytest.mark.parametrize("is_sent", [False, True])
-def test_another_vacancy_after_all_work_is_looked_for_once_more_and_offered(at: AtWork, is_sent: bool) -> None:
+def test_another_vacancy_after_all_work_is_looked_for_once_more_and_offered(
+    at: AtWork, is_sent: bool
+) -> None:
     presenter, view = opened(at)
     places(at, presenter)
     if is_sent:
