@@ -92,7 +92,7 @@ class ProfileForm(Panel):
         self._jobs = QVBoxLayout()
         self._jobs.setSpacing(10)
         self._add = ActionButton(self.tr("Add a job"), "link", icon="plus")
-        self._jobs_title = Text(self.tr("Experience, the latest job first"), "label", "soft")
+        self._jobs_title = Text(self.tr("Experience, the latest job first"), "label", "soft", wrap=True)
         self._build()
         self._education.chosen.connect(lambda _: self._tell())
         self._transport.chosen.connect(lambda _: self._tell())
@@ -111,12 +111,14 @@ class ProfileForm(Panel):
         self.body.addLayout(self._jobs)
         self.body.addWidget(left_of(self._add))
         hint = self.tr("Only what matters for work, one a line, no diagnosis.")
-        self.body.addWidget(Field(self.tr("Health limits"), self._health, hint=hint, optional=True))
+        health = Field(self.tr("Health limits"), self._health, hint=hint, optional=True, wraps=True)
+        self.body.addWidget(health)
         wanted = Field(self.tr("Work looked for"), line["wanted"], optional=True)
         self.body.addWidget(SideBySide((wanted, Field(self.tr("District"), line["district"], optional=True))))
         regime = Field(self.tr("Working hours"), line["regime"], optional=True)
         self.body.addWidget(SideBySide((Field(self.tr("Way to work"), self._transport), regime)))
-        self.body.addWidget(Field(self.tr("Other skills, languages"), line["skills"], optional=True))
+        skills = Field(self.tr("Other skills, languages"), line["skills"], optional=True, wraps=True)
+        self.body.addWidget(skills)
 
     @property
     def first_editor(self) -> QWidget:
