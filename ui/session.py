@@ -207,13 +207,16 @@ class Session(QObject):
             self.open_papers(file_id, application)
             return
         look = partial(self.services.which_step, file_id, application)
-        self.tasks.run(look, done=partial(self._open_step, file_id, application), failed=self.failed)
+        shown = partial(self._open_step, self._page, file_id, application)
+        self.tasks.run(look, done=shown, failed=self.failed)
 
     def open_papers(self, file_id: UUID, application: UUID) -> None:
         """The application's first page, whatever its step."""
         self._show(application_page(self, file_id, application))
 
-    def _open_step(self, file_id: UUID, application: UUID, step: CaseStep) -> None:
+    def _open_step(self, since: Page | None, file_id: UUID, application: UUID, step: CaseStep) -> None:
+        if self._page is not since:  # the agent went somewhere else while it was looked up
+            return
         self._show(_STEP_PAGES.get(step, application_page)(self, file_id, application))
 
     def open_person(self, file_id: UUID, application: UUID | None = None) -> None:
