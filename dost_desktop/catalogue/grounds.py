@@ -23,6 +23,10 @@ FRAME_FACTS: Final = frozenset({"representation_date"})
 """What the frame of a letter knows and a ground may want to be absent (a void power of attorney has no date)."""
 
 
+SOURCE_FACTS: Final = frozenset({"told_by", "fact_time"})
+"""What a ground whose facts are typed says besides them: on what they rest, and since when (letters 1.4)."""
+
+
 class Fact(Data):
     """What a ground may ask for: its shape, who knows it, and its name in the window."""
 
@@ -57,6 +61,7 @@ class Ground(Data):
     register_id: str = Field("", alias="register")
     needs_register: StrictBool = False
     data_owner: str = ""
+    typed: StrictBool = False  # no register gives its facts: the agent types what was shown or said
     about_representative: StrictBool = False
     facts: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
@@ -151,6 +156,8 @@ def load_grounds(
             raise file.broken((*place, "register"), f"no such register: {ground.register_id}")
         if ground.needs_register and not (ground.register_id and ground.data_owner):
             raise file.broken(place, "a ground that rests on a register names it and the owner of its data")
+        if ground.typed and (ground.register_id or not set(ground.facts) >= SOURCE_FACTS):
+            raise file.broken(place, "a ground with typed facts names no register, but their source and time")
         grounds[ground.id] = ground
     return MappingProxyType(grounds)
 

@@ -29,6 +29,7 @@ from dost_desktop.contract.seals import to_text
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.dates import day_of_age, legal_date
+from dost_desktop.domain.ending import LEFT_EARLY
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.ids import NumberKind, new_id
 from dost_desktop.domain.letter import Letter
@@ -41,10 +42,10 @@ from dost_desktop.services.desk import Desk
 from dost_desktop.services.look_at_file import CaseView
 from dost_desktop.services.numbers import GivenNumber, blank_number, next_number, take_number
 from dost_desktop.services.paper_facts import asked_for, paper_facts, shown_for
+from dost_desktop.services.told_facts import accepted_facts, bar_of, open_facts, prefilled_facts, typed_facts
 
 MINIMUM_AGE_GROUND = "age.under_15"
-_LATER = {"documents.incomplete": 1, "no_legal_basis": 2}  # less exact grounds come after the others
-_TYPED = frozenset({"text", "long_text"})  # shapes of facts that are typed
+_LATER = {"documents.incomplete": 2, "no_legal_basis": 3}  # less exact grounds come after the others
 _PERSONAL_NUMBERS = frozenset({NumberKind.PIN, NumberKind.MIGRATION_PIN})
 
 
@@ -123,33 +124,36 @@ class RefuseApplication:
             if _fits(ground, named, case) and self._can_be_worded(case, ground)
         ]
         stopped = case.stop is not None
-        return tuple(sorted(fitting, key=lambda ground: _place(ground, named, by_papers=stopped)))
+        barred = LEFT_EARLY if bar_of(case) else ""
+        return tuple(sorted(fitting, key=lambda each: _place(each, [*named, barred], by_papers=stopped)))
 
     def typed_facts(self, ground: str) -> tuple[str, ...]:
-        """The facts of a ground that only the agent knows, to be typed in place (``no_legal_basis``)."""
-        found = self.catalogue.grounds.get(ground)
-        facts = self.catalogue.facts
-        return tuple(
-            id_
-            for id_ in (found.facts if found else ())
-            if facts[id_].ask == "agent" and facts[id_].shape in _TYPED
-        )
+        """The facts of a ground that only the agent knows, to be typed in place."""
+        return typed_facts(self.catalogue.grounds.get(ground), self.catalogue)
+
+    def open_facts(self, case: CaseView, form: RefusalForm) -> Mapping[str, str]:
+        """Which of them are still to be typed or mended, with the key of what the window says (empty: none)."""
+        return open_facts(case, self.catalogue.grounds.get(form.ground), form.facts, self.catalogue)
 
     def _can_be_worded(self, case: CaseView, ground: Ground) -> bool:
-        typed = self.typed_facts(ground.id)
+        typed = ground.facts if ground.typed else self.typed_facts(ground.id)
         gaps = self.missing(case, RefusalForm(ground.id, ""))
         return all(gap.element == "reasoning" or gap.value in typed for gap in gaps)
 
     def begin(self, case: CaseView) -> RefusalForm:
         """The form as it opens: ground, citation and register fact prefilled, the reasoning proposed."""
         grounds = self.grounds(case)
-        return self.with_ground(case, grounds[0].id if grounds else "")
+        barred = LEFT_EARLY if bar_of(case) else ""
+        said = (each for each in grounds if not each.typed or each.id == barred)  # by the file itself
+        first = next(said, None)
+        return self.with_ground(case, first.id if first else "")
 
     def with_ground(self, case: CaseView, ground: str, statement: str = "") -> RefusalForm:
         """The form for another ground, with that ground's proposed reasoning."""
-        facts = self.facts_of(case, RefusalForm(ground, "", statement))
+        known = prefilled_facts(case, self.catalogue.grounds.get(ground))
+        facts = self.facts_of(case, RefusalForm(ground, "", statement, known))
         reasoning = prefilled_reasoning(ground, facts, self.catalogue)
-        return RefusalForm(ground, reasoning, statement)
+        return RefusalForm(ground, reasoning, statement, known)
 
     def preview(self, case: CaseView, form: RefusalForm, certificate: Certificate | None) -> Letter:
         """The letter as it would be issued now, with a blank for the number."""
@@ -277,7 +281,7 @@ class RefuseApplication:
                 **_known(file, self),
                 **paper_facts(case, self.catalogue),
                 **decline_facts(application),
-                **form.facts,
+                **accepted_facts(case, ground, form.facts, self.catalogue),
             },
             lookup=asked_for(case, ground, self.catalogue),
             documents_shown=shown_for(case, ground),
@@ -338,10 +342,10 @@ def _fits(ground: Ground, named: list[str], case: CaseView) -> bool:
 def _place(ground: Ground, named: list[str], *, by_papers: bool) -> int:
     """Where a fitting ground stands in the list: the most exact one first; papers that stop the case before all."""
     if by_papers and ground.id in PAPER_GROUNDS:
-        return _LATER.get(ground.id, 0) - len(_LATER)
+        return _LATER.get(ground.id, 0) - 1 - max(_LATER.values())
     if ground.id in named:
         return named.index(ground.id)
-    return len(named) + _LATER.get(ground.id, 0)
+    return len(named) + (1 if ground.typed else _LATER.get(ground.id, 0))
 
 
 def _register_facts(application: Application, ground: str) -> Mapping[str, Any]:

@@ -6256,6 +6256,42 @@ baxılır: {number}</translation>
             <translation>Çıxarışın məqsədi yazılmayıb. Bir neçə sözlə yazın.</translation>
         </message>
         <message>
+            <source>6 months have passed since this day: the ban is over, this ground does not fit.</source>
+            <translation>Bu gündən 6 ay keçib: məhdudiyyət bitib, bu əsas uyğun deyil.</translation>
+        </message>
+        <message>
+            <source>The day is missing. The letter names it.</source>
+            <translation>Tarix yazılmayıb. O, məktubda göstərilir.</translation>
+        </message>
+        <message>
+            <source>This day is still to come. Check the date.</source>
+            <translation>Bu gün hələ gəlməyib. Tarixi yoxlayın.</translation>
+        </message>
+        <message>
+            <source>This is missing. The letter names it.</source>
+            <translation>Bu məlumat yazılmayıb. O, məktubda göstərilir.</translation>
+        </message>
+        <message>
+            <source>Nothing is chosen. Choose what fits.</source>
+            <translation>Heç nə seçilməyib. Uyğun olanı seçin.</translation>
+        </message>
+        <message>
+            <source>Check it, then tick it. If it is otherwise, this ground does not fit.</source>
+            <translation>Yoxlayın, sonra işarələyin. Belə deyilsə, bu əsas uyğun deyil.</translation>
+        </message>
+        <message>
+            <source>This day lies before the one it must follow. Check both dates.</source>
+            <translation>Bu gün özündən əvvəl gəlməli olan gündən tezdir. Hər iki tarixi yoxlayın.</translation>
+        </message>
+        <message>
+            <source>Which document was shown? Write its name, number and date.</source>
+            <translation>Hansı sənəd göstərilib? Adını, nömrəsini və tarixini yazın.</translation>
+        </message>
+        <message>
+            <source>The studies ended before the application: this ground does not fit.</source>
+            <translation>Təhsil müraciətdən əvvəl bitib: bu əsas uyğun deyil.</translation>
+        </message>
+        <message>
             <source>Look the number up first: whose is it?</source>
             <translation>Əvvəlcə nömrəni axtarın: kimindir?</translation>
         </message>
@@ -9042,6 +9078,10 @@ baxılır: {number}</translation>
         <message>
             <source>At least {n} characters; it is printed in the letter.</source>
             <translation>Ən azı {n} işarə; yazılı cavabda çap olunur.</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Seçin</translation>
         </message>
     </context>
     <context>

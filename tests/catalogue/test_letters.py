@@ -267,11 +267,11 @@ def test_papers_stand_in_for_a_silent_register_but_never_for_the_employment_chec
     shown = (Paper("identity_card_new", "AA1234567", FormShown.ORIGINAL),)
 
     employed = a_refusal(CATALOGUE, "employed.4_1_1", lookup=silent, documents_shown=shown)
-    studying = a_refusal(CATALOGUE, "study.full_time", lookup=silent, documents_shown=shown)
+    spoken_for = a_refusal(CATALOGUE, "poa.expired", lookup=silent, documents_shown=shown)
 
     assert [gap.value for gap in missing_elements(employed, CATALOGUE)] == ["lookup_no"]
     assert "sənədlər əsas götürülmüşdür: şəxsiyyət vəsiqəsi, № AA1234567, əsli." in whole_text(
-        compose_refusal(studying, CATALOGUE, issuing=True)
+        compose_refusal(spoken_for, CATALOGUE, issuing=True)
     )
 
 

@@ -298,6 +298,25 @@ WORDS: Final[dict[str, str]] = {
     "extract.purpose_missing": QT_TRANSLATE_NOOP(
         "Problem", "What the extract is for is missing. Write it in a few words."
     ),
+    "fact.ban_over": QT_TRANSLATE_NOOP(
+        "Problem", "6 months have passed since this day: the ban is over, this ground does not fit."
+    ),
+    "fact.day_missing": QT_TRANSLATE_NOOP("Problem", "The day is missing. The letter names it."),
+    "fact.in_future": QT_TRANSLATE_NOOP("Problem", "This day is still to come. Check the date."),
+    "fact.missing": QT_TRANSLATE_NOOP("Problem", "This is missing. The letter names it."),
+    "fact.not_chosen": QT_TRANSLATE_NOOP("Problem", "Nothing is chosen. Choose what fits."),
+    "fact.not_ticked": QT_TRANSLATE_NOOP(
+        "Problem", "Check it, then tick it. If it is otherwise, this ground does not fit."
+    ),
+    "fact.out_of_order": QT_TRANSLATE_NOOP(
+        "Problem", "This day lies before the one it must follow. Check both dates."
+    ),
+    "fact.paper_missing": QT_TRANSLATE_NOOP(
+        "Problem", "Which document was shown? Write its name, number and date."
+    ),
+    "fact.study_over": QT_TRANSLATE_NOOP(
+        "Problem", "The studies ended before the application: this ground does not fit."
+    ),
     "file.not_looked_up": QT_TRANSLATE_NOOP("Problem", "Look the number up first: whose is it?"),
     "file.nothing_chosen": QT_TRANSLATE_NOOP("Problem", "Nothing is chosen. Choose what belongs elsewhere."),
     "file.other_centre": QT_TRANSLATE_NOOP(

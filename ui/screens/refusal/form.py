@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from dost_desktop.catalogue.fact_values import SHORTEST_LONG_TEXT
 from dost_desktop.catalogue.files import Words
-from dost_desktop.catalogue.grounds import Ground
+from dost_desktop.catalogue.grounds import Fact, Ground
 from dost_desktop.catalogue.letters import NoticeElement
 from dost_desktop.domain.vocabulary import PassportGround
 from dost_desktop.services.look_at_file import CaseView
@@ -26,15 +26,22 @@ class CheckLine:
     name: str
     field: str
     state: str  # done, open, at_issue (the program gives it when the notice is issued)
+    problem: str = ""  # a key of the window's words: what is wrong with what was typed
 
 
 @dataclass(frozen=True, slots=True)
 class TypedFact:
-    """A fact that only the agent knows; ``least`` characters of it, 0 for any."""
+    """A fact that only the agent knows; ``least`` characters of it, 0 for any.
+
+    ``shape`` is the catalogue's (text, long_text, date, choice), ``choices`` are the keys with what the letter prints.
+    """
 
     id: str
     name: Words
     least: int
+    shape: str = "text"
+    choices: tuple[tuple[str, str], ...] = ()
+    optional: bool = False
 
 
 @dataclass(slots=True)
@@ -64,17 +71,17 @@ class Typing:
 
     def typed_facts(self) -> tuple[TypedFact, ...]:
         """What the chosen ground asks of the agent."""
-        facts = self.refuse.catalogue.facts
+        catalogue = self.refuse.catalogue
+        ground = catalogue.grounds.get(self.form.ground)
+        optional = ground.optional if ground else ()
         return tuple(
-            TypedFact(id_, facts[id_].name, SHORTEST_LONG_TEXT if facts[id_].shape == "long_text" else 0)
+            _typed_fact(id_, catalogue.facts[id_], optional=id_ in optional)
             for id_ in self.refuse.typed_facts(self.form.ground)
         )
 
-    def open_fact(self) -> str:
-        """The first of them that is still missing or too short; "" when none is."""
-        typed = self.refuse.typed_facts(self.form.ground)
-        gaps = {gap.value for gap in self.refuse.missing(self.case, self.form)}
-        return next((id_ for id_ in typed if id_ in gaps), "")
+    def open_fact(self) -> tuple[str, str]:
+        """The first of them that is still missing or wrong, with the key of what to say; "" when none is."""
+        return next(iter(self.refuse.open_facts(self.case, self.form).items()), ("", ""))
 
     def choose(self, ground: str) -> None:
         """Another ground: its own reasoning comes, what was typed under this one is kept."""
@@ -84,7 +91,7 @@ class Typing:
         fresh = self.refuse.with_ground(self.case, ground, self.form.statement)
         typed = self.others.get(ground)
         reasoning = fresh.reasoning if typed is None else typed
-        self.form = replace(fresh, reasoning=reasoning, facts=self.form.facts)
+        self.form = replace(fresh, reasoning=reasoning, facts={**fresh.facts, **self.form.facts})
 
     def write(
         self,
@@ -128,6 +135,11 @@ class Typing:
 def begin(case: CaseView, refuse: RefuseApplication) -> Typing:
     """The form as it opens, prefilled from the register."""
     return Typing(case, refuse, refuse.grounds(case), refuse.begin(case))
+
+
+def _typed_fact(id_: str, fact: Fact, *, optional: bool) -> TypedFact:
+    least = SHORTEST_LONG_TEXT if fact.shape == "long_text" else 0
+    return TypedFact(id_, fact.name, least, fact.shape, tuple(fact.choices.items()), optional)
 
 
 def check_lines(elements: tuple[NoticeElement, ...], *, issued: bool) -> tuple[CheckLine, ...]:

@@ -349,8 +349,8 @@ class RefusalPresenter:
         certificate = self._issuing.certificate(by_hand=self._by_hand)
         lines = check_lines(self._jobs.refuse.checklist(typing.case, typing.form, certificate), issued=False)
         gap = next((line for line in lines if line.state == "open" and line.id != SIGNATURE), None)
-        fact = typing.open_fact() if gap is not None and gap.id == FACTS else ""
-        return replace(gap, field=fact) if gap is not None and fact else gap
+        fact, problem = typing.open_fact() if gap is not None and gap.id == FACTS else ("", "")
+        return replace(gap, field=fact, problem=problem) if gap is not None and fact else gap
 
     def _show_certificate(self) -> None:
         line = None if self._by_hand else self._jobs.signing.certificate()

@@ -1,26 +1,27 @@
-"""The facts that only the agent knows, typed in place: what, from where, when, by which norm."""
+"""The facts that only the agent knows, typed in place: what, from where, when, by which norm.
+
+Days and short words stand two in a row; what is long, ticked or chosen has a row of its own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.infra.catalogue_words import begun
+from ui.screens.refusal.fact_field import fact_field, lock_value, show_value
 from ui.screens.refusal.form import TypedFact
 from ui.widgets.field import Field
-from ui.widgets.text_area import TextArea
-from ui.widgets.text_field import TextField
 
-_LONG_MOST: Final = 400
-_SHORT_MOST: Final = 120
+_SHORT: Final = frozenset({"text", "date"})
+_GAP: Final = 12
 
 
 class TypedFactsPart(QWidget):
-    """``edited`` carries the fact and what stands there now."""
+    """``edited`` carries the fact and what stands there now: text, an ISO day, the key of a choice."""
 
     edited = Signal(str, str)
 
@@ -28,7 +29,7 @@ class TypedFactsPart(QWidget):
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
+        self._column.setSpacing(_GAP)
         self._shown: tuple[TypedFact, ...] = ()
         self.fields: dict[str, Field] = {}
 
@@ -38,15 +39,13 @@ class TypedFactsPart(QWidget):
             self._shown = tuple(facts)
             self._build()
         for id_, field in self.fields.items():
-            if isinstance(field.editor, TextArea | TextField):
-                field.editor.show_text(values.get(id_, ""))
+            show_value(field.editor, values.get(id_, ""))
         self.setVisible(bool(self._shown))
 
     def lock(self, locked: bool) -> None:
         """Read-only once the number is being taken."""
         for field in self.fields.values():
-            if isinstance(field.editor, TextArea | TextField):
-                field.editor.setReadOnly(locked)
+            lock_value(field.editor, locked)
             field.set_problem("")
 
     def show_problem(self, fact: str, words: str) -> bool:
@@ -64,21 +63,37 @@ class TypedFactsPart(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.fields = {fact.id: self._field(fact) for fact in self._shown}
-        for field in self.fields.values():
-            self._column.addWidget(field)
-            field.show()  # the layout would show it later: Tab would pass it by
-
-    def _field(self, fact: TypedFact) -> Field:
-        if fact.least:
-            area = TextArea(_LONG_MOST, lines=2)
-            area.edited.connect(lambda: self._edited(fact.id, area.text()))
-            hint = self.tr("At least {n} characters; it is printed in the letter.").format(n=fact.least)
-            return Field(begun(fact.name), area, hint=hint)
-        line = TextField(limit=_SHORT_MOST)
-        line.textEdited.connect(partial(self._edited, fact.id))
-        return Field(begun(fact.name), line)
+        self.fields = {each.id: fact_field(each, partial(self._edited, each.id)) for each in self._shown}
+        for row in _rows(self._shown):
+            line = QWidget()
+            beside = QHBoxLayout(line)
+            beside.setContentsMargins(0, 0, 0, 0)
+            beside.setSpacing(_GAP)
+            for fact in row:
+                beside.addWidget(self.fields[fact.id], 1, Qt.AlignmentFlag.AlignBottom)
+            self._column.addWidget(line)
+            for fact in row:
+                self.fields[fact.id].show()  # the layout would show it later: Tab would pass it by
+            line.show()
 
     def _edited(self, fact: str, words: str) -> None:
         self.fields[fact].set_problem("")
         self.edited.emit(fact, words)
+
+
+def _rows(facts: Sequence[TypedFact]) -> Iterator[tuple[TypedFact, ...]]:
+    """Two short ones that follow each other share a row."""
+    waiting: TypedFact | None = None
+    for fact in facts:
+        if fact.shape in _SHORT and waiting is not None:
+            yield waiting, fact
+            waiting = None
+        elif fact.shape in _SHORT:
+            waiting = fact
+        else:
+            if waiting is not None:
+                yield (waiting,)
+                waiting = None
+            yield (fact,)
+    if waiting is not None:
+        yield (waiting,)

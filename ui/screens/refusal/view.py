@@ -117,7 +117,7 @@ class RefusalView(QWidget):
     def show_gap(self, line: CheckLine) -> None:
         key = {"reasoning": "notice.reason_too_short", "ground": "notice.ground_missing"}
         other = "notice.fact_missing" if line.id == FACTS else "notice.elements_missing"
-        words = WORDS[key.get(line.field, other)]
+        words = WORDS[line.problem or key.get(line.field, other)]
         self._form.show_gap(line, QCoreApplication.translate("Problem", words))
 
     def show_pin_problem(self, error: AgentError | None) -> None:
