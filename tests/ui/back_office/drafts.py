@@ -82,6 +82,7 @@ class Office:
     counted: list[tuple[int, bool]] = field(default_factory=list)
     kept: Kept = field(default_factory=Kept)
     meanwhile: Callable[[], None] = lambda: None
+    now: datetime = NOW
 
     def acts(self) -> OfficerActs:
         return OfficerActs(
@@ -89,7 +90,7 @@ class Office:
             self.look,
             self.decide,
             self.kept,  # type: ignore[arg-type]
-            lambda: NOW,
+            lambda: self.now,
             lambda *count: self.counted.append(count),
         )
 

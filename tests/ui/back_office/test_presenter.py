@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -288,6 +288,23 @@ def test_a_button_pressed_twice_decides_once() -> None:
     page.office.meanwhile = page.presenter.confirm_pressed
     page.presenter.confirm_pressed()
     assert len(page.office.decided) == 1
+
+
+@pytest.mark.parametrize("marks", [(), (0, 1)])
+def test_the_key_meant_for_a_draft_that_went_by_itself_confirms_no_other(marks: tuple[int, ...]) -> None:
+    page = Page()
+    page.goes_to(0)
+    if marks:
+        page.marks(*marks)
+    page.office.drafts.pop(0)  # decided elsewhere
+    page.presenter.reload()
+    page.presenter.row_settled(page.id_of(1))
+
+    page.presenter.confirm_pressed()
+    assert (page.office.decided, page.view.question) == ([], None)
+    page.office.now += timedelta(milliseconds=700)
+    page.presenter.confirm_pressed()
+    assert bool(page.office.decided) is not bool(marks)
 
 
 def test_a_draft_that_was_decided_elsewhere_leaves_the_list_when_it_is_opened() -> None:

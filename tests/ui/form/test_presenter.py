@@ -309,6 +309,25 @@ def test_the_page_says_where_the_form_is_and_changes_by_itself(desk: FormDesk) -
     assert dict(at.view.now.todo)[Todo.TOLD] == "done"
 
 
+@pytest.mark.parametrize(("after_ms", "opened"), [(0, []), (699, []), (700, ["case changed", "case"])])
+def test_the_key_for_the_receipt_opens_no_application_when_the_answer_comes_in_that_moment(
+    desk: FormDesk, after_ms: int, opened: list[str]
+) -> None:
+    desk.begins()
+    at = Opened(desk)
+    at.sends()
+    for came in (desk.server_has_it, desk.confirmed):
+        at.presenter.changed(came())
+    at.presenter.act_chosen(FormAct.RECEIPT)  # on its way from stage to stage it stays the same button
+    assert desk.receipts == [desk.application]
+
+    at.presenter.changed(desk.accepted())
+    desk.clock.moment += timedelta(milliseconds=after_ms)
+    at.presenter.act_chosen(FormAct.NEXT)
+
+    assert desk.went.to == opened
+
+
 def test_nothing_blocks_while_it_waits(desk: FormDesk) -> None:
     desk.begins()
     at = Opened(desk)
@@ -380,6 +399,7 @@ def test_registration_as_unemployed_follows_in_the_same_case(desk: FormDesk) -> 
     at.sends()
     for came in (desk.server_has_it, desk.confirmed, desk.accepted):
         at.presenter.changed(came())
+    desk.clock.moment += timedelta(seconds=1)
 
     at.presenter.act_chosen(FormAct.NEXT)
 

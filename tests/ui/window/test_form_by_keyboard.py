@@ -127,6 +127,7 @@ def test_a_new_person_is_a_jobseeker_after_few_keys_and_goes_on_to_the_check(at:
     file, application = newest(at, ApplicationKind.JOBSEEKER)
     assert application.confirmed_at is not None
     assert file.registration.status is Status.JOBSEEKER
+    at.rest(800)  # in the moment in which the answer comes the key would open nothing
     agent.presses("Ctrl+Enter")
     at.wait("the next application", lambda: isinstance(at.view(), ApplicationView) and at.view().isVisible())
     following = newest(at, ApplicationKind.UNEMPLOYED)[1]

@@ -329,6 +329,9 @@ def test_the_draft_goes_to_the_named_back_office_and_its_answer_comes_by_itself(
     assert (shown(view).state, at.desk.went.words[-1]) == (A.RETURNED, "by itself: decision_returned")
     assert off(view, PageAct.NO_WORK) == ""
     presenter.act_chosen(PageAct.NO_WORK)
+    presenter.act_chosen(PageAct.SEND)  # meant for what stood there before: the draft goes on in a moment
+    assert shown(view).state is A.NO_WORK_PLACED
+    at.desk.clock.moment += timedelta(seconds=1)
     presenter.act_chosen(PageAct.SEND)
     at.office_confirms()
     assert (shown(view).state, at.desk.went.words[-1]) == (A.DONE, "by itself: decision_confirmed")

@@ -13,6 +13,7 @@ from dost_desktop.domain.dates import instant
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.ports import Tasks, Unanswered, Worker
 from dost_desktop.services.look_at_draft import DraftFacts
+from ui.parts.just_turned import JustTurned
 from ui.screens.back_office.deciding import Deciding
 from ui.screens.back_office.port import BackOfficeViewPort, OfficerActs, SaysQuietly
 from ui.screens.back_office.shown import (
@@ -44,6 +45,7 @@ class BackOfficePresenter:
         self._selected: UUID | None = None
         self._marked: frozenset[UUID] = frozenset()
         self._shown: ShownDraft | None = None
+        self._just_turned = JustTurned(acts.now)
         self.deciding = Deciding(view, tasks, acts, navigation, self._after)
 
     # the list
@@ -117,6 +119,8 @@ class BackOfficePresenter:
         """Ctrl+Enter: the selected row, or the several chosen ones after a question; in a section, its own act."""
         if self.deciding.is_asking:
             self.deciding.go_on()
+        elif self._just_turned.is_near():  # meant for the draft that went by itself
+            return
         elif self._marked:
             self.deciding.ask(self._chosen(), confirms=True)
         elif self._shown is not None and not self._shown.why_not:
@@ -162,7 +166,10 @@ class BackOfficePresenter:
             self._away, self._drafts, self._total = None, answer.drafts, answer.total
             self._as_of = self._acts.now()
             self._tell(answer.drafts)
+        before, marked = self._selected, self._marked
         self._show()
+        if before is not None and (before, marked) != (self._selected, self._marked):
+            self._just_turned.turn()
 
     def _show(self) -> None:
         """The list, and a selection that is in it."""

@@ -12,7 +12,7 @@ from dost_desktop.domain.vocabulary import ApplicationKind
 from ui.infra.keyboard import on_key
 from ui.infra.refused_words import refused_words
 from ui.parts.breaking_row import BreakingRow
-from ui.screens.form.page import WAITING, FormAct, Page, Stage
+from ui.screens.form.page import FormAct, Page, Stage, main_of
 from ui.screens.form.port import Section, Shown
 from ui.theme.theme import theme
 from ui.widgets.action_button import ActionButton
@@ -59,8 +59,7 @@ class ActBar(QWidget):
         title, detail = self._words(shown.page)
         self._title.setText(title)
         self._detail.setText(detail)
-        offered = dict(shown.acts)
-        self._main = next((act for act in self._wanted(shown.page) if act in offered), None)
+        self._main = main_of(shown.page, shown.acts)
         self._primary.setVisible(self._main is not None)
         if self._main is not None:
             self._primary.set_words(self._act_words(self._main))
@@ -111,14 +110,6 @@ class ActBar(QWidget):
                 return self.tr("The form is in MAS"), self.tr(
                     "The person may go home: the receipt names the application."
                 )
-
-    @staticmethod
-    def _wanted(page: Page) -> tuple[FormAct, ...]:
-        if page.stage is Stage.FILL:
-            return (FormAct.SEND,)
-        if page.stage in WAITING:
-            return (FormAct.RECEIPT,)
-        return FormAct.NEXT, FormAct.FINISH, FormAct.CONFIRMATION
 
     def _show_off(self, shown: Shown) -> None:
         why = shown.off(self._main) if self._main is not None else None

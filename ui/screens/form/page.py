@@ -230,6 +230,13 @@ def acts_of(page: Page, checked: Checked) -> tuple[tuple[FormAct, Refused | None
     return tuple(rows)
 
 
+def main_of(page: Page, offered: Collection[tuple[FormAct, Refused | None]]) -> FormAct | None:
+    """The one act that goes on at this stage: what the primary button does."""
+    wanted = {Stage.FILL: (FormAct.SEND,), Stage.DONE: (FormAct.NEXT, FormAct.FINISH, FormAct.CONFIRMATION)}
+    listed = dict(offered)
+    return next((act for act in wanted.get(page.stage, (FormAct.RECEIPT,)) if act in listed), None)
+
+
 def sending(page: Page, checked: Checked) -> Refused | None:
     """Why the form cannot go to MAS now."""
     refused = page.case.moves[Move.SUBMIT_FORM]

@@ -15,6 +15,7 @@ from dost_desktop.services.desk import ActNotAllowed
 from dost_desktop.services.open_next import OpenedNext
 from dost_desktop.services.purposes import PurposeMissing
 from ui.navigation import Navigation
+from ui.parts.just_turned import JustTurned
 from ui.screens.form.asking import AskingStatus
 from ui.screens.form.checks import Checked, check
 from ui.screens.form.keeping import Keeping
@@ -27,6 +28,7 @@ from ui.screens.form.page import (
     Todo,
     acts_of,
     leaves,
+    main_of,
     page_of,
     sending,
     todo_of,
@@ -54,7 +56,8 @@ class FormPresenter:
         self._kept = Keeping(tasks, jobs.drafts, application, view.show_saved, self._failed)
         self._section = Section.NONE
         self._looks = 0
-        self._busy = False
+        self._busy = self._is_own = False
+        self._just_turned = JustTurned(jobs.refuse.desk.clock.now)
 
     # coming and going
     def opened(self) -> None:
@@ -119,9 +122,11 @@ class FormPresenter:
         self._do(job, self._sent)
 
     def act_chosen(self, act: FormAct) -> None:
-        """A line of what can be done now, or a button of the bar."""
+        """A line of what can be done now, or a button of the bar; not the key that was meant for another page."""
         shown = self._now()
         if shown is None or act not in dict(shown.acts):
+            return
+        if act is main_of(shown.page, shown.acts) and self._just_turned.is_near():
             return
         if act is FormAct.SEND:
             self.send_pressed()
@@ -203,6 +208,7 @@ class FormPresenter:
         self._recorded(Said.SENT, changes)
 
     def _recorded(self, said: Said, changes: Changes) -> None:
+        self._is_own = True
         self._open(Section.NONE)
         self._navigation.say(self._view.said(said))
         self._announce(changes)
@@ -260,7 +266,8 @@ class FormPresenter:
         if leaves(looked.case):
             self._navigation.open_case(self.file_id, self.application)
             return
-        before = self._page
+        before, own = self._page, self._is_own
+        self._is_own = False
         page = self._page = page_of(looked)
         if page.stage is Stage.FILL and self._kept.take(looked):
             self._view.fill(self._kept.typed)
@@ -269,6 +276,8 @@ class FormPresenter:
         self._show()
         if before is None or before.stage is not page.stage:
             self._turned(before, page)
+            if before is not None and not own and self._main(before) is not self._main(page):
+                self._just_turned.turn()
 
     def _turned(self, before: Page | None, page: Page) -> None:
         """Another stage: the focus goes where the work goes on, and what came by itself is said."""
@@ -287,6 +296,9 @@ class FormPresenter:
                 self._navigation.say(self._view.said(said))
 
     # small things
+    def _main(self, page: Page) -> FormAct | None:
+        return main_of(page, acts_of(page, self._checked(page)))
+
     def _checked(self, page: Page) -> Checked:
         return check(self._kept.typed, page.case, self._jobs.endings)
 

@@ -19,6 +19,7 @@ from dost_desktop.services.desk import ActNotAllowed
 from dost_desktop.services.purposes import PurposeMissing
 from dost_desktop.services.which_step import CaseStep, step_of
 from ui.navigation import Navigation
+from ui.parts.just_turned import JustTurned
 from ui.parts.profile.typed import profile_from, typed_profile
 from ui.screens.work.asking import Asking
 from ui.screens.work.deciding import Deciding
@@ -62,6 +63,7 @@ class WorkPresenter:
         self._section = Section.NONE
         self._busy = self._is_own = self._was_late = False
         self._looked: Looked | None = None
+        self._just_turned = JustTurned(jobs.refuse.desk.clock.now)
         self._kept = Keeping(tasks, jobs.drafts, application, view.show_saved, self._failed)
         self.search = Searching(tasks, jobs.find, jobs.refuse.desk.clock, self._show, self._failed)
         self.asking = Asking(view, tasks, jobs, lambda: self._page, self._asked, self._not_done)
@@ -132,6 +134,8 @@ class WorkPresenter:
         """A button, or a line of what can be done now; an impossible one only tells its reason."""
         page = self._page
         if page is None or page.off(act) is not None or self._busy:
+            return
+        if act is page.main and self._just_turned.is_near():  # meant for what stood there before
             return
         deeds: dict[PageAct, Callable[[Page], None]] = {
             PageAct.OFFER: lambda each: self._deciding.offer(each, each.shelf.chosen),
@@ -270,9 +274,12 @@ class WorkPresenter:
         self._looked = looked
         is_taken = self._kept.take(looked.typed)
         self.search.take_case(case, self._kept.content.get(ANSWERS, {}), self._kept.content.get(WISH))
+        main = self._page.main if self._page else None
         if turned:
             self._section = Section.NONE
         self._show()
+        if turned and not own and self._page is not None and self._page.main is not main:
+            self._just_turned.turn()
         if before is None and is_taken and looked.saved_at is not None:
             self._view.show_saved(looked.saved_at)
         if before is None or turned:
