@@ -110,17 +110,17 @@ def test_an_officer_sees_what_the_file_says_and_how_often_the_draft_came_back(
     assert look(uuid4(), uuid4()) is Unanswered.OFFLINE  # nobody knows such a file
 
 
+@pytest.mark.parametrize("by_roster", [False, True])
 def test_two_officers_at_once_and_an_own_case_each_get_their_own_outcome(
-    sits: Callable[[str], PracticeDesk], desk: PracticeDesk, people: dict[str, str]
+    sits: Callable[[str], PracticeDesk], desk: PracticeDesk, people: dict[str, str], by_roster: bool
 ) -> None:
     cases = [sends(desk, people[each]) for each in ("not found", "expired card")]
     leyla, zaur = sits("leyla"), sits("zaur")
     drafts = {each.application: each for each in listed(leyla)}
     decisions = [decision(each, drafts[str(each.application)]) for each in cases]
-    hers = DecideDrafts(
-        replace(leyla.desk, agent=leyla.desk.agent.model_copy(update={"person": str(cases[1].file)})),
-        line_of(leyla),
-    )
+    own = str(cases[1].file)
+    card = leyla.desk.agent.model_copy(update={"person": "" if by_roster else own})
+    hers = DecideDrafts(replace(leyla.desk, agent=card, own_person=lambda _: own), line_of(leyla))
     assert why(hers(decisions)) == [None, "act.own_case"]
     done = DecideDrafts(zaur.desk, line_of(zaur))(decisions)
     assert why(done) == ["back_office.confirmed_already", None]
