@@ -20,6 +20,7 @@ from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.domain.person_file import Bar, Offer, PersonFile
 from dost_desktop.services.look_at_file import CaseView
 
+TOLD_PAPER: Final = "told_paper"  # wanted where a paper was shown, whatever the ground
 BAN_MONTHS: Final = 6  # from the day the contract was ended (facts 1.18)
 _OF_AGENT: Final = frozenset({"text", "long_text"})  # shapes that are typed where a register gives the rest
 _TYPED: Final = _OF_AGENT | {"date", "choice"}
@@ -45,7 +46,7 @@ def typed_facts(ground: Ground | None, catalogue: Catalogue) -> tuple[str, ...]:
         for id_ in (*ground.facts, *ground.optional)
         if facts[id_].ask != "file" and facts[id_].shape in _TYPED
     ]
-    first = ("told_by", "told_paper", "fact_time")
+    first = ("told_by", TOLD_PAPER, "fact_time")
     return (*(id_ for id_ in first if id_ in own), *(id_ for id_ in own if id_ not in first))
 
 
@@ -76,7 +77,7 @@ def accepted_facts(
         return said
     wrong = wrong_facts(case, ground, typed, catalogue)
     if said.get("told_by") != "papers":
-        said.pop("told_paper", None)
+        said.pop(TOLD_PAPER, None)
     held_back = set(wrong)
     if held_back & set(ground.optional):  # the letter would be whole without it: it must not be issued so
         held_back.add("told_by")
@@ -106,8 +107,8 @@ def wrong_facts(
     ended = days.get("contract_ended_on")
     if ended is not None and bar_of(case) is None and months_later(ended, BAN_MONTHS) <= applied:
         wrong.setdefault("contract_ended_on", "fact.ban_over")
-    if typed.get("told_by") == "papers" and not one_line(typed.get("told_paper", "")):
-        wrong["told_paper"] = "fact.paper_missing"
+    if typed.get("told_by") == "papers" and not one_line(typed.get(TOLD_PAPER, "")):
+        wrong[TOLD_PAPER] = "fact.paper_missing"
     return wrong
 
 

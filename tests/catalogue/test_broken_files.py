@@ -56,6 +56,7 @@ MUTATIONS = [
     (GROUNDS, 'kinds = ["unemployed_registration"]', 'kinds = ["unemployed"]', "kinds"),
     (GROUNDS, 'article = "4.1.1"', 'article = "4.1.1-ci"', "article"),
     (GROUNDS, "in_force_from = 2018-06-29", "in_force_from = 29.06.2018", "not TOML"),
+    (GROUNDS, 'facts = ["told_by", "fact_time", "old_age', 'facts = ["told_by", "old_age', "source and time"),
     (GROUNDS, 'mark = "NEWS"', 'mark = "HEARD"', "mark"),
     (GROUNDS, "confirmed = false", 'confirmed = "perhaps"', "confirmed"),
     (GROUNDS, 'register = "mas_employed_persons"', 'register = "mas_everybody"', "no such register"),
@@ -109,6 +110,7 @@ LINES_OFF = {
     '{ id = "day", text = "gün", ticked = "no"': -2,
     '# { id = "found_refuse"': -2,
     "absent = [": 2,
+    'facts = ["told_by", "old_age': -11,
 }
 
 

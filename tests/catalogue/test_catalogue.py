@@ -49,6 +49,14 @@ def test_only_the_employment_check_rests_on_the_register(catalogue: Catalogue):
     assert law.version == catalogue.law_hash
 
 
+def test_what_no_register_gives_is_typed_and_its_source_is_said(catalogue: Catalogue):
+    typed = {ground.id: ground for ground in catalogue.grounds.values() if ground.typed}
+    assert list(typed) == ["study.full_time", "pension.old_age", "referral.left_early"]
+    for ground in typed.values():
+        assert not ground.register_id
+        assert "{lookup" not in "".join(line.text for line in catalogue.texts.grounds[ground.id].lines)
+
+
 def test_a_ground_to_come_is_not_in_the_law_and_not_offered(catalogue: Catalogue):
     assert "age.under_15" not in catalogue.law_in_force(date(2019, 7, 24)).grounds
     assert "age.under_15" in catalogue.law_in_force(date(2019, 7, 25)).grounds

@@ -92,6 +92,40 @@ Feature: The reasoned written answer: first the ground of the passport, then the
     And the person is not registered
     And the central system holds the same
 
+  Scenario Outline: What no register gives is typed, and the letter says from where it is known
+    Given somebody who is a jobseeker
+    And the person has applied for registration as unemployed
+    When the agent prepares the refusal
+    And the agent chooses the ground “<ground>”
+    And the agent types what the person showed
+    And the agent signs the written answer
+    Then the written answer says “Aşağıdakı məlumat reyestrdən alınmamışdır.”
+    And the written answer says “<words>”
+    And the application is refused
+    And the person is a jobseeker
+    And the central system holds the same
+
+    Examples:
+      | ground              | words                              |
+      | referral.left_early | işçinin öz təşəbbüsü ilə           |
+
+    @long
+    Examples: the others
+      | ground              | words                              |
+      | study.full_time     | Siz əyani formada təhsil alırsınız |
+      | pension.old_age     | Sizə yaşa görə müavinət            |
+
+  Scenario: The bar that MAS knows of gives the last day of the ban
+    Given somebody who is a jobseeker
+    And MAS bars the person for “referral.left_early” for 100 days
+    And the person has applied for registration as unemployed
+    When the agent prepares the refusal
+    Then the ground is “referral.left_early”
+    When the agent types what the person showed
+    And the agent signs the written answer
+    Then the written answer says “(mənbə:”
+    And the application is refused
+
   Scenario: No legal basis, in the agent's own words
     Given somebody who is a jobseeker
     And the person has applied for temporary removal

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox
 
 from dost_desktop.domain.person_file import Notice
 from dost_desktop.practice import PIN_OF_PRACTICE
@@ -53,6 +56,17 @@ class AtRefusal(AtWindow):
         for field in form._typed.fields.values():
             self.overwrites(field.editor, words)
         self.overwrites(form.reasoning, words)
+        self.at.rest(400)
+
+    def types_what_was_told(self, told: Mapping[str, str]) -> None:
+        """Each fact into its own field: words, a day, a tick, a choice."""
+        fields = self.page(RefusalView)._form._typed.fields
+        for fact, value in told.items():
+            editor = fields[fact].editor
+            if isinstance(editor, QCheckBox):
+                self.click(editor)
+            else:
+                self.overwrites(editor, value)
         self.at.rest(400)
 
     def writes_reasoning(self, words: str) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from dost_desktop.domain.dates import short
 from tests.acceptance.steps.scene import Scene
 from tests.acceptance.steps.sentences import sentence
+from tests.fakes.told import TOLD
 
 
 @sentence("the agent prepares the refusal")
@@ -34,6 +38,20 @@ def _not_offered(scene: Scene, ground: str) -> None:
 def _typed_facts(scene: Scene) -> None:
     """Every fact that only the agent knows is typed, and the reasoning."""
     scene.agent.types_facts("Müraciətdə göstərilən halın qanunda nəzərdə tutulan əsası yoxdur.")
+
+
+@sentence("the agent types what the person showed")
+def _types_what_was_shown(scene: Scene) -> None:
+    """Every fact that no register gives, with the paper it was read from; days are written dd.mm.yyyy."""
+    today = scene.outside.days.today()
+    told = dict(TOLD[scene.agent.chosen_ground()])
+    for days_ago, fact in enumerate(("contract_ended_on", "contract_from", "referral_date"), start=1):
+        if fact in told:
+            told[fact] = short(today - timedelta(days=10 * days_ago))
+    for fact in ("study_from", "study_until"):
+        if fact in told:
+            told[fact] = short(date.fromisoformat(told[fact]))
+    scene.agent.types_what_was_told(told)
 
 
 @sentence("the agent writes the reasoning “{words:Words}”")

@@ -7,7 +7,8 @@ import pytest
 from dost_desktop.domain.vocabulary import PassportGround
 from tests.fakes.inline_tasks import InlineTasks
 from tests.fakes.paper_cases import CASES, PaperCase
-from tests.fakes.real_desk import RealDesk
+from tests.fakes.real_desk import NOTHING, RealDesk
+from tests.fakes.told import TOLD
 from tests.ui.refusal.page import Page, View
 from ui.screens.refusal.fact_line import fact_line
 from ui.screens.refusal.port import Phase
@@ -58,3 +59,27 @@ def test_own_reasoning_asks_for_its_facts_one_by_one_and_keeps_them(desk: RealDe
     page.signs()
     assert page.view.phases[-1] is Phase.ISSUED
     assert "başqa bir dövlət orqanının" in "".join(block.text for block in page.letters[-1].blocks)
+
+
+@pytest.mark.parametrize("ground", TOLD)
+def test_what_no_register_gives_is_asked_for_one_by_one_until_it_can_be_signed(
+    desk: RealDesk, ground: str
+) -> None:
+    page = Page(desk, NOTHING)
+    page.presenter.ground_chosen(ground)
+    asked = [fact.id for fact in page.typing.typed_facts() if fact.id in TOLD[ground]]
+
+    for fact in asked:
+        if (
+            fact in page.typing.form.facts
+            or next(f for f in page.typing.typed_facts() if f.id == fact).optional
+        ):
+            continue
+        page.presenter.primary_pressed("")
+        assert page.view.gap is not None
+        assert page.view.gap.field == fact
+        assert page.view.gap.problem
+        page.presenter.fact_edited(fact, TOLD[ground][fact])
+    page.signs()
+    assert page.view.phases[-1] is Phase.ISSUED
+    assert bool(fact_line(page.typing).words) is (ground == "referral.left_early")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from dost_desktop.services.refuse_application import draft_key
 from reports.documents import refusal_notice
 from tests.fakes.inline_tasks import InlineTasks
-from tests.fakes.real_desk import WORKS, RealDesk
+from tests.fakes.real_desk import NOTHING, WORKS, RealDesk
 from tests.fakes.representing import hand_over_at
 from tests.fakes.whole_words import cut_words, room
 from tests.ui.refusal.page import PIN, PlayedKey
@@ -33,11 +34,11 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 class Opened:
     """The page of an employed person's application, in sight."""
 
-    def __init__(self, desk: RealDesk, qtbot: QtBot) -> None:
+    def __init__(self, desk: RealDesk, qtbot: QtBot, answer: Mapping[str, Any] = WORKS) -> None:
         self.desk = desk
         self.file_id, self.application = desk.opens()
         desk.serves(self.file_id, self.application)
-        desk.checks(self.file_id, self.application, WORKS)
+        desk.checks(self.file_id, self.application, answer)
         self.key = PlayedKey()
         jobs = desk.jobs
         whole = RefusalJobs(
@@ -144,6 +145,54 @@ def test_the_drawn_letter_is_the_printed_one(page: Opened) -> None:
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_nothing_is_cut(page: Opened, qapp: QApplication, qtbot: QtBot, scale: float) -> None:
+    apply_theme(qapp, "light", scale)
+    qtbot.waitUntil(lambda: cut_words(page.view) == [], timeout=2000)
+    apply_theme(qapp)
+
+
+def test_days_ticks_and_choices_are_filled_by_keys_and_said_where_they_are_wrong(
+    qtbot: QtBot, desk: RealDesk, qapp: QApplication
+) -> None:
+    apply_theme(qapp)
+    page = Opened(desk, qtbot, NOTHING)
+    page.presenter.ground_chosen("referral.left_early")
+    fields = page.view._form._typed.fields
+    page.presenter.primary_pressed("")
+    assert page.focus() is fields["told_by"].editor
+
+    page.press(Qt.Key.Key_Down)
+    page.press(Qt.Key.Key_Down)
+    for fact, words in {"referral_date": "24122026", "contract_ended_on": "30.10.2026"}.items():
+        QTest.keyClicks(fields[fact].editor, words)
+    for fact in ("referral_no", "employer_name", "position", "contract_term", "termination_basis"):
+        QTest.keyClicks(fields[fact].editor, "Sinaq")
+    QTest.keyClick(fields["ended_by"].editor, Qt.Key.Key_Space)
+    page.presenter.primary_pressed("")
+
+    assert fields["referral_date"].problem
+    assert page.focus() is fields["referral_date"].editor
+    case = page.desk.jobs.look(page.file_id, page.application)
+    typed = page.presenter._typing
+    assert typed is not None
+    assert typed.form.facts["told_by"] == "words"
+    assert typed.form.facts["ended_by"] == "person"
+    assert typed.form.facts["contract_ended_on"] == "2026-10-30"
+    left = desk.refuse.open_facts(case, typed.form)
+    assert {left["referral_date"], left["contract_from"]} == {"fact.in_future", "fact.day_missing"}
+    page.presenter.fact_edited("referral_date", "2026-07-01")
+    page.presenter._typing.write(facts={"contract_from": "2026-07-02"})  # type: ignore[union-attr]
+    page.view.show_form(typed)
+    assert fields["contract_from"].editor.text() == "02.07.2026"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_is_cut_where_facts_are_typed(
+    desk: RealDesk, qapp: QApplication, qtbot: QtBot, scale: float
+) -> None:
+    apply_theme(qapp)
+    page = Opened(desk, qtbot, NOTHING)
+    page.presenter.ground_chosen("referral.left_early")
+    page.presenter.primary_pressed("")
     apply_theme(qapp, "light", scale)
     qtbot.waitUntil(lambda: cut_words(page.view) == [], timeout=2000)
     apply_theme(qapp)

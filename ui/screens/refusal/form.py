@@ -13,6 +13,7 @@ from dost_desktop.catalogue.letters import NoticeElement
 from dost_desktop.domain.vocabulary import PassportGround
 from dost_desktop.services.look_at_file import CaseView
 from dost_desktop.services.refuse_application import RefusalForm, RefuseApplication
+from dost_desktop.services.told_facts import TOLD_PAPER
 
 SIGNATURE: Final = "signature"
 FACTS: Final = "facts"  # the checklist's line of them
@@ -75,7 +76,7 @@ class Typing:
         ground = catalogue.grounds.get(self.form.ground)
         optional = ground.optional if ground else ()
         return tuple(
-            _typed_fact(id_, catalogue.facts[id_], optional=id_ in optional)
+            _typed_fact(id_, catalogue.facts[id_], optional=id_ in optional and id_ != TOLD_PAPER)
             for id_ in self.refuse.typed_facts(self.form.ground)
         )
 
