@@ -18,6 +18,7 @@ from dost_desktop.services.refuse_application import Issued, Reserved
 from tests.fakes.inline_tasks import InlineTasks
 from tests.fakes.paper_cases import PaperCase, opens
 from tests.fakes.real_desk import WORKS, RealDesk
+from ui.screens.refusal.fact_line import fact_line
 from ui.screens.refusal.form import CheckLine, Typing
 from ui.screens.refusal.port import Phase, RefusalJobs, Said
 from ui.screens.refusal.presenter import RefusalPresenter
@@ -86,7 +87,7 @@ class View:
         self.certificate: CertificateLine | None = None
         self.offers_hand, self.finish, self.writing = False, False, 0
         self.phases: list[Phase] = []
-        self.number = ""
+        self.number, self.fact = "", ""
         self.problem: AgentError | None = None
         self.pin_problem: AgentError | None = None
         self.gap: CheckLine | None = None
@@ -97,6 +98,9 @@ class View:
 
     def show_form(self, typing: Typing) -> None:
         self.typing = typing
+
+    def show_fact(self, typing: Typing) -> None:
+        self.fact = fact_line(typing).words
 
     def show_checklist(self, lines: tuple[CheckLine, ...]) -> None:
         self.checklist = lines

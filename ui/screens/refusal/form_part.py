@@ -119,7 +119,7 @@ class FormPart(TallEnough):
         self.reasoning.show_text(typing.form.reasoning)
         self.statement.show_text(typing.form.statement)
         self._show_statement(bool(typing.form.statement) or self.statement.isVisibleTo(self))
-        self._show_fact(typing)
+        self.show_fact(typing)
         self._typed.show_facts(typing.typed_facts(), typing.form.facts)
         tab_after(self._ground, self._typed.fields.values())
         if not typing.grounds:
@@ -127,6 +127,24 @@ class FormPart(TallEnough):
                 self.tr("No ground fits this case"),
                 self.tr("What the file holds supports none of the catalogue's grounds. Go back to the case."),
             )
+
+    def show_fact(self, typing: Typing) -> None:
+        """What the ground rests on, in the locked box; hidden where there is nothing."""
+        line = fact_line(typing)
+        self._fact_panel.setVisible(bool(line.words))
+        self._fact.setText(line.words)
+        title = self.tr("Register fact") if line.from_register else self.tr("What the file shows")
+        self._fact_title.setText(title)
+        asked = line.lookup
+        if asked is None or asked.at is None:
+            self._fact_when.setText("")
+            return
+        when = moment_words(asked.at, typing.case.now)
+        if asked.no:
+            said = self.tr("lookup no. {no} · {when}").format(no=asked.no, when=when)
+        else:
+            said = self.tr("asked in vain · {when}").format(when=when)
+        self._fact_when.setText(said)
 
     def show_checklist(self, lines: tuple[CheckLine, ...]) -> None:
         """What the letter must have; a mended gap is no longer said."""
@@ -196,23 +214,6 @@ class FormPart(TallEnough):
         panel.body.addLayout(head)
         panel.body.addWidget(self._fact)
         return panel
-
-    def _show_fact(self, typing: Typing) -> None:
-        line = fact_line(typing)
-        self._fact_panel.setVisible(bool(line.words))
-        self._fact.setText(line.words)
-        title = self.tr("Register fact") if line.from_register else self.tr("What the file shows")
-        self._fact_title.setText(title)
-        asked = line.lookup
-        if asked is None or asked.at is None:
-            self._fact_when.setText("")
-            return
-        when = moment_words(asked.at, typing.case.now)
-        if asked.no:
-            said = self.tr("lookup no. {no} · {when}").format(no=asked.no, when=when)
-        else:
-            said = self.tr("asked in vain · {when}").format(when=when)
-        self._fact_when.setText(said)
 
     def _show_statement(self, shown: bool) -> None:
         self._statement_field.setVisible(shown)

@@ -68,6 +68,9 @@ class RefusalViewPort(Protocol):
 
     def show_form(self, typing: Typing) -> None: ...
 
+    def show_fact(self, typing: Typing) -> None:
+        """What the ground rests on, and what follows from the facts typed so far."""
+
     def show_checklist(self, lines: tuple[CheckLine, ...]) -> None: ...
 
     def show_certificate(self, line: CertificateLine | None, *, offer_hand: bool) -> None:

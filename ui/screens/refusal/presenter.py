@@ -105,6 +105,7 @@ class RefusalPresenter:
         """Typing in a fact that only the agent knows."""
         if self._typing is not None and self._is_writing():
             self._typing.write(facts={fact: words})
+            self._view.show_fact(self._typing)
             self._edited()
 
     def pin_edited(self) -> None:

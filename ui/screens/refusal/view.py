@@ -95,6 +95,9 @@ class RefusalView(QWidget):
         context = context.format(name=identity.full_name, pin=identity.number) if identity else ""
         self.title_changed.emit(self.tr("Refusal"), context)
 
+    def show_fact(self, typing: Typing) -> None:
+        self._form.show_fact(typing)
+
     def show_checklist(self, lines: tuple[CheckLine, ...]) -> None:
         self._form.show_checklist(lines)
 
