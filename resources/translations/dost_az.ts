@@ -3548,6 +3548,14 @@
             <translation>Göndərişlə bağlanmış müqaviləyə öz təşəbbüsü ilə vaxtından əvvəl xitam verib</translation>
         </message>
         <message>
+            <source>The work of a referral was left early: no registration as unemployed before {day}</source>
+            <translation>Göndərişlə tapılan işdən vaxtından əvvəl çıxılıb: {day} tarixinədək işsiz kimi qeydiyyat mümkün deyil</translation>
+        </message>
+        <message>
+            <source>Say the day now. A written answer is possible: Ctrl+Shift+R.</source>
+            <translation>Tarixi indi deyin. Yazılı cavab mümkündür: Ctrl+Shift+R.</translation>
+        </message>
+        <message>
             <source>Nothing is lost. Ask again with F9, or pause the case.</source>
             <translation>Heç nə itməyib. F9 ilə yenidən soruşun və ya işə fasilə verin.</translation>
         </message>
@@ -7940,6 +7948,10 @@ baxılır: {number}</translation>
         <message>
             <source>Name of the applicant</source>
             <translation>Müraciət edənin adı</translation>
+        </message>
+        <message>
+            <source>Your own file</source>
+            <translation>Öz vərəqiniz</translation>
         </message>
         <message>
             <source>Registration is personal</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -28,7 +29,7 @@ from dost_desktop.services.suitable_work import (
 from dost_desktop.services.withdraw_application import WithdrawApplication
 from tests.domain.builders import a_key
 from tests.fakes.inline_tasks import InlineTasks
-from tests.fakes.real_desk import RealDesk
+from tests.fakes.real_desk import NOTHING, RealDesk
 from tests.fakes.work_at_desk import ACCOUNTANT, PlayedBank, is_not_employed
 from ui.screens.work.port import WorkJobs, WorkViewPort
 from ui.screens.work.presenter import WorkPresenter
@@ -94,6 +95,20 @@ class AtWork:
     def withdraws(self) -> None:
         """The person withdraws at another desk."""
         WithdrawApplication(self.desk.desk)(self.file_id, self.application_id)
+
+    def is_opened_again(self, reason: str) -> None:
+        """Withdrawn, opened again by the head of the centre, and checked anew."""
+        self.withdraws()
+        self._from_outside(acts.Reopen(self.application_id, reason))
+        self.desk.checks(self.file_id, self.application_id, NOTHING)
+
+    def left_early(self, until: str) -> None:
+        """MAS says, asked again, that the work of a referral was left early; ``until`` as yyyy-mm-dd."""
+        status = {"status": "jobseeker", "since": "2026-11-16", "registration_number": "R-1"}
+        self.desk.clock.moment += timedelta(minutes=1)
+        self.desk.registers.answer = {**status, "bars": [f"referral.left_early:{until}"]}
+        answer = AskStatus(self.desk.desk, self.desk.registers)(self.file_id)
+        RecordStatus(self.desk.desk)(self.file_id, answer)
 
     def office_confirms(self) -> None:
         """The back office confirms, and the answer arrives."""

@@ -88,6 +88,25 @@ def test_the_best_is_offered_by_one_key_and_the_whole_way_to_the_employer_needs_
     assert page.state is A.DONE
 
 
+def test_an_application_opened_again_says_by_whom_and_why(at: AtWork, qtbot: QtBot) -> None:
+    at.is_opened_again("Reyestr cavabını düzəltdi.")
+    note = Opened(at, qtbot).view._middle._reopened
+    assert note.isVisible()
+    assert "leyla: “Reyestr cavabını düzəltdi.”" in note.accessibleDescription()
+
+
+def test_who_left_referred_work_early_hears_the_day_before_anything_is_offered(
+    at: AtWork, qtbot: QtBot
+) -> None:
+    free = Opened(at, qtbot)
+    assert not free.view._middle._barred.isVisible()
+    at.left_early("2027-01-15")
+    note = Opened(at, qtbot).view._middle._barred
+    assert note.isVisible()
+    assert "15.01.2027" in note.accessibleName()
+    assert "Ctrl+Shift+R" in note.accessibleDescription()
+
+
 def test_a_row_with_a_question_is_answered_by_one_key_and_offered(page: Opened) -> None:
     rows = page.view.findChild(RowsView)
     rows.setFocus()

@@ -8,9 +8,11 @@ from typing import Any, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dost_desktop.domain.dates import short
 from dost_desktop.domain.vocabulary import ApplicationState
 from dost_desktop.ports import Unanswered
 from ui.parts.profile.form import ProfileForm
+from ui.parts.reopened import ReopenedNote
 from ui.parts.tall_enough import TallEnough
 from ui.screens.work.forms import DeclineForm, EmployerForm, Form, JudgeForm, ReferForm, SendForm
 from ui.screens.work.off_words import off_words
@@ -39,6 +41,7 @@ class MiddlePart(TallEnough):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._problem, self._silence, self._meanwhile = Note("bad"), Note("warn"), Note("warn")
+        self._reopened, self._barred = ReopenedNote(), Note("warn")
         self.vacancies, self._outcome = VacanciesPart(), OutcomePart()
         self._search, self._profile = SearchForm(), ProfileForm()
         self._decline, self._judge, self._refer = DeclineForm(), JudgeForm(), ReferForm()
@@ -55,7 +58,7 @@ class MiddlePart(TallEnough):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 10, 24, 10)
         column.setSpacing(12)
-        for note in (self._problem, self._silence, self._meanwhile):
+        for note in (self._reopened, self._barred, self._problem, self._silence, self._meanwhile):
             column.addWidget(note)
             note.hide()
         column.addWidget(self._outcome)
@@ -72,7 +75,7 @@ class MiddlePart(TallEnough):
         """Nothing of the last case stays."""
         self._page = None
         self._unanswered = None
-        for note in (self._problem, self._silence, self._meanwhile):
+        for note in (self._reopened, self._barred, self._problem, self._silence, self._meanwhile):
             note.hide()
 
     # what is shown
@@ -81,6 +84,8 @@ class MiddlePart(TallEnough):
         before, self._page = self._page, page
         opened = before is None or before.section is not page.section or before.state is not page.state
         shown = self._shown_form(page)
+        self._reopened.show_case(page.case)
+        self._show_bar(page)
         self._outcome.show_page(page)
         self._outcome.setVisible(page.state is not A.OFFERING_WORK and page.section is not Section.PROFILE)
         for name, form in self._forms.items():
@@ -154,6 +159,18 @@ class MiddlePart(TallEnough):
         self._employer.show_page(page)
         if page.state in {A.NO_WORK_PLACED, A.RETURNED}:
             self._send.show_page(page)
+
+    def _show_bar(self, page: Page) -> None:
+        until = page.barred_until
+        title = ""
+        if until is not None:
+            title = self.tr(
+                "The work of a referral was left early: no registration as unemployed before {day}"
+            )
+            title = title.format(day=short(until))
+        is_answerable = page.off(PageAct.REFUSE) is None
+        detail = self.tr("Say the day now. A written answer is possible: Ctrl+Shift+R.")
+        self._note(self._barred, "warn", title, detail if is_answerable else "")
 
     def _show_silence(self, page: Page) -> None:
         why = self._unanswered or (page.shelf.silence if page.state is A.OFFERING_WORK else None)

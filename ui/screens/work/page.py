@@ -10,6 +10,7 @@ from typing import Any
 
 from dost_desktop.catalogue.files import Words
 from dost_desktop.domain.dates import legal_date
+from dost_desktop.domain.ending import barred
 from dost_desktop.domain.person_file import Application, Offer
 from dost_desktop.domain.suitable_work import counted_declines, employer_answers_by
 from dost_desktop.domain.vocabulary import ApplicationState
@@ -167,6 +168,16 @@ class Page:
         age = self.case.now - answer.at if answer else timedelta()
         limit = timedelta(hours=self.case.law.answer_max_age_hours)
         return int(age / timedelta(hours=1)) if age > limit else 0
+
+    @property
+    def barred_until(self) -> date | None:
+        """The day before which the back office cannot register the person, who left referred work early; or None."""
+        case = self.case
+        if not case.application.is_open:
+            return None
+        refused = barred(case.file, case.application.kind, case.law, legal_date(case.now))
+        until = refused.facts["date"] if refused is not None else None
+        return until if isinstance(until, date) else None
 
     @property
     def presented_on(self) -> date | None:

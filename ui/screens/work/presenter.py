@@ -97,6 +97,7 @@ class WorkPresenter:
     # typing
     def typed(self, name: str, content: Mapping[str, Any]) -> None:
         """One form of the page, whole; saved within a second by ``save_now``."""
+        self._just_turned.forget()
         self._kept.typed(name, content)
         self._show()
 
