@@ -109,8 +109,7 @@ class ActOnline:
         desk, wanted, now = self.desk, each.wanted, self.desk.clock.now()
         file, law = fold_all(wanted.file_id, each.chain), desk.law(now)
         who = desk.agent
-        with desk.open_reading() as reading:
-            own = desk.own_file(reading.meta)
+        own = desk.look_up_own_file()
         command = Command(wanted.acts, desk.role, who.agent, desk.name, desk.centre.code)
         decided = (
             (wanted.unless(file) if wanted.unless else None)

@@ -70,6 +70,11 @@ class Desk:
         person = self.agent.person or self.own_person(meta)
         return UUID(person) if person else None
 
+    def look_up_own_file(self) -> UUID | None:
+        """``own_file`` as this desk knows it now."""
+        with self.open_reading() as reading:
+            return self.own_file(reading.meta)
+
     def act(self, work: Work, file_id: UUID, acts: Sequence[Act]) -> PersonFile:
         """Decide these acts together and record them in ``work``; the caller commits.
 

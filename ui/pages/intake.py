@@ -36,6 +36,7 @@ def intake_page(session: Session, case: Case | None, number: str) -> Page:
         check_permit=services.check_permit,
         find_alike=services.find_alike,
         file_of=desk.file_of,
+        own_file=desk.look_up_own_file,
         open_application=services.open_application,
         drafts=services.drafts,
         cases=services.cases,

@@ -243,6 +243,7 @@ class IntakeDesk:
             check_permit=CheckPermit(self.desk, self.registers),
             find_alike=FindAlike(self.desk),
             file_of=self.desk.file_of,
+            own_file=self.desk.look_up_own_file,
             now=self.now,
         )
 

@@ -305,3 +305,26 @@ def test_what_was_typed_is_offered_again_and_never_restored_unasked(desk: Intake
 def test_a_person_chosen_in_the_search_is_asked_for_at_once(desk: IntakeDesk) -> None:
     desk.intake(InlineTasks(), number="5TK8R2M")
     assert desk.view.shown.answer is not None
+
+
+def test_the_agents_own_number_is_said_at_once_and_stops_every_way_on(desk: IntakeDesk) -> None:
+    own = desk.desk.file_of(NumberKind.PIN, NUMBER.number)
+    desk.desk = replace(desk.desk, own_person=lambda _: str(own))
+    tasks = HeldTasks()
+    intake = desk.intake(tasks)
+    intake.typed(NUMBER)  # before anybody knows whose file it is
+    assert off(desk) != "act.own_case"
+    tasks.finish()
+    assert (problem(desk, "number"), off(desk), states(desk)["own_case"]) == (
+        "act.own_case", "act.own_case", State.BAD,
+    )  # fmt: skip
+
+    intake.ask()
+    tasks.finish()
+    intake.continue_asked()
+    intake.refuse_asked()
+    assert (off(desk), desk.view.caret, tasks.waiting) == ("act.own_case", "number", [])
+    assert not desk.file().applications
+
+    intake.typed(Form(number="7AAAAA1"))
+    assert "own_case" not in states(desk)

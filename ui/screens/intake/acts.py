@@ -51,6 +51,7 @@ class IntakeActs:
     check_permit: Callable[[NumberKind, str], Attestation | Unanswered]
     find_alike: Find
     file_of: Callable[[NumberKind, str], UUID]
+    own_file: Callable[[], UUID | None]  # of the agent, whom somebody else serves
     open_application: Callable[[Intake], Opened]
     drafts: KeepDrafts
     cases: RunCase

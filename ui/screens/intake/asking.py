@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import Protocol
+from uuid import UUID
 
 from dost_desktop.domain.attestation import Attestation
 from dost_desktop.domain.errors import AgentError
@@ -30,6 +31,19 @@ class Asking:
     def __init__(self, page: Page, tasks: Tasks, acts: IntakeActs) -> None:
         self._page, self._tasks, self._acts = page, tasks, acts
         self.inquiry = Inquiry()
+        self._own: UUID | None = None
+
+    def look_up_own(self) -> None:
+        """Which file is the agent's own: nobody serves their own case (design 1)."""
+        self._tasks.run(self._acts.own_file, done=self._own_known, failed=self._page.failed)
+
+    def is_own(self, number: Number | None) -> bool:
+        """Whether the agent's own number stands there."""
+        return self._own is not None and self._own == self.file_of(number)
+
+    def file_of(self, number: Number | None) -> UUID | None:
+        """The file of the person with this number, whether there is one or not."""
+        return self._acts.file_of(*number) if number else None
 
     def begin_anew(self, note: AgentError | None = None) -> None:
         """Another number, or a file that moved on: nothing is known any more."""
@@ -67,6 +81,11 @@ class Asking:
         """The agent waits no longer: the papers open, as when the register is silent."""
         if self.inquiry.asked is not None:
             self.inquiry.give_up(self._acts.now())
+            self._page.show()
+
+    def _own_known(self, own: UUID | None) -> None:
+        self._own = own
+        if own is not None:
             self._page.show()
 
     def _answered(self, number: Number, answer: PersonLookup) -> None:

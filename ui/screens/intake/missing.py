@@ -13,6 +13,7 @@ from dost_desktop.domain.vocabulary import Status
 from ui.screens.intake.papers import CheckedPapers, field_at
 from ui.screens.intake.standing import Known
 
+_DECISIVE: Final = frozenset({"own_case", "personal", "kind", "already_open"})
 _CALL: Final = ("call_reference", "caller")
 _CONSENT: Final = ("consent_name", "consent_number", "consent_date")
 
@@ -55,7 +56,7 @@ def why_off(lines: Iterable[Need]) -> InvalidValue | None:
     blocking = [need for need in lines if need.blocks]
     if not blocking:
         return None
-    decisive = next((need for need in blocking if need.id in {"personal", "kind", "already_open"}), None)
+    decisive = next((need for need in blocking if need.id in _DECISIVE), None)
     if decisive is not None:
         return decisive.problem
     if len(blocking) == 1 and blocking[0].problem is not None:
@@ -75,6 +76,8 @@ def why_no_refusal(lines: Sequence[Need]) -> InvalidValue | None:
 
 def _lines(known: Known) -> Iterator[Need]:
     yield _number(known)
+    if known.own_case:
+        yield Need("own_case", State.BAD, known.own_case)
     if known.name_problem is not None or not known.is_person:
         yield _typed("applicant_name", known.name_problem)
     if known.is_person:

@@ -66,9 +66,8 @@ class IntakePresenter:
     ) -> None:
         self._view, self._tasks, self._acts, self._rules = view, tasks, acts, rules
         self._navigation, self._case, self._start, self._speaking = navigation, case, number, speaking
-        self.draft_key = (
-            draft_key_of(case.id) if case else "intake:free"
-        )  # under which what is typed here is kept
+        # under which what is typed here is kept
+        self.draft_key = draft_key_of(case.id) if case else "intake:free"
         self._form = Form()
         self.scans = PaperScans(tasks, acts.attach_scan, self._scans_changed)
         self._keeping = Keeping(view, tasks, acts.drafts, self.failed)
@@ -83,6 +82,7 @@ class IntakePresenter:
         """The page came up: an earlier draft is offered, a chosen person is asked for at once."""
         self._speaking.restore({})
         self.show()
+        self._asking.look_up_own()
         self._view.focus("number")
         if not self._start:
             self._keeping.look(self.draft_key)
@@ -142,8 +142,7 @@ class IntakePresenter:
         if self.leaving.over:
             return
         self._keeping.save(self.draft_key, self._form, self._case.ticket if self._case else "")
-        number = self._number()
-        own = self._acts.file_of(*number) if number else None
+        own = self._asking.file_of(self._number())
         self._alike.look(features_of(self._form, self._asking.inquiry, self._known()), own)
 
     # the card
@@ -350,6 +349,7 @@ class IntakePresenter:
             purpose=self._case.purpose if self._case else "",
             ticket_needs=self._case.needs if self._case else (),
             reading_scans=self.scans.reading,
+            is_own=self._asking.is_own(self._number()),
         )
 
     def _needs(self) -> tuple[Need, ...]:

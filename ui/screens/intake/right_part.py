@@ -56,6 +56,7 @@ class RightPart(QWidget):
         return {
             "number": self.tr("Number"),
             "applicant_name": self.tr("Name of the applicant"),
+            "own_case": self.tr("Your own file"),
             "personal": self.tr("Registration is personal"),
             "person": self.tr("Person identified"),
             "status": self.tr("Registration by MAS"),

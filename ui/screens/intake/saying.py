@@ -38,6 +38,8 @@ def said(known: Known, form: Form, left: Collection[str]) -> dict[str, InvalidVa
     }
     if known.number_problem and is_surely_wrong(form.who, form.number):
         now["number"] = known.number_problem
+    if known.own_case:
+        now["number"] = known.own_case
     if known.nobody:
         now.setdefault("number", known.nobody)
     if known.card_problem and not known.is_answered and known.papers is None:
@@ -55,4 +57,4 @@ def place_of(need: str, form: Form, known: Known) -> str:
         return "given_name"
     if need == "document":
         return "papers" if known.expired_permit else "number"
-    return "number" if need in {"card", "age"} else need
+    return "number" if need in {"card", "age", "own_case"} else need

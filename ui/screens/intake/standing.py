@@ -55,6 +55,7 @@ class Known:
     phone_problem: InvalidValue | None
     explanation_problem: InvalidValue | None  # to an entity or a household
     reading_scans: bool
+    own_case: InvalidValue | None  # the agent's own number: a colleague serves it
 
 
 def known_of(
@@ -68,6 +69,7 @@ def known_of(
     purpose: str,
     ticket_needs: tuple[str, ...],
     reading_scans: bool,
+    is_own: bool,
 ) -> Known:
     """The intake as it stands with this form and these answers."""
     person, identity = is_person(form.who), inquiry.identity
@@ -93,7 +95,7 @@ def known_of(
         kind_problem=(
             why_not(kind, inquiry.status) if kind is not None else InvalidValue("application.kind_missing")
         ),
-        already_open=open_already.number if open_already else "",
+        already_open=open_already.number if open_already and not is_own else "",
         asked=asked,
         call_problems=call_problems(form.way, asked, rules.law.caller_answers_at_least),
         interpreter_asked="interpreter" in ticket_needs and not form.way.interpreter.strip(),
@@ -106,6 +108,7 @@ def known_of(
         phone_problem=phone_problem(form),
         explanation_problem=None if person else explanation_problem(form.explanation),
         reading_scans=reading_scans,
+        own_case=InvalidValue("act.own_case") if is_own else None,
     )
 
 
