@@ -20,6 +20,10 @@ class JustTurned:
         """What goes on changed now, and not by the agent's own act."""
         self._at = self._now()
 
+    def forget(self) -> None:
+        """The agent chose anew since: the next press is meant for what stands here now."""
+        self._at = None
+
     def is_near(self) -> bool:
         """Whether a press can still be meant for what stood there before."""
         return self._at is not None and timedelta() <= self._now() - self._at < _MOMENT

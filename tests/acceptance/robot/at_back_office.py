@@ -20,7 +20,7 @@ class AtBackOffice(AtWindow):
         page = self.page(BackOfficeView)
         self.at.rest(100)
         self.presses("F5")
-        self.at.rest(150)
+        self.at.rest(800)  # a key in the moment of another list would do nothing
         return page
 
     def chooses_draft(self, application: UUID) -> BackOfficeView:

@@ -84,7 +84,7 @@ class AtForm(AtWindow):
         """The next application of the same person, without a new intake."""
         page = self.page(FormView)
         self.waits("the outcome", lambda: page._page and page._page.stage is Stage.DONE)
-        self.at.rest(100)
+        self.at.rest(800)  # a key in the moment of the answer would do nothing
         self.presses("Ctrl+Enter")
         self.waits("the next application", lambda: self.application(person, ApplicationKind.UNEMPLOYED))
         self.waits("its page", lambda: not isinstance(self.at.view(), FormView))

@@ -151,6 +151,7 @@ class AtWork(AtWindow):
     def sends_to_back_office(self, person: Person) -> None:
         """The draft decision to the named back office."""
         self.work_page(A.NO_WORK_PLACED, A.RETURNED)
+        self.at.rest(800)  # a key in the moment of the answer would do nothing
         self.presses("Ctrl+B")
         self.waits_for_state(person, A.AT_BACK_OFFICE)
 

@@ -165,6 +165,7 @@ def test_what_mas_did_not_accept_is_mended_and_sent_again(at: RealWindow) -> Non
     at.wait("the page", lambda: view._page is not None and view._page.stage == "fill")
     assert at.says("MAS ərizəni qəbul etmədi")
     at.hands.picture("form-returned")
+    at.rest(800)
     agent.presses("Ctrl+Enter")
     mas_answers(at)
     assert newest(at, ApplicationKind.JOBSEEKER)[0].registration.status is Status.JOBSEEKER

@@ -89,6 +89,7 @@ class BackOfficePresenter:
         if application == self._selected and self._shown is not None:
             return
         self._selected = application
+        self._just_turned.forget()
         self.deciding.left()
         self._show_selected()
 
@@ -110,6 +111,7 @@ class BackOfficePresenter:
         self._mark(self._marked | frozenset(applications))
 
     def _mark(self, marked: frozenset[UUID]) -> None:
+        self._just_turned.forget()
         self.deciding.left()
         self._marked = marked
         self._show()

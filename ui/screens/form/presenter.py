@@ -80,6 +80,7 @@ class FormPresenter:
     # filling
     def edited(self, typed: TypedForm) -> None:
         """Typing; saved within a second by ``save_now``. What was wrong and is mended is said no more."""
+        self._just_turned.forget()
         if self._kept.edited(typed):
             self._show()
 
