@@ -58,7 +58,7 @@ class AtForm(AtWindow):
     def sends_form(self) -> None:
         """To MAS: recorded here, on its way."""
         page = self.page(FormView)
-        self.at.rest(100)
+        self.at.rest(800)  # a key in the moment of the answer would do nothing
         self.presses("Ctrl+Enter")
         self.waits("the form on its way", lambda: page._page and page._page.stage is not Stage.FILL)
 
