@@ -166,7 +166,11 @@ class Duties:
         """Do everything that is due; how much of it is done now."""
         done = 0
         while not stopped() and (job := self._claim()):
-            again = self._do(job)
+            try:
+                again = self._do(job)
+            except Exception:
+                self._note(job, self._later(job))  # looked at again soon, not only when the hold ends
+                raise
             done += again is None
             self._note(job, again)
         return done
@@ -249,7 +253,7 @@ class Duties:
         run = self._answered(file, application, identity, answer)
         refused = self.hand.record(job.file_id, run, still=lambda now: now.head == file.head)
         if refused is not None:  # the file moved on meanwhile; MAS says the same when it is asked again
-            return self._later(job)
+            return self.clock() + timedelta(seconds=1)
         return None
 
     def _answered(

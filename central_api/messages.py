@@ -234,7 +234,12 @@ class Messages:
         """Tell everything that is due; how much of it was delivered now."""
         done = 0
         while not stopped() and (jobs := self._claim()):
-            done += self._tell(jobs)
+            try:
+                done += self._tell(jobs)
+            except Exception:
+                for job in jobs:  # looked at again soon, not only when the hold ends
+                    self._again(job, self.clock() + timedelta(seconds=_LONGEST_PAUSE))
+                raise
         return done
 
     def _claim(self) -> tuple[_Job, ...]:
