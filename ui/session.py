@@ -206,6 +206,8 @@ class Session(QObject):
         if not self.pages.serves:
             self.open_papers(file_id, application)
             return
+        if self._page is not self._in_sight:  # another page is on its way: what the old one finds out is late
+            return
         look = partial(self.services.which_step, file_id, application)
         shown = partial(self._open_step, self._page, file_id, application)
         self.tasks.run(look, done=shown, failed=self.failed)

@@ -13,6 +13,7 @@ from dost_desktop.sync.report import Connection, SyncReport, SyncState
 
 EVERY: Final = 60.0  # seconds between rounds when nothing calls for one
 WAIT: Final = 20.0  # seconds at the door
+_GLANCE: Final = 0.25  # seconds between looks whether the round that was called has taken the news
 
 
 class SyncLoop:
@@ -101,15 +102,23 @@ class SyncLoop:
         rung_at = None
         while True:
             self._door.wait()
-            with self._reading:
-                if self._stopping.is_set():
-                    return
-                cursor = self._sync.cursor()
-            if cursor == rung_at:  # the last round could not take what is there: do not ring without pause
-                self._stopping.wait(self._every)
+            cursor = self._where()
+            paused = 0.0
+            while cursor is not None and cursor == rung_at and paused < self._every:
+                # the round that was called has not taken what is there yet, or cannot: no ringing without pause
+                self._stopping.wait(_GLANCE)
+                paused += _GLANCE
+                cursor = self._where()
+            if cursor is None:
+                return
             news = self._sync.knock(cursor, self._wait)
             if news is not False:
                 self._door.clear()
             if news:
                 rung_at = cursor
                 self._called.set()
+
+    def _where(self) -> str | None:
+        """The cursor; None once the program ends, when nobody opens the database any more."""
+        with self._reading:
+            return None if self._stopping.is_set() else self._sync.cursor()

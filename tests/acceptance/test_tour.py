@@ -94,6 +94,7 @@ def test_the_notice_says_who_why_on_what_fact_and_what_can_be_done_about_it(tour
         assert needed in words, needed
 
 
+@pytest.mark.long
 def test_a_second_tour_in_the_same_folder_continues(tour: Said, home: Path) -> None:
     assert tour.code == 0
     before = json.loads((home / "tour.json").read_text("utf-8"))["notice"]

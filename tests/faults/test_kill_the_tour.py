@@ -79,6 +79,7 @@ def left_in(home: Path) -> DeskState | None:
     return state_of(home) if (home / "practice.json").exists() else None
 
 
+@pytest.mark.long
 def test_a_tour_killed_while_signing_and_while_the_register_is_away_comes_to_its_end(
     practice: Path, central: CentralAtHome
 ) -> None:

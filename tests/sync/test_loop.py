@@ -67,6 +67,17 @@ def test_what_another_desk_did_is_here_without_asking(
     assert desk.chain(file) == other_desk.chain(file)
 
 
+def test_news_upon_news_is_here_at_once_each_time(
+    desk: PracticeDesk, other_desk: PracticeDesk, loop: SyncLoop, ear: Ear, people: dict[str, str]
+) -> None:
+    """A round that ends while the next ring is on its way must not leave the door unattended until the hour."""
+    for number in list(dict.fromkeys(people.values()))[:8]:
+        file = other_desk.identifies(number)
+        other_desk.syncs()
+        loop.wake()  # a click of this desk's own, in the midst of it
+        assert ear.hears(lambda _, changes, file=file: file in changes.files, seconds=10)
+
+
 def test_it_goes_on_at_once_while_documents_wait(desk: PracticeDesk, loop: SyncLoop, ear: Ear) -> None:
     with desk.database.open_work() as work:
         marks = [work.blobs.put(f"%PDF-{number}".encode()) for number in range(120)]

@@ -165,8 +165,10 @@ class RealWindow:
         self.hands.pause(100)
         known = list(self.window._sign_in._agents)
         if known != [self.agent.agent]:
-            if known:
+            while known and not self.window._sign_in._name.hasFocus():
+                self.wait("the window in front", self.window.isActiveWindow)
                 self.hands.press("F4")
+                self.rest(50)
             self.type(self.agent.agent)
             self.hands.press("Tab")
         self.type(self.agent.password)
