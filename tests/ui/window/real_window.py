@@ -165,7 +165,7 @@ class RealWindow:
         self.hands.pause(100)
         known = list(self.window._sign_in._agents)
         if known != [self.agent.agent]:
-            while known and not self.window._sign_in._name.hasFocus():
+            while known and not self.window._sign_in._view._name.hasFocus():
                 self.wait("the window in front", self.window.isActiveWindow)
                 self.hands.press("F4")
                 self.rest(50)
