@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from central_api.database import Database
 
-HEAD: Final = "0007"
+HEAD: Final = "0008"
 _FOLDER: Final = Path(__file__).parent / "migrations"
 _LOCK: Final = 5040500  # an advisory lock's number on PostgreSQL: the service's
 

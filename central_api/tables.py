@@ -75,6 +75,7 @@ posts = Table(
     Column("role", String(20), nullable=False),
     Column("post", NAME, nullable=False),
     Column("centre", NAME, nullable=False),
+    Column("back_office", NAME, nullable=False, server_default=""),  # an officer's; empty: all of them
     PrimaryKeyConstraint("agent", "since"),
     Index(None, "centre"),
 )
@@ -129,6 +130,7 @@ tokens = Table(
     Column("used_at", MOMENT),
     Column("replaced_by", _HASH),
     Index(None, "family"),
+    Index(None, "refresh_until"),
 )
 agent_keys = Table(
     "agent_keys",
@@ -392,4 +394,5 @@ readings = Table(
     Column("purpose", NAME, nullable=False),
     Column("lookup_no", NAME, nullable=False),
     Index(None, "file_id"),
+    Index(None, "at"),
 )

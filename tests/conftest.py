@@ -11,6 +11,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports
 import pytest
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Which database the central API's tests run on."""
+    parser.addoption(
+        "--on", choices=("sqlite", "postgresql"), default="sqlite", help="the central API's database"
+    )
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Let through the messages of ``qt_messages.txt``, by their exact text."""
     for line in Path(__file__).with_name("qt_messages.txt").read_text("utf-8").splitlines():

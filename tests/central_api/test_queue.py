@@ -193,9 +193,9 @@ def test_of_many_who_do_something_with_one_ticket_at_once_one_wins(
         assert {code(each) for each in answers if each.status_code != 200} == {(409, "ticket.taken")}
 
 
-def test_an_administrator_gives_a_desk_its_directions(office: Office, desk: Desk, database_url: str) -> None:
+def test_an_administrator_gives_a_desk_its_directions(office: Office, desk: Desk, filled_url: str) -> None:
     data = ["--data", str(office.settings.data)]
-    runner = CliRunner(env={"DATABASE_URL": database_url} if database_url else None)
+    runner = CliRunner(env={"DATABASE_URL": filled_url} if filled_url else None)
 
     def run(*words: str) -> tuple[int, str]:
         result = runner.invoke(app, ["desks", "directions", *words, *data])
