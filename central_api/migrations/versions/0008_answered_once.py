@@ -1,4 +1,4 @@
-"""Answers kept for a request that is repeated, the catalogues that were in force, officers' back offices, and upkeep."""
+"""Answers kept for requests that are repeated, catalogues that were in force, officers' back offices, upkeep."""
 
 from __future__ import annotations
 
