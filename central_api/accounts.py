@@ -30,8 +30,11 @@ class Accounts:
     def __init__(self, database: Database, passwords: Passwords, token_book: TokenBook, clock: Clock) -> None:
         self.database, self.passwords, self.token_book, self.clock = database, passwords, token_book, clock
 
-    def add(self, card: AgentCard, password: str) -> None:
-        """A new agent with a post, or a new post and password for a known one whose own file stays known."""
+    def add(self, card: AgentCard, password: str, back_office: str = "") -> None:
+        """A new agent with a post, or a new post and password for a known one whose own file stays known.
+
+        ``back_office`` is an officer's; empty: all of them.
+        """
         now, hashed = instant_text(self.clock()), self.passwords.hashed(password)
         with self.database.writing() as connection:
             known = connection.execute(
@@ -49,7 +52,12 @@ class Accounts:
             connection.execute(ended.values(until=now))
             connection.execute(
                 insert(posts).values(
-                    agent=card.agent, since=now, role=card.role, post=card.post, centre=card.centre
+                    agent=card.agent,
+                    since=now,
+                    role=card.role,
+                    post=card.post,
+                    centre=card.centre,
+                    back_office=back_office,
                 )
             )
 
@@ -133,6 +141,18 @@ def _counted(connection: Connection, who: str, free_tries: int, now: datetime) -
 def _forget_failures(connection: Connection, desk: str, agent: str) -> None:
     whose = sign_in_failures.c.who.in_((f"agent:{agent}", f"desk:{desk}"))
     connection.execute(delete(sign_in_failures).where(whose))
+
+
+def unlock(connection: Connection, agent: str) -> bool:
+    """Let ``agent`` try at once again, from any desk; whether failures were counted."""
+    mine = delete(sign_in_failures).where(sign_in_failures.c.who == f"agent:{agent}")
+    return bool(connection.execute(mine).rowcount)
+
+
+def locked_until(connection: Connection, agent: str) -> str | None:
+    """Until when ``agent`` is locked out, as a moment; None when nobody is."""
+    chosen = select(sign_in_failures.c.locked_until).where(sign_in_failures.c.who == f"agent:{agent}")
+    return connection.execute(chosen).scalar_one_or_none()
 
 
 def _cards(connection: Connection, centre: str | None) -> tuple[AgentCard, ...]:

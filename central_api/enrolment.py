@@ -102,12 +102,27 @@ class Enrolment:
         return desk
 
 
-def add_centre(database: Database, card: CentreCard) -> None:
-    """A centre that is not known yet; a known one stays as it is."""
+def add_centre(database: Database, card: CentreCard) -> bool:
+    """A centre that is not known yet; False for a known one, which stays as it is."""
     with database.writing() as connection:
         known = connection.execute(select(centres.c.code).where(centres.c.code == card.code)).one_or_none()
         if known is None:
             connection.execute(insert(centres).values(card.model_dump()))
+    return known is None
+
+
+def change_centre(database: Database, card: CentreCard) -> bool:
+    """A known centre is as ``card`` says from now on; False when nobody knows it."""
+    with database.writing() as connection:
+        changed = update(centres).where(centres.c.code == card.code).values(card.model_dump())
+        return bool(connection.execute(changed).rowcount)
+
+
+def all_centres(database: Database) -> tuple[CentreCard, ...]:
+    """Every centre, by code."""
+    with database.reading() as connection:
+        rows = connection.execute(select(centres).order_by(centres.c.code)).mappings()
+        return tuple(CentreCard.model_validate(dict(row)) for row in rows)
 
 
 def _centre(connection: Connection, code: str) -> CentreCard:

@@ -98,14 +98,15 @@ class TokenBook:
             raise reused
         return pair
 
-    def revoke(self, connection: Connection, *, desk: str, why: str) -> None:
-        """End every family of a desk: it was enrolled anew or taken away."""
+    def revoke(self, connection: Connection, *, why: str, desk: str = "", agent: str = "") -> int:
+        """End every family of a desk, or of an agent at whichever desk; how many ended."""
         families = token_families.c
-        connection.execute(
+        ended = (
             update(token_families)
-            .where(families.desk == desk, families.revoked_at.is_(None))
+            .where(families.desk == desk if desk else families.agent == agent, families.revoked_at.is_(None))
             .values(revoked_at=instant_text(self.clock()), revoked_for=why)
         )
+        return connection.execute(ended).rowcount
 
     def _refresh_until(self, agent: str | None, signed_in_at: datetime) -> datetime:
         if agent is None:

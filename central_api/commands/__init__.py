@@ -1,0 +1,1 @@
+"""The administrator's commands, one module a noun; ``central_api.cli`` puts them together."""
