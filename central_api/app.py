@@ -157,7 +157,7 @@ def build_office(
         duties=duties,
         messages=messages,
         vacancies=VacancySearch(database, bank, keys.deployment, clock),
-        no_suitable_work=NoSuitableWork(database, mas, keys.deployment, clock),
+        no_suitable_work=NoSuitableWork(database, mas, seals, keys.deployment, clock),
         employers=EmployerAnswers(database, hand),
         back_office=BackOffice(database, laws, clock),
         needs_look=WhatNeedsLook(database, laws, clock),

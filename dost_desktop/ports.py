@@ -16,12 +16,13 @@ if TYPE_CHECKING:  # the first window imports this: nothing heavy may come along
     from dost_desktop.contract.half_done import HalfDoneCase
     from dost_desktop.contract.messages import FeedItem, Need, Push, PushAnswer, Queue, Ticket
     from dost_desktop.contract.needs_look import NeedsLook, NumbersVoided, VoidNumbers
-    from dost_desktop.contract.suitable_work import NoWorkPlaced, PlaceNoWork, Vacancies, WantVacancies
+    from dost_desktop.contract.suitable_work import PlaceNoWork, Vacancies, WantVacancies
     from dost_desktop.domain.attestation import Attestation, Register, Series
     from dost_desktop.domain.events import ChainedEvent, Event
     from dost_desktop.domain.ids import NumberKind
     from dost_desktop.domain.law import LawInForce
     from dost_desktop.domain.person_file import PersonFile
+    from dost_desktop.domain.refusing import Refused
     from dost_desktop.rows import (
         ApplicationFilter,
         ApplicationRow,
@@ -253,7 +254,7 @@ class SuitableWork(Protocol):
 
     def vacancies(self, wanted: WantVacancies) -> Vacancies | Unanswered: ...
 
-    def place_no_work(self, wish: PlaceNoWork) -> NoWorkPlaced | Unanswered: ...
+    def place_no_work(self, wish: PlaceNoWork) -> Attestation | Refused | Unanswered: ...
 
 
 class OnlineFiles(Protocol):

@@ -10,13 +10,14 @@ from fastapi import APIRouter, Header, Response
 from central_api.problems import Problematic, documented
 from central_api.registers import RegisterUnreachable
 from central_api.routes.doors import ForEmployers, Services, ServingPeople
+from dost_desktop.contract.messages import Attested
 from dost_desktop.contract.suitable_work import (
     EmployerSays,
-    NoWorkPlaced,
     PlaceNoWork,
     Vacancies,
     WantVacancies,
 )
+from dost_desktop.contract.translation import sealed_json
 from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.vocabulary import EmployerAnswer
 
@@ -46,11 +47,11 @@ def search(
     return found
 
 
-@router.post("/no-suitable-work", responses=documented(401, 403, 422, 503))
-def place(office: Services, caller: ServingPeople, wish: PlaceNoWork) -> NoWorkPlaced:
-    """“No suitable work” is placed in MAS for this application; safe to repeat."""
+@router.post("/no-suitable-work", responses=documented(401, 403, 409, 422, 503))
+def place(office: Services, caller: ServingPeople, wish: PlaceNoWork) -> Attested:
+    """“No suitable work” is placed in MAS for this application, after a search of today; safe to repeat."""
     try:
-        return office.no_suitable_work(caller, wish)
+        return Attested(attestation=sealed_json(office.no_suitable_work(caller, wish)))
     except RegisterUnreachable:
         raise _silent(Register.NO_SUITABLE_WORK) from None
 

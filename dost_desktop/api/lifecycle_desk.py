@@ -8,8 +8,12 @@ from uuid import UUID
 from dost_desktop.api.agent_session import AgentSession
 from dost_desktop.api.registers import why_unanswered
 from dost_desktop.contract.back_office import BackOfficeDrafts
-from dost_desktop.contract.messages import FeedItem, Push, PushAnswer
-from dost_desktop.contract.suitable_work import NoWorkPlaced, PlaceNoWork, Vacancies, WantVacancies
+from dost_desktop.contract.messages import FeedItem, Problem, Push, PushAnswer
+from dost_desktop.contract.suitable_work import PlaceNoWork, Vacancies, WantVacancies
+from dost_desktop.domain.answers import is_readable
+from dost_desktop.domain.attestation import Attestation
+from dost_desktop.domain.refusing import Refused
+from dost_desktop.domain.suitable_work import NOT_SEARCHED
 from dost_desktop.ports import Unanswered
 from dost_desktop.sync.needs import Declined
 
@@ -19,7 +23,7 @@ class AsksSuitableWork(Protocol):
 
     def vacancies(self, wanted: WantVacancies) -> Vacancies | Declined: ...
 
-    def place_no_work(self, wish: PlaceNoWork) -> NoWorkPlaced | Declined: ...
+    def place_no_work(self, wish: PlaceNoWork) -> Attestation | Declined: ...
 
 
 class AsksBackOffice(Protocol):
@@ -43,12 +47,16 @@ class SuitableWorkAtDesk:
         answer = self._session.ask(lambda: self._central.vacancies(wanted))
         return answer if isinstance(answer, Vacancies) else why_unanswered(answer)
 
-    def place_no_work(self, wish: PlaceNoWork) -> NoWorkPlaced | Unanswered:
-        """MAS's reference for this application, or why there is none."""
+    def place_no_work(self, wish: PlaceNoWork) -> Attestation | Refused | Unanswered:
+        """MAS's reference for this application as evidence, or why there is none."""
         answer = self._session.ask(lambda: self._central.place_no_work(wish))
-        if isinstance(answer, NoWorkPlaced):
-            return answer if answer.application == wish.application else Unanswered.CONTRADICTS
-        return why_unanswered(answer)
+        if isinstance(answer, Problem) and answer.code == NOT_SEARCHED.reason:
+            return NOT_SEARCHED
+        if not isinstance(answer, Attestation):
+            return why_unanswered(answer)
+        said = answer.answer
+        is_about_it = is_readable(answer.register, said) and said["application"] == wish.application
+        return answer if is_about_it else Unanswered.CONTRADICTS
 
 
 class BackOfficeAtDesk:

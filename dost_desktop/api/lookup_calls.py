@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dost_desktop.api import routes
 from dost_desktop.api.calls import Calls
 from dost_desktop.api.transport import Request
@@ -33,17 +35,25 @@ class LookupCalls(Calls):
         answer = self._read(Attested, self._agent.send(request))
         if not isinstance(answer, Attested):
             return answer
-        try:
-            attestation: Attestation = from_json(Attestation, answer.attestation)
-            is_ours = is_sealed(attestation, dict(self._server_keys()))
-        except Malformed:
-            return NoAnswer(Silence.OTHER_SCHEMA, "attestation")
-        except ValueError:  # a value no signature can be made over
-            return NoAnswer(Silence.UNSEALED, "attestation")
-        if not is_ours:
-            return NoAnswer(Silence.UNSEALED, "attestation")
-        if (attestation.register, attestation.purpose) != (register, purpose):
-            return NoAnswer(Silence.UNSEALED, "another question")
-        if attestation.answer.get("paper_number", paper) != paper:
+        attestation = sealed_answer(answer, self._server_keys(), register, purpose)
+        if isinstance(attestation, Attestation) and attestation.answer.get("paper_number", paper) != paper:
             return NoAnswer(Silence.UNSEALED, "another paper")
         return attestation
+
+
+def sealed_answer(
+    answer: Attested, server_keys: Mapping[str, str], register: Register, purpose: str
+) -> Attestation | NoAnswer:
+    """What the server vouches for, or why it is no evidence: not sealed by a known key, or of another question."""
+    try:
+        attestation: Attestation = from_json(Attestation, answer.attestation)
+        is_ours = is_sealed(attestation, dict(server_keys))
+    except Malformed:
+        return NoAnswer(Silence.OTHER_SCHEMA, "attestation")
+    except ValueError:  # a value no signature can be made over
+        return NoAnswer(Silence.UNSEALED, "attestation")
+    if not is_ours:
+        return NoAnswer(Silence.UNSEALED, "attestation")
+    if (attestation.register, attestation.purpose) != (register, purpose):
+        return NoAnswer(Silence.UNSEALED, "another question")
+    return attestation

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dost_desktop.api import routes
 from dost_desktop.api.calls import Calls
+from dost_desktop.api.lookup_calls import sealed_answer
 from dost_desktop.api.transport import Request
-from dost_desktop.contract.suitable_work import NoWorkPlaced, PlaceNoWork, Vacancies, WantVacancies
+from dost_desktop.contract.messages import Attested
+from dost_desktop.contract.suitable_work import PlaceNoWork, Vacancies, WantVacancies
+from dost_desktop.domain.attestation import Attestation, Register
 from dost_desktop.sync.needs import Declined
 
 
@@ -17,7 +20,10 @@ class SuitableWorkCalls(Calls):
         request = Request("POST", routes.VACANCIES, wanted, patience=self._quick)
         return self._read(Vacancies, self._agent.send(request))
 
-    def place_no_work(self, wish: PlaceNoWork) -> NoWorkPlaced | Declined:
-        """MAS's reference for the application; safe to repeat."""
+    def place_no_work(self, wish: PlaceNoWork) -> Attestation | Declined:
+        """MAS's reference for the application as evidence; safe to repeat."""
         request = Request("POST", routes.NO_SUITABLE_WORK, wish, patience=self._quick)
-        return self._read(NoWorkPlaced, self._agent.send(request))
+        answer = self._read(Attested, self._agent.send(request))
+        if not isinstance(answer, Attested):
+            return answer
+        return sealed_answer(answer, self._server_keys(), Register.NO_SUITABLE_WORK, wish.purpose)

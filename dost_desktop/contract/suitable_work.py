@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from dost_desktop.contract.messages import Instant, Message, Name, Uuid
+from dost_desktop.contract.messages import Message, Name, Uuid
 
 NumberKindName = Literal["pin", "migration_pin", "document", "voen", "household"]
 Number = Annotated[str, StringConstraints(min_length=1, max_length=40)]
@@ -63,14 +63,6 @@ class PlaceNoWork(Message):
     number_kind: NumberKindName
     number: Number = Field(repr=False)
     purpose: Name
-
-
-class NoWorkPlaced(Message):
-    """MAS's reference, the same however often it was asked."""
-
-    application: Uuid
-    reference: Name
-    placed_at: Instant
 
 
 class EmployerSays(Message):

@@ -12,6 +12,7 @@ from typing import Any
 
 from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.codec import Malformed, from_json
+from dost_desktop.domain.dates import instant
 from dost_desktop.domain.evidence import WorkProfile
 from dost_desktop.domain.vocabulary import Status
 
@@ -27,6 +28,8 @@ def is_readable(register: Register, answer: Mapping[str, Any]) -> bool:
             return _is_status(answer)
         case Register.EMPLOYED_PERSONS:
             return _is_employment(answer)
+        case Register.NO_SUITABLE_WORK:
+            return _is_placing(answer)
         case _:
             return True  # not folded into the file
 
@@ -110,6 +113,11 @@ def _is_employment(answer: Mapping[str, Any]) -> bool:
     )
 
 
+def _is_placing(answer: Mapping[str, Any]) -> bool:
+    texts = all(isinstance(answer.get(name), str) for name in ("application", "reference"))
+    return texts and _is_moment(answer.get("placed_at")) and _is_moment(answer.get("searched_at"))
+
+
 def _is_entry(entry: Any) -> bool:
     return (
         isinstance(entry, Mapping)
@@ -133,5 +141,12 @@ def _is_day(value: Any) -> bool:
         return True
     try:
         return isinstance(value, str) and bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def _is_moment(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and bool(instant(value))
     except ValueError:
         return False

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Register
-from dost_desktop.domain.dates import legal_date
+from dost_desktop.domain.dates import instant, instant_text, legal_date
 from dost_desktop.domain.ending import barred, ending_by_office, form_stands
 from dost_desktop.domain.evidence import Representative
 from dost_desktop.domain.fold import By, NoticeAct, apply_act
@@ -39,6 +39,7 @@ from dost_desktop.domain.refusing import (
 from dost_desktop.domain.representation import stopped, why_no_check
 from dost_desktop.domain.required_papers import NOT_A_PERSON, PAPER_GROUNDS, on_paper_ground, papers_stop
 from dost_desktop.domain.suitable_work import (
+    NOT_SEARCHED,
     REASON_AT_LEAST,
     offer_stands,
     referral_stands,
@@ -119,7 +120,9 @@ def _why_not(
         case acts.RecordWorkProfile():
             return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM)
         case acts.HandUp():
-            return _role(command, Role.AGENT) or _said(act.wording, "hand_up.words_missing")
+            return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or _said(
+                act.wording, "hand_up.words_missing"
+            )
         case acts.LinkFiles() | acts.RecordInWrongFile() | acts.RecordInOtherFile():
             return _role(command, Role.AGENT) or _between_files(file, act)
         case acts.CloseReview():
@@ -296,6 +299,8 @@ def _content(
             return paper_check_stands(file, act.paper, now, law)
         case acts.OfferWork():
             return offer_stands(application, act)
+        case acts.PlaceNoSuitableWork():
+            return _placing(file, application, act, law, now)
         case acts.RecordEmployerAnswer(answer=EmployerAnswer.SILENT):
             return silence_counts(application, law, now)
         case acts.DeclineOffer() if len(act.reason.strip()) < REASON_AT_LEAST:
@@ -323,6 +328,27 @@ def _content(
             )
         case _:
             return None
+
+
+def _placing(
+    file: PersonFile, application: Application, act: acts.PlaceNoSuitableWork, law: LawInForce, now: datetime
+) -> Refused | None:
+    """MAS said it of this application, on a day on which vacancies were searched for it: nobody invents that."""
+    if act.attestation is None:
+        return Refused("lookup.unattested", "design 3")
+    refused = evidence_stands(file, act.attestation, Register.NO_SUITABLE_WORK, now, law)
+    if refused:
+        return refused
+    said, id_ = act.attestation.answer, str(application.id)
+    if (said["application"], said["reference"], said["placed_at"]) != (
+        id_,
+        act.reference,
+        instant_text(act.placed_at),
+    ):
+        return Refused("lookup.other_application", "design 3")
+    return (
+        None if legal_date(instant(said["searched_at"])) == legal_date(act.attestation.at) else NOT_SEARCHED
+    )
 
 
 def _check(

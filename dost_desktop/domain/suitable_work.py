@@ -26,6 +26,7 @@ from dost_desktop.domain.vocabulary import Education, EmployerAnswer
 REASON_AT_LEAST: Final = 3  # characters of a reason in the person's words
 _WORD: Final = re.compile(r"\w+")
 _SAYS_SOMETHING: Final = 3  # letters of a word
+NOT_SEARCHED: Final = Refused("work.not_searched", "SEED 23.6")  # vacancies, today, for this application
 PRESENTED_WITHIN: Final = timedelta(days=30)  # a referral is for the days to come
 
 

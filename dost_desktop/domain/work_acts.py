@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
+from dost_desktop.domain.attestation import Attestation
 from dost_desktop.domain.evidence import SuitabilityTest, WorkProfile
 from dost_desktop.domain.vocabulary import EmployerAnswer
 
@@ -105,6 +106,7 @@ class PlaceNoSuitableWork:
     reference: str
     placed_at: datetime
     vacancies_seen: int = 0  # how many were compared with what the person can do
+    attestation: Attestation | None = None  # MAS's own word of it; without one it counts only in older files
 
 
 @dataclass(frozen=True, slots=True)

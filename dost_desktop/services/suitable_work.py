@@ -8,18 +8,19 @@ from uuid import UUID
 
 from dost_desktop.contract.suitable_work import (
     Education,
-    NoWorkPlaced,
     PlaceNoWork,
     Vacancies,
     Vacancy,
     WantVacancies,
 )
 from dost_desktop.domain import acts
+from dost_desktop.domain.attestation import Attestation
 from dost_desktop.domain.dates import instant
 from dost_desktop.domain.decide import possible
 from dost_desktop.domain.evidence import Identity
 from dost_desktop.domain.lifecycle import Move
 from dost_desktop.domain.person_file import Application, PersonFile
+from dost_desktop.domain.refusing import Refused
 from dost_desktop.ports import SuitableWork, Unanswered
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import ActNotAllowed, Desk
@@ -98,10 +99,10 @@ class AskNoSuitableWork:
     desk: Desk
     work: SuitableWork
 
-    def __call__(self, file: PersonFile, application: UUID) -> NoWorkPlaced | Unanswered:
-        """MAS's reference and time; without a connection, why there is none.
+    def __call__(self, file: PersonFile, application: UUID) -> Attestation | Unanswered:
+        """MAS's reference and time as evidence; without a connection, why there is none.
 
-        Raises ActNotAllowed before MAS hears of it when the law or the file's state says no.
+        Raises ActNotAllowed before MAS hears of it when the law or the file's state says no, or nobody searched today.
         """
         found, identity = _whose(file, application)
         now = self.desk.clock.now()
@@ -114,7 +115,10 @@ class AskNoSuitableWork:
             number=identity.number,
             purpose=found.number,
         )
-        return self.work.place_no_work(wish)
+        placed = self.work.place_no_work(wish)
+        if isinstance(placed, Refused):
+            raise ActNotAllowed(placed)
+        return placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +127,17 @@ class RecordNoSuitableWork:
 
     desk: Desk
 
-    def __call__(self, file_id: UUID, placed: NoWorkPlaced, vacancies_seen: int = 0) -> Changes:
+    def __call__(
+        self, file_id: UUID, application: UUID, placed: Attestation, vacancies_seen: int = 0
+    ) -> Changes:
         """From now on the draft can go to the back office; ``vacancies_seen``: how many were compared before.
 
         Raises ActNotAllowed when the file moved on.
         """
+        said = placed.answer
+        placed_at = instant(str(said["placed_at"]))
         act = acts.PlaceNoSuitableWork(
-            UUID(placed.application), placed.reference, instant(placed.placed_at), vacancies_seen
+            application, str(said["reference"]), placed_at, vacancies_seen, attestation=placed
         )
         with self.desk.open_work() as work:
             self.desk.act(work, file_id, [act])

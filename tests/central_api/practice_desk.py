@@ -33,13 +33,14 @@ from dost_desktop.contract.messages import (
 )
 from dost_desktop.contract.translation import chained_event, run_message
 from dost_desktop.domain import acts
-from dost_desktop.domain.attestation import Attestation
+from dost_desktop.domain.attestation import Attestation, Series
 from dost_desktop.domain.codec import from_json
-from dost_desktop.domain.dates import instant_text
+from dost_desktop.domain.dates import instant, instant_text, legal_date
 from dost_desktop.domain.events import Actor, ChainedEvent, Event, Head, head_of, link_run, record
 from dost_desktop.domain.fold import fold_all
 from dost_desktop.domain.identity import identity_of
 from dost_desktop.domain.ids import NumberKind, file_id
+from dost_desktop.domain.numbering import number_text
 from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.domain.vocabulary import (
     ApplicationKind,
@@ -76,6 +77,7 @@ class Desk:
     session: Session | None = None
     key: seals.SigningKey = field(default_factory=seals.SigningKey.new)
     chains: dict[UUID, list[ChainedEvent]] = field(default_factory=dict)
+    blocks: dict[tuple[Series, int], list[str]] = field(default_factory=dict)  # numbers that are left
 
     @property
     def as_desk(self) -> dict[str, str]:
@@ -126,6 +128,25 @@ class Desk:
     def lookup(self, register: str, number: str, purpose: str = "sınaq", kind: str = "pin") -> httpx.Response:
         question = {"register_name": register, "number_kind": kind, "number": number, "purpose": purpose}
         return self.http.post("/v1/lookups", json=question, headers=self.as_agent)
+
+    def no_work(
+        self, application: UUID, number: str, seen: int = 0, purpose: str = "sınaq"
+    ) -> acts.PlaceNoSuitableWork:
+        """Vacancies were searched, and MAS notes that there is no suitable work."""
+        who = {"number_kind": "pin", "number": number, "purpose": purpose}
+        searched = self.http.post("/v1/vacancies", json=who, headers=self.as_agent)
+        assert searched.status_code == 200, searched.text
+        placed = self.places_no_work(application, number, purpose)
+        assert placed.status_code == 200, placed.text
+        answer: Attestation = from_json(Attestation, placed.json()["attestation"])
+        said = answer.answer
+        return acts.PlaceNoSuitableWork(
+            application, said["reference"], instant(said["placed_at"]), seen, answer
+        )
+
+    def places_no_work(self, application: UUID, number: str, purpose: str = "sınaq") -> httpx.Response:
+        wish = {"application": str(application), "number_kind": "pin", "number": number, "purpose": purpose}
+        return self.http.post("/v1/no-suitable-work", json=wish, headers=self.as_agent)
 
     def records(self, file: UUID, *done: acts.Act, at: datetime | None = None, law: str = "") -> RunMessage:
         """One click's events behind what the desk holds, not sent yet."""
@@ -182,10 +203,23 @@ class Desk:
         assert verdict.answer == "accepted", verdict
         return file
 
-    def opening(self, number: str = "M-B03-2026-00001") -> acts.OpenApplication:
+    def next_number(self, series: Series) -> str:
+        """From a block that the server leased to this desk."""
+        year = legal_date(self.clock()).year
+        left = self.blocks.setdefault((series, year), [])
+        if not left:
+            answer = self.http.post("/v1/leases", json={"series": series, "year": year}, headers=self.as_desk)
+            assert answer.status_code == 201, answer.text
+            block, centre = answer.json()["lease"], self.enrolled.centre.code
+            left += [
+                number_text(series, centre, year, each) for each in range(block["first"], block["last"] + 1)
+            ]
+        return left.pop(0)
+
+    def opening(self, number: str = "") -> acts.OpenApplication:
         return acts.OpenApplication(
             application=uuid4(),
-            number=number,
+            number=number or self.next_number(Series.APPLICATION),
             application_kind=ApplicationKind.UNEMPLOYED,
             form=FormOfApplication.IN_PERSON,
             channel=Channel.DOST_CENTRE,
@@ -222,7 +256,7 @@ class Desk:
         given: dict[str, Any] = {
             "application": application,
             "notice": uuid4(),
-            "number": "05-04-05-00/B03/2026/000001",
+            "number": changes.get("number") or self.next_number(Series.NOTICE),
             "provisional": False,
             "pdf": hashlib.sha256(pdf).hexdigest(),
             "size": len(pdf),

@@ -48,7 +48,7 @@ def sends(desk: Desk, number: str, back_office: str = "05", seen: int = 14) -> S
     [verdict] = desk.pushes(
         desk.records(
             file,
-            acts.PlaceNoSuitableWork(application, "MI-1", desk.clock(), vacancies_seen=seen),
+            desk.no_work(application, number, seen),
             acts.SendToBackOffice(application, back_office),
         )
     )

@@ -279,7 +279,7 @@ class WholeLife(RuleBasedStateMachine):
             Move.EMPLOYER_HIRED: lambda: acts.RecordEmployerAnswer(id_, EmployerAnswer.HIRED),
             Move.EMPLOYER_NOT_HIRED: lambda: acts.RecordEmployerAnswer(id_, EmployerAnswer.NOT_HIRED),
             Move.EMPLOYER_SILENT: lambda: acts.RecordEmployerAnswer(id_, EmployerAnswer.SILENT),
-            Move.PLACE_NO_WORK: lambda: acts.PlaceNoSuitableWork(id_, "MI-1", now, 3),
+            Move.PLACE_NO_WORK: lambda: self.agent.no_work(id_, self.number, 3),
             Move.SEARCH_AGAIN: lambda: acts.SearchWorkAgain(id_),
             Move.SEND_TO_BACK_OFFICE: lambda: acts.SendToBackOffice(id_, "05"),
             Move.REFUSE: lambda: self._refusal(application),

@@ -16,7 +16,7 @@ from central_api.register_files import load_register
 from central_api.tables import readings
 from dost_desktop.contract.suitable_work import Vacancies, Vacancy
 from dost_desktop.domain.alphabet import alphabetical
-from dost_desktop.domain.dates import instant
+from dost_desktop.domain.dates import instant_text
 from dost_desktop.domain.vocabulary import ApplicationState
 from tests.central_api.conftest import EMPLOYERS
 from tests.central_api.practice_desk import Clockwork, Desk
@@ -158,23 +158,25 @@ def test_bad_rows_of_the_bank_are_named(office: Office, tmp_path: Path) -> None:
 def test_no_suitable_work_has_one_reference_for_an_application(
     office: Office, desk: Desk, people: dict[str, str], clock: Clockwork
 ) -> None:
-    application = str(uuid4())
-    wish = {"application": application, "number_kind": "pin", "number": people["not found"], "purpose": "M-1"}
-
-    def placed(wish: dict[str, str]) -> httpx.Response:
-        return desk.http.post("/v1/no-suitable-work", json=wish, headers=desk.as_agent)
-
-    first = placed(wish)
-    assert first.status_code == 200, first.text
+    application, number = uuid4(), people["not found"]
+    before = desk.places_no_work(application, number)
+    assert (before.status_code, before.json()["code"]) == (409, "work.not_searched")
     began = clock.at
+    first = desk.no_work(application, number)
     clock.at += timedelta(minutes=5)
-    assert placed(wish).json() == first.json()
-    assert instant(first.json()["placed_at"]) == began
-    other = placed(wish | {"application": str(uuid4())}).json()
-    assert other["reference"] != first.json()["reference"]
+    again = desk.no_work(application, number)
+    assert (again.reference, again.placed_at) == (first.reference, began)
+    assert again.attestation is not None
+    assert again.attestation.answer["searched_at"] == instant_text(clock.at)
+    assert desk.no_work(uuid4(), number).reference != first.reference
+    clock.at += timedelta(days=1)
+    desk.signs_in(desk.agent)
+    yesterday = desk.places_no_work(application, number)
+    assert (yesterday.status_code, yesterday.json()["code"]) == (409, "work.not_searched")
+    desk.no_work(application, number)
     office.settings.outages.mkdir()
     (office.settings.outages / "mas_no_suitable_work").touch()
-    silent = placed(wish)
+    silent = desk.places_no_work(application, number)
     assert (silent.status_code, silent.json()["code"]) == (503, "register.unreachable")
 
 

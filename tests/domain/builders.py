@@ -15,7 +15,7 @@ from dost_desktop.contract.seals import SigningKey, is_sealed, is_signed
 from dost_desktop.domain import acts, evidence
 from dost_desktop.domain.attestation import Attestation, Receipt, Register
 from dost_desktop.domain.chain import Finding, check_chain
-from dost_desktop.domain.dates import legal_date
+from dost_desktop.domain.dates import instant_text, legal_date
 from dost_desktop.domain.decide import Command, decide
 from dost_desktop.domain.events import Actor, ChainedEvent, link_run, record
 from dost_desktop.domain.fold import fold_all
@@ -465,11 +465,31 @@ def a_refused() -> Case:
     return whole.does(a_serving(notice.notice))
 
 
+def a_placing(
+    application: UUID,
+    reference: str = "MAS-5512",
+    at: datetime = NOW,
+    seen: int = 0,
+    *,
+    file: UUID = FILE,
+    searched: timedelta = timedelta(0),
+) -> acts.PlaceNoSuitableWork:
+    """“No suitable work” as MAS itself says it, after a search that ended ``searched`` before or after."""
+    said = {
+        "application": str(application),
+        "reference": reference,
+        "placed_at": instant_text(at),
+        "searched_at": instant_text(at + searched),
+    }
+    sealed = an_attestation(Register.NO_SUITABLE_WORK, said, at=at, file=file)
+    return acts.PlaceNoSuitableWork(application, reference, at, seen, sealed)
+
+
 def an_at_back_office(**case: Any) -> Case:
     """No suitable work: the draft decision waits for the back office."""
     whole = a_not_employed(**case)
     id_ = whole.application.id
-    whole.does(acts.PlaceNoSuitableWork(id_, "MAS-5512", whole.now))
+    whole.does(a_placing(id_, at=whole.now, file=whole.file.id))
     return whole.does(acts.SendToBackOffice(id_, "05"))
 
 
@@ -524,7 +544,7 @@ def acts_on(
         Move.EMPLOYER_HIRED: acts.RecordEmployerAnswer(a, EmployerAnswer.HIRED),
         Move.EMPLOYER_NOT_HIRED: acts.RecordEmployerAnswer(a, EmployerAnswer.NOT_HIRED),
         Move.EMPLOYER_SILENT: acts.RecordEmployerAnswer(a, EmployerAnswer.SILENT),
-        Move.PLACE_NO_WORK: acts.PlaceNoSuitableWork(a, "MAS-1", at),
+        Move.PLACE_NO_WORK: a_placing(a, at=at),
         Move.SEARCH_AGAIN: acts.SearchWorkAgain(a),
         Move.SEND_TO_BACK_OFFICE: acts.SendToBackOffice(a, "05"),
         Move.CONFIRM: acts.ConfirmDecision(a),

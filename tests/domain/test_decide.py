@@ -48,6 +48,7 @@ from tests.domain.builders import (
     a_notice,
     a_paper,
     a_person,
+    a_placing,
     a_refusal,
     a_refused,
     a_representative,
@@ -226,6 +227,20 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
         "lookup.other_person",
         lambda: (case := an_applicant()).asks(answered(case, file=OTHER_FILE)),
     ),
+    "no suitable work that nobody sealed": (
+        "lookup.unattested",
+        lambda: (case := a_not_employed()).asks(replace(a_placing(case.application.id), attestation=None)),
+    ),
+    "no suitable work for another application": (
+        "lookup.other_application",
+        lambda: (case := a_not_employed()).asks(
+            replace(a_placing(new_id(NOW)), application=case.application.id)
+        ),
+    ),
+    "no suitable work under another reference than MAS's": (
+        "lookup.other_application",
+        lambda: (case := a_not_employed()).asks(replace(a_placing(case.application.id), reference="MAS-1")),
+    ),
     "an answer of the day before yesterday": (
         "register.answer_old",
         lambda: (case := an_applicant()).asks(answered(case, at=NOW - timedelta(hours=24, milliseconds=1))),
@@ -247,7 +262,7 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
         "register.answer_old",
         lambda: (
             (case := a_not_employed())
-            .does(acts.PlaceNoSuitableWork(case.application.id, "MAS-1", NOW))
+            .does(a_placing(case.application.id, "MAS-1"))
             .later(hours=25)
             .asks(acts.SendToBackOffice(case.application.id, "05"))
         ),
@@ -354,7 +369,7 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
         "back_office.not_in_passport",
         lambda: (
             (case := a_not_employed())
-            .does(acts.PlaceNoSuitableWork(case.application.id, "MI-1", NOW))
+            .does(a_placing(case.application.id, "MI-1"))
             .asks(acts.SendToBackOffice(case.application.id, "07"))
         ),
     ),
@@ -740,7 +755,7 @@ def test_removal_resumption_and_cancellation_are_the_persons_and_mas_takes_them(
 
 def test_with_an_unknown_status_the_person_is_recorded_and_the_decision_waits_for_mas() -> None:
     case = an_applicant(status=Status.UNKNOWN)
-    case.does(answered(case)).does(acts.PlaceNoSuitableWork(case.application.id, "MAS-1", NOW))
+    case.does(answered(case)).does(a_placing(case.application.id, "MAS-1"))
     refused = case.asks(acts.SendToBackOffice(case.application.id, "05"))
     assert refused is not None
     assert refused.reason == "application.not_jobseeker"

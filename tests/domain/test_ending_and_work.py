@@ -42,6 +42,7 @@ from tests.domain.builders import (
     a_law,
     a_not_employed,
     a_person,
+    a_placing,
     a_refused,
     a_representative,
     a_status,
@@ -212,6 +213,10 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
         "offer.already_made",
         lambda: (case := declined_justly()).asks(an_offer(case.application.id)),
     ),
+    "no suitable work although nobody searched today": (
+        "work.not_searched",
+        lambda: (case := a_not_employed()).asks(a_placing(case.application.id, searched=timedelta(days=-1))),
+    ),
     "an offer with a question open": ("offer.question_open", lambda: offering(FITS, FITS, FITS, FITS)),
     "an offer of work that does not fit": (
         "offer.not_suitable",
@@ -369,7 +374,7 @@ def test_each_bar_stops_its_own_registration(ground: str, kind: ApplicationKind,
 def test_who_left_a_referred_job_early_is_not_sent_to_the_back_office() -> None:
     case = a_not_employed()
     case.later(minutes=1).does(a_status(at=case.now, bars=["referral.left_early:2027-01-01"]))
-    case.does(acts.PlaceNoSuitableWork(case.application.id, "MI-1", case.now))
+    case.does(a_placing(case.application.id, "MI-1", case.now))
     refused = case.asks(acts.SendToBackOffice(case.application.id, "05"))
     assert refused is not None
     assert refused.reason == "application.barred"
@@ -520,9 +525,9 @@ def test_a_profession_is_known_by_its_words_and_never_by_a_sign(has: str, asks: 
 def test_placed_again_without_a_new_search_the_draft_says_what_was_compared_before() -> None:
     case = a_not_employed()
     id_ = case.application.id
-    case.does(acts.PlaceNoSuitableWork(id_, "MI-1", case.now, 14)).does(acts.SendToBackOffice(id_, "05"))
+    case.does(a_placing(id_, "MI-1", case.now, 14)).does(acts.SendToBackOffice(id_, "05"))
     case.does(acts.ReturnDecision(id_, "Yenidən yoxlayın"), role=Role.BACK_OFFICE)
-    case.does(acts.PlaceNoSuitableWork(id_, "MI-1", case.now))
+    case.does(a_placing(id_, "MI-1", case.now))
     assert case.application.vacancies_seen == 14
 
 

@@ -40,6 +40,7 @@ from tests.domain.builders import (
     a_notary_answer,
     a_notice,
     a_person,
+    a_placing,
     a_refusal,
     a_representative,
     a_serving,
@@ -355,7 +356,7 @@ def test_a_paper_that_does_not_hold_is_recorded_stops_the_case_and_is_the_ground
     case = represented(**changes)
     case.does(acts.RecordRegisterAnswer(case.application.id, an_attestation(at=case.now)))
     assert case.asks(an_offer(case.application.id)) is not None
-    assert case.asks(acts.PlaceNoSuitableWork(case.application.id, "MAS-1", NOW)) is not None
+    assert case.asks(a_placing(case.application.id, "MAS-1")) is not None
     assert on_ground(case, ground) is None
     unlike = "permit.expired"
     assert on_ground(case, unlike) == "ground.not_the_case"

@@ -6,18 +6,18 @@ from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from dost_desktop.contract.suitable_work import (
-    NoWorkPlaced,
     PlaceNoWork,
     Vacancies,
     Vacancy,
     WantVacancies,
 )
+from dost_desktop.domain.attestation import Attestation, Register
 from dost_desktop.domain.dates import instant_text
 from dost_desktop.domain.evidence import PastJob, WorkProfile
 from dost_desktop.domain.vocabulary import Education
 from dost_desktop.ports import Unanswered
 from dost_desktop.services.record_profile import RecordProfile
-from tests.fakes.real_desk import NOTHING, Clock, RealDesk
+from tests.fakes.real_desk import NOTHING, Clock, RealDesk, attested
 
 ACCOUNTANT = WorkProfile(
     education=Education.SECONDARY_SPECIAL,
@@ -87,11 +87,17 @@ class PlayedBank:
         shown = tuple(found[first : first + self.page_size])
         return Vacancies(vacancies=shown, total=len(found), page=wanted.page, pages=pages)
 
-    def place_no_work(self, wish: PlaceNoWork) -> NoWorkPlaced | Unanswered:
+    def place_no_work(self, wish: PlaceNoWork) -> Attestation | Unanswered:
         if self.silence is not None:
             return self.silence
         at = instant_text(self.clock.now())
-        return NoWorkPlaced(application=wish.application, reference="MAS-2026-M4815", placed_at=at)
+        said = {
+            "application": wish.application,
+            "reference": "MAS-2026-M4815",
+            "placed_at": at,
+            "searched_at": at,
+        }
+        return attested(self.clock, Register.NO_SUITABLE_WORK, said, wish.purpose, wish.number)
 
 
 def is_not_employed(desk: RealDesk, profile: WorkProfile | None = ACCOUNTANT) -> tuple[UUID, UUID]:

@@ -18,6 +18,7 @@ from tests.domain.builders import (
     a_form,
     a_not_employed,
     a_person,
+    a_placing,
     an_at_back_office,
     an_attestation,
     an_identification,
@@ -161,7 +162,7 @@ def test_the_unemployed_are_told_on_what_the_decision_rests(said: EmployerAnswer
         case.later(days=0 if said is EmployerAnswer.NOT_HIRED else 10)
         case.does(acts.RecordEmployerAnswer(id_, said))
         case.does(acts.RecordRegisterAnswer(id_, an_attestation(at=case.now)))
-    case.does(acts.PlaceNoSuitableWork(id_, "MAS-5512", case.now))
+    case.does(a_placing(id_, at=case.now, file=case.file.id))
     case.does(acts.SendToBackOffice(id_, "05"))
     assert not can_confirm(case.file, case.application)
     case.does(acts.ConfirmDecision(id_), role=Role.BACK_OFFICE)

@@ -18,9 +18,9 @@ from dost_desktop.api.lifecycle_desk import BackOfficeAtDesk, SuitableWorkAtDesk
 from dost_desktop.catalogue.catalogue import Catalogue
 from dost_desktop.contract.back_office import BackOfficeDrafts
 from dost_desktop.contract.messages import FeedItem, Push, PushAnswer
-from dost_desktop.contract.suitable_work import NoWorkPlaced, Vacancies
+from dost_desktop.contract.suitable_work import Vacancies
 from dost_desktop.domain import acts
-from dost_desktop.domain.attestation import Register
+from dost_desktop.domain.attestation import Attestation, Register
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.domain.refusing import Refused
@@ -83,9 +83,10 @@ def stands(desk: PracticeDesk, file: UUID) -> PersonFile:
 def sends(desk: PracticeDesk, number: str) -> Checked:
     """Nothing suitable, placed in MAS, and the draft at the back office."""
     case = checks(desk, number)
+    FindVacancies(work_at(desk))(stands(desk, case.file), case.application, Wish())
     placed = AskNoSuitableWork(desk.desk, work_at(desk))(stands(desk, case.file), case.application)
-    assert isinstance(placed, NoWorkPlaced)
-    RecordNoSuitableWork(desk.desk)(case.file, placed)
+    assert isinstance(placed, Attestation)
+    RecordNoSuitableWork(desk.desk)(case.file, case.application, placed)
     desk.does(case.file, acts.SendToBackOffice(case.application, "05"))
     desk.syncs()
     return case
@@ -117,13 +118,20 @@ def test_no_suitable_work_needs_mas_and_is_not_asked_for_in_vain(
 ) -> None:
     case = checks(desk, people["not found"])
     ask = AskNoSuitableWork(desk.desk, work_at(desk))
+    with pytest.raises(ActNotAllowed, match="not_searched"):
+        ask(stands(desk, case.file), case.application)
+    FindVacancies(work_at(desk))(stands(desk, case.file), case.application, Wish())
     first, again = (ask(stands(desk, case.file), case.application) for _ in range(2))
-    assert isinstance(first, NoWorkPlaced)
-    assert again == first
-    RecordNoSuitableWork(desk.desk)(case.file, first)
+    assert isinstance(first, Attestation)
+    assert isinstance(again, Attestation)
+    assert again.answer == first.answer
+    RecordNoSuitableWork(desk.desk)(case.file, case.application, first)
     found = desk.application(case.file, case.application)
     assert found is not None
-    assert (found.state, found.no_work_reference) == (ApplicationState.NO_WORK_PLACED, first.reference)
+    assert (found.state, found.no_work_reference) == (
+        ApplicationState.NO_WORK_PLACED,
+        first.answer["reference"],
+    )
     with pytest.raises(ActNotAllowed):
         ask(stands(desk, case.file), case.application)
     server[1].close()

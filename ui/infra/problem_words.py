@@ -420,6 +420,9 @@ WORDS: Final[dict[str, str]] = {
     "lookup.newer_recorded": QT_TRANSLATE_NOOP(
         "Problem", "A newer answer is in the file already. Ask the register again."
     ),
+    "lookup.other_application": QT_TRANSLATE_NOOP(
+        "Problem", "This answer is about another application. Ask again."
+    ),
     "lookup.other_person": QT_TRANSLATE_NOOP("Problem", "This answer is about another person. Ask again."),
     "lookup.other_register": QT_TRANSLATE_NOOP(
         "Problem", "This answer comes from another register. Ask the right one."
@@ -894,5 +897,8 @@ WORDS: Final[dict[str, str]] = {
     ),
     "voen.shape": QT_TRANSLATE_NOOP(
         "Problem", "A tax number (VÖEN) has 10 digits, here are {n}. Compare with the paper."
+    ),
+    "work.not_searched": QT_TRANSLATE_NOOP(
+        "Problem", "Nobody looked for vacancies for this application today. Search first."
     ),
 }

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from dost_desktop.contract.suitable_work import NoWorkPlaced
 from dost_desktop.domain import acts
+from dost_desktop.domain.attestation import Attestation
 from dost_desktop.practice import PracticeOffice
-from dost_desktop.services.suitable_work import AskNoSuitableWork, RecordNoSuitableWork
+from dost_desktop.services.suitable_work import AskNoSuitableWork, FindVacancies, RecordNoSuitableWork, Wish
 from tests.acceptance.agent_at_desk import AgentAtDesk, sits_down
 from tests.ui.window.real_window import RealWindow
 from tests.ui.window.test_pages import found
@@ -30,9 +30,10 @@ def sends(agent: AgentAtDesk, case: str) -> None:
     agent.receives(case)
     agent.checks_the_register()
     view, signed_in = agent.case(), agent.signed_in
+    FindVacancies(signed_in.work)(view.file, view.application.id, Wish())
     placed = AskNoSuitableWork(signed_in.desk, signed_in.work)(view.file, view.application.id)
-    assert isinstance(placed, NoWorkPlaced), placed
-    RecordNoSuitableWork(signed_in.desk)(view.file.id, placed)
+    assert isinstance(placed, Attestation), placed
+    RecordNoSuitableWork(signed_in.desk)(view.file.id, view.application.id, placed)
     with signed_in.database.open_work() as work:
         signed_in.desk.act(work, view.file.id, [acts.SendToBackOffice(view.application.id, "05")])
         work.commit()

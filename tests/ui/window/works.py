@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dost_desktop.contract.suitable_work import NoWorkPlaced
+from dost_desktop.domain.attestation import Attestation
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.person_file import Offer
 from dost_desktop.practice import PracticeFacts, PracticeOffice
@@ -92,6 +92,7 @@ def _referred(agent: AgentAtDesk) -> None:
 
 def _placed(agent: AgentAtDesk) -> None:
     found = agent.case()
+    agent.does.find_vacancies(found.file, found.application.id, Wish())
     placed = agent.does.ask_no_work(found.file, found.application.id)
-    assert isinstance(placed, NoWorkPlaced)
-    agent.does.record_no_work(found.file.id, placed, 48)
+    assert isinstance(placed, Attestation)
+    agent.does.record_no_work(found.file.id, found.application.id, placed, 48)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Protocol
 from uuid import UUID
 
-from dost_desktop.contract.suitable_work import NoWorkPlaced
+from dost_desktop.domain.attestation import Attestation
 from dost_desktop.domain.vocabulary import EmployerAnswer
 from dost_desktop.ports import Unanswered, Worker
 from dost_desktop.services.changes import Changes
@@ -136,12 +136,12 @@ class Deciding:
         job = partial(self._jobs.ask_no_work, page.case.file, self._application)
         self._do(job, self._placed, on=Worker.NETWORK)
 
-    def _placed(self, placed: NoWorkPlaced | Unanswered) -> None:
+    def _placed(self, placed: Attestation | Unanswered) -> None:
         if isinstance(placed, Unanswered):
             self._view.show_no_answer(placed)
             return
         seen = self._search.shelf.seen
-        job = partial(self._jobs.record_no_work, self._file_id, placed, seen)
+        job = partial(self._jobs.record_no_work, self._file_id, self._application, placed, seen)
         self._do(job, partial(self._recorded, Said.PLACED))
 
     def send(self, page: Page) -> None:
