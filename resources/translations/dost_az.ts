@@ -6472,6 +6472,10 @@ baxılır: {number}</translation>
             <translation>Vərəqdə daha yeni cavab var. Reyestrdən yenidən soruşun.</translation>
         </message>
         <message>
+            <source>This answer is about another application. Ask again.</source>
+            <translation>Bu cavab başqa müraciətə aiddir. Yenidən soruşun.</translation>
+        </message>
+        <message>
             <source>This answer is about another person. Ask again.</source>
             <translation>Bu cavab başqa şəxsə aiddir. Yenidən soruşun.</translation>
         </message>
@@ -6818,6 +6822,10 @@ baxılır: {number}</translation>
         <message>
             <source>The referral is presented between {date} and {until}. Change the day.</source>
             <translation>Göndəriş {date} – {until} tarixləri arasında təqdim olunur. Günü dəyişin.</translation>
+        </message>
+        <message>
+            <source>Nobody looked for vacancies for this application today. Search first.</source>
+            <translation>Bu müraciət üçün bu gün vakansiya axtarılmayıb. Əvvəl axtarın.</translation>
         </message>
         <message>
             <source>The application of this referral is closed.</source>
