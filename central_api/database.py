@@ -26,16 +26,25 @@ class Database:
         self.is_sqlite = url.startswith("sqlite")
         self.engine = _sqlite(url) if self.is_sqlite else _postgresql(url)
         self._one_writer = threading.Lock()
+        self._joined = threading.local()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A consistent view for reading only."""
+        """A consistent view for reading only; inside ``together``, what was written there so far."""
+        joined: Connection | None = getattr(self._joined, "connection", None)
+        if joined is not None:
+            yield joined
+            return
         with self.engine.connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One transaction: all of it or nothing."""
+        """One transaction: all of it or nothing; inside ``together`` it is a part of that one."""
+        joined: Connection | None = getattr(self._joined, "connection", None)
+        if joined is not None:
+            yield joined
+            return
         if not self.is_sqlite:
             with self.engine.begin() as connection:
                 yield connection
@@ -46,6 +55,9 @@ class Database:
 
     def write(self, work: Callable[[Connection], T]) -> T:
         """``work`` in one transaction, again when the database asks for it (deadlock, or somebody was quicker)."""
+        if getattr(self._joined, "connection", None) is not None:
+            with self.writing() as connection:  # the whole of ``together`` is repeated, not a part of it
+                return work(connection)
         for left in reversed(range(_TRIES)):
             try:
                 with self.writing() as connection:
@@ -54,6 +66,18 @@ class Database:
                 if not left or not _may_be_repeated(error):
                     raise
         raise AssertionError("the last try returns or raises")
+
+    def together(self, work: Callable[[Connection], T]) -> T:
+        """``work`` in one transaction, to which all reading and writing of this thread meanwhile belongs."""
+
+        def joining(connection: Connection) -> T:
+            self._joined.connection = connection
+            try:
+                return work(connection)
+            finally:
+                self._joined.connection = None
+
+        return self.write(joining)
 
     def is_there(self) -> bool:
         """Whether the database answers now."""
