@@ -15,6 +15,7 @@ from central_api.accounts import Accounts
 from central_api.agent_keys import AgentKeys
 from central_api.back_office import BackOffice
 from central_api.background import Background
+from central_api.bell import Bell
 from central_api.blobs import Blobs
 from central_api.central_hand import CentralHand
 from central_api.clock import Clock
@@ -23,7 +24,7 @@ from central_api.deployment import Deployment
 from central_api.duties import Duties
 from central_api.employers import EmployerAnswers
 from central_api.enrolment import Enrolment
-from central_api.feed import Bell, Feed
+from central_api.feed import Feed
 from central_api.files import FileReader
 from central_api.half_done import HalfDone
 from central_api.keys import load_keys, published

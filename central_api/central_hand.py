@@ -8,9 +8,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from central_api.bell import Bell
 from central_api.clock import Clock
 from central_api.database import Database
-from central_api.feed import Bell
 from central_api.laws import Laws
 from central_api.ledger import HeldFile, Work, holding, read_files
 from central_api.seals import ServerSeals

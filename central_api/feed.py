@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import hashlib
 import hmac
 import json
-import threading
 import time
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select, tuple_
 from starlette.concurrency import run_in_threadpool
 
+from central_api.bell import Bell
 from central_api.clock import Clock
 from central_api.database import Database
 from central_api.deployment import Deployment
@@ -28,44 +27,6 @@ from dost_desktop.domain.events import head_of
 
 _MARK: Final = 16
 _BYTES_A_PAGE: Final = 2_000_000
-_OTHER_PROCESSES: Final = 1.0  # seconds: how late we notice what another process committed
-
-
-class Bell:
-    """Rings when this process published something; whoever waits looks again. Waiting costs no thread."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._waiting: set[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = set()
-        self.rings = 0  # look first, then wait for a later ring
-        self.is_closing = False
-
-    def ring(self) -> None:
-        """Something was published; may be called from any thread."""
-        with self._lock:
-            self.rings += 1
-            for loop, event in self._waiting:
-                loop.call_soon_threadsafe(event.set)
-
-    def close(self) -> None:
-        """Nobody waits any more: the server ends."""
-        self.is_closing = True
-        self.ring()
-
-    async def rung(self, since: int, seconds: float) -> None:
-        """Return when it rang after ``since``, at the latest after so many seconds."""
-        mine = (asyncio.get_running_loop(), asyncio.Event())
-        with self._lock:
-            if self.rings != since:
-                return
-            self._waiting.add(mine)
-        try:
-            await asyncio.wait_for(mine[1].wait(), seconds)
-        except TimeoutError:
-            return
-        finally:
-            with self._lock:
-                self._waiting.discard(mine)
 
 
 class Feed:
@@ -87,16 +48,17 @@ class Feed:
         """What followed ``cursor``; with nothing there, waits up to ``wait`` seconds for something."""
         end = time.monotonic() + wait
         while True:
-            rings = self.bell.rings
+            rings = self.bell.rings(centre)
             page = await run_in_threadpool(self.page, centre, cursor, limit)
             left = end - time.monotonic()
             if page.items or left <= 0 or self.bell.is_closing:
                 return page
-            await self.bell.rung(rings, min(left, _OTHER_PROCESSES))
+            await self.bell.rung(centre, rings, min(left, self.bell.look_every))
 
     def page(self, centre: str, cursor: str, limit: int) -> FeedPage:
         """What followed ``cursor``, now."""
-        position = self._position(centre, cursor)
+        epoch = self.deployment.epoch
+        position = self._position(centre, cursor, epoch)
         items: list[FeedItem] = []
         weight = 0
         chosen = select(feed).where(feed.c.centre == centre, feed.c.position > position)
@@ -105,6 +67,10 @@ class Feed:
             read = _read_events(
                 connection, [(row.file_id, row.from_seq, row.to_seq) for row in entries[:limit]]
             )
+            # last: whatever was read above was written in this epoch or before it
+            is_past = bool(entries) and self.deployment.epoch_in(connection) != epoch
+        if is_past:  # a backup was restored: what the cursor counted is gone
+            return self.page(centre, cursor, limit)
         for row in entries[:limit]:
             found = [read[row.file_id, seq] for seq in range(row.from_seq, row.to_seq + 1)]
             weight += sum(len(event.content) + len(event.data or "") for event in found)
@@ -112,7 +78,9 @@ class Feed:
                 break
             links = [chained(event) for event in found]
             received_at = instant(found[-1].received_at)
-            receipt = self.seals.receipt(links[-1].event.content.file_id, head_of(links[-1]), received_at)
+            receipt = self.seals.receipt(
+                links[-1].event.content.file_id, head_of(links[-1]), received_at, epoch
+            )
             items.append(
                 FeedItem(
                     file_id=row.file_id, events=tuple(event_message(each) for each in links), receipt=receipt
@@ -121,17 +89,17 @@ class Feed:
             position = row.position
         return FeedPage(
             items=tuple(items),
-            cursor=self._cursor(centre, position),
+            cursor=self._cursor(centre, position, epoch),
             more=len(entries) > len(items),
-            epoch=self.deployment.epoch,
+            epoch=epoch,
             time=instant_text(self.clock()),
         )
 
-    def _cursor(self, centre: str, position: int) -> str:
-        text = json.dumps([self.deployment.epoch, centre, position]).encode()
+    def _cursor(self, centre: str, position: int, epoch: str) -> str:
+        text = json.dumps([epoch, centre, position]).encode()
         return base64.urlsafe_b64encode(self._mark(text) + text).decode("ascii")
 
-    def _position(self, centre: str, cursor: str) -> int:
+    def _position(self, centre: str, cursor: str, epoch: str) -> int:
         """Where the cursor stands; one of another epoch begins anew, because what it counted is gone."""
         if not cursor:
             return 0
@@ -141,10 +109,10 @@ class Feed:
             raise Problematic(422, "cursor.malformed") from None
         if not hmac.compare_digest(raw[:_MARK], self._mark(raw[_MARK:])):
             raise Problematic(422, "cursor.malformed")
-        epoch, whose, position = json.loads(raw[_MARK:])
+        counted_in, whose, position = json.loads(raw[_MARK:])
         if whose != centre:
             raise Problematic(422, "cursor.other_centre")
-        return int(position) if epoch == self.deployment.epoch else 0
+        return int(position) if counted_in == epoch else 0
 
     def _mark(self, text: bytes) -> bytes:
         return hmac.new(self.secret, b"dost/feed-cursor/1\n" + text, hashlib.sha256).digest()[:_MARK]

@@ -27,10 +27,11 @@ class FileReader:
             note_reading(connection, self.clock, caller.agent, caller.desk, file_id, "file", purpose)
         with self.database.reading() as connection:
             file = read_files(connection, [str(file_id)])[file_id]
+            epoch = self.seals.deployment.epoch_in(connection)
         if not file.events:
             raise Problematic(404, "file.unknown")
         return FeedItem(
             file_id=str(file_id),
             events=tuple(event_message(each) for each in file.events),
-            receipt=self.seals.receipt(file_id, file.head, file.received[-1]),
+            receipt=self.seals.receipt(file_id, file.head, file.received[-1], epoch),
         )

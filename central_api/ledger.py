@@ -15,7 +15,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
+from central_api.bell import NEWS, tell
 from central_api.database import insert_missing
+from central_api.deployment import epoch_here
 from central_api.draft_list import note_drafts
 from central_api.duties import plan_duties
 from central_api.employers import note_referrals
@@ -41,6 +43,7 @@ class HeldFile:
     received: list[datetime]
     centres: set[str]
     new_centres: dict[str, int] = field(default_factory=dict)  # centre to the first event its feed lacks
+    doubts: list[acts.HandUp] = field(default_factory=list)  # about papers in it that had to be recorded
 
     @property
     def head(self) -> Head:
@@ -51,8 +54,10 @@ class HeldFile:
 class Work:
     """One transaction's files."""
 
-    def __init__(self, connection: Connection, held: dict[UUID, HeldFile], now: datetime) -> None:
-        self.connection, self.held, self.now = connection, held, now
+    def __init__(
+        self, connection: Connection, held: dict[UUID, HeldFile], now: datetime, epoch: str = ""
+    ) -> None:
+        self.connection, self.held, self.now, self.epoch = connection, held, now, epoch
         self._added: list[ChainedEvent] = []
 
     def append(self, file_id: UUID, run: Sequence[ChainedEvent], centre: str) -> HeldFile:
@@ -92,6 +97,8 @@ class Work:
         self.connection.execute(delete(files).where(files.c.file_id.in_(untouched), files.c.seq == 0))
         for centre in sorted(entries):
             self._publish_to(centre, entries[centre])
+        if entries:
+            tell(self.connection, NEWS, entries)
         return frozenset(entries)
 
     def _write(self) -> None:
@@ -137,11 +144,12 @@ def holding(connection: Connection, file_ids: Iterable[UUID], now: datetime) -> 
     """These files, locked in order until the transaction ends; files that do not exist yet begin empty."""
     wanted = sorted({str(each) for each in file_ids})
     insert_missing(connection, files, *({"file_id": each, "seq": 0, "hash": GENESIS} for each in wanted))
-    locked = (
-        select(files.c.file_id).where(files.c.file_id.in_(wanted)).order_by(files.c.file_id).with_for_update()
-    )
-    connection.execute(locked).all()
-    yield Work(connection, read_files(connection, wanted), now)
+    locked = select(files.c.file_id, epoch_here()).where(files.c.file_id.in_(wanted))
+    rows = connection.execute(locked.order_by(files.c.file_id).with_for_update(of=files)).all()
+    epoch = (
+        rows[0][1] if rows else ""
+    )  # stands until this transaction ends: ``Deployment.open_epoch`` waits for it
+    yield Work(connection, read_files(connection, wanted), now, epoch)
 
 
 def read_files(connection: Connection, file_ids: Sequence[str]) -> dict[UUID, HeldFile]:

@@ -8,6 +8,7 @@ from central_api.accounts import Accounts
 from central_api.agent_keys import AgentKeys
 from central_api.back_office import BackOffice
 from central_api.background import Background
+from central_api.bell import Bell
 from central_api.blobs import Blobs
 from central_api.central_hand import CentralHand
 from central_api.clock import Clock
@@ -16,7 +17,7 @@ from central_api.deployment import Deployment
 from central_api.duties import Duties
 from central_api.employers import EmployerAnswers
 from central_api.enrolment import Enrolment
-from central_api.feed import Bell, Feed
+from central_api.feed import Feed
 from central_api.files import FileReader
 from central_api.half_done import HalfDone
 from central_api.laws import Laws
@@ -73,6 +74,11 @@ class Office:
     back_office: BackOffice
     needs_look: WhatNeedsLook
     background: Background
+
+    def restored(self) -> None:
+        """The database comes from a backup: desks offer what it lacks, and no number is given out twice (design 6)."""
+        self.leases.open_above()
+        self.deployment.open_epoch()
 
     def stop(self) -> None:
         """Let nobody wait any more, end the background work, give the database back."""

@@ -13,11 +13,12 @@ from sqlalchemy import Connection, select
 from central_api.accounts import Accounts
 from central_api.agent_keys import AgentKeys, was_valid
 from central_api.background import Background
+from central_api.bell import Bell
 from central_api.clock import Clock
 from central_api.database import Database
 from central_api.deployment import Deployment
-from central_api.feed import Bell
 from central_api.laws import Laws
+from central_api.leased_numbers import take_numbers
 from central_api.ledger import HeldFile, Work, holding
 from central_api.look_notes import note_clock
 from central_api.lookups import note_reading
@@ -45,7 +46,7 @@ from dost_desktop.domain import acts
 from dost_desktop.domain.codec import to_json
 from dost_desktop.domain.dates import instant_text, legal_date
 from dost_desktop.domain.decide import Command, decide
-from dost_desktop.domain.events import ChainedEvent, head_of
+from dost_desktop.domain.events import ChainedEvent, head_of, link_run, record
 from dost_desktop.domain.fold import By
 from dost_desktop.domain.own_cases import own_case
 from dost_desktop.domain.paper import is_paper_that_left
@@ -111,6 +112,7 @@ class PushDesk:
         verdicts: list[PushVerdict] = []
         stopped: set[UUID] = set()
         with holding(connection, (each.file_id for each in runs), now) as held:
+            self.deployment.notice(held.epoch)
             for each in examined:
                 if isinstance(each, Rejected):
                     verdicts.append(each)
@@ -122,6 +124,7 @@ class PushDesk:
                 if isinstance(verdict, (Conflict, Rejected)):
                     stopped.add(each.file_id)
                 verdicts.append(verdict)
+            self._hand_up(held)
             held.publish()
         return tuple(verdicts)
 
@@ -129,7 +132,7 @@ class PushDesk:
         self, held: Work, caller: Caller, run: Run, keys: Sequence[AgentKey], places: Places
     ) -> PushVerdict:
         file = held.held[run.file_id]
-        seen = self._seen(file, run, places)
+        seen = self._seen(file, run, places, held.epoch)
         if seen is not None:
             return seen
         refused = self._not_theirs(held.connection, caller, run, keys, held.now)
@@ -146,13 +149,13 @@ class PushDesk:
         if file.events and caller.centre not in file.centres:  # with this the desk sees the whole file
             note_reading(held.connection, self.clock, run.agent, caller.desk, run.file_id, "file", "push")
         if is_behind:
-            return self._conflict(file, run)
+            return self._conflict(file, run, held.epoch)
         # who decides online sees files of every centre, and its own holds none of them for that
         held.append(run.file_id, run.events, "" if caller.role else caller.centre)
         places.update({str(each.event.content.id): (run.file_id, each.link.seq) for each in run.events})
-        return Accepted(receipt=self.seals.receipt(run.file_id, file.head, held.now))
+        return Accepted(receipt=self.seals.receipt(run.file_id, file.head, held.now, held.epoch))
 
-    def _seen(self, file: HeldFile, run: Run, places: Places) -> PushVerdict | None:
+    def _seen(self, file: HeldFile, run: Run, places: Places, epoch: str) -> PushVerdict | None:
         """Known when the run is here unchanged; rejected and told loudly when an id is here with other content."""
         ids = [str(each.event.content.id) for each in run.events]
         found = [places.get(each) for each in ids]
@@ -167,9 +170,9 @@ class PushDesk:
             _log.error("event id reused", extra={"file": hidden(run.file_id), "events": ids})
             return Rejected(reason="event.id_reused", cites="design 6")
         stored, received_at = file.events[last[1] - 1], file.received[last[1] - 1]
-        return Known(receipt=self.seals.receipt(run.file_id, head_of(stored), received_at))
+        return Known(receipt=self.seals.receipt(run.file_id, head_of(stored), received_at, epoch))
 
-    def _conflict(self, file: HeldFile, run: Run) -> Conflict:
+    def _conflict(self, file: HeldFile, run: Run, epoch: str) -> Conflict:
         shared = run.base.seq
         agrees = shared == 0 or (
             shared <= len(file.events) and file.events[shared - 1].link.hash == run.base.hash
@@ -179,7 +182,7 @@ class PushDesk:
         return Conflict(
             from_seq=start + 1,
             events=tuple(event_message(each) for each in file.events[start:]),
-            receipt=self.seals.receipt(run.file_id, file.head, received_at),
+            receipt=self.seals.receipt(run.file_id, file.head, received_at, epoch),
         )
 
     def _not_theirs(
@@ -218,8 +221,23 @@ class PushDesk:
         decided = decide(file.state, command, law, run.at)
         if isinstance(decided, Refused):
             by = By(run.agent, caller.desk, run.at)
-            return None if is_paper_that_left(file.state, run.acts, by) else decided
-        return None if decided == run.acts else Refused("event.not_decided", "design 4")
+            if not is_paper_that_left(file.state, run.acts, by):
+                return decided
+        elif decided != run.acts:
+            return Refused("event.not_decided", "design 4")
+        taken = take_numbers(connection, caller, run.acts, run.at)
+        if isinstance(taken, Refused):
+            return taken
+        file.doubts += taken
+        return None
+
+    def _hand_up(self, held: Work) -> None:
+        """What is doubtful of papers that were recorded all the same, for the head of the centre."""
+        actor, law = self.seals.central_actor(), self.laws.current(legal_date(held.now))
+        for file_id, file in held.held.items():
+            if file.doubts:
+                events = record(file.doubts, file_id=file_id, actor=actor, law=law.version, at=held.now)
+                held.append(file_id, link_run(file.head, events), "")
 
     def _role(self, connection: Connection, run: Run, caller: Caller) -> Role | None:
         """The post at the click; a desk's clock may be behind by so much when the post had just begun."""

@@ -19,9 +19,9 @@ class ServerSeals:
     def __init__(self, key: SigningKey, public_keys: dict[str, str], deployment: Deployment) -> None:
         self.key, self.public_keys, self.deployment = key, public_keys, deployment
 
-    def receipt(self, file_id: UUID, head: Head, received_at: datetime) -> dict[str, Any]:
-        """The receipt for a file up to ``head``."""
-        record = Receipt(file_id, head.seq, head.hash, received_at, self.deployment.epoch, key="")
+    def receipt(self, file_id: UUID, head: Head, received_at: datetime, epoch: str) -> dict[str, Any]:
+        """The receipt for a file up to ``head``, of the epoch in which the database was when it was read or written."""
+        record = Receipt(file_id, head.seq, head.hash, received_at, epoch, key="")
         return sealed_json(self.key.seal(record))
 
     def attested(self, attestation: Attestation) -> Attestation:

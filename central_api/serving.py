@@ -13,7 +13,7 @@ from typing import Final
 import uvicorn
 from fastapi import FastAPI
 
-from central_api.feed import Bell
+from central_api.bell import Bell
 from dost_desktop.whole_file import put_in_place
 
 _PATIENCE: Final = 5  # seconds for requests in progress
