@@ -76,13 +76,7 @@ class Work:
         file.events += run
         file.received += [self.now] * len(run)
         before, file.state = file.state, fold_all(file_id, run, file.state)
-        record_notices(connection, file.state, run, centre)
-        plan_questions(connection, file.state, self.now)
-        plan_duties(connection, file.state, run, self.now)
-        plan_messages(connection, file.state, run, self.now)
-        note_referrals(connection, run)
-        note_drafts(connection, file.state, run, file.events)
-        note_looks(connection, before, file.state, run)
+        note_run(connection, before, file.state, run, file.events, self.now, centre)
         return file
 
     def publish(self) -> frozenset[str]:
@@ -137,6 +131,28 @@ class Work:
         if rows:
             named = ({"centre": centre, "agent": agent, "desk": desk} for centre, agent, desk in sorted(rows))
             insert_missing(self.connection, centre_signers, *named)
+
+
+def note_run(
+    connection: Connection,
+    before: PersonFile,
+    after: PersonFile,
+    run: Sequence[ChainedEvent],
+    events: Sequence[ChainedEvent],
+    now: datetime,
+    centre: str,
+) -> None:
+    """Keep every list, and what is owed, in step with ``run``, the last of the file's ``events``.
+
+    All of it follows from the events: ``checking`` makes it anew and compares.
+    """
+    record_notices(connection, after, run, centre)
+    plan_questions(connection, after, now)
+    plan_duties(connection, after, run, now)
+    plan_messages(connection, after, run, now)
+    note_referrals(connection, run)
+    note_drafts(connection, after, run, events)
+    note_looks(connection, before, after, run)
 
 
 @contextmanager

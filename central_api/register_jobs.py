@@ -66,17 +66,25 @@ _QUESTIONS: Final = {
 
 def plan_questions(connection: Connection, state: PersonFile, now: datetime) -> None:
     """Note every question that the file's applications leave open."""
-    for application in state.applications:
-        for register, question in _QUESTIONS.items():
-            if question.open_paper(application) is not None:
-                row = {
-                    "application": str(application.id),
-                    "register": register.value,
-                    "file_id": str(state.id),
-                    "due_at": instant_text(now),
-                    "attempts": 0,
-                }
-                insert_missing(connection, register_questions, row)
+    for application, register in open_questions(state):
+        row = {
+            "application": str(application),
+            "register": register.value,
+            "file_id": str(state.id),
+            "due_at": instant_text(now),
+            "attempts": 0,
+        }
+        insert_missing(connection, register_questions, row)
+
+
+def open_questions(state: PersonFile) -> list[tuple[UUID, Register]]:
+    """Of which applications which registers are still to be asked."""
+    return [
+        (application.id, register)
+        for application in state.applications
+        for register, question in _QUESTIONS.items()
+        if question.open_paper(application) is not None
+    ]
 
 
 @dataclass(frozen=True, slots=True)
