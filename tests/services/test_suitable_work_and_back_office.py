@@ -118,8 +118,9 @@ def test_no_suitable_work_needs_mas_and_is_not_asked_for_in_vain(
 ) -> None:
     case = checks(desk, people["not found"])
     ask = AskNoSuitableWork(desk.desk, work_at(desk))
-    with pytest.raises(ActNotAllowed, match="not_searched"):
+    with pytest.raises(ActNotAllowed) as nobody_searched:
         ask(stands(desk, case.file), case.application)
+    assert nobody_searched.value.refused.reason == "work.not_searched"
     FindVacancies(work_at(desk))(stands(desk, case.file), case.application, Wish())
     first, again = (ask(stands(desk, case.file), case.application) for _ in range(2))
     assert isinstance(first, Attestation)
