@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import time, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import Any, ClassVar
 
-from central_api.message_texts import load_message_texts
-from central_api.sending_hours import SendingHours, read_hours
+from central_api.sending_hours import SendingHours
+from central_api.settings_table import OFFICE_HOURS, TABLE, Setting, unknown_setting
 from dost_desktop.domain.errors import AgentError
-from dost_desktop.domain.vocabulary import MessageChannel
-
-_SECRET_AT_LEAST: Final = 32
-_OFFICE_HOURS: Final = SendingHours(time(9), time(18))
-_ONLY_ON_COMMAND: Final = "never"
-_ALWAYS: Final = "always"
 
 
 class BadSetting(AgentError):
@@ -39,6 +34,13 @@ class Settings:
     data: Path
     database_url: str = field(repr=False)
     blob_url: str
+    listen_url: str = field(default="", repr=False)  # PostgreSQL itself, where DATABASE_URL is a pooler's
+    pooler: bool = False  # in transaction mode: nothing of a connection outlives its transaction
+    pool_size: int = 10
+    pool_overflow: int = 20
+    statement_life: timedelta = timedelta(seconds=30)
+    lock_wait: timedelta = timedelta(seconds=10)
+    look_every: timedelta = timedelta(seconds=10)  # of whoever waits for news, though no bell rang
     public_url: str = ""  # empty: the address a desk used to enrol
     environ: Mapping[str, str] = field(default_factory=dict, repr=False)
     access_life: timedelta = timedelta(minutes=15)
@@ -55,7 +57,7 @@ class Settings:
     confirms_after: timedelta | None = timedelta(seconds=2)  # simulated people; None: only on command
     own_messages: frozenset[str] = frozenset()  # ``message`` or ``message:channel`` that MAS does not send
     message_tries: int = 3
-    sms_hours: SendingHours | None = _OFFICE_HOURS  # of our own gateway; None: at any time
+    sms_hours: SendingHours | None = OFFICE_HOURS  # of our own gateway; None: at any time
     sms_plain: bool = False  # without the letters that double an SMS's price
 
     @property
@@ -71,65 +73,32 @@ class Settings:
 
 def read_settings(data: Path, environ: Mapping[str, str]) -> Settings:
     """The settings of one server. Raises BadSetting with the key and the reason."""
-    url = environ.get("DATABASE_URL", "")
-    if url and not url.startswith(("postgresql+psycopg://", "sqlite:///")):
-        raise BadSetting("DATABASE_URL", "must begin with postgresql+psycopg:// or sqlite:///")
-    public = environ.get("DOST_PUBLIC_URL", "").rstrip("/")
-    if public and not public.startswith(("https://", "http://")):
-        raise BadSetting("DOST_PUBLIC_URL", "must begin with https://")
-    employers = environ.get("DOST_EMPLOYER_TOKEN", "")
-    if employers and len(employers) < _SECRET_AT_LEAST:
-        raise BadSetting("DOST_EMPLOYER_TOKEN", f"must have at least {_SECRET_AT_LEAST} characters")
+    unknown = unknown_setting(environ)
+    if unknown:
+        raise BadSetting(*unknown)
+    given: dict[str, Any] = {each.field: _read(each, environ) for each in TABLE if each.field}
+    folder = _writable(data)
+    given["database_url"] = given["database_url"] or f"sqlite:///{(folder / 'central.sqlite3').as_posix()}"
+    given["blob_url"] = given["blob_url"] or (folder / "blobs").as_posix()
+    return Settings(data=folder, environ=environ, **given)
+
+
+def _read(setting: Setting, environ: Mapping[str, str]) -> Any:
+    try:
+        return setting.read(environ.get(setting.key, "") or setting.default)
+    except ValueError as wrong:
+        raise BadSetting(setting.key, str(wrong)) from None
+
+
+def _writable(data: Path) -> Path:
+    """The data folder, made if need be. Raises BadSetting when it is a file or closed to us."""
     folder = data.resolve()
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except FileExistsError:
+        raise BadSetting("--data", "is a file, not a folder") from None
     except OSError as error:
         raise BadSetting("--data", error.strerror or "cannot be made") from None
-    return Settings(
-        data=folder,
-        database_url=url or f"sqlite:///{(folder / 'central.sqlite3').as_posix()}",
-        blob_url=environ.get("DOST_BLOB_URL", "") or (folder / "blobs").as_posix(),
-        public_url=public,
-        environ=environ,
-        employer_token=employers,
-        confirms_after=_confirms_after(environ.get("DOST_SIMULATOR_CONFIRMS_AFTER", "2")),
-        own_messages=_own_messages(environ.get("DOST_OWN_MESSAGES", "")),
-        message_tries=_whole("DOST_MESSAGE_TRIES", environ.get("DOST_MESSAGE_TRIES", "3"), 1, 20),
-        sms_hours=_sms_hours(environ.get("DOST_SMS_HOURS", "09:00-18:00")),
-        sms_plain=_sms_plain(environ.get("DOST_SMS_LETTERS", "az")),
-    )
-
-
-def _confirms_after(text: str) -> timedelta | None:
-    key = "DOST_SIMULATOR_CONFIRMS_AFTER"
-    return None if text == _ONLY_ON_COMMAND else timedelta(seconds=_whole(key, text, 0, 86_400))
-
-
-def _own_messages(text: str) -> frozenset[str]:
-    named = frozenset(filter(None, (each.strip() for each in text.split(","))))
-    for each in named:
-        name, _, channel = each.partition(":")
-        if name not in load_message_texts().by_name:
-            raise BadSetting("DOST_OWN_MESSAGES", f"no message is called {name}")
-        if channel not in {"", *MessageChannel}:
-            raise BadSetting("DOST_OWN_MESSAGES", f"{channel} is not one of {', '.join(MessageChannel)}")
-    return named
-
-
-def _sms_hours(text: str) -> SendingHours | None:
-    try:
-        return None if text == _ALWAYS else read_hours(text)
-    except ValueError:
-        raise BadSetting("DOST_SMS_HOURS", f"must look like 09:00-18:00, or be {_ALWAYS}") from None
-
-
-def _sms_plain(text: str) -> bool:
-    if text not in {"az", "plain"}:
-        raise BadSetting("DOST_SMS_LETTERS", "must be az or plain")
-    return text == "plain"
-
-
-def _whole(key: str, text: str, least: int, most: int) -> int:
-    if not (text.isascii() and text.isdecimal() and least <= int(text) <= most):
-        raise BadSetting(key, f"must be a whole number from {least} to {most}")
-    return int(text)
+    return folder
