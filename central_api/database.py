@@ -39,6 +39,15 @@ class Database:
             yield connection
 
     @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """Everything as it is in one moment, for reading only, however long that takes and whoever writes."""
+        reader = self.engine.connect()
+        if not self.is_sqlite:  # SQLite's readers see one moment anyway
+            reader = reader.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        with reader as connection:
+            yield connection
+
+    @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction: all of it or nothing; inside ``together`` it is a part of that one."""
         joined: Connection | None = getattr(self._joined, "connection", None)
