@@ -63,7 +63,12 @@ class ElectronicApplication:
     @property
     def application(self) -> UUID:
         """Its id in the file: the same however often, and after whatever loss, MAS hands it over."""
-        return uuid5(_APPLICATIONS, self.mas_number)
+        return application_of(self.mas_number)
+
+
+def application_of(mas_number: str) -> UUID:
+    """The id in its file of the application that MAS has under this number (docs/formats.md 5)."""
+    return uuid5(_APPLICATIONS, mas_number)
 
 
 @dataclass(frozen=True, slots=True)
