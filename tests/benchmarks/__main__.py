@@ -48,6 +48,12 @@ def _finding_person(runs: int, persons: int = 100_000) -> list[Figure]:
     return finding_person(persons=persons, runs=17 * runs)
 
 
+def _server_requests(runs: int) -> list[Figure]:
+    from tests.benchmarks.server_requests import server_requests
+
+    return server_requests(on=("sqlite", "postgresql"), rounds=6 * runs + 1, a_round=100)
+
+
 FINDING: Final = "finding-person"
 BENCHMARKS: Final[dict[str, Callable[[int], list[Figure]]]] = {
     "window": _first_window,
@@ -55,6 +61,7 @@ BENCHMARKS: Final[dict[str, Callable[[int], list[Figure]]]] = {
     "answer": _written_answer,
     FINDING: _finding_person,
     "standstill": _standstill,
+    "server-requests": _server_requests,
 }
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.benchmarks.__main__ import BENCHMARKS, main
 from tests.benchmarks.figure import Figure, medians
+from tests.benchmarks.server_requests import server_requests
 
 
 @pytest.mark.long
@@ -24,6 +25,16 @@ def test_a_benchmark_gives_ratios_as_table_and_json(
     for each in figures:
         assert each["ratio"] > 0
         assert each["what"] in printed
+
+
+def test_requests_are_measured_beside_a_bare_server_that_does_the_same() -> None:
+    figures = server_requests(on=("sqlite",), rounds=2, a_round=6, desks=2)
+    assert [each.what.partition(" on ")[0] for each in figures] == [
+        "push of one run",
+        "reading a file",
+        "a page of the feed",
+    ]
+    assert all(each.ours > 0 and each.baseline > 0 for each in figures)
 
 
 def test_parts_take_turns_and_the_first_turns_do_not_count() -> None:
