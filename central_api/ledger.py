@@ -90,7 +90,7 @@ class Work:
         untouched = [str(each) for each, file in self.held.items() if file.head.seq == 0]
         self.connection.execute(delete(files).where(files.c.file_id.in_(untouched), files.c.seq == 0))
         for centre in sorted(entries):
-            self._publish_to(centre, entries[centre])
+            add_to_feed(self.connection, centre, entries[centre])
         if entries:
             tell(self.connection, NEWS, entries)
         return frozenset(entries)
@@ -107,18 +107,6 @@ class Work:
         self.connection.execute(heads.values(seq=bindparam("seq"), hash=bindparam("hash")), moved)
         self.connection.execute(insert(events), [_row(each, self.now) for each in self._added])
 
-    def _publish_to(self, centre: str, entries: Sequence[tuple[UUID, int, int]]) -> None:
-        insert_missing(self.connection, feed_heads, {"centre": centre, "position": 0})
-        claimed = update(feed_heads).where(feed_heads.c.centre == centre)
-        last = self.connection.execute(
-            claimed.values(position=feed_heads.c.position + len(entries)).returning(feed_heads.c.position)
-        ).scalar_one()
-        rows = [
-            {"centre": centre, "position": place, "file_id": str(file_id), "from_seq": since, "to_seq": until}
-            for place, (file_id, since, until) in enumerate(entries, last - len(entries) + 1)
-        ]
-        self.connection.execute(insert(feed), rows)
-
     def _name_signers(self) -> None:
         """Whose keys a centre needs besides those of its own desks: a desk is named after its centre."""
         rows = {
@@ -131,6 +119,20 @@ class Work:
         if rows:
             named = ({"centre": centre, "agent": agent, "desk": desk} for centre, agent, desk in sorted(rows))
             insert_missing(self.connection, centre_signers, *named)
+
+
+def add_to_feed(connection: Connection, centre: str, entries: Sequence[tuple[UUID, int, int]]) -> None:
+    """The next positions of the centre's feed: of which file, from which event to which."""
+    insert_missing(connection, feed_heads, {"centre": centre, "position": 0})
+    claimed = update(feed_heads).where(feed_heads.c.centre == centre)
+    last = connection.execute(
+        claimed.values(position=feed_heads.c.position + len(entries)).returning(feed_heads.c.position)
+    ).scalar_one()
+    rows = [
+        {"centre": centre, "position": place, "file_id": str(file_id), "from_seq": since, "to_seq": until}
+        for place, (file_id, since, until) in enumerate(entries, last - len(entries) + 1)
+    ]
+    connection.execute(insert(feed), rows)
 
 
 def note_run(
