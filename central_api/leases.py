@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from itertools import product
 from typing import Any
-from uuid import UUID
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, insert, select, update
 
 from central_api.clock import Clock
 from central_api.database import Database, insert_missing
 from central_api.deployment import Deployment
+from central_api.leased_numbers import LOST
 from central_api.problems import Problematic
 from central_api.seals import ServerSeals
 from central_api.settings import Settings
-from central_api.tables import leases, number_heads
+from central_api.tables import centres, leases, number_heads
 from central_api.tokens import Caller
 from dost_desktop.domain.attestation import NumberLease, Series
 from dost_desktop.domain.dates import instant_text, legal_date
@@ -23,6 +24,7 @@ from dost_desktop.domain.ids import new_id
 from dost_desktop.domain.numbering import number_text
 
 _DECEMBER = 12
+_FORGOTTEN = 10_000  # of each centre, series and year: 25 days of 390 cases, however old the backup
 
 
 class Leases:
@@ -41,41 +43,60 @@ class Leases:
             raise Problematic(422, "lease.year")
 
         def work(connection: Connection) -> dict[str, Any]:
-            last = self._claim(connection, caller.centre, year, series, self.settings.lease_size)
-            lease = NumberLease(
-                lease_id=new_id(now),
-                series=series,
-                centre=caller.centre,
-                year=year,
-                first=last - self.settings.lease_size + 1,
-                last=last,
-                desk=caller.desk,
-                epoch=self.deployment.epoch,
-                key="",
+            size = self.settings.lease_size
+            return self.seals.lease(
+                self._open(connection, caller.centre, year, series, size, caller.desk, now)
             )
-            connection.execute(insert(leases).values(_row(lease, lease.lease_id, instant_text(now))))
-            return self.seals.lease(lease)
 
         return self.database.write(work)
 
     def take(self, connection: Connection, centre: str, series: Series) -> str:
         """The next number of the centre for the central system itself, as it is written: a block of one."""
         now = self.clock()
-        year = legal_date(now).year
-        number = self._claim(connection, centre, year, series, 1)
+        block = self._open(connection, centre, legal_date(now).year, series, 1, CENTRAL_DESK, now)
+        return number_text(series, centre, block.year, block.first)
+
+    def open_above(self) -> None:
+        """After a backup was brought back: new blocks begin above any that desks may hold and we forgot (design 6).
+
+        What lies between is the centre's: whichever desk first shows an event that bears such a number.
+        """
+        now = self.clock()
+        today = legal_date(now)
+
+        def work(connection: Connection) -> None:
+            codes = connection.execute(select(centres.c.code).order_by(centres.c.code)).scalars().all()
+            for centre, series in product(codes, Series):
+                for year in (today.year - 1, *open_years(today)):
+                    self._open(connection, centre, year, series, _FORGOTTEN, LOST, now)
+
+        self.database.write(work)
+
+    def _open(
+        self,
+        connection: Connection,
+        centre: str,
+        year: int,
+        series: Series,
+        size: int,
+        desk: str,
+        now: datetime,
+    ) -> NumberLease:
+        """The next block of so many numbers, for ``desk``; not sealed."""
+        last = self._claim(connection, centre, year, series, size)
         block = NumberLease(
             lease_id=new_id(now),
             series=series,
             centre=centre,
             year=year,
-            first=number,
-            last=number,
-            desk=CENTRAL_DESK,
+            first=last - size + 1,
+            last=last,
+            desk=desk,
             epoch=self.deployment.epoch,
             key="",
         )
-        connection.execute(insert(leases).values(_row(block, block.lease_id, instant_text(now))))
-        return number_text(series, centre, year, number)
+        connection.execute(insert(leases).values(_row(block, instant_text(now))))
+        return block
 
     def _claim(self, connection: Connection, centre: str, year: int, series: Series, size: int) -> int:
         head = {"centre": centre, "year": year, "series": series.value}
@@ -96,9 +117,9 @@ def open_years(today: date) -> tuple[int, ...]:
     return (today.year, today.year + 1) if today.month == _DECEMBER else (today.year,)
 
 
-def _row(lease: NumberLease, lease_id: UUID, leased_at: str) -> dict[str, object]:
+def _row(lease: NumberLease, leased_at: str) -> dict[str, object]:
     return {
-        "lease_id": str(lease_id),
+        "lease_id": str(lease.lease_id),
         "centre": lease.centre,
         "year": lease.year,
         "series": lease.series.value,

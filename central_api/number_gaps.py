@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, select, update
 
+from central_api.leased_numbers import LOST
 from central_api.tables import desks, leases, numbers_used
 from dost_desktop.domain.events import CENTRAL_DESK
 
@@ -97,4 +98,5 @@ def _used_up_to(connection: Connection, centre: str, today: date) -> dict[_Serie
 
 def _lately(centre: str, today: date) -> tuple[ColumnElement[bool], ...]:
     """Blocks of this year and the last that a desk of the centre counts in."""
-    return leases.c.centre == centre, leases.c.desk != CENTRAL_DESK, leases.c.year >= today.year - 1
+    is_a_desk_s = leases.c.desk.not_in((CENTRAL_DESK, LOST))
+    return leases.c.centre == centre, is_a_desk_s, leases.c.year >= today.year - 1

@@ -25,7 +25,7 @@ from central_api.office import Office
 from central_api.register_files import replace_register
 from dost_desktop.contract.messages import FeedItem, PushAnswer, PushVerdict, RunMessage
 from dost_desktop.domain import acts
-from dost_desktop.domain.attestation import Register
+from dost_desktop.domain.attestation import Register, Series
 from dost_desktop.domain.dates import legal_date, months_later
 from dost_desktop.domain.decide import Command, decide, possible
 from dost_desktop.domain.ending import grounds_for
@@ -181,8 +181,7 @@ class WholeLife(RuleBasedStateMachine):
                 self._says(who, role, self._act(self.dice.choice(offered), application))
         elif what == "opens":
             kind = self._kind()
-            number = f"M-B03-2026-{uuid4().int % 100000:05}"
-            self._says(self.agent, Role.AGENT, replace(self.agent.opening(number), application_kind=kind))
+            self._says(self.agent, Role.AGENT, replace(self.agent.opening(), application_kind=kind))
         elif what == "reads the status":
             self._says(self.agent, Role.AGENT, acts.ReadStatus(self.agent.asks("mas_status", self.number)))
         elif what == "tells":
@@ -275,7 +274,9 @@ class WholeLife(RuleBasedStateMachine):
                 id_, offer, False, self.dice.choice((WORDS, WORDS, "yox"))
             ),
             Move.EXPLAIN_RIGHT: lambda: acts.ExplainRight(id_),
-            Move.ISSUE_REFERRAL: lambda: acts.IssueReferral(id_, offer, f"G-{uuid4().hex[:8]}", today),
+            Move.ISSUE_REFERRAL: lambda: acts.IssueReferral(
+                id_, offer, self.agent.next_number(Series.REFERRAL), today
+            ),
             Move.EMPLOYER_HIRED: lambda: acts.RecordEmployerAnswer(id_, EmployerAnswer.HIRED),
             Move.EMPLOYER_NOT_HIRED: lambda: acts.RecordEmployerAnswer(id_, EmployerAnswer.NOT_HIRED),
             Move.EMPLOYER_SILENT: lambda: acts.RecordEmployerAnswer(id_, EmployerAnswer.SILENT),

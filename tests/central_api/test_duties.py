@@ -24,7 +24,7 @@ from central_api.registers import RegisterUnreachable
 from central_api.simulated_mas import SimulatedMas
 from dost_desktop.contract.translation import event_message
 from dost_desktop.domain import acts
-from dost_desktop.domain.attestation import Register
+from dost_desktop.domain.attestation import Register, Series
 from dost_desktop.domain.events import link_run, record
 from dost_desktop.domain.evidence import Identity, Paper, SuitabilityTest
 from dost_desktop.domain.ids import NumberKind
@@ -206,7 +206,7 @@ def test_a_bar_that_mas_learnt_of_meanwhile_holds_until_its_day(
     profile = {"education": None, "specialty": "dərzi"}
     said = {**desk.asks("mas_status", number).answer, "bars": bars, "profile": profile}
     replace_register(office.database, Register.STATUS, [(number, said)])
-    opening = replace(desk.opening("M-2"), application_kind=ApplicationKind.JOBSEEKER)
+    opening = replace(desk.opening(), application_kind=ApplicationKind.JOBSEEKER)
     desk.pushes(desk.records(file, opening, acts.SubmitForm(opening.application)))
     office.duties.work_off()
     assert "24.12.2026" in found(office, file, opening.application).returned_for
@@ -450,8 +450,9 @@ def test_mas_hears_of_what_the_office_ended_by_itself(
     assert set(after.bars) == wanted
 
 
-def refers(desk: Desk, number: str, referral: str = "R-1", employer: str = "Nümunə MMC") -> tuple[UUID, UUID]:
+def refers(desk: Desk, number: str, referral: str = "", employer: str = "Nümunə MMC") -> tuple[UUID, UUID]:
     """Checked, offered, accepted, referred on that day."""
+    referral = referral or desk.next_number(Series.REFERRAL)
     file = desk.identifies(number)
     application = desk.opens(file)
     desk.checks(file, application, number)

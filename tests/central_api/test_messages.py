@@ -155,7 +155,7 @@ def test_a_referral_and_the_employers_answer_are_told(
         clock.at += timedelta(days=9)
         office.duties.work_off()
     else:
-        office.employers.hear("R-1", answer)
+        office.employers.hear("05-04-05-00/B03/2026/G-000001", answer)
     assert office.messages.work_off() == 4
     assert sorted(told(office, file, application)) == sorted(by_mas("referral.issued") + by_mas(message))
 

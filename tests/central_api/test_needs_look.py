@@ -67,8 +67,8 @@ def reads(head: Desk, file: UUID) -> None:
     head.takes(file, 1, FeedItem.model_validate(answer.json()).events)
 
 
-def to_resume(desk: Desk, number: str = "M-B03-2026-00001") -> acts.OpenApplication:
-    return replace(desk.opening(number), application_kind=ApplicationKind.RESUMPTION)
+def to_resume(desk: Desk) -> acts.OpenApplication:
+    return replace(desk.opening(), application_kind=ApplicationKind.RESUMPTION)
 
 
 def reason(verdicts: Sequence[PushVerdict]) -> str:
@@ -108,7 +108,7 @@ def test_a_disagreement_is_handed_up_seen_and_closed_with_a_finding(
 def test_a_text_longer_than_any_list_takes_never_hides_the_others(
     office: Office, desk: Desk, head: Desk, people: dict[str, str], invented: list[Invented], clock: Clockwork
 ) -> None:
-    """A name of MEİS, an employer of the bank, a number and a count that no desk of ours writes."""
+    """A name of MEİS, an employer of the bank, and a count that no desk of ours writes."""
     long, other = people["not found"], people["expired card"]
     replace_register(
         office.database,
@@ -118,7 +118,7 @@ def test_a_text_longer_than_any_list_takes_never_hides_the_others(
             for each in invented
         ],
     )
-    file, _ = refers(desk, long, "", employer="Ə" * 5000)
+    file, _ = refers(desk, long, employer="Ə" * 5000)
     sent = sends(desk, other, seen=-1)
     for each in (file, sent.file):
         assert desk.pushes(desk.records(each, acts.HandUp(each, "Baxın")))[0].answer == "accepted"
@@ -181,7 +181,11 @@ def test_an_employer_whose_term_ends_today_is_seen_and_silence_takes_it_away(
     clock.at += timedelta(days=7)  # presented on 24 November, five working days
     head.signs_in("ramin")
     [item] = looks(head)
-    assert (item.kind, item.due_on, item.numbers) == ("employer_silent", "2026-12-01", ("R-1",))
+    assert (item.kind, item.due_on, item.numbers) == (
+        "employer_silent",
+        "2026-12-01",
+        ("05-04-05-00/B03/2026/G-000001",),
+    )
     clock.at += timedelta(days=1)
     office.duties.work_off()
     head.signs_in("ramin")
@@ -198,7 +202,8 @@ def test_a_removal_whose_term_is_over_stands_there(
     assert ends_on is not None
     assert looks(head) == ()
     clock.at += timedelta(days=(ends_on - clock.at.date()).days + 1)
-    [item] = looks(enrol(office, http, clock).signs_in("ramin"))
+    seen = looks(enrol(office, http, clock).signs_in("ramin"))
+    [item] = [each for each in seen if each.kind != "numbers"]  # last year's, which nobody uses any more
     assert (item.kind, item.file_id, item.due_on) == ("removal_over", str(file), ends_on.isoformat())
 
 
@@ -268,7 +273,7 @@ def test_what_was_there_before_the_list_is_in_it(
 ) -> None:
     """The tables are filled from events when an older server is upgraded."""
     file = desk.identifies(people["temporarily removed"])
-    opening = to_resume(desk, "05-04-05-00/B03/2026/M-000007")
+    opening = to_resume(desk)
     assert reason(desk.pushes(desk.records(file, opening))) == "accepted"
     desk.pushes(desk.records(file, acts.HandUp(file, "Baxılsın")))
     tables = (review_marks, removals, numbers_used)
@@ -284,5 +289,5 @@ def test_what_was_there_before_the_list_is_in_it(
             connection.execute(text(f"DROP TABLE {each}"))
         connection.execute(text("ALTER TABLE leases DROP COLUMN is_used_up"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0006'"))
-    migrate(office.database)
+    migrate(office.database, "0007")
     assert rows(office.database) == before

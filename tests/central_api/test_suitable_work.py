@@ -180,6 +180,9 @@ def test_no_suitable_work_has_one_reference_for_an_application(
     assert (silent.status_code, silent.json()["code"]) == (503, "register.unreachable")
 
 
+REFERRAL = "05-04-05-00/B03/2026/G-000001"
+
+
 def says(desk: Desk, referral: str, answer: str) -> tuple[int, str]:
     adapter = {"Authorization": f"Bearer {EMPLOYERS}"}
     said = desk.http.post(
@@ -196,11 +199,14 @@ def test_the_employer_s_answer_is_recorded_once(
     office: Office, desk: Desk, people: dict[str, str], answer: str, state: ApplicationState
 ) -> None:
     file, application = refers(desk, people["not found"])
-    assert says(desk, "R-1", answer) == (204, "")
-    assert says(desk, "R-1", answer) == (204, "")  # its answer was lost
+    assert says(desk, REFERRAL, answer) == (204, "")
+    assert says(desk, REFERRAL, answer) == (204, "")  # its answer was lost
     assert found(office, file, application).state is state
     assert office.hand.read(file).head.seq == desk.head(file).seq + 1
-    assert says(desk, "R-1", "hired" if answer == "not_hired" else "not_hired") == (409, "referral.answered")
+    assert says(desk, REFERRAL, "hired" if answer == "not_hired" else "not_hired") == (
+        409,
+        "referral.answered",
+    )
     assert says(desk, "R-2", answer) == (404, "referral.unknown")
 
 
@@ -213,4 +219,4 @@ def test_an_answer_after_the_silence_and_a_doubled_number_are_told(
     assert says(desk, "R-2", "hired") == (409, "referral.ambiguous")
     clock.at += timedelta(days=14)
     office.duties.work_off()
-    assert says(desk, "R-1", "hired") == (409, "referral.answered")
+    assert says(desk, REFERRAL, "hired") == (409, "referral.answered")
