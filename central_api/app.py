@@ -19,7 +19,8 @@ from central_api.bell import Bell
 from central_api.blobs import Blobs
 from central_api.central_hand import CentralHand
 from central_api.clock import Clock
-from central_api.database import Database
+from central_api.database import Database, Limits
+from central_api.database_trouble import told_as_setting
 from central_api.deployment import Deployment
 from central_api.duties import Duties
 from central_api.employers import EmployerAnswers
@@ -27,7 +28,7 @@ from central_api.enrolment import Enrolment
 from central_api.feed import Feed
 from central_api.files import FileReader
 from central_api.half_done import HalfDone
-from central_api.keys import load_keys, published
+from central_api.keys import load_keys, publish
 from central_api.laws import Catalogue, Laws
 from central_api.leases import Leases
 from central_api.lookups import Lookups
@@ -46,12 +47,15 @@ from central_api.register_jobs import RegisterJobs
 from central_api.registers import SimulatedRegisters
 from central_api.request_log import RequestLog
 from central_api.routes import (
+from central_api.other_processes import OtherProcesses
     back_office,
     cases,
     centre,
     desks,
+from central_api.rate_limits import RateLimits
     head,
     public,
+from central_api.request_limits import RequestLimits
     sessions,
     suitable_work,
     sync,
@@ -89,16 +93,35 @@ def build_office(
 ) -> Office:
     """The server's parts on one data folder; ``catalogues`` are the law in force and the one before.
 
-    Brings the database to this version. Raises BadSetting for a damaged configuration.
+    Brings the database to this version. Raises BadSetting for a damaged configuration,
+    DatabaseAway for a database that does not answer now.
     """
-    database = Database(settings.database_url)
+    database = Database(settings.database_url, Limits.of(settings))
+    try:
+        with told_as_setting(settings.database_url):
+            return _office_on(database, settings, catalogues, clock, hasher, practice=practice)
+    except BaseException:
+        database.close()
+        raise
+
+
+def _office_on(
+    database: Database,
+    settings: Settings,
+    catalogues: Sequence[Catalogue],
+    clock: Clock,
+    hasher: PasswordHasher | None,
+    *,
+    practice: bool,
+) -> Office:
     migrate(database)
     deployment = Deployment(database)
     deployment.begin_if_new(practice=practice)
     keys = load_keys(settings)
-    public_keys = published(database, keys, clock)
-    seals = ServerSeals(keys.signing, public_keys, deployment)
-    laws, bell = Laws(catalogues, legal_date(clock())), Bell()
+    published = publish(database, keys, settings, clock)
+    seals = ServerSeals(keys.signing, published, deployment)
+    laws, bell = Laws(catalogues, legal_date(clock())), Bell(settings.look_every.total_seconds())
+    others = OtherProcesses(settings.heard_at, bell, deployment, published)
     token_book = TokenBook(database, settings, clock)
     accounts = Accounts(database, Passwords(hasher or PasswordHasher()), token_book, clock)
     agent_keys = AgentKeys(database, accounts, settings, clock)
@@ -116,7 +139,12 @@ def build_office(
     messages = Messages(database, mas, gateway, load_message_texts(), hand, laws, settings, clock)
     bank = SimulatedVacancies(database, settings.outages)
     background = Background(
-        self_service.work_off, jobs.work_off, duties.work_off, messages.work_off, half_done.forget_old
+        others.look_again,
+        self_service.work_off,
+        jobs.work_off,
+        duties.work_off,
+        messages.work_off,
+        half_done.forget_old,
     )
     return Office(
         settings=settings,
@@ -128,7 +156,7 @@ def build_office(
         token_book=token_book,
         accounts=accounts,
         agent_keys=agent_keys,
-        enrolment=Enrolment(database, token_book, keys, public_keys, deployment, settings, clock),
+        enrolment=Enrolment(database, token_book, keys, published, deployment, settings, clock),
         queue=queue,
         half_done=half_done,
         lookups=lookups,
@@ -157,6 +185,7 @@ def build_office(
         mas=mas,
         duties=duties,
         messages=messages,
+        others=others,
         vacancies=VacancySearch(database, bank, keys.deployment, clock),
         no_suitable_work=NoSuitableWork(database, mas, seals, keys.deployment, clock),
         employers=EmployerAnswers(database, hand),
@@ -171,7 +200,7 @@ def build_app(office: Office) -> FastAPI:
 
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncIterator[None]:
-        office.background.start()
+        office.start()
         yield
         office.stop()
 
@@ -181,12 +210,17 @@ def build_app(office: Office) -> FastAPI:
         description="The desks' one door to the ministry's systems, service 05-04-05-00.",
         lifespan=life,
         docs_url=None,
+        answered=AnsweredRequests(database, clock),
+        rate_limits=RateLimits(settings.desk_rate, settings.agent_rate, settings.address_rate),
+        figures=figures,
         redoc_url=None,
     )
     app.state.office = office
-    app.add_middleware(
-        RequestLog, body_limit=office.settings.body_limit, blob_limit=office.settings.blob_limit
-    )
+    settings = office.settings
+    app.add_middleware(RequestLimits, settings=settings)  # the one added last is the first to see a request
+    app.add_middleware(RequestLog, headers=AnswerHeaders(settings.public_url), figures=office.figures)
+    app.add_middleware(ProblemPages, settings=settings, deployment=office.deployment)
+    app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.trusted_proxies)
     problems.install(app)
     for router in _ROUTERS:
         app.include_router(router)

@@ -7,7 +7,10 @@ import threading
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
+from central_api.database_trouble import trouble_of
+
 _LOOK_EVERY: Final = 1.0  # seconds
+_BREATH: Final = 0.02  # seconds between two rounds, however often others wake us
 _log = logging.getLogger(__name__)
 
 Stopped: TypeAlias = Callable[[], bool]
@@ -26,6 +29,7 @@ class Background:
         self._kinds = kinds
         self._wake, self._stop = threading.Event(), threading.Event()
         self._thread: threading.Thread | None = None
+        self._waits = ""  # for the database: the trouble's code
 
     def start(self) -> None:
         """Begin to work behind the requests."""
@@ -47,10 +51,24 @@ class Background:
         while not self._stop.is_set():
             self._wake.wait(_LOOK_EVERY)
             self._wake.clear()
-            for work_off in self._kinds:
-                try:
-                    work_off(self._stop.is_set)
-                except Exception:  # noqa: BLE001 - the thread outlives whatever one piece of work meets; the log has it
-                    # the database may be away, or one piece of work cannot be done: it is found again when its
-                    # hold ends, and everybody else's goes on meanwhile
-                    _log.exception("background work paused")
+            self._round()
+            self._stop.wait(_BREATH)
+
+    def _round(self) -> None:
+        waits = ""
+        for work_off in self._kinds:
+            try:
+                work_off(self._stop.is_set)
+            except Exception as error:  # noqa: BLE001 - the thread outlives whatever one piece of work meets; the log has it
+                trouble = trouble_of(error)
+                if trouble:  # the other kinds would meet it too
+                    waits = trouble.code
+                    break
+                # one piece of work cannot be done: it is found again when its hold ends, and everybody
+                # else's goes on meanwhile
+                _log.exception("background work paused")
+        if waits != self._waits:  # said once, not every second of an outage
+            _log.warning(
+                "background work waits" if waits else "background work goes on", extra={"for": waits}
+            )
+        self._waits = waits

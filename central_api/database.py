@@ -8,23 +8,70 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url, text
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from central_api.database_trouble import trouble_of
+from central_api.settings import Settings
 
 T = TypeVar("T")
 _TRIES = 4
+_FREE_WITHIN: Final = 10  # seconds until one of this process's connections must be free
+_LONGEST_PAUSE: Final = timedelta(seconds=60)  # of ours within a transaction
+#: A line that is cut without a word is noticed after half a minute, not after the two hours that systems wait.
+ALIVE: Final[dict[str, Any]] = {
+    "connect_timeout": 5,  # seconds
+    "keepalives": 1,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 4,
+    "tcp_user_timeout": 30_000,  # milliseconds
+}
+UNLIMITED: Final = timedelta(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many connections to PostgreSQL one process has, and how long a question may take and wait."""
+
+    pool_size: int = 10
+    pool_overflow: int = 20
+    statement_life: timedelta = timedelta(seconds=30)  # UNLIMITED: for commands that an administrator watches
+    lock_wait: timedelta = timedelta(seconds=10)
+    pooler: bool = False
+
+    @classmethod
+    def of(cls, settings: Settings) -> Limits:
+        """As these settings have them."""
+        return cls(
+            settings.pool_size,
+            settings.pool_overflow,
+            settings.statement_life,
+            settings.lock_wait,
+            settings.pooler,
+        )
+
+    def parameters(self) -> dict[str, int]:
+        """PostgreSQL's own names, milliseconds."""
+        limits = {"statement_timeout": self.statement_life, "lock_timeout": self.lock_wait}
+        if self.statement_life:
+            limits["idle_in_transaction_session_timeout"] = _LONGEST_PAUSE
+        return {name: round(limit.total_seconds() * 1000) for name, limit in limits.items()}
 
 
 class Database:
     """Connections to one database; ``writing`` commits at its end or leaves nothing behind."""
 
-    def __init__(self, url: str) -> None:
-        self.is_sqlite = url.startswith("sqlite")
-        self.engine = _sqlite(url) if self.is_sqlite else _postgresql(url)
+    def __init__(self, url: str, limits: Limits | None = None) -> None:
+        self.url, self.is_sqlite = url, url.startswith("sqlite")
+        self.engine = _sqlite(url) if self.is_sqlite else _postgresql(url, limits or Limits())
         self._one_writer = threading.Lock()
         self._joined = threading.local()
 
@@ -93,7 +140,9 @@ class Database:
         try:
             with self.reading() as connection:
                 connection.execute(text("SELECT 1"))
-        except OperationalError:
+        except (DBAPIError, PoolTimeout) as error:
+            if trouble_of(error) is None:
+                raise
             return False
         return True
 
@@ -119,8 +168,26 @@ def _may_be_repeated(error: DBAPIError) -> bool:
     return getattr(error.orig, "sqlstate", None) in _REPEATED
 
 
-def _postgresql(url: str) -> Engine:
-    return create_engine(url, pool_pre_ping=True, pool_size=10, max_overflow=20, hide_parameters=True)
+def _postgresql(url: str, limits: Limits) -> Engine:
+    given = dict(ALIVE)
+    if limits.pooler:  # the next transaction may get another connection, which knows nothing of the last one
+        given["prepare_threshold"] = None
+    else:
+        given["options"] = " ".join(f"-c {name}={value}" for name, value in limits.parameters().items())
+    said = make_url(url).query
+    engine = create_engine(
+        url,
+        connect_args={name: value for name, value in given.items() if name not in said},
+        pool_pre_ping=True,
+        pool_size=limits.pool_size,
+        max_overflow=limits.pool_overflow,
+        pool_timeout=_FREE_WITHIN,
+        hide_parameters=True,
+    )
+    if limits.pooler:
+        local = "; ".join(f"SET LOCAL {name} = {value}" for name, value in limits.parameters().items())
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(local))
+    return engine
 
 
 def _sqlite(url: str) -> Engine:

@@ -68,7 +68,7 @@ class Deployment:
             if not self.database.is_sqlite:  # there nobody else writes meanwhile
                 connection.execute(text(f"LOCK TABLE {_WRITTEN_UNDER_IT} IN SHARE ROW EXCLUSIVE MODE"))
             connection.execute(update(deployment).where(deployment.c.name == _EPOCH).values(value=epoch))
-            tell(connection, EPOCH)
+            tell(connection, EPOCH, [epoch])
         self.notice(epoch)
 
     def begin_if_new(self, *, practice: bool) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from central_api.clock import Clock
 from central_api.database import Database
 from central_api.deployment import Deployment
-from central_api.keys import ServerKeys
+from central_api.keys import PublishedKeys, ServerKeys
 from central_api.problems import Problematic
 from central_api.settings import Settings
 from central_api.tables import centres, desks, enrol_codes
@@ -30,12 +30,12 @@ class Enrolment:
         database: Database,
         token_book: TokenBook,
         keys: ServerKeys,
-        server_keys: dict[str, str],
+        published: PublishedKeys,
         deployment: Deployment,
         settings: Settings,
         clock: Clock,
     ) -> None:
-        self.database, self.token_book, self.keys, self.server_keys = database, token_book, keys, server_keys
+        self.database, self.token_book, self.keys, self.published = database, token_book, keys, published
         self.deployment, self.settings, self.clock = deployment, settings, clock
 
     def new_code(self, centre: str) -> str:
@@ -68,7 +68,7 @@ class Enrolment:
             centre=card,
             tokens=tokens,
             deployment_secret=to_text(self.keys.deployment),
-            server_keys=self.server_keys,
+            server_keys=self.published.known,
             recovery_key=self.keys.recovery_public,
             epoch=self.deployment.epoch,
             public_url=self.settings.public_url or address.rstrip("/"),

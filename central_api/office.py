@@ -32,6 +32,7 @@ from central_api.queue import TicketQueue
 from central_api.register_jobs import RegisterJobs
 from central_api.seals import ServerSeals
 from central_api.self_service import SelfService
+from central_api.other_processes import OtherProcesses
 from central_api.settings import Settings
 from central_api.simulated_mas import SimulatedMas
 from central_api.tokens import TokenBook
@@ -68,6 +69,7 @@ class Office:
     mas: SimulatedMas
     duties: Duties
     messages: Messages
+    others: OtherProcesses
     vacancies: VacancySearch
     no_suitable_work: NoSuitableWork
     employers: EmployerAnswers
@@ -85,3 +87,9 @@ class Office:
         self.bell.close()
         self.background.stop()
         self.database.close()
+    def start(self) -> None:
+        """Work behind the requests, and hear other processes, until ``stop``."""
+        self.background.start()
+        self.others.start(self.background)
+
+        self.others.stop()

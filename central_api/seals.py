@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from central_api.deployment import Deployment
+from central_api.keys import PublishedKeys
 from dost_desktop.contract.seals import SigningKey, is_sealed
 from dost_desktop.contract.translation import sealed_json
 from dost_desktop.domain.attestation import Attestation, NumberLease, Receipt
@@ -16,8 +17,13 @@ from dost_desktop.domain.events import CENTRAL_AGENT, CENTRAL_DESK, Actor, Head
 class ServerSeals:
     """Seals with the current key and knows the former ones."""
 
-    def __init__(self, key: SigningKey, public_keys: dict[str, str], deployment: Deployment) -> None:
-        self.key, self.public_keys, self.deployment = key, public_keys, deployment
+    def __init__(self, key: SigningKey, published: PublishedKeys, deployment: Deployment) -> None:
+        self.key, self.published, self.deployment = key, published, deployment
+
+    @property
+    def public_keys(self) -> dict[str, str]:
+        """All that ever signed for this deployment, by name."""
+        return self.published.known
 
     def receipt(self, file_id: UUID, head: Head, received_at: datetime, epoch: str) -> dict[str, Any]:
         """The receipt for a file up to ``head``, of the epoch in which the database was when it was read or written."""
@@ -34,7 +40,7 @@ class ServerSeals:
 
     def is_ours(self, attestation: Attestation) -> bool:
         """Whether a key of this deployment sealed it."""
-        return is_sealed(attestation, self.public_keys)
+        return is_sealed(attestation, self.published.with_key(attestation.key))
 
     def central_actor(self) -> Actor:
         """The hand that records what the central systems say."""

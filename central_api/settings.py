@@ -69,6 +69,12 @@ class Settings:
     def outages(self) -> Path:
         """The folder in which a file named like a register switches that simulator off (practice only)."""
         return self.data / "outage"
+    @property
+    def heard_at(self) -> str:
+        """PostgreSQL itself, where other processes are heard; empty where they are not."""
+        is_direct = self.database_url.startswith("postgresql") and not self.pooler
+        return self.listen_url or (self.database_url if is_direct else "")
+
 
 
 def read_settings(data: Path, environ: Mapping[str, str]) -> Settings:
