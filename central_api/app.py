@@ -40,6 +40,7 @@ from central_api.needs_look import WhatNeedsLook
 from central_api.no_suitable_work import NoSuitableWork
 from central_api.notices import NoticeBook
 from central_api.office import Office
+from central_api.other_processes import OtherProcesses
 from central_api.passwords import Passwords
 from central_api.push import PushDesk
 from central_api.queue import TicketQueue
@@ -47,15 +48,12 @@ from central_api.register_jobs import RegisterJobs
 from central_api.registers import SimulatedRegisters
 from central_api.request_log import RequestLog
 from central_api.routes import (
-from central_api.other_processes import OtherProcesses
     back_office,
     cases,
     centre,
     desks,
-from central_api.rate_limits import RateLimits
     head,
     public,
-from central_api.request_limits import RequestLimits
     sessions,
     suitable_work,
     sync,
@@ -166,6 +164,7 @@ def _office_on(
         files=FileReader(database, seals, clock),
         feed=Feed(database, seals, deployment, keys.cursor, bell, clock),
         bell=bell,
+        others=others,
         push=PushDesk(
             database,
             accounts,
@@ -185,7 +184,6 @@ def _office_on(
         mas=mas,
         duties=duties,
         messages=messages,
-        others=others,
         vacancies=VacancySearch(database, bank, keys.deployment, clock),
         no_suitable_work=NoSuitableWork(database, mas, seals, keys.deployment, clock),
         employers=EmployerAnswers(database, hand),
@@ -210,17 +208,12 @@ def build_app(office: Office) -> FastAPI:
         description="The desks' one door to the ministry's systems, service 05-04-05-00.",
         lifespan=life,
         docs_url=None,
-        answered=AnsweredRequests(database, clock),
-        rate_limits=RateLimits(settings.desk_rate, settings.agent_rate, settings.address_rate),
-        figures=figures,
         redoc_url=None,
     )
     app.state.office = office
-    settings = office.settings
-    app.add_middleware(RequestLimits, settings=settings)  # the one added last is the first to see a request
-    app.add_middleware(RequestLog, headers=AnswerHeaders(settings.public_url), figures=office.figures)
-    app.add_middleware(ProblemPages, settings=settings, deployment=office.deployment)
-    app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.trusted_proxies)
+    app.add_middleware(
+        RequestLog, body_limit=office.settings.body_limit, blob_limit=office.settings.blob_limit
+    )
     problems.install(app)
     for router in _ROUTERS:
         app.include_router(router)
