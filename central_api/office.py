@@ -27,12 +27,12 @@ from central_api.messages import Messages
 from central_api.needs_look import WhatNeedsLook
 from central_api.no_suitable_work import NoSuitableWork
 from central_api.notices import NoticeBook
+from central_api.other_processes import OtherProcesses
 from central_api.push import PushDesk
 from central_api.queue import TicketQueue
 from central_api.register_jobs import RegisterJobs
 from central_api.seals import ServerSeals
 from central_api.self_service import SelfService
-from central_api.other_processes import OtherProcesses
 from central_api.settings import Settings
 from central_api.simulated_mas import SimulatedMas
 from central_api.tokens import TokenBook
@@ -62,6 +62,7 @@ class Office:
     files: FileReader
     feed: Feed
     bell: Bell
+    others: OtherProcesses
     push: PushDesk
     hand: CentralHand
     jobs: RegisterJobs
@@ -69,7 +70,6 @@ class Office:
     mas: SimulatedMas
     duties: Duties
     messages: Messages
-    others: OtherProcesses
     vacancies: VacancySearch
     no_suitable_work: NoSuitableWork
     employers: EmployerAnswers
@@ -82,14 +82,14 @@ class Office:
         self.leases.open_above()
         self.deployment.open_epoch()
 
-    def stop(self) -> None:
-        """Let nobody wait any more, end the background work, give the database back."""
-        self.bell.close()
-        self.background.stop()
-        self.database.close()
     def start(self) -> None:
         """Work behind the requests, and hear other processes, until ``stop``."""
         self.background.start()
         self.others.start(self.background)
 
+    def stop(self) -> None:
+        """Let nobody wait any more, end the background work, give the database back."""
+        self.bell.close()
         self.others.stop()
+        self.background.stop()
+        self.database.close()

@@ -37,7 +37,7 @@ class OtherProcesses:
     def __init__(self, listen_url: str, bell: Bell, deployment: Deployment, keys: PublishedKeys) -> None:
         self.listen_url, self.bell, self.deployment, self.keys = listen_url, bell, deployment, keys
         self._stop = threading.Event()
-        self._wake, self._woken = socket.socketpair()
+        self._wake: socket.socket | None = None  # closed to end the listening at once
         self._looked = time.monotonic()
         self._background: Background | None = None
         self._thread: threading.Thread | None = None
@@ -46,18 +46,19 @@ class OtherProcesses:
         """Begin to listen; ``background`` is woken by what others publish."""
         self._background = background
         if self.listen_url:
-            self._thread = threading.Thread(target=self._loop, name="other processes", daemon=True)
+            self._wake, woken = socket.socketpair()
+            self._thread = threading.Thread(
+                target=self._loop, args=(woken,), name="other processes", daemon=True
+            )
             self._thread.start()
 
     def stop(self) -> None:
         """Listen no more; may be called twice."""
-        if self._stop.is_set():
-            return
         self._stop.set()
-        self._wake.close()  # the other end becomes readable
+        if self._wake:
+            self._wake.close()  # the other end becomes readable
         if self._thread:
             self._thread.join()
-        self._woken.close()
 
     def look_again(self, _stopped: Stopped) -> int:
         """What this process remembers, read again: a kind of background work, at most once a second."""
@@ -67,7 +68,11 @@ class OtherProcesses:
             self._looked = time.monotonic()
         return 0
 
-    def _loop(self) -> None:
+    def _loop(self, woken: socket.socket) -> None:
+        with woken:
+            self._listen(woken)
+
+    def _listen(self, woken: socket.socket) -> None:
         tries = 0
         while not self._stop.is_set():
             try:
@@ -75,7 +80,7 @@ class OtherProcesses:
                     connection.execute(f"LISTEN {CHANNEL}".encode())
                     tries = 0
                     self._begin_to_hear()
-                    self._hear(connection)
+                    self._hear(connection, woken)
             except psycopg.Error:
                 self._hear_nothing()
                 self._stop.wait(_PAUSES[min(tries, len(_PAUSES) - 1)])
@@ -93,10 +98,10 @@ class OtherProcesses:
             self.bell.hears_others = False
             self.bell.ring()  # whoever waits looks more often from now on
 
-    def _hear(self, connection: psycopg.Connection[tuple[object, ...]]) -> None:
+    def _hear(self, connection: psycopg.Connection[tuple[object, ...]], woken: socket.socket) -> None:
         with selectors.DefaultSelector() as selector:
             selector.register(connection.fileno(), selectors.EVENT_READ)
-            selector.register(self._woken, selectors.EVENT_READ)
+            selector.register(woken, selectors.EVENT_READ)
             while not self._stop.is_set():
                 if not selector.select(_HEARTBEAT):
                     connection.execute("SELECT 1")
