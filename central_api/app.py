@@ -12,6 +12,8 @@ from fastapi import FastAPI
 from central_api import clock as wall_clock
 from central_api import problems
 from central_api.accounts import Accounts
+from central_api.adapters.settings import read_system_settings
+from central_api.adapters.systems import Simulators, connected
 from central_api.agent_keys import AgentKeys
 from central_api.back_office import BackOffice
 from central_api.background import Background
@@ -125,17 +127,23 @@ def _office_on(
     agent_keys = AgentKeys(database, accounts, settings, clock)
     queue = TicketQueue(database, clock)
     half_done = HalfDone(database, queue, clock)
-    registers = SimulatedRegisters(database, settings.outages)
-    lookups = Lookups(database, registers, seals, keys.deployment, clock)
-    hand = CentralHand(database, laws, seals, bell, clock)
     leases = Leases(database, seals, deployment, settings, clock)
+    simulators = Simulators(
+        registers=SimulatedRegisters(database, settings.outages),
+        mas=SimulatedMas(database, laws, leases, settings.outages, clock, settings.confirms_after),
+        bank=SimulatedVacancies(database, settings.outages),
+        gateway=SimulatedGateway(database, settings.outages, clock),
+    )
+    is_practice = deployment.is_practice
+    reached = read_system_settings(settings.environ, practice=is_practice)
+    systems = connected(reached, simulators, clock, practice=is_practice)
+    mas = systems.mas
+    lookups = Lookups(database, systems.registers, seals, keys.deployment, clock)
+    hand = CentralHand(database, laws, seals, bell, clock)
     jobs = RegisterJobs(database, lookups, hand, clock)
     self_service = SelfService(database, lookups, leases, hand, clock)
-    mas = SimulatedMas(database, laws, leases, settings.outages, clock, settings.confirms_after)
     duties = Duties(database, mas, lookups, hand, clock)
-    gateway = SimulatedGateway(database, settings.outages, clock)
-    messages = Messages(database, mas, gateway, load_message_texts(), hand, laws, settings, clock)
-    bank = SimulatedVacancies(database, settings.outages)
+    messages = Messages(database, mas, systems.gateway, load_message_texts(), hand, laws, settings, clock)
     background = Background(
         others.look_again,
         self_service.work_off,
@@ -157,6 +165,7 @@ def _office_on(
         enrolment=Enrolment(database, token_book, keys, published, deployment, settings, clock),
         queue=queue,
         half_done=half_done,
+        systems=systems,
         lookups=lookups,
         leases=leases,
         blobs=Blobs(database, settings.blob_url, settings.blob_limit, clock),
@@ -184,7 +193,7 @@ def _office_on(
         mas=mas,
         duties=duties,
         messages=messages,
-        vacancies=VacancySearch(database, bank, keys.deployment, clock),
+        vacancies=VacancySearch(database, systems.bank, keys.deployment, clock),
         no_suitable_work=NoSuitableWork(database, mas, seals, keys.deployment, clock),
         employers=EmployerAnswers(database, hand),
         back_office=BackOffice(database, laws, clock),

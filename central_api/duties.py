@@ -16,7 +16,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from central_api.background import Stopped, never
-from central_api.mas import End, Form, FormAnswer, Mas, Undecided
+from central_api.mas import Confirmed, End, Form, FormAnswer, Mas, Undecided
 from central_api.owed_tables import duties
 from central_api.registers import RegisterUnreachable
 from central_api.request_log import hidden
@@ -135,6 +135,18 @@ def _submissions(events: Sequence[ChainedEvent], application: UUID) -> list[UUID
     ]
 
 
+def _decided(events: Sequence[ChainedEvent], application: UUID) -> UUID | None:
+    """The event by which the back office last confirmed for this application."""
+    confirmed = (
+        each.event.content.id
+        for each in reversed(events)
+        if each.event.content.kind == acts.ConfirmDecision.kind
+        and each.event.data is not None
+        and each.event.data["application"] == str(application)
+    )
+    return next(confirmed, None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Job:
     application: UUID
@@ -209,7 +221,7 @@ class Duties:
                 case Duty.TAKE_BACK:
                     return self._take_back(job, application, identity, submissions)
                 case Duty.DECISION:
-                    return self._tell(job, file, application, identity)
+                    return self._tell(job, held, application, identity)
                 case Duty.EMPLOYER:
                     return self._note_silence(job)
                 case Duty.ENDED:
@@ -286,14 +298,14 @@ class Duties:
         return None
 
     def _tell(
-        self, job: _Job, file: PersonFile, application: Application, identity: Identity
+        self, job: _Job, held: HeldFile, application: Application, identity: Identity
     ) -> datetime | None:
         """MAS hears of the decision; where it was asked before it had heard, the file hears how the person stands."""
-        status = file.registration.status
+        status, occasion = held.state.registration.status, _decided(held.events, application.id)
         stands = application.state is ApplicationState.DONE and application.belongs_to is None
-        if not stands or status not in {Status.UNEMPLOYED, Status.JOBSEEKER}:
+        if not stands or occasion is None or status not in {Status.UNEMPLOYED, Status.JOBSEEKER}:
             return None
-        self.mas.note_unemployed(identity.number_kind, identity.number)
+        self.mas.note_unemployed(Confirmed(occasion, identity.number_kind, identity.number))
         if status is Status.JOBSEEKER:
             self._hear(job, identity, application.number)
         _log.info("decision told", extra={"file": hidden(job.file_id)})

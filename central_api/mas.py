@@ -65,6 +65,24 @@ class End:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirmed:
+    """A decision of the back office: a jobseeker is unemployed; ``occasion``: the event that recorded it."""
+
+    occasion: UUID
+    number_kind: NumberKind
+    number: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NoWork:
+    """The application for which no suitable work is possible, and whose it is."""
+
+    application: UUID
+    number_kind: NumberKind
+    number: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """“No suitable work” as MAS noted it (SEED 23.6)."""
 
@@ -114,9 +132,9 @@ class Mas(Protocol):
         """Take a form out; its answer where MAS had judged it already, and it is too late."""
         ...
 
-    def place_no_work(self, application: UUID) -> Placed: ...
+    def place_no_work(self, wish: NoWork) -> Placed: ...
 
-    def note_unemployed(self, number_kind: NumberKind, number: str) -> None: ...
+    def note_unemployed(self, confirmed: Confirmed) -> None: ...
 
     def note_end(self, end: End) -> None: ...
 

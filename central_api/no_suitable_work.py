@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 from central_api.clock import Clock
 from central_api.database import Database
 from central_api.lookups import normalised, note_reading
-from central_api.mas import Mas
+from central_api.mas import Mas, NoWork
 from central_api.problems import Problematic
 from central_api.seals import ServerSeals
 from central_api.tables import readings
@@ -40,7 +40,8 @@ class NoSuitableWork:
             searched_at = self._searched_at(connection, about, wish.purpose)
         if searched_at is None:
             raise Problematic(409, NOT_SEARCHED.reason)
-        placed, now = self.mas.place_no_work(UUID(wish.application)), self.clock()
+        wanted = NoWork(UUID(wish.application), kind, normalised(kind, wish.number))
+        placed, now = self.mas.place_no_work(wanted), self.clock()
         register, lookup_no = Register.NO_SUITABLE_WORK, f"{now:%y%m%d}-{secrets.token_hex(4).upper()}"
         with self.database.writing() as connection:
             what, purpose = register.value, wish.purpose

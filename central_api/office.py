@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from central_api.accounts import Accounts
+from central_api.adapters.systems import Systems
 from central_api.agent_keys import AgentKeys
 from central_api.back_office import BackOffice
 from central_api.background import Background
@@ -23,6 +24,7 @@ from central_api.half_done import HalfDone
 from central_api.laws import Laws
 from central_api.leases import Leases
 from central_api.lookups import Lookups
+from central_api.mas import Mas
 from central_api.messages import Messages
 from central_api.needs_look import WhatNeedsLook
 from central_api.no_suitable_work import NoSuitableWork
@@ -34,7 +36,6 @@ from central_api.register_jobs import RegisterJobs
 from central_api.seals import ServerSeals
 from central_api.self_service import SelfService
 from central_api.settings import Settings
-from central_api.simulated_mas import SimulatedMas
 from central_api.tokens import TokenBook
 from central_api.vacancies import VacancySearch
 
@@ -55,6 +56,7 @@ class Office:
     enrolment: Enrolment
     queue: TicketQueue
     half_done: HalfDone
+    systems: Systems
     lookups: Lookups
     leases: Leases
     blobs: Blobs
@@ -67,7 +69,7 @@ class Office:
     hand: CentralHand
     jobs: RegisterJobs
     self_service: SelfService
-    mas: SimulatedMas
+    mas: Mas
     duties: Duties
     messages: Messages
     vacancies: VacancySearch
@@ -92,4 +94,5 @@ class Office:
         self.bell.close()
         self.others.stop()
         self.background.stop()
+        self.systems.close()
         self.database.close()

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from central_api.database import Database
 from central_api.tables import simulated_rows
 from dost_desktop.domain.attestation import Register
+from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.values import latin_capitals
 
 Answer = Mapping[str, Any]
@@ -24,7 +25,7 @@ class RegisterUnreachable(Exception):
 class Registers(Protocol):
     """Where answers about persons come from; notaries are asked about ``paper``. Raises RegisterUnreachable."""
 
-    def ask(self, register: Register, number: str, paper: str = "") -> Answer: ...
+    def ask(self, register: Register, kind: NumberKind, /, number: str, paper: str = "") -> Answer: ...
 
 
 class SimulatedRegisters:
@@ -33,8 +34,8 @@ class SimulatedRegisters:
     def __init__(self, database: Database, outages: Path) -> None:
         self.database, self.outages = database, outages
 
-    def ask(self, register: Register, number: str, paper: str = "") -> Answer:
-        """The register's answer about the person with this number."""
+    def ask(self, register: Register, _kind: NumberKind, number: str, paper: str = "") -> Answer:
+        """The register's answer about the person with this number; its tables hold numbers of every kind."""
         if (self.outages / register.value).exists():
             raise RegisterUnreachable(register.value)
         if register is Register.NOTARY:

@@ -15,6 +15,7 @@ import fsspec
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from central_api.adapters.setting_names import SETTING_NAMES
 from central_api.message_texts import load_message_texts
 from central_api.sending_hours import SendingHours, read_hours
 from dost_desktop.domain.vocabulary import MessageChannel
@@ -175,7 +176,7 @@ TABLE: Final = (
 
 def unknown_setting(environ: Mapping[str, str]) -> tuple[str, str] | None:
     """The first variable that looks like one of ours and is none, and what it may have been meant to be."""
-    known = {each.key for each in TABLE}
+    known = {each.key for each in TABLE} | SETTING_NAMES  # of the systems behind us: adapters/settings.py
     for key in sorted(environ):
         if key.startswith(_OURS) and key not in known | _OF_THE_DESK and not key.startswith(_OF_TESTS):
             near = get_close_matches(key, known, n=1, cutoff=0.6)

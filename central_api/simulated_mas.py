@@ -20,13 +20,24 @@ from central_api.database import Database
 from central_api.laws import Laws
 from central_api.leases import Leases
 from central_api.lookups import normalised
-from central_api.mas import Delivery, End, Form, FormAnswer, FormState, Message, Outcome, Placed, Undecided
+from central_api.mas import (
+    Confirmed,
+    Delivery,
+    End,
+    Form,
+    FormAnswer,
+    FormState,
+    Message,
+    NoWork,
+    Outcome,
+    Placed,
+    Undecided,
+)
 from central_api.registers import RegisterUnreachable, not_registered
 from central_api.simulated_table import Row, all_rows, drop_row, insert_row, keep_row, one_row, used_up
 from dost_desktop.domain.attestation import Register, Series
 from dost_desktop.domain.dates import instant, instant_text, legal_date, months_later
 from dost_desktop.domain.ending import LEFT_EARLY
-from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.lifecycle import OPENABLE
 from dost_desktop.domain.vocabulary import ApplicationKind, Status
 
@@ -135,21 +146,21 @@ class SimulatedMas:
         )
         return tuple(sorted(waiting, key=lambda each: each.handed_in_at))
 
-    def place_no_work(self, application: UUID) -> Placed:
+    def place_no_work(self, wish: NoWork) -> Placed:
         """The reference under which “no suitable work” is placed for this application (SEED 23.6)."""
 
         def place(_connection: Connection) -> Row:
             now = self.clock()
-            reference = f"MI-{legal_date(now).year}-{application.hex[-8:].upper()}"
+            reference = f"MI-{legal_date(now).year}-{wish.application.hex[-8:].upper()}"
             return {"reference": reference, "at": instant_text(now)}
 
-        said = self._once(Register.NO_SUITABLE_WORK.value, str(application), place)
+        said = self._once(Register.NO_SUITABLE_WORK.value, str(wish.application), place)
         return Placed(said["reference"], instant(said["at"]))
 
-    def note_unemployed(self, number_kind: NumberKind, number: str) -> None:
+    def note_unemployed(self, confirmed: Confirmed) -> None:
         """The back office confirmed: a jobseeker is unemployed from now on (SEED 11, 23.6)."""
         self._reach(_FORM)
-        person = normalised(number_kind, number)
+        person = normalised(confirmed.number_kind, confirmed.number)
 
         def note(connection: Connection) -> None:
             known = _status(connection, person)

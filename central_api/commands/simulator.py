@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from central_api.commands.opening import AsJson, Data, answer, failed, opened
+from central_api.simulated_mas import SimulatedMas
 
 commands = typer.Typer(no_args_is_help=True, help="What people do outside the centre, simulated.")
 
@@ -21,12 +22,15 @@ def confirm_forms(
 ) -> None:
     """The person confirms the form in e-sosial; without a name, show the forms that wait for that."""
     with opened(data) as office:
+        mas = office.mas
+        if not isinstance(mas, SimulatedMas):
+            raise failed("MAS is not simulated here: people confirm in e-sosial itself")
         if not application and not every:
-            for form in office.mas.unconfirmed():
+            for form in mas.unconfirmed():
                 told = f"{form.confirmed_by:<14} {form.handed_in_at} {form.application}"
                 typer.echo(f"{form.application_no:<32} {told}")
             return
-        confirmed = office.mas.confirm("" if every else application)
+        confirmed = mas.confirm("" if every else application)
     if application and not confirmed:
         raise failed("no form of this application waits")
     answer(f"{confirmed} confirmed", as_json=as_json, confirmed=confirmed)

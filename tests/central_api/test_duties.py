@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 from central_api.demo import open_practice_office
 from central_api.duties import Duties
 from central_api.ledger import holding
-from central_api.mas import Form, FormAnswer, FormState, Undecided
+from central_api.mas import Confirmed, Form, FormAnswer, FormState, Undecided
 from central_api.office import Office
 from central_api.register_files import load_register, replace_register
 from central_api.registers import RegisterUnreachable
@@ -496,7 +496,7 @@ def test_silence_counts_on_the_day_after_the_term_and_once_among_many_processes(
 def test_a_practice_office_that_goes_on_keeps_what_mas_has_changed(new_office: Callable[[], Office]) -> None:
     office = new_office()
     people = {each["case"]: each["number"] for each in open_practice_office(office)["persons"]}
-    office.mas.note_unemployed(NumberKind.PIN, people["not found"])
+    office.mas.note_unemployed(Confirmed(uuid4(), NumberKind.PIN, people["not found"]))
     open_practice_office(office)
     said = office.lookups.ask(Register.STATUS, NumberKind.PIN, people["not found"], "sınaq")
     assert said.answer["status"] == "unemployed"
