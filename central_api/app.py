@@ -10,7 +10,7 @@ from argon2 import PasswordHasher
 from fastapi import FastAPI
 
 from central_api import clock as wall_clock
-from central_api import problems
+from central_api import problems, trouble_answers
 from central_api.accounts import Accounts
 from central_api.adapters.settings import read_system_settings
 from central_api.adapters.systems import Simulators, connected
@@ -224,6 +224,7 @@ def build_app(office: Office) -> FastAPI:
         RequestLog, body_limit=office.settings.body_limit, blob_limit=office.settings.blob_limit
     )
     problems.install(app)
+    trouble_answers.install(app)
     for router in _ROUTERS:
         app.include_router(router)
     return app

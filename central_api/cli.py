@@ -12,9 +12,12 @@ import typer
 from central_api.administration import note
 from central_api.app import build_app
 from central_api.commands import agents, centres, check, desks, messages, registers, simulator
-from central_api.commands.opening import AsJson, Data, answer, opened
+from central_api.commands.opening import AsJson, Data, answer, failed, opened
 from central_api.request_log import log_as_json
 from central_api.serving import serve as serve_until_stopped
+from central_api.settings import BadSetting
+from central_api.workers import Refused
+from dost_desktop.catalogue.files import CatalogueBroken
 from dost_desktop.said_in_utf8 import say_in_utf8
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -43,13 +46,16 @@ def init(data: Data, as_json: AsJson = False) -> None:
 def serve(
     data: Data,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="0 takes a free one.")] = 0,
+    port: Annotated[int, typer.Option(help="0 takes a free one.", min=0, max=65535)] = 0,
     port_file: Annotated[Path | None, typer.Option(help="Written when the server listens.")] = None,
+    workers: Annotated[int, typer.Option(help="Processes; several need PostgreSQL.", min=1, max=64)] = 1,
 ) -> None:
-    """Serve desks until SIGTERM or Ctrl+C."""
+    """Serve desks until SIGTERM or Ctrl+C; a database that is away is waited for."""
     log_as_json()
-    with opened(data) as office:
-        serve_until_stopped(build_app(office), office.bell, host, port, port_file)
+    try:
+        serve_until_stopped(data, host, port, port_file, workers)
+    except (BadSetting, CatalogueBroken, Refused) as refused:
+        raise failed(str(refused)) from None
 
 
 @app.command()

@@ -1,0 +1,106 @@
+"""The door while the office is being opened: it listens at once, and says so until the database is there.
+
+Whoever watches the server sees it live and not ready; whoever wants something is told when to ask again. What an
+administrator has to mend ends the server with the reason instead.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Final
+from uuid import uuid4
+
+from fastapi import Request
+from fastapi.responses import JSONResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from central_api.database_trouble import DatabaseAway
+from central_api.office import Office
+from central_api.problems import answer
+
+_PAUSES: Final = (0.2, 0.5, 1.0, 2.0, 5.0)  # seconds between two tries
+_ASK_AGAIN: Final = {"Retry-After": "2", "Cache-Control": "no-store"}
+_log = logging.getLogger(__name__)
+
+
+class Starting:
+    """Opens the office behind the listening door, then steps aside. An ASGI application.
+
+    ``settled`` is called when the office is open, when it is known to wait for its database, and when it was refused;
+    the reason is then ``refused``.
+    """
+
+    def __init__(
+        self,
+        open_office: Callable[[], Office],
+        build: Callable[[Office], ASGIApp],
+        settled: Callable[[], None],
+    ) -> None:
+        self._open_office, self._build, self._settled = open_office, build, settled
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._open, name="opening")
+        self._app: ASGIApp | None = None
+        self.office: Office | None = None
+        self.refused: Exception | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request, or the server's own beginning and end."""
+        if scope["type"] == "lifespan":
+            await self._live(receive, send)
+        elif self._app is not None:
+            await self._app(scope, receive, send)
+        elif scope["type"] == "http":
+            await self._not_yet(scope)(scope, receive, send)
+
+    async def _live(self, receive: Receive, send: Send) -> None:
+        await receive()
+        self._thread.start()
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        self.stop()
+        await send({"type": "lifespan.shutdown.complete"})
+
+    def stop_waiting(self) -> None:
+        """The server ends: nobody waits for the feed any more, nor for the database."""
+        self._stop.set()
+        if self.office:
+            self.office.bell.close()
+
+    def stop(self) -> None:
+        """End what was begun."""
+        self.stop_waiting()
+        self._thread.join()
+        if self.office:
+            self.office.stop()
+
+    def _not_yet(self, scope: Scope) -> JSONResponse:
+        scope["request_id"] = uuid4().hex
+        request, headers = Request(scope), _ASK_AGAIN | {"X-Request-Id": scope["request_id"]}
+        if scope["path"] == "/health/live":
+            return JSONResponse({"status": "live"}, headers=headers)
+        if scope["path"] == "/health/ready":
+            return answer(request, 503, "server.not_ready", facts={"missing": ["database"]}, headers=headers)
+        return answer(request, 503, "server.starting", headers=headers)
+
+    def _open(self) -> None:
+        tries, said = 0, ""
+        while not self._stop.is_set() and self._app is None and self.refused is None:
+            try:
+                self.office = self._open_office()
+                self.office.start()
+                self._app = self._build(self.office)
+            except DatabaseAway as away:
+                if str(away) != said:  # said once, not every five seconds of an outage
+                    _log.warning("waits for the database", extra={"why": str(away)})
+                    self._settled()
+                said = str(away)
+                self._stop.wait(_PAUSES[min(tries, len(_PAUSES) - 1)])
+                tries += 1
+            except Exception as refused:  # noqa: BLE001 - whoever serves raises it again
+                self.refused = refused
+                self._settled()
+            else:
+                _log.info("open")
+                self._settled()
