@@ -13,12 +13,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url, text
+from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from central_api.database_trouble import trouble_of
 from central_api.settings import Settings
 
 T = TypeVar("T")
@@ -134,17 +132,6 @@ class Database:
                 self._joined.connection = None
 
         return self.write(joining)
-
-    def is_there(self) -> bool:
-        """Whether the database answers now."""
-        try:
-            with self.reading() as connection:
-                connection.execute(text("SELECT 1"))
-        except (DBAPIError, PoolTimeout) as error:
-            if trouble_of(error) is None:
-                raise
-            return False
-        return True
 
     def close(self) -> None:
         """Give all connections back."""

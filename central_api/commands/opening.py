@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict, is_dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -16,6 +16,8 @@ from pydantic import BaseModel, ValidationError
 
 from central_api.administration import CannotBeDone
 from central_api.app import build_office
+from central_api.database import UNLIMITED
+from central_api.database_trouble import told_as_setting
 from central_api.office import Office
 from central_api.problems import Problematic
 from central_api.registers import RegisterUnreachable
@@ -34,11 +36,15 @@ Card = TypeVar("Card", bound=BaseModel)
 def opened(data: Path, *, practice: bool = False) -> Iterator[Office]:
     """The server's parts; what an administrator can mend ends in one line and code 2."""
     try:
-        office = build_office(read_settings(data, os.environ), [load_catalogue()], practice=practice)
+        settings = replace(read_settings(data, os.environ), statement_life=UNLIMITED)
+        office = build_office(settings, [load_catalogue()], practice=practice)
     except (BadSetting, CatalogueBroken) as broken:
         raise failed(str(broken)) from None
     try:
-        yield office
+        with told_as_setting(settings.database_url):
+            yield office
+    except BadSetting as broken:
+        raise failed(str(broken)) from None
     except Problematic as problem:
         raise failed(problem.code) from None
     except CannotBeDone as cannot:
