@@ -77,7 +77,7 @@ class Workers:
                 process.start()
             its.close()  # or we would not notice when it is gone, nor it when we are
             self._running.append(_Worker(process, mine, time.monotonic()))
-            _log.info("worker started", extra={"process": process.pid})
+            _log.info("worker started", extra={"worker": process.pid})
 
     def _hear(self) -> None:
         for each in self._running:
@@ -91,7 +91,7 @@ class Workers:
             elif why and not self._has_settled:
                 raise Refused(why)
             elif why:
-                _log.error("worker refused", extra={"process": each.process.pid, "why": why})
+                _log.error("worker refused", extra={"worker": each.process.pid, "why": why})
 
     def _bury(self) -> None:
         for each in [each for each in self._running if not each.process.is_alive()]:
@@ -99,7 +99,7 @@ class Workers:
             each.pipe.close()
             each.process.join()
             if not self._ending:
-                _log.error("worker ended", extra={"process": each.process.pid, "code": each.process.exitcode})
+                _log.error("worker ended", extra={"worker": each.process.pid, "code": each.process.exitcode})
             if time.monotonic() - each.since < _HEALTHY_AFTER:
                 self._not_before = time.monotonic() + _HEALTHY_AFTER
             each.process.close()
@@ -111,7 +111,7 @@ class Workers:
         for each in self._running:
             each.process.join(max(0.0, until - time.monotonic()))
             if each.process.is_alive():
-                _log.error("worker did not end", extra={"process": each.process.pid})
+                _log.error("worker did not end", extra={"worker": each.process.pid})
                 each.process.kill()
                 each.process.join()
             each.process.close()

@@ -34,7 +34,12 @@ def announce(data: Data, as_json: AsJson = False) -> None:
     except BadSetting as bad:
         raise failed(str(bad)) from None
     note(settings.data, "signing key announced", key=keys.signing.name)
-    answer(f"{keys.signing.name} signs; {len(known)} known", as_json=as_json, key=keys.signing.name, known=len(known))
+    answer(
+        f"{keys.signing.name} signs; {len(known)} known",
+        as_json=as_json,
+        key=keys.signing.name,
+        known=len(known),
+    )
 
 
 @commands.callback()
