@@ -19,6 +19,7 @@ from central_api.back_office import BackOffice
 from central_api.background import Background
 from central_api.bell import Bell
 from central_api.blobs import Blobs
+from central_api.catalogues import CatalogueShelf, bundle_of
 from central_api.central_hand import CentralHand
 from central_api.clock import Clock
 from central_api.database import Database, Limits
@@ -31,7 +32,7 @@ from central_api.feed import Feed
 from central_api.files import FileReader
 from central_api.half_done import HalfDone
 from central_api.keys import load_keys, publish
-from central_api.laws import Catalogue, Laws
+from central_api.laws import Laws
 from central_api.leases import Leases
 from central_api.lookups import Lookups
 from central_api.message_gateway import SimulatedGateway
@@ -52,6 +53,7 @@ from central_api.request_log import RequestLog
 from central_api.routes import (
     back_office,
     cases,
+    catalogues,
     centre,
     desks,
     head,
@@ -67,6 +69,7 @@ from central_api.settings import Settings
 from central_api.simulated_mas import SimulatedMas
 from central_api.tokens import TokenBook
 from central_api.vacancies import SimulatedVacancies, VacancySearch
+from dost_desktop.catalogue.catalogue import Catalogue
 from dost_desktop.domain.dates import legal_date
 
 _ROUTERS: Final = (
@@ -79,19 +82,20 @@ _ROUTERS: Final = (
     back_office.router,
     head.router,
     sync.router,
+    catalogues.router,
     public.router,
 )
 
 
 def build_office(
     settings: Settings,
-    catalogues: Sequence[Catalogue],
+    loaded: Sequence[Catalogue],
     *,
     clock: Clock = wall_clock.now,
     hasher: PasswordHasher | None = None,
     practice: bool = False,
 ) -> Office:
-    """The server's parts on one data folder; ``catalogues`` are the law in force and the one before.
+    """The server's parts on one data folder; ``loaded`` begins with the catalogue that ships.
 
     Brings the database to this version. Raises BadSetting for a damaged configuration,
     DatabaseAway for a database that does not answer now.
@@ -99,7 +103,7 @@ def build_office(
     database = Database(settings.database_url, Limits.of(settings))
     try:
         with told_as_setting(settings.database_url):
-            return _office_on(database, settings, catalogues, clock, hasher, practice=practice)
+            return _office_on(database, settings, loaded, clock, hasher, practice=practice)
     except BaseException:
         database.close()
         raise
@@ -108,7 +112,7 @@ def build_office(
 def _office_on(
     database: Database,
     settings: Settings,
-    catalogues: Sequence[Catalogue],
+    loaded: Sequence[Catalogue],
     clock: Clock,
     hasher: PasswordHasher | None,
     *,
@@ -120,7 +124,9 @@ def _office_on(
     keys = load_keys(settings)
     published = publish(database, keys, settings, clock)
     seals = ServerSeals(keys.signing, published, deployment)
-    laws, bell = Laws(catalogues, legal_date(clock())), Bell(settings.look_every.total_seconds())
+    shelf = CatalogueShelf(database, clock)
+    shelf.bring(bundle_of(loaded[0].version))
+    laws, bell = Laws(shelf.accepted(loaded), legal_date(clock())), Bell(settings.look_every.total_seconds())
     others = OtherProcesses(settings.heard_at, bell, deployment, published)
     token_book = TokenBook(database, settings, clock)
     accounts = Accounts(database, Passwords(hasher or PasswordHasher()), token_book, clock)
@@ -159,6 +165,7 @@ def _office_on(
         deployment=deployment,
         seals=seals,
         laws=laws,
+        catalogues=shelf,
         token_book=token_book,
         accounts=accounts,
         agent_keys=agent_keys,

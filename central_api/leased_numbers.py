@@ -27,7 +27,7 @@ _SERIES: Final = {
     acts.IssueNotice: Series.NOTICE,
     acts.IssueReferral: Series.REFERRAL,
 }
-_PAPERS: Final = (acts.IssueNotice, acts.IssueReferral)
+_NUMBERED = (acts.OpenApplication, acts.IssueNotice, acts.IssueReferral)
 #: The desk of what may have been leased between a backup and the day it was needed: any desk of the centre's.
 LOST: Final = "lost"
 NOT_LEASED: Final = "number.not_leased"
@@ -57,17 +57,14 @@ def take_numbers(
             reason = USED
         if not reason:
             keys += [key] if key is not None else []
-        elif isinstance(each, _PAPERS):
-            doubts.append(_handed_up(each, reason))
-        else:
+        elif isinstance(each, acts.OpenApplication):
             return Refused(reason, "design 6", {"number": each.number})
+        else:
+            doubts.append(_handed_up(each, reason))
     if keys:
         # Plain: if a second process took one of them just now, the database says so and the push is judged anew.
         connection.execute(insert(numbers_used), [key | {"finding": ""} for key in keys])
     return tuple(doubts)
-
-
-_NUMBERED: Final = tuple(_SERIES)
 
 
 def _looked_up(

@@ -11,6 +11,7 @@ from central_api.back_office import BackOffice
 from central_api.background import Background
 from central_api.bell import Bell
 from central_api.blobs import Blobs
+from central_api.catalogues import CatalogueShelf
 from central_api.central_hand import CentralHand
 from central_api.clock import Clock
 from central_api.database import Database
@@ -50,6 +51,7 @@ class Office:
     deployment: Deployment
     seals: ServerSeals
     laws: Laws
+    catalogues: CatalogueShelf
     token_book: TokenBook
     accounts: Accounts
     agent_keys: AgentKeys

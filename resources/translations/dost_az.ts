@@ -6004,6 +6004,10 @@ baxılır: {number}</translation>
             <translation>Mərkəzi sistem bu sessiyanı tanımır. Masanı kilidləyin və yenidən daxil olun.</translation>
         </message>
         <message>
+            <source>This draft lies at another back office: its own officers decide it.</source>
+            <translation>Bu layihə başqa arxa ofisdədir: qərarı onun öz əməkdaşları verir.</translation>
+        </message>
+        <message>
             <source>{n} decisions are overdue. Start with the oldest.</source>
             <translation>{n} qərarın müddəti keçib. Ən köhnəsindən başlayın.</translation>
         </message>
@@ -6574,6 +6578,14 @@ baxılır: {number}</translation>
         <message>
             <source>This notice is not in the file. Reload it.</source>
             <translation>Bu yazılı cavab vərəqdə yoxdur. Vərəqi yeniləyin.</translation>
+        </message>
+        <message>
+            <source>Number {number} was not leased to this desk. Open the application again: it gets another.</source>
+            <translation>{number} nömrəsi bu masaya ayrılmayıb. Müraciəti yenidən açın: başqa nömrə alacaq.</translation>
+        </message>
+        <message>
+            <source>Another application bears number {number} already. Open this one again: it gets another.</source>
+            <translation>{number} nömrəsi artıq başqa müraciətdədir. Bu müraciəti yenidən açın: başqa nömrə alacaq.</translation>
         </message>
         <message>
             <source>This vacancy was offered before. Choose another.</source>

@@ -30,6 +30,8 @@ WHO_MAY: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/v1/push"): DESK,
     ("GET", "/v1/feed"): DESK,
     ("POST", "/v1/leases"): DESK,
+    ("GET", "/v1/catalogues"): DESK,
+    ("GET", "/v1/catalogues/{version}"): DESK,
     ("PUT", "/v1/blobs/{sha256}"): DESK,
     ("HEAD", "/v1/blobs/{sha256}"): DESK,
     ("GET", "/v1/blobs/{sha256}"): DESK,
@@ -79,7 +81,9 @@ def test_every_route_stands_in_the_table(office: Office) -> None:
 
 
 def _ask(http: httpx.Client, method: str, path: str, token: str | None) -> httpx.Response:
-    filled = path.format(code="x", number="A404", file_id=uuid4(), case_id=uuid4(), sha256="0" * 64)
+    filled = path.format(
+        code="x", number="A404", file_id=uuid4(), case_id=uuid4(), sha256="0" * 64, version="0" * 64
+    )
     headers = {} if token is None else {"Authorization": f"Bearer {token}"}
     return http.request(method, filled, json=BODIES.get(path, {}), headers=headers)
 

@@ -68,7 +68,7 @@ class Checked:
 def checks(desk: PracticeDesk, number: str) -> Checked:
     """Identified, applied, and not found among employed persons."""
     file = desk.identifies(number)
-    application = desk.opens(file, f"M-{number}")
+    application = desk.opens(file)
     answer = desk.registers.ask(Register.EMPLOYED_PERSONS, NumberKind.PIN, number, f"M-{number}")
     assert not isinstance(answer, Unanswered)
     desk.does(file, acts.RecordRegisterAnswer(application, answer))
@@ -146,7 +146,7 @@ def sent_back(desk: PracticeDesk, people: dict[str, str]) -> Checked:
     found = desk.application(file, next(each.id for each in stands(desk, file).applications))
     assert found is not None
     desk.does(file, acts.Withdraw(found.id))
-    application = desk.opens(file, "M-2")
+    application = desk.opens(file)
     assert found.answer is not None
     desk.does(file, acts.RecordRegisterAnswer(application, found.answer))
     return Checked(file, application)

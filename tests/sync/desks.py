@@ -28,7 +28,7 @@ from dost_desktop.catalogue.catalogue import Catalogue
 from dost_desktop.contract.messages import AgentCard, CentreCard, DeskEnrolled, Session
 from dost_desktop.contract.seals import AgentHand, SigningKey, from_text
 from dost_desktop.domain import acts
-from dost_desktop.domain.attestation import Register
+from dost_desktop.domain.attestation import Register, Series
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.events import ChainedEvent
 from dost_desktop.domain.identity import identity_of
@@ -38,6 +38,7 @@ from dost_desktop.domain.person_file import Application
 from dost_desktop.domain.vocabulary import ApplicationKind, Channel, FormOfAnswer, FormOfApplication, Source
 from dost_desktop.ports import Unanswered
 from dost_desktop.services.desk import Desk
+from dost_desktop.services.numbers import GivenNumber, take_number
 from dost_desktop.storage.database import Database, DatabasePaths
 from dost_desktop.sync.engine import Sync, Ways
 from dost_desktop.sync.keyring import keep_server_keys
@@ -105,13 +106,20 @@ class PracticeDesk:
         self.does(file, acts.IdentifyPerson(identity, Source.REGISTER, person), acts.ReadStatus(status))
         return file
 
-    def opens(self, file: UUID, number: str = "M-1") -> UUID:
+    def number(self, series: Series) -> GivenNumber:
+        """The next one of this desk; provisional before its first sync."""
+        with self.database.open_work() as work:
+            given = take_number(work, series, centre=self.place.centre, desk=self.name, now=self.watch.now())
+            work.commit()
+        return given
+
+    def opens(self, file: UUID) -> UUID:
         application = new_id(self.watch.now())
         self.does(
             file,
             acts.OpenApplication(
                 application=application,
-                number=number,
+                number=self.number(Series.APPLICATION).text,
                 application_kind=ApplicationKind.UNEMPLOYED,
                 form=FormOfApplication.IN_PERSON,
                 channel=Channel.DOST_CENTRE,

@@ -36,7 +36,7 @@ def waits(desk: PracticeDesk, file: UUID, application: UUID) -> None:
 def refuses(desk: PracticeDesk, file: UUID, application: UUID, lookup_no: str) -> acts.IssueNotice:
     """On paper, with its own number, printed."""
     ground = ("employed.4_1_1", "4.1.1")
-    number = f"05-04-05-00/B03/2026/P-{uuid4().hex[:6]}"
+    number = f"05-04-05-00/B03/2026/P-{desk.name}-{uuid4().hex[:8].upper()}"
     notice = acts.IssueNotice(application, uuid4(), number, True, uuid4().hex * 2, 10, "01", uuid4().hex)
     refuse = acts.Refuse(application, PassportGround.NO_LEGAL_BASIS, *ground, lookup_no, REASONS)
     desk.does(file, refuse, notice)
@@ -168,7 +168,7 @@ def test_papers_of_an_application_that_another_desk_had_opened_already_can_be_ve
     number = people["found 4.1.1"]
     file = desk.identifies(number)
     other_desk.identifies(number)
-    theirs, mine = desk.opens(file, "M-1"), other_desk.opens(file, "M-2")
+    theirs, mine = desk.opens(file), other_desk.opens(file)
     answer = asks(other_desk, number)
     answers(other_desk, file, mine, answer)
     notice = refuses(other_desk, file, mine, answer.lookup_no)

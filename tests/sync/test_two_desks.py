@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from central_api.office import Office
 from dost_desktop.domain import acts
+from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.chain import check_chain
 from dost_desktop.domain.events import head_of
 from dost_desktop.domain.vocabulary import ApplicationState
@@ -84,8 +85,8 @@ def test_a_click_that_the_other_desk_made_impossible_waits_for_a_person(
     file = desk.identifies(people["not found"])
     desk.syncs()
     other_desk.syncs()
-    mine = desk.opens(file, "M-1")
-    theirs = other_desk.opens(file, "M-2")
+    mine = desk.opens(file)
+    theirs = other_desk.opens(file)
     other_desk.calls_in(file, "+994500000001")
 
     desk.syncs()
@@ -96,8 +97,9 @@ def test_a_click_that_the_other_desk_made_impossible_waits_for_a_person(
     with other_desk.database.open_reading() as reading:
         [row] = reading.outbox_rows()
     assert (row.state, row.last_answer) == (RunState.NEEDS_YOU, "application.already_open")
-    assert (row.facts["why"], row.facts["facts"]) == ("disagreement", {"application_no": "M-1"})
-    assert other_desk.application(file, mine) is not None
+    kept = other_desk.application(file, mine)
+    assert kept is not None
+    assert (row.facts["why"], row.facts["facts"]) == ("disagreement", {"application_no": kept.number})
     assert other_desk.application(file, theirs) is None
     assert other_desk.kinds(file)[-1] == "contact_recorded"  # the click behind it was still legal
     assert desk.chain(file) == other_desk.chain(file)
@@ -240,8 +242,9 @@ def refuses_on_paper(desk: PracticeDesk, file: Any, application: Any) -> None:
     refuse = acts.Refuse(
         application, PassportGround.NO_LEGAL_BASIS, "employed.4_1_1", "4.1.1", held.answer.lookup_no, REASONS
     )
+    number = desk.number(Series.NOTICE)
     notice = acts.IssueNotice(
-        application, uuid4(), "05-04-05-00/B03/2026/000001", False, "0" * 64, 10, "01", uuid4().hex
+        application, uuid4(), number.text, number.provisional, "0" * 64, 10, "01", uuid4().hex
     )
     desk.does(file, refuse, notice)
 

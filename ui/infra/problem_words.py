@@ -113,6 +113,9 @@ WORDS: Final[dict[str, str]] = {
     "back_office.not_in_passport": QT_TRANSLATE_NOOP(
         "Problem", "This back office is not in the passport. Choose another."
     ),
+    "back_office.other": QT_TRANSLATE_NOOP(
+        "Problem", "This draft lies at another back office: its own officers decide it."
+    ),
     "back_office.overdue": QT_TRANSLATE_NOOP("Problem", "{n} decisions are overdue. Start with the oldest."),
     "back_office.own_decision": QT_TRANSLATE_NOOP(
         "Problem", "You prepared this decision. Somebody else approves it."
@@ -482,6 +485,12 @@ WORDS: Final[dict[str, str]] = {
         "Problem", "The reason of the recall is missing. It is printed."
     ),
     "notice.unknown": QT_TRANSLATE_NOOP("Problem", "This notice is not in the file. Reload it."),
+    "number.not_leased": QT_TRANSLATE_NOOP(
+        "Problem", "Number {number} was not leased to this desk. Open the application again: it gets another."
+    ),
+    "number.used": QT_TRANSLATE_NOOP(
+        "Problem", "Another application bears number {number} already. Open this one again: it gets another."
+    ),
     "offer.already_made": QT_TRANSLATE_NOOP("Problem", "This vacancy was offered before. Choose another."),
     "offer.exists": QT_TRANSLATE_NOOP("Problem", "This offer is recorded already."),
     "offer.judgement_missing": QT_TRANSLATE_NOOP(
