@@ -25,8 +25,8 @@ def never() -> bool:
 class Background:
     """Lets each kind of work do what is due, one after the other."""
 
-    def __init__(self, *kinds: WorkOff) -> None:
-        self._kinds = kinds
+    def __init__(self, *kinds: WorkOff, look_every: float = _LOOK_EVERY) -> None:
+        self._kinds, self._look_every = kinds, look_every
         self._wake, self._stop = threading.Event(), threading.Event()
         self._thread: threading.Thread | None = None
         self._waits = ""  # for the database: the trouble's code
@@ -49,7 +49,7 @@ class Background:
 
     def _loop(self) -> None:
         while not self._stop.is_set():
-            self._wake.wait(_LOOK_EVERY)
+            self._wake.wait(self._look_every)
             self._wake.clear()
             self._round()
             self._stop.wait(_BREATH)

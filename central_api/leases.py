@@ -92,7 +92,7 @@ class Leases:
             first=last - size + 1,
             last=last,
             desk=desk,
-            epoch=self.deployment.epoch,
+            epoch=self.deployment.epoch_in(connection),
             key="",
         )
         connection.execute(insert(leases).values(_row(block, instant_text(now))))
