@@ -35,7 +35,8 @@ class Deadline:
         self, _kind: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
     ) -> None:
         self._timer.cancel()
-        self.watch(None)  # a kept connection belongs to the next question
+        with self._lock:  # a kept connection belongs to the next question
+            self._let_go()
         _current.reset(self._before)
 
     @property
@@ -48,12 +49,22 @@ class Deadline:
         """Whether nothing is left."""
         return not self.left
 
-    def watch(self, line: socket.socket | None) -> None:
-        """This is the connection that is talked on now; None: no longer."""
+    def watch(self, line: socket.socket) -> None:
+        """This is the connection that is talked on now, by a second handle of it.
+
+        The first one may be shut long before the answer is read, and is not ours to touch in a handshake.
+        """
+        handle = socket.fromfd(line.fileno(), line.family, line.type)
         with self._lock:
-            self._line = line
-        if line is not None and self.is_over:
+            self._let_go()
+            self._line = handle
+        if self.is_over:
             self._hang_up()
+
+    def _let_go(self) -> None:
+        if self._line is not None:
+            self._line.close()
+            self._line = None
 
     def _hang_up(self) -> None:
         with self._lock:
@@ -63,32 +74,24 @@ class Deadline:
 
 
 class _Watched(HTTPConnection):
-    """Keeps a second handle of its connection: hanging up by it reaches also a handshake or a read under way."""
-
-    handle: socket.socket | None = None
+    """Known to the deadline of whoever talks on it, from its first moment on."""
 
     def _new_conn(self) -> socket.socket:  # urllib3's own place to make the connection another way
         line = super()._new_conn()
-        self.handle = line.dup()
-        self._watch()
+        _watch(line)
         return line
 
     def request(self, *args: Any, **more: Any) -> None:
         """Ask; a connection that was kept is watched again."""
-        self._watch()
+        if self.sock is not None:
+            _watch(self.sock)
         super().request(*args, **more)
 
-    def close(self) -> None:
-        """Hang up."""
-        super().close()
-        if self.handle is not None:
-            self.handle.close()
-            self.handle = None
 
-    def _watch(self) -> None:
-        deadline = _current.get()
-        if deadline is not None:
-            deadline.watch(self.handle)
+def _watch(line: socket.socket) -> None:
+    deadline = _current.get()
+    if deadline is not None:
+        deadline.watch(line)
 
 
 class _WatchedSecurely(_Watched, HTTPSConnection):

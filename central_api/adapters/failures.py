@@ -13,7 +13,8 @@ class Failure(StrEnum):
     CERTIFICATE = "certificate"  # not who it should be, or it did not take ours
     TIMEOUT = "timeout"
     CUT = "cut"  # ended before the answer was whole
-    UNWELL = "unwell"  # 5xx, 429
+    UNWELL = "unwell"  # 429, 502, 503, 504: for a moment
+    BROKEN = "broken"  # any other 5xx: a mistake over there, which a second question only repeats
     DENIED = "denied"  # 401, 403: our token or certificate
     NOT_THERE = "not_there"  # 404 and the like: nobody speaks the contract at this address
     REDIRECT = "redirect"  # never followed

@@ -115,9 +115,10 @@ def _judged(response: BaseHTTPResponse, body: bytes) -> Received:
         return Received(status, b"", response.headers.get("ETag", ""))
     if 300 <= status < 400:
         raise NoAnswer(Failure.REDIRECT, said)
-    if status in _OVERLOADED or status >= 500:
-        again = status in _OVERLOADED  # a 500 is a mistake over there, which a second question only repeats
-        raise NoAnswer(Failure.UNWELL, said, _retry_after(response) if again else None)
+    if status in _OVERLOADED:
+        raise NoAnswer(Failure.UNWELL, said, _retry_after(response))
+    if status >= 500:
+        raise NoAnswer(Failure.BROKEN, said)
     if status in _DENYING:
         raise NoAnswer(Failure.DENIED, said)
     if status in _REJECTING:
