@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Final
 from uuid import UUID
 
 from dost_desktop.contract.messages import Rejected, RunMessage
@@ -12,6 +15,11 @@ from dost_desktop.contract.translation import chained_event
 from dost_desktop.domain import acts
 from dost_desktop.domain.codec import Malformed
 from dost_desktop.domain.events import GENESIS, ChainedEvent, Head, head_of
+
+LONGEST_DATA: Final = 64 * 1024  # characters of one event's data; what the office writes has a few thousand
+_CODE: Final = re.compile(r"[A-Za-z0-9_-]{22,64}")  # of a notice's public page: at least 128 bits (design 7)
+_SHA256: Final = re.compile(r"[0-9a-f]{64}")
+_LARGEST_FILE: Final = 2**31
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,7 @@ def examine(message: RunMessage) -> Run | Rejected:
     """A run that is whole, of one hand and one file, linked without a gap, with data as signed; else why not."""
     try:
         events = tuple(chained_event(each) for each in message.events)
-        all_acts = tuple(each.event.act() for each in events)
+        all_acts = tuple(_act_of(each) for each in events)
     except Malformed as error:
         return Rejected(reason="event.malformed", cites="design 4", facts={"place": str(error)})
     if not _is_one_run(events):
@@ -59,6 +67,30 @@ def examine(message: RunMessage) -> Run | Rejected:
             return Rejected(reason="event.data_changed", cites="design 4")
         head = head_of(each)
     return Run(base, events, all_acts)
+
+
+def _act_of(chained: ChainedEvent) -> acts.Act:
+    """The act that the event records. Raises Malformed also for what no office writes, and no table could keep."""
+    data = chained.event.data
+    if data is not None:
+        written = json.dumps(data)
+        if len(written) > LONGEST_DATA or ("\\u0000" in written and _has_zero(data)):
+            raise Malformed("data")
+    act = chained.event.act()
+    if isinstance(act, acts.IssueNotice):
+        is_kept = _CODE.fullmatch(act.verify_code) and _SHA256.fullmatch(act.pdf)
+        if not is_kept or not 0 < act.size < _LARGEST_FILE:
+            raise Malformed("notice")
+    return act
+
+
+def _has_zero(value: Any) -> bool:
+    """Whether a text in it holds a zero byte, which PostgreSQL keeps in no text."""
+    if isinstance(value, str):
+        return "\0" in value
+    if isinstance(value, Mapping):
+        return any(_has_zero(each) for pair in value.items() for each in pair)
+    return isinstance(value, list) and any(map(_has_zero, value))
 
 
 def _is_one_run(events: Sequence[ChainedEvent]) -> bool:
