@@ -11,7 +11,7 @@ import typer
 
 from central_api.administration import note
 from central_api.app import build_app
-from central_api.commands import agents, centres, check, desks, keys, messages, registers, simulator
+from central_api.commands import agents, centres, check, desks, export, keys, messages, registers, simulator
 from central_api.commands.opening import AsJson, Data, answer, failed, opened
 from central_api.request_log import log_as_json
 from central_api.serving import serve as serve_until_stopped
@@ -27,6 +27,7 @@ app.add_typer(desks.commands, name="desks")
 app.add_typer(keys.commands, name="keys")
 app.add_typer(simulator.commands, name="simulator")
 app.command(name="check")(check.check)
+app.command(name="export")(export.export)
 app.command(name="load-register")(registers.load)
 app.command(name="self-service")(registers.electronic_applications)
 app.command(name="messages")(messages.standing_messages)

@@ -47,6 +47,7 @@ OWED: Final = (register_questions, duties, messages)
 _FACTS: Final = frozenset(
     {"full_name", "opened_at", "basis", "vacancies_seen", "register_at", "returned"}
 )  # of a draft that no officer's list has asked for yet
+_ONLINE: Final = frozenset({Role.BACK_OFFICE, Role.HEAD, Role.ADMINISTRATOR})
 _BY_STATE: Final = (Duty.FORM.value, Duty.EMPLOYER.value)
 
 
@@ -173,7 +174,7 @@ class Rebuilding:
     def _pushed_by(self, run: Sequence[ChainedEvent]) -> str:
         """The centre whose desk sent the run as its agent's; what is decided online brings no file to a centre."""
         content = run[0].event.content
-        return self._known.centre(content) if self._known.role(content) is Role.AGENT else ""
+        return "" if self._known.role(content) in _ONLINE else self._known.centre(content)
 
 
 def look_at_lists(stored: StoredFile, expected: Expected) -> Iterator[Found]:

@@ -59,9 +59,20 @@ def look_at_events(stored: StoredFile, rows: Sequence[Row[Any]], known: Known) -
             yield Found(Kind.POST, f"{stored.file} {event.link.seq}", event.event.content.desk)
 
 
-def look_at_head(stored: StoredFile, heads: Sequence[Row[Any]]) -> Iterator[Found]:
-    """Whether the file's row says where the chain ends."""
-    head = stored.head
-    said = [(row.seq, row.hash) for row in heads]
-    if stored.is_sound and said != [(head.seq, head.hash)]:
+def look_at_end(
+    stored: StoredFile, heads: Sequence[Row[Any]], entries: Sequence[Row[Any]]
+) -> Iterator[Found]:
+    """Whether the file's row and the feeds agree with where the chain ends.
+
+    What they know of a longer chain, or of another one, proves a loss: nothing may rest on such a file.
+    """
+    if not stored.is_sound:
+        return
+    head, told = stored.head, max((row.to_seq for row in entries), default=0)
+    hashes = [GENESIS, *(each.link.hash for each in stored.events)]
+    is_cut = told > head.seq or any(row.seq > head.seq or hashes[row.seq] != row.hash for row in heads)
+    if is_cut:
+        stored.is_sound = False
+        yield Found(Kind.CHAIN, f"{stored.file} {head.seq + 1}", Flaw.CUT.value)
+    elif [row.seq for row in heads] != [head.seq]:
         yield Found(Kind.HEAD, stored.file, f"{head.seq} events", stored.file)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Table, delete, func, insert, select, update
 
 from central_api.bell import NEWS, tell
 from central_api.checking.derived import LISTS, OWED, Expected, Rebuilding
 from central_api.checking.feed import first_missing, holes, is_right
-from central_api.checking.files import StoredFile, look_at_events
+from central_api.checking.files import StoredFile, look_at_end, look_at_events
 from central_api.checking.findings import Found, Kind
 from central_api.checking.known import Known
 from central_api.checking.numbers import UNLISTED
@@ -56,9 +57,11 @@ class Mending:
 def _mend_file(connection: Connection, file: str, known: Known, rebuilding: Rebuilding) -> bool:
     stored = StoredFile(file)
     insert_missing(connection, files, {"file_id": file, "seq": 0, "hash": stored.head.hash})
-    connection.execute(select(files).where(files.c.file_id == file).with_for_update()).one()
+    heads = connection.execute(select(files).where(files.c.file_id == file).with_for_update()).all()
     rows = connection.execute(select(events).where(events.c.file_id == file).order_by(events.c.seq)).all()
+    entries = connection.execute(select(feed).where(feed.c.file_id == file)).all()
     list(look_at_events(stored, rows, known))
+    list(look_at_end(stored, heads, entries))
     if not stored.is_sound or not rows:
         return False
     places = select(file_centres.c.centre).where(file_centres.c.file_id == file)
@@ -81,7 +84,7 @@ def _mend_file(connection: Connection, file: str, known: Known, rebuilding: Rebu
     )
     _mend_owed(connection, stored, expected)
     insert_missing(connection, numbers_used, *expected.rows[numbers_used.name])
-    _tell(connection, stored, expected)
+    _tell(connection, stored, expected, entries)
     return True
 
 
@@ -99,10 +102,11 @@ def _mend_owed(connection: Connection, stored: StoredFile, expected: Expected) -
         connection.execute(delete(table).where(*mine))
 
 
-def _tell(connection: Connection, stored: StoredFile, expected: Expected) -> None:
+def _tell(
+    connection: Connection, stored: StoredFile, expected: Expected, entries: Sequence[Row[Any]]
+) -> None:
     """Every centre of the file hears of all its events, and names the keys that signed them."""
     last = len(stored.events)
-    entries = connection.execute(select(feed).where(feed.c.file_id == stored.file)).all()
     for row in entries:
         if not is_right(row, last, expected.centres):
             this = update(feed).where(feed.c.centre == row.centre, feed.c.position == row.position)

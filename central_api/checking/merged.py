@@ -16,10 +16,13 @@ class ByFile:
     def __init__(self, connection: Connection, table: Table, *then: Column[Any]) -> None:
         self.name = table.name
         chosen = select(table).order_by(table.c.file_id, *then)
-        self._rows: Iterator[Row[Any]] = iter(
-            connection.execute(chosen.execution_options(yield_per=_AT_ONCE))
-        )
+        self._result = connection.execute(chosen.execution_options(yield_per=_AT_ONCE))
+        self._rows: Iterator[Row[Any]] = iter(self._result)
         self._next = next(self._rows, None)
+
+    def close(self) -> None:
+        """Read no further."""
+        self._result.close()
 
     @property
     def file(self) -> str | None:

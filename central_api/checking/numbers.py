@@ -42,8 +42,8 @@ class Numbers:
             if not any(first <= number <= last for first, last in self._leased.get(line, ())):
                 yield Found(Kind.NUMBER_UNLEASED, file, text)
 
-    def compare(self) -> Iterator[Found]:
-        """Where the list of used numbers, or the blocks, are not right."""
+    def compare(self, *, is_complete: bool) -> Iterator[Found]:
+        """Where the list of used numbers, or the blocks, are not right; ``is_complete``: every file was read."""
         yield from self._blocks()
         listed: dict[Line, bytearray] = {}
         far: set[tuple[Line, int]] = set()
@@ -51,7 +51,7 @@ class Numbers:
         for row in rows:
             line = (row.centre, row.year, row.series)
             _mark(listed, far, line, row.number)
-            if not row.finding and not self._is_borne(line, row.number):
+            if is_complete and not row.finding and not self._is_borne(line, row.number):
                 yield Found(
                     Kind.NUMBER, f"{row.centre} {row.year} {row.series} {row.number}", "no event bears it"
                 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
@@ -12,7 +13,7 @@ from sqlalchemy import Connection, select
 from central_api.blobs import Blobs
 from central_api.checking.derived import LISTS, OWED, Expected, Rebuilding, look_at_lists, look_at_owed
 from central_api.checking.feed import look_at_entries, look_at_positions, look_at_signers
-from central_api.checking.files import StoredFile, look_at_events, look_at_head
+from central_api.checking.files import StoredFile, look_at_end, look_at_events
 from central_api.checking.findings import Found, Kind
 from central_api.checking.known import Known
 from central_api.checking.merged import ByFile, files_in
@@ -42,6 +43,7 @@ class _Across:
 
     signers: set[tuple[str, str, str]] = field(default_factory=set)
     applications: set[UUID] = field(default_factory=set)  # that people made in e-sosial
+    is_complete: bool = True  # False: there are files whose events say nothing, so nothing can be missed
 
 
 class Check:
@@ -56,14 +58,14 @@ class Check:
             known = Known(connection, self.office.settings.clock_tolerance)
             yield from self._seal(known)
             numbers, across, rebuilding = Numbers(connection), _Across(), Rebuilding(known)
-            try:
-                yield from self._walk(connection, known, numbers, across, rebuilding)
-            finally:
-                rebuilding.close()
+            with ExitStack() as closing:
+                closing.callback(rebuilding.close)
+                yield from self._walk(connection, known, numbers, across, rebuilding, closing)
             yield from look_at_positions(connection)
             yield from look_at_signers(connection, across.signers)
-            yield from numbers.compare()
-            yield from _self_service(connection, across.applications)
+            yield from numbers.compare(is_complete=across.is_complete)
+            if across.is_complete:
+                yield from _self_service(connection, across.applications)
             if with_blobs:
                 yield from self._stored_blobs(connection)
 
@@ -74,11 +76,15 @@ class Check:
         numbers: Numbers,
         across: _Across,
         rebuilding: Rebuilding,
+        closing: ExitStack,
     ) -> Iterator[Found]:
         heads, chains = ByFile(connection, files), ByFile(connection, events, events.c.seq)
         places, told = ByFile(connection, file_centres), ByFile(connection, feed, feed.c.position)
         kept = [ByFile(connection, table) for table in _KEPT]
-        for file in files_in([heads, chains, places, told, *kept]):
+        streams = [heads, chains, places, told, *kept]
+        for each in streams:
+            closing.callback(each.close)
+        for file in files_in(streams):
             stored = StoredFile(file)
             head, rows, entries = heads.of(file), chains.of(file), told.of(file)
             stored.centres = {row.centre for row in places.of(file)}
@@ -89,9 +95,10 @@ class Check:
             self.count.files += 1
             self.count.events += len(rows)
             yield from look_at_events(stored, rows, known)
-            yield from look_at_head(stored, head)
+            yield from look_at_end(stored, head, entries)
             expected = self._expected(rebuilding, stored)
             if expected is None:
+                across.is_complete = False
                 continue
             yield from look_at_lists(stored, expected)
             yield from look_at_owed(stored, expected)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated, Final
 
 import typer
@@ -11,14 +13,20 @@ from central_api.administration import note
 from central_api.checking.findings import Found
 from central_api.checking.mending import Mending
 from central_api.checking.whole import Check, Count
-from central_api.commands.opening import AsJson, Data, answer, opened
+from central_api.commands.opening import AsJson, answer, failed, opened
+from central_api.export_check import prove
 from central_api.office import Office
 
 _KEPT: Final = 10_000  # findings in memory; more are counted
 
 
 def check(
-    data: Data,
+    data: Annotated[
+        Path | None, typer.Option("--data", help="The folder of database, keys and blobs.")
+    ] = None,
+    export: Annotated[
+        Path | None, typer.Option(help="An exported folder instead: needs no database.", file_okay=False)
+    ] = None,
     as_json: AsJson = False,
     blobs: Annotated[bool, typer.Option("--blobs", help="Read every document too.")] = False,
     fix_derived: Annotated[
@@ -26,6 +34,11 @@ def check(
     ] = False,
 ) -> None:
     """Chains, signatures, posts, feeds, lists, numbers, what is owed. Ends with 1 when something is damaged."""
+    if export is not None:
+        _check_export(export, as_json=as_json)
+        return
+    if data is None:
+        raise failed("--data or --export is needed")
     with opened(data) as office:
         tell: Callable[[str], None] = (lambda _text: None) if as_json else typer.echo
         found, count, beyond = _found(office, blobs, tell)
@@ -45,6 +58,21 @@ def check(
         findings=[_facts(each) for each in found],
     )
     if damaged:
+        raise typer.Exit(1)
+
+
+def _check_export(folder: Path, *, as_json: bool) -> None:
+    proof = prove(folder)
+    if not as_json:
+        for each in proof.wrong:
+            typer.echo(each)
+    told = f"{proof.files} files, {proof.events} events, {proof.documents} documents"
+    answer(
+        f"{told}: {len(proof.wrong) or 'no'} damage found; sealed by {proof.key or 'nobody'}",
+        as_json=as_json,
+        **asdict(proof),
+    )
+    if proof.wrong:
         raise typer.Exit(1)
 
 
