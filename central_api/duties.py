@@ -20,6 +20,7 @@ from central_api.mas import Confirmed, End, Form, FormAnswer, Mas, Undecided
 from central_api.owed_tables import duties
 from central_api.registers import RegisterUnreachable
 from central_api.request_log import hidden
+from central_api.settings import HELD_FOR
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.dates import AZ_ZONE, instant_text
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
 _LONGEST_PAUSE: Final = 30  # seconds, while MAS is away
 _LONGEST_LOOK: Final = 60  # seconds, while the person has not confirmed
-_HELD_FOR: Final = timedelta(seconds=60)  # while one process works on it, the others leave it alone
 _log = logging.getLogger(__name__)
 
 
@@ -169,10 +169,16 @@ class Duties:
     """Works them off, at once and again with growing pauses; one process at a time each."""
 
     def __init__(
-        self, database: Database, mas: Mas, lookups: Lookups, hand: CentralHand, clock: Clock
+        self,
+        database: Database,
+        mas: Mas,
+        lookups: Lookups,
+        hand: CentralHand,
+        clock: Clock,
+        held_for: timedelta = HELD_FOR,
     ) -> None:
         self.database, self.mas, self.lookups = database, mas, lookups
-        self.hand, self.clock = hand, clock
+        self.hand, self.clock, self.held_for = hand, clock, held_for
 
     def work_off(self, stopped: Stopped = never) -> int:
         """Do everything that is due; how much of it is done now."""
@@ -194,7 +200,7 @@ class Duties:
             row = connection.execute(due.limit(1)).one_or_none()
         if row is None:
             return None
-        held_until = instant_text(now + _HELD_FOR)
+        held_until = instant_text(now + self.held_for)
         job = _Job(UUID(row.application), Duty(row.duty), UUID(row.file_id), row.attempts, held_until)
         free = update(duties).where(
             duties.c.application == row.application,

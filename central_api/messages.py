@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from central_api.message_texts import MessageTexts
     from central_api.settings import Settings
 
-_HELD_FOR: Final = timedelta(seconds=60)  # while one process works on it, the others leave it alone
 _LONGEST_PAUSE: Final = 30  # seconds, while nobody answers
 _TRY_AGAIN_AFTER: Final = timedelta(minutes=5)  # doubled with every failure
 _log = logging.getLogger(__name__)
@@ -250,7 +249,7 @@ class Messages:
             first = connection.execute(due.order_by(table.due_at, table.occasion).limit(1)).one_or_none()
         if first is None:
             return ()
-        held_until = instant_text(now + _HELD_FOR)
+        held_until = instant_text(now + self.settings.held_for)
         with self.database.writing() as connection:
             mine = due.where(table.occasion == first.occasion).with_for_update()
             rows = connection.execute(mine.order_by(table.channel)).all()

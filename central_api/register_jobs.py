@@ -16,6 +16,7 @@ from central_api.database import insert_missing
 from central_api.owed_tables import register_questions
 from central_api.registers import RegisterUnreachable
 from central_api.request_log import hidden
+from central_api.settings import HELD_FOR
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Attestation, Register
 from dost_desktop.domain.dates import instant_text
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from central_api.lookups import Lookups
 
 _LONGEST_PAUSE: Final = 30  # seconds
-_HELD_FOR: Final = timedelta(seconds=60)  # while one process asks, the others leave the job alone
 _log = logging.getLogger(__name__)
 
 
@@ -103,8 +103,16 @@ class _Job:
 class RegisterJobs:
     """Works off the open questions, at once and again with growing pauses; one process at a time each."""
 
-    def __init__(self, database: Database, lookups: Lookups, hand: CentralHand, clock: Clock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        lookups: Lookups,
+        hand: CentralHand,
+        clock: Clock,
+        held_for: timedelta = HELD_FOR,
+    ) -> None:
         self.database, self.lookups, self.hand, self.clock = database, lookups, hand, clock
+        self.held_for = held_for
 
     def work_off(self, stopped: Stopped = never) -> int:
         """Ask for every job that is due; how many ended."""
@@ -128,7 +136,7 @@ class RegisterJobs:
         mine = update(register_questions).where(*_this(job), register_questions.c.due_at == row.due_at)
         with self.database.writing() as connection:
             held = connection.execute(
-                mine.values(due_at=instant_text(now + _HELD_FOR), attempts=row.attempts + 1)
+                mine.values(due_at=instant_text(now + self.held_for), attempts=row.attempts + 1)
             )
         return job if held.rowcount else self._claim()
 
