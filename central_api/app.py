@@ -146,9 +146,9 @@ def _office_on(
     mas = systems.mas
     lookups = Lookups(database, systems.registers, seals, keys.deployment, clock)
     hand = CentralHand(database, laws, seals, bell, clock)
-    jobs = RegisterJobs(database, lookups, hand, clock)
-    self_service = SelfService(database, lookups, leases, hand, clock)
-    duties = Duties(database, mas, lookups, hand, clock)
+    jobs = RegisterJobs(database, lookups, hand, clock, settings.held_for)
+    self_service = SelfService(database, lookups, leases, hand, clock, settings.held_for)
+    duties = Duties(database, mas, lookups, hand, clock, settings.held_for)
     messages = Messages(database, mas, systems.gateway, load_message_texts(), hand, laws, settings, clock)
     background = Background(
         others.look_again,

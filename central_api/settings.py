@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from central_api.sending_hours import SendingHours
 from central_api.settings_table import OFFICE_HOURS, TABLE, Setting, unknown_setting
 from dost_desktop.domain.errors import AgentError
+
+HELD_FOR: Final = timedelta(seconds=60)  # what one process has taken up, the others leave alone so long
 
 
 class BadSetting(AgentError):
@@ -57,6 +59,7 @@ class Settings:
     confirms_after: timedelta | None = timedelta(seconds=2)  # simulated people; None: only on command
     own_messages: frozenset[str] = frozenset()  # ``message`` or ``message:channel`` that MAS does not send
     message_tries: int = 3
+    held_for: timedelta = HELD_FOR
     sms_hours: SendingHours | None = OFFICE_HOURS  # of our own gateway; None: at any time
     sms_plain: bool = False  # without the letters that double an SMS's price
 

@@ -164,6 +164,7 @@ TABLE: Final = (
     Setting("DOST_EMPLOYER_TOKEN", "employer_token", secret),
     Setting("DOST_OWN_MESSAGES", "own_messages", _own_messages),
     Setting("DOST_MESSAGE_TRIES", "message_tries", whole(1, 20), "3"),
+    Setting("DOST_HOLD_SECONDS", "held_for", seconds(1, 3600), "60"),
     Setting("DOST_SMS_HOURS", "sms_hours", _sms_hours, "09:00-18:00"),
     Setting("DOST_SMS_LETTERS", "sms_plain", one_of(az=False, plain=True), "az"),
     Setting("DOST_SIMULATOR_CONFIRMS_AFTER", "confirms_after", _confirms_after, "2"),
