@@ -50,6 +50,7 @@ class _Server(uvicorn.Server):
                 access_log=False,
                 timeout_graceful_shutdown=_PATIENCE,
                 server_header=False,
+                proxy_headers=False,  # app.py believes the proxies that the settings name
             )
         )
 
@@ -141,6 +142,7 @@ def _door(host: str, port: int) -> Iterator[socket.socket]:
     """The listening socket. Raises BadSetting when it cannot be had."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
+        socket.getaddrinfo(host, port, family)
         door = socket.create_server((host, port), family=family, backlog=_NOT_TAKEN)
     except OverflowError:
         raise BadSetting("--port", "is a number from 0 to 65535") from None
