@@ -21,6 +21,7 @@ from central_api.database import Database, insert_missing
 from central_api.leases import Leases
 from central_api.lookups import Lookups
 from central_api.registers import RegisterUnreachable
+from central_api.settings import HELD_FOR
 from central_api.tables import centres, self_service
 from dost_desktop.domain import acts
 from dost_desktop.domain.answers import is_readable
@@ -41,7 +42,6 @@ ONLINE: Final = "online"  # the place of such an application (SEED 20)
 _WAITING: Final = "waiting"
 OPENED: Final = "opened"
 _APPLICATIONS: Final = UUID("6f7e0d7c-2f0a-4f4e-9a53-0504050007e5")  # the name space of their ids
-_HELD_FOR: Final = timedelta(seconds=60)  # while one process opens it, the others leave it alone
 _SILENCE: Final = "register.unreachable"
 _PAUSES: Final = {_SILENCE: (1, 30)}  # seconds: the first pause, which doubles, and the longest
 _OTHER_PAUSES: Final = (60, 3600)
@@ -118,10 +118,16 @@ class SelfService:
     """Opens what was received, at once and again with growing pauses; one process at a time each."""
 
     def __init__(
-        self, database: Database, lookups: Lookups, leases: Leases, hand: CentralHand, clock: Clock
+        self,
+        database: Database,
+        lookups: Lookups,
+        leases: Leases,
+        hand: CentralHand,
+        clock: Clock,
+        held_for: timedelta = HELD_FOR,
     ) -> None:
         self.database, self.lookups, self.leases = database, lookups, leases
-        self.hand, self.clock = hand, clock
+        self.hand, self.clock, self.held_for = hand, clock, held_for
 
     def standing(self) -> tuple[Standing, ...]:
         """Every application, the newest first."""
@@ -149,7 +155,7 @@ class SelfService:
         mine = update(self_service).where(
             table.mas_number == row.mas_number, table.due_at == row.due_at, table.state == _WAITING
         )
-        held_until = instant_text(now + _HELD_FOR)
+        held_until = instant_text(now + self.held_for)
         with self.database.writing() as connection:
             held = connection.execute(mine.values(due_at=held_until, attempts=row.attempts + 1))
         if not held.rowcount:
