@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from central_api.clock import Clock
 from central_api.database import Database, insert_missing
 from central_api.passwords import Passwords
+from central_api.prepared import Prepared
 from central_api.problems import Problematic
 from central_api.tables import agents, posts, sign_in_failures
 from central_api.tokens import Caller, TokenBook
@@ -22,6 +23,17 @@ from dost_desktop.domain.vocabulary import Role
 _FREE_TRIES: Final = 5
 _DESK_FREE_TRIES: Final = 20
 _LONGEST_LOCK: Final = 60  # minutes
+
+
+_ROLE_AT: Final = Prepared(
+    select(posts.c.role).where(
+        posts.c.agent == bindparam("agent"),
+        posts.c.centre == bindparam("centre"),
+        posts.c.since <= bindparam("at"),
+        posts.c.until.is_(None) | (posts.c.until > bindparam("at")),
+    )
+)
+_OWN_FILE: Final = Prepared(select(agents.c.person).where(agents.c.agent == bindparam("agent")))
 
 
 class Accounts:
@@ -72,20 +84,12 @@ class Accounts:
 
     def role_at(self, connection: Connection, agent: str, centre: str, at: datetime) -> Role | None:
         """The role ``agent`` had at ``centre`` at that moment."""
-        moment = instant_text(at)
-        held = select(posts.c.role).where(
-            posts.c.agent == agent,
-            posts.c.centre == centre,
-            posts.c.since <= moment,
-            posts.c.until.is_(None) | (posts.c.until > moment),
-        )
-        role = connection.execute(held).scalars().first()
+        role = _ROLE_AT(connection, agent=agent, centre=centre, at=instant_text(at)).scalars().first()
         return None if role is None else Role(role)
 
     def own_file(self, connection: Connection, agent: str) -> UUID | None:
         """The file of the agent as a person; None where nobody said it (design 1)."""
-        chosen = select(agents.c.person).where(agents.c.agent == agent)
-        person = connection.execute(chosen).scalar_one_or_none()
+        person = _OWN_FILE(connection, agent=agent).scalar_one_or_none()
         return UUID(person) if person else None
 
     def sign_in(self, caller: Caller, agent: str, password: str) -> Session:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Final
 
-from sqlalchemy import Connection, insert, or_, select, tuple_, update
+from sqlalchemy import Connection, bindparam, insert, or_, select, tuple_, update
 
 from central_api.accounts import Accounts
 from central_api.clock import Clock
 from central_api.database import Database
+from central_api.prepared import Prepared
 from central_api.problems import Problematic
 from central_api.settings import Settings
 from central_api.tables import agent_keys, centre_signers, desks
@@ -18,6 +20,10 @@ from dost_desktop.contract.messages import AgentKey, Roster, Session
 from dost_desktop.contract.seals import from_text, is_signed
 from dost_desktop.domain import canonical
 from dost_desktop.domain.dates import instant, instant_text
+
+_KEYS: Final = Prepared(
+    select(agent_keys).where(agent_keys.c.agent == bindparam("agent"), agent_keys.c.desk == bindparam("desk"))
+)
 
 
 class AgentKeys:
@@ -98,14 +104,12 @@ class AgentKeys:
         self, connection: Connection, whose: Iterable[tuple[str, str]]
     ) -> dict[tuple[str, str], list[AgentKey]]:
         """All keys, past ones too, of these agents at these desks."""
-        wanted = sorted(set(whose))
-        chosen = select(agent_keys).where(tuple_(agent_keys.c.agent, agent_keys.c.desk).in_(wanted))
-        found: dict[tuple[str, str], list[AgentKey]] = {each: [] for each in wanted}
-        for row in connection.execute(chosen):
-            key = AgentKey(
-                agent=row.agent, desk=row.desk, public=row.public, since=row.since, until=row.until
-            )
-            found[row.agent, row.desk].append(key)
+        found: dict[tuple[str, str], list[AgentKey]] = {each: [] for each in sorted(set(whose))}
+        for agent, desk in found:  # mostly one
+            found[agent, desk] += [
+                AgentKey(agent=agent, desk=desk, public=row.public, since=row.since, until=row.until)
+                for row in _KEYS(connection, agent=agent, desk=desk)
+            ]
         return found
 
 

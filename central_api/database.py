@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 
+from central_api.prepared import inserting
 from central_api.settings import Settings
 
 T = TypeVar("T")
@@ -140,12 +140,8 @@ class Database:
 
 def insert_missing(connection: Connection, table: Table, *rows: Mapping[str, object]) -> None:
     """Insert those of ``rows`` that are not there yet, also while others do the same."""
-    if not rows:
-        return
-    if connection.dialect.name == "sqlite":
-        connection.execute(sqlite.insert(table).on_conflict_do_nothing(), list(rows))
-    else:
-        connection.execute(postgresql.insert(table).on_conflict_do_nothing(), list(rows))
+    if rows:
+        inserting(table, tuple(rows[0]), connection.dialect.name).all(connection, rows)
 
 
 _REPEATED: Final = {"40001", "40P01", "23505"}  # serialization failure, deadlock, somebody was quicker

@@ -7,26 +7,47 @@ import hashlib
 import hmac
 import json
 import time
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Any, Final
+from uuid import UUID
 
-from sqlalchemy import Connection, Row, select, tuple_
+from sqlalchemy import BigInteger, Integer, Row, bindparam, select
 from starlette.concurrency import run_in_threadpool
 
 from central_api.bell import Bell
 from central_api.clock import Clock
 from central_api.database import Database
-from central_api.deployment import Deployment
-from central_api.ledger import chained
+from central_api.deployment import Deployment, epoch_here
+from central_api.ledger import stored_message
+from central_api.prepared import Prepared
 from central_api.problems import Problematic
 from central_api.seals import ServerSeals
 from central_api.tables import events, feed
 from dost_desktop.contract.messages import FeedItem, FeedPage
-from dost_desktop.contract.translation import event_message
 from dost_desktop.domain.dates import instant, instant_text
-from dost_desktop.domain.events import head_of
+from dost_desktop.domain.events import Head
 
 _MARK: Final = 16
 _BYTES_A_PAGE: Final = 2_000_000
+_ENTRIES: Final = (
+    select(feed)
+    .where(feed.c.centre == bindparam("centre"), feed.c.position > bindparam("position", type_=BigInteger))
+    .order_by(feed.c.position)
+    .limit(bindparam("entries", type_=Integer))
+    .subquery()
+)
+#: One question, so of one moment: what is read was written in its epoch or before it.
+_PAGE: Final = Prepared(
+    select(_ENTRIES.c.position, _ENTRIES.c.from_seq, _ENTRIES.c.to_seq, events, epoch_here().label("epoch"))
+    .join(
+        events,
+        (events.c.file_id == _ENTRIES.c.file_id)
+        & events.c.seq.between(_ENTRIES.c.from_seq, _ENTRIES.c.to_seq),
+        isouter=True,
+    )
+    .order_by(_ENTRIES.c.position, events.c.seq)
+)
 
 
 class Feed:
@@ -59,40 +80,38 @@ class Feed:
         """What followed ``cursor``, now."""
         epoch = self.deployment.epoch
         position = self._position(centre, cursor, epoch)
-        items: list[FeedItem] = []
-        weight = 0
-        chosen = select(feed).where(feed.c.centre == centre, feed.c.position > position)
         with self.database.reading() as connection:
-            entries = connection.execute(chosen.order_by(feed.c.position).limit(limit + 1)).all()
-            read = _read_events(
-                connection, [(row.file_id, row.from_seq, row.to_seq) for row in entries[:limit]]
-            )
-            # last: whatever was read above was written in this epoch or before it
-            is_past = bool(entries) and self.deployment.epoch_in(connection) != epoch
-        if is_past:  # a backup was restored: what the cursor counted is gone
+            rows = _PAGE(connection, centre=centre, position=position, entries=limit + 1).all()
+        if rows and rows[-1].epoch != epoch:  # a backup was restored: what the cursor counted is gone
+            self.deployment.notice(rows[-1].epoch)
             return self.page(centre, cursor, limit)
-        for row in entries[:limit]:
-            found = [read[row.file_id, seq] for seq in range(row.from_seq, row.to_seq + 1)]
-            weight += sum(len(event.content) + len(event.data or "") for event in found)
-            if items and weight > _BYTES_A_PAGE:
+        items: list[FeedItem] = []
+        weight, more = 0, False
+        for place, entry in groupby(rows, key=lambda row: row.position):
+            found = list(entry)
+            weight += sum(len(event.content or "") + len(event.data or "") for event in found)
+            more = len(items) == limit or bool(items and weight > _BYTES_A_PAGE)
+            if more:
                 break
-            links = [chained(event) for event in found]
-            received_at = instant(found[-1].received_at)
-            receipt = self.seals.receipt(
-                links[-1].event.content.file_id, head_of(links[-1]), received_at, epoch
-            )
-            items.append(
-                FeedItem(
-                    file_id=row.file_id, events=tuple(event_message(each) for each in links), receipt=receipt
-                )
-            )
-            position = row.position
-        return FeedPage(
+            items.append(self._item(found, epoch))
+            position = place
+        return FeedPage.model_construct(
             items=tuple(items),
             cursor=self._cursor(centre, position, epoch),
-            more=len(entries) > len(items),
+            more=more,
             epoch=epoch,
             time=instant_text(self.clock()),
+        )
+
+    def _item(self, found: Sequence[Row[Any]], epoch: str) -> FeedItem:
+        last = found[-1]
+        if last.seq != last.to_seq or len(found) != last.to_seq - last.from_seq + 1:
+            raise RuntimeError("the feed tells of events that are not there")
+        head, received_at = Head(last.seq, last.hash), instant(last.received_at)
+        return FeedItem.model_construct(
+            file_id=last.file_id,
+            events=tuple(stored_message(each) for each in found),
+            receipt=self.seals.receipt(UUID(last.file_id), head, received_at, epoch),
         )
 
     def _cursor(self, centre: str, position: int, epoch: str) -> str:
@@ -116,14 +135,3 @@ class Feed:
 
     def _mark(self, text: bytes) -> bytes:
         return hmac.new(self.secret, b"dost/feed-cursor/1\n" + text, hashlib.sha256).digest()[:_MARK]
-
-
-def _read_events(
-    connection: Connection, spans: list[tuple[str, int, int]]
-) -> dict[tuple[str, int], Row[Any]]:
-    wanted = [(file_id, seq) for file_id, first, last in spans for seq in range(first, last + 1)]
-    found: dict[tuple[str, int], Row[Any]] = {}
-    for start in range(0, len(wanted), 400):  # SQLite takes only so many parameters
-        chosen = select(events).where(tuple_(events.c.file_id, events.c.seq).in_(wanted[start : start + 400]))
-        found.update({(row.file_id, row.seq): row for row in connection.execute(chosen)})
-    return found

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Final
 from uuid import UUID
+
+from sqlalchemy import bindparam, select
 
 from central_api.clock import Clock
 from central_api.database import Database
-from central_api.ledger import read_files
+from central_api.deployment import epoch_here
+from central_api.ledger import stored_message
 from central_api.lookups import note_reading
+from central_api.prepared import Prepared
 from central_api.problems import Problematic
 from central_api.seals import ServerSeals
+from central_api.tables import events
 from central_api.tokens import Caller
 from dost_desktop.contract.messages import FeedItem
-from dost_desktop.contract.translation import event_message
+from dost_desktop.domain.dates import instant
+from dost_desktop.domain.events import Head
+
+#: With the epoch of the same moment: what is read was written in it or before it.
+_EVENTS: Final = Prepared(
+    select(events, epoch_here().label("epoch"))
+    .where(events.c.file_id == bindparam("file_id"))
+    .order_by(events.c.seq)
+)
 
 
 class FileReader:
@@ -25,13 +39,14 @@ class FileReader:
         """The file. Raises Problematic 404; also the look at a file that is not there is noted."""
         with self.database.writing() as connection:
             note_reading(connection, self.clock, caller.agent, caller.desk, file_id, "file", purpose)
-        with self.database.reading() as connection:
-            file = read_files(connection, [str(file_id)])[file_id]
-            epoch = self.seals.deployment.epoch_in(connection)
-        if not file.events:
+            rows = _EVENTS(connection, file_id=str(file_id)).all()
+        if not rows:
             raise Problematic(404, "file.unknown")
-        return FeedItem(
-            file_id=str(file_id),
-            events=tuple(event_message(each) for each in file.events),
-            receipt=self.seals.receipt(file_id, file.head, file.received[-1], epoch),
+        last = rows[-1]
+        self.seals.deployment.notice(last.epoch)
+        receipt = self.seals.receipt(
+            file_id, Head(last.seq, last.hash), instant(last.received_at), last.epoch
+        )
+        return FeedItem.model_construct(
+            file_id=str(file_id), events=tuple(stored_message(each) for each in rows), receipt=receipt
         )

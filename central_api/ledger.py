@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import BigInteger, Connection, Row, bindparam, delete, select, update
 
 from central_api.bell import NEWS, tell
 from central_api.database import insert_missing
@@ -24,14 +25,41 @@ from central_api.employers import note_referrals
 from central_api.look_notes import note_looks
 from central_api.messages import plan_messages
 from central_api.notices import record_notices
+from central_api.prepared import Prepared, PreparedList, insert_rows
 from central_api.register_jobs import plan_questions
 from central_api.tables import centre_signers, events, feed, feed_heads, file_centres, files
+from dost_desktop.contract.messages import EventMessage
 from dost_desktop.domain import acts
 from dost_desktop.domain.codec import from_json, to_json
 from dost_desktop.domain.dates import instant, instant_text
 from dost_desktop.domain.events import GENESIS, ChainedEvent, Content, Event, Head, Link
 from dost_desktop.domain.fold import fold_all
 from dost_desktop.domain.person_file import PersonFile, empty_file
+
+_LOCK: Final = PreparedList(
+    lambda ids: (
+        select(files.c.file_id, epoch_here().label("epoch"))
+        .where(files.c.file_id.in_(ids))
+        .order_by(files.c.file_id)
+        .with_for_update(of=files)
+    )
+)
+_EVENTS: Final = PreparedList(
+    lambda ids: select(events).where(events.c.file_id.in_(ids)).order_by(events.c.file_id, events.c.seq)
+)
+_CENTRES: Final = PreparedList(lambda ids: select(file_centres).where(file_centres.c.file_id.in_(ids)))
+_MOVE: Final = Prepared(
+    update(files)
+    .where(files.c.file_id == bindparam("file"))
+    .values(seq=bindparam("seq"), hash=bindparam("hash"))
+)
+_FORGET: Final = Prepared(delete(files).where(files.c.file_id == bindparam("file_id"), files.c.seq == 0))
+_CLAIM: Final = Prepared(
+    update(feed_heads)
+    .where(feed_heads.c.centre == bindparam("centre"))
+    .values(position=feed_heads.c.position + bindparam("entries", type_=BigInteger))
+    .returning(feed_heads.c.position)
+)
 
 
 @dataclass(slots=True)
@@ -87,8 +115,9 @@ class Work:
             for centre, since in file.new_centres.items():
                 entries.setdefault(centre, []).append((file_id, since, file.head.seq))
         self._name_signers()
-        untouched = [str(each) for each, file in self.held.items() if file.head.seq == 0]
-        self.connection.execute(delete(files).where(files.c.file_id.in_(untouched), files.c.seq == 0))
+        for each, file in self.held.items():
+            if file.head.seq == 0:
+                _FORGET(self.connection, file_id=str(each))
         for centre in sorted(entries):
             add_to_feed(self.connection, centre, entries[centre])
         if entries:
@@ -103,9 +132,8 @@ class Work:
         ]
         if not moved:
             return
-        heads = update(files).where(files.c.file_id == bindparam("file"))
-        self.connection.execute(heads.values(seq=bindparam("seq"), hash=bindparam("hash")), moved)
-        self.connection.execute(insert(events), [_row(each, self.now) for each in self._added])
+        _MOVE.all(self.connection, moved)
+        insert_rows(self.connection, events, [_row(each, self.now) for each in self._added])
 
     def _name_signers(self) -> None:
         """Whose keys a centre needs besides those of its own desks: a desk is named after its centre."""
@@ -124,15 +152,12 @@ class Work:
 def add_to_feed(connection: Connection, centre: str, entries: Sequence[tuple[UUID, int, int]]) -> None:
     """The next positions of the centre's feed: of which file, from which event to which."""
     insert_missing(connection, feed_heads, {"centre": centre, "position": 0})
-    claimed = update(feed_heads).where(feed_heads.c.centre == centre)
-    last = connection.execute(
-        claimed.values(position=feed_heads.c.position + len(entries)).returning(feed_heads.c.position)
-    ).scalar_one()
+    last = _CLAIM(connection, centre=centre, entries=len(entries)).scalar_one()
     rows = [
         {"centre": centre, "position": place, "file_id": str(file_id), "from_seq": since, "to_seq": until}
         for place, (file_id, since, until) in enumerate(entries, last - len(entries) + 1)
     ]
-    connection.execute(insert(feed), rows)
+    insert_rows(connection, feed, rows)
 
 
 def note_run(
@@ -162,11 +187,8 @@ def holding(connection: Connection, file_ids: Iterable[UUID], now: datetime) -> 
     """These files, locked in order until the transaction ends; files that do not exist yet begin empty."""
     wanted = sorted({str(each) for each in file_ids})
     insert_missing(connection, files, *({"file_id": each, "seq": 0, "hash": GENESIS} for each in wanted))
-    locked = select(files.c.file_id, epoch_here()).where(files.c.file_id.in_(wanted))
-    rows = connection.execute(locked.order_by(files.c.file_id).with_for_update(of=files)).all()
-    epoch = (
-        rows[0][1] if rows else ""
-    )  # stands until this transaction ends: ``Deployment.open_epoch`` waits for it
+    # the epoch stands until this transaction ends: ``Deployment.open_epoch`` waits for it
+    epoch = _LOCK(connection, wanted).all()[0].epoch if wanted else ""
     yield Work(connection, read_files(connection, wanted), now, epoch)
 
 
@@ -176,19 +198,33 @@ def read_files(connection: Connection, file_ids: Sequence[str]) -> dict[UUID, He
         UUID(each): HeldFile(state=empty_file(UUID(each)), events=[], received=[], centres=set())
         for each in file_ids
     }
-    chosen = select(events).where(events.c.file_id.in_(file_ids)).order_by(events.c.file_id, events.c.seq)
-    for row in connection.execute(chosen):
+    if not found:
+        return found
+    for row in _EVENTS(connection, file_ids):
         file = found[UUID(row.file_id)]
         file.events.append(chained(row))
         file.received.append(instant(row.received_at))
-    for row in connection.execute(select(file_centres).where(file_centres.c.file_id.in_(file_ids))):
+    for row in _CENTRES(connection, file_ids):
         found[UUID(row.file_id)].centres.add(row.centre)
     for file_id, file in found.items():
         file.state = fold_all(file_id, file.events)
     return found
 
 
-def chained(row: Row[tuple[object, ...]]) -> ChainedEvent:
+def stored_message(row: Row[Any]) -> EventMessage:
+    """A stored event as it travels: nothing is read into it, whoever gets it checks signature and chain."""
+    return EventMessage.model_construct(
+        content=json.loads(row.content),
+        signature=row.signature,
+        salt=row.salt,
+        data=None if row.data is None else json.loads(row.data),
+        seq=row.seq,
+        prev=row.prev,
+        hash=row.hash,
+    )
+
+
+def chained(row: Row[Any]) -> ChainedEvent:
     """A stored event in its place."""
     content = from_json(Content, json.loads(row.content))
     data = None if row.data is None else json.loads(row.data)

@@ -6,10 +6,11 @@ import secrets
 from collections.abc import Mapping
 from uuid import UUID, uuid5
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
 from central_api.clock import Clock
 from central_api.database import Database, insert_missing
+from central_api.prepared import insert_rows
 from central_api.problems import Problematic
 from central_api.registers import Registers
 from central_api.seals import ServerSeals
@@ -105,18 +106,17 @@ def note_reading(
 ) -> None:
     """Who read what about whom, and why (design 10)."""
     now = clock()
-    connection.execute(
-        insert(readings).values(
-            reading=str(new_id(now)),
-            at=instant_text(now),
-            agent=agent,
-            desk=desk,
-            file_id=str(about),
-            what=what,
-            purpose=purpose,
-            lookup_no=lookup_no,
-        )
-    )
+    row = {
+        "reading": str(new_id(now)),
+        "at": instant_text(now),
+        "agent": agent,
+        "desk": desk,
+        "file_id": str(about),
+        "what": what,
+        "purpose": purpose,
+        "lookup_no": lookup_no,
+    }
+    insert_rows(connection, readings, [row])
 
 
 def note_listed(

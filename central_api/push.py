@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import TypeAlias
+from typing import Final, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import Connection, select
@@ -23,6 +23,7 @@ from central_api.ledger import HeldFile, Work, holding
 from central_api.look_notes import note_clock
 from central_api.lookups import note_reading
 from central_api.notices import code_is_taken
+from central_api.prepared import PreparedList
 from central_api.request_log import hidden
 from central_api.runs import Run, examine
 from central_api.seals import ServerSeals
@@ -56,6 +57,12 @@ from dost_desktop.domain.whose_answers import answers_about
 
 _log = logging.getLogger(__name__)
 Places: TypeAlias = dict[str, tuple[UUID, int]]  # event id to file and place in it
+
+_PLACES: Final = PreparedList(
+    lambda ids: select(event_table.c.event_id, event_table.c.file_id, event_table.c.seq).where(
+        event_table.c.event_id.in_(ids)
+    )
+)
 
 
 class PushDesk:
@@ -263,9 +270,8 @@ class PushDesk:
 def _known_places(connection: Connection, ids: Sequence[str]) -> Places:
     """Which of these event ids are here already, and where."""
     places: Places = {}
-    for start in range(0, len(ids), 400):  # SQLite takes only so many parameters
-        chosen = select(event_table.c.event_id, event_table.c.file_id, event_table.c.seq)
-        for row in connection.execute(chosen.where(event_table.c.event_id.in_(ids[start : start + 400]))):
+    for start in range(0, len(ids), 256):  # SQLite takes only so many parameters
+        for row in _PLACES(connection, ids[start : start + 256]):
             places[row.event_id] = (UUID(row.file_id), row.seq)
     return places
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 from uuid import UUID
 
 from central_api.deployment import Deployment
@@ -13,12 +14,15 @@ from dost_desktop.contract.translation import sealed_json
 from dost_desktop.domain.attestation import Attestation, NumberLease, Receipt
 from dost_desktop.domain.events import CENTRAL_AGENT, CENTRAL_DESK, Actor, Head
 
+_RECEIPTS: Final = 8192  # kept: one is asked for when it is new, by each desk of the centre
+
 
 class ServerSeals:
     """Seals with the current key and knows the former ones."""
 
     def __init__(self, key: SigningKey, published: PublishedKeys, deployment: Deployment) -> None:
         self.key, self.published, self.deployment = key, published, deployment
+        self._receipt = lru_cache(maxsize=_RECEIPTS)(self._sealed_receipt)
 
     @property
     def public_keys(self) -> dict[str, str]:
@@ -27,8 +31,7 @@ class ServerSeals:
 
     def receipt(self, file_id: UUID, head: Head, received_at: datetime, epoch: str) -> dict[str, Any]:
         """The receipt for a file up to ``head``, of the epoch in which the database was when it was read or written."""
-        record = Receipt(file_id, head.seq, head.hash, received_at, epoch, key="")
-        return sealed_json(self.key.seal(record))
+        return self._receipt(file_id, head, received_at, epoch)
 
     def attested(self, attestation: Attestation) -> Attestation:
         """A register's answer under the server's seal."""
@@ -41,6 +44,10 @@ class ServerSeals:
     def is_ours(self, attestation: Attestation) -> bool:
         """Whether a key of this deployment sealed it."""
         return is_sealed(attestation, self.published.with_key(attestation.key))
+
+    def _sealed_receipt(self, file_id: UUID, head: Head, received_at: datetime, epoch: str) -> dict[str, Any]:
+        record = Receipt(file_id, head.seq, head.hash, received_at, epoch, key="")
+        return sealed_json(self.key.seal(record))
 
     def central_actor(self) -> Actor:
         """The hand that records what the central systems say."""

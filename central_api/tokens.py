@@ -10,13 +10,14 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, bindparam, insert, select, update
 
 from central_api.clock import Clock
 from central_api.database import Database
+from central_api.prepared import Prepared
 from central_api.problems import Problematic
 from central_api.settings import Settings
 from central_api.tables import agents, desks, posts, token_families, tokens
@@ -66,7 +67,7 @@ class TokenBook:
     def caller(self, access: str) -> Caller:
         """Whose token it is. Raises Problematic 401 for one that is unknown, expired or revoked."""
         with self.database.reading() as connection:
-            row = connection.execute(_who(tokens.c.access_hash == _hash(access))).mappings().one_or_none()
+            row = _WHO(connection, access=_hash(access)).mappings().one_or_none()
         if row is None:
             raise Problematic(401, "token.unknown")
         self._still_good(row, row["access_until"])
@@ -187,6 +188,9 @@ def _who(condition: ColumnElement[bool]) -> Select[Any]:
     )
 
 
+_WHO: Final = Prepared(_who(tokens.c.access_hash == bindparam("access")))
+
+
 def _caller(row: RowMapping) -> Caller:
     if row["agent"] is None:
         return Caller(desk=row["desk"], centre=row["centre"], family=row["family"])
@@ -198,6 +202,6 @@ def _caller(row: RowMapping) -> Caller:
         name=row["name"],
         post=row["post"],
         family=row["family"],
-        by_password=row["by_password"],
+        by_password=bool(row["by_password"]),
         signed_in_at=instant(row["signed_in_at"]),
     )
