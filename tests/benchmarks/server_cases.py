@@ -58,7 +58,9 @@ class Cases:
         self.now, self.law = now, office.laws.versions.versions[0]
         somebody = next(each for each in invent(datetime.now(UTC).date()) if each.case == "found 4.1.1")
         asked = (Register.PERSON, Register.STATUS, Register.EMPLOYED_PERSONS)
-        self._said = {each: office.lookups.registers.ask(each, NumberKind.PIN, somebody.number) for each in asked}
+        self._said = {
+            each: office.lookups.registers.ask(each, NumberKind.PIN, somebody.number) for each in asked
+        }
         self._numbers: dict[tuple[str, Series], Iterator[int]] = {}
 
     def case(self, nth: int) -> Case:

@@ -20,10 +20,11 @@ from tests.benchmarks.raw_http import request
 from tests.benchmarks.recorded import Recorded, Recorder
 from tests.benchmarks.server_cases import CLICKS, Case, Cases
 from tests.benchmarks.server_place import Place, Worker, a_place, staff
-from tests.benchmarks.server_processes import Load, bare, loading, ours
+from tests.benchmarks.server_processes import Load, Server, bare, loading, ours
 
 _CONNECTIONS: Final = 4  # more than one server on two cores can serve at once
 _MOST: Final = 1 / 0.6  # at least 60 % of the bare one's requests
+_MEASURED: Final = ("rate", "server_cpu", "cpu")
 _PAGES_A_ROUND: Final = 5  # for each hundred requests of the others: a page is a hundred times as long
 
 
@@ -69,43 +70,35 @@ def _on(place: Place, name: str, rounds: int, a_round: int, desks: int) -> list[
     (folder / "scripts").write_bytes(pickle.dumps({str(place): each for place, each in enumerate(scripts)}))
     with (
         place.copied("bare") as copy,
-        bare(copy, folder / "scripts") as bare_port,
-        ours(place) as our_port,
+        ours(place) as our,
+        bare(copy, folder / "scripts") as beside,
         loading() as load,
     ):
         return [
-            _figure(load, kind, name, paths[kind], len(each), rounds, our_port, bare_port)
+            _figure(load, kind, name, paths[kind], len(each), rounds, our, beside)
             for kind, each in wishes.items()
         ]
 
 
 def _figure(
-    load: Load, kind: str, on: str, requests: Path, count: int, rounds: int, our_port: int, bare_port: int
+    load: Load, kind: str, on: str, requests: Path, count: int, rounds: int, our: Server, beside: Server
 ) -> Figure:
     size = count // rounds
     told: dict[str, list[dict[str, Any]]] = {"ours": [], "bare": []}
     for nth in range(rounds):
-        for name, port in (("ours", our_port), ("bare", bare_port)):
-            told[name].append(load(port, requests, nth * size, (nth + 1) * size, _CONNECTIONS))
-    our, beside = (
-        {
-            key: statistics.median(each[key] for each in told[name][1:] or told[name])
-            for key in ("rate", "cpu")
-        }
+        for name, server in (("ours", our), ("bare", beside)):
+            told[name].append(load(server, requests, nth * size, (nth + 1) * size, _CONNECTIONS))
+    ours, bare = (
+        {key: statistics.median(each[key] for each in told[name][1:] or told[name]) for key in _MEASURED}
         for name in ("ours", "bare")
     )
     note = (
-        f"{our['rate']:.0f} a second beside {beside['rate']:.0f}: {our['rate'] / beside['rate']:.0%};"
-        f" the asking process itself took {our['cpu']:.2f} ms of a processor for each"
+        f"{ours['rate']:.0f} a second beside {bare['rate']:.0f}: {ours['rate'] / bare['rate']:.0%};"
+        f" {ours['server_cpu']:.1f} ms of a processor for each beside {bare['server_cpu']:.1f},"
+        f" and {ours['cpu']:.2f} in the process that asks"
     )
-    return Figure(
-        f"{kind} on {on}",
-        "a bare FastAPI with the same SQL",
-        1000 / our["rate"],
-        1000 / beside["rate"],
-        most=_MOST,
-        note=note,
-    )
+    what, named = f"{kind} on {on}", "a bare FastAPI with the same SQL"
+    return Figure(what, named, 1000 / ours["rate"], 1000 / bare["rate"], most=_MOST, note=note)
 
 
 def _wishes(
