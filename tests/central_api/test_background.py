@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import threading
 
+import psycopg
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from central_api.background import Background, Stopped
 
@@ -31,3 +33,26 @@ def test_what_breaks_one_kind_of_work_leaves_the_others_going(caplog: pytest.Log
         background.stop()
     assert len(broke) >= 2
     assert "background work paused" in caplog.text
+
+
+def test_a_database_that_is_away_is_said_once_and_so_is_its_return(caplog: pytest.LogCaptureFixture) -> None:
+    is_away, rounds = threading.Event(), threading.Semaphore(0)
+    is_away.set()
+
+    def meets_it(_stopped: Stopped) -> int:
+        rounds.release()
+        if is_away.is_set():
+            raise OperationalError("SELECT 1", {}, psycopg.errors.AdminShutdown())
+        return 0
+
+    background = Background(meets_it, look_every=0.01)
+    with caplog.at_level(logging.WARNING):
+        background.start()
+        for _ in range(4):
+            assert rounds.acquire(timeout=5)
+        is_away.clear()
+        for _ in range(4):
+            assert rounds.acquire(timeout=5)
+        background.stop()
+    said = [(record.message, vars(record)["for"]) for record in caplog.records]
+    assert said == [("background work waits", "database.away"), ("background work goes on", "")]
