@@ -1,34 +1,32 @@
-"""Registers of the simulator from CSV files: good rows are loaded, bad ones are listed with line and reason."""
+"""Registers of the simulator from CSV files: whole or not at all, unless the good rows alone are asked for.
+
+Bad rows are always listed with line and reason, and never with what stands in them.
+"""
 
 from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final, TextIO
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from central_api.database import Database
-from central_api.lookups import normalised
-from central_api.mas import Outcome
-from central_api.message_gateway import FAILURES
-from central_api.self_service import ElectronicApplication, receive
-from central_api.simulated_mas import REFUSALS, UNDELIVERED, bar_text
+from central_api.register_rows import KINDS, Kind, Unusable
+from central_api.self_service import keep_received
 from central_api.tables import simulated_rows
-from central_api.vacancies import EDUCATION
-from dost_desktop.domain.answers import is_readable
-from dost_desktop.domain.attestation import Register
-from dost_desktop.domain.dates import AZ_ZONE, instant_text
-from dost_desktop.domain.errors import InvalidValue
-from dost_desktop.domain.ids import NumberKind
-from dost_desktop.domain.values import Phone, latin_capitals
-from dost_desktop.domain.vocabulary import ApplicationKind, MessageChannel, Status
+from dost_desktop.domain.errors import AgentError
 
-Row = Mapping[str, str]
+_SEPARATORS: Final = ",;\t"
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_AT_ONCE: Final = 1000  # rows written at once
+_TOLD_EVERY: Final = 10_000  # rows
+_LINES_OF_A_ROW: Final = 50  # more in one row: a quotation mark was not closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,80 +39,51 @@ class BadRow:
 
 @dataclass(slots=True)
 class Loaded:
-    """What came of a file."""
+    """What came of a file: how many rows were good, how many of them are loaded now, and the bad ones."""
 
     rows: int = 0
+    good: int = 0
     bad: list[BadRow] = field(default_factory=list)
 
-
-class _Unusable(ValueError):
-    pass
-
-
-def _code(text: str) -> str:
-    number = latin_capitals(text)
-    if not number.isalnum():
-        raise _Unusable("number: letters and digits are expected")
-    return number
+    def refuse_unless(self, *, only_good: bool) -> None:
+        """Raises _Refused for a file with bad rows, unless there are good ones and they are wanted."""
+        if self.bad and not (only_good and self.good):
+            raise _Refused
 
 
-def _paper(text: str) -> str:
-    number = latin_capitals(text)
-    if not any(each.isalnum() for each in number):
-        raise _Unusable("number: is empty")
-    return number
+class _Refused(AgentError):
+    code: ClassVar[str] = "register.refused"
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """What a file of this kind has in each row, how a row is read, and where all of them go."""
+def load_register(
+    database: Database,
+    kind: str,
+    path: Path,
+    *,
+    only_good: bool = False,
+    dry_run: bool = False,
+    tell: Callable[[int], object] = lambda _rows: None,
+) -> Loaded:
+    """Replace a register by the rows of ``path``, in one transaction; with bad rows only when ``only_good``.
 
-    columns: tuple[str, ...]
-    read: Callable[[Row], Any]
-    keep: Callable[[Database, list[Any]], None]
-
-
-def _register(
-    register: str,
-    columns: tuple[str, ...],
-    answer: Callable[[Row], dict[str, Any]],
-    number: Callable[[str], str] = _code,
-) -> _Kind:
-    """A kind whose rows take the place of what a register said before."""
-
-    def read(row: Row) -> tuple[str, dict[str, Any]]:
-        return number(row["number"]), answer(row)
-
-    def keep(database: Database, rows: list[Any]) -> None:
-        replace_register(database, register, rows)
-
-    return _Kind(columns, read, keep)
-
-
-def load_register(database: Database, kind: str, path: Path, *, only_good: bool) -> Loaded:
-    """Replace a register by the rows of ``path``; with bad rows nothing is loaded unless ``only_good``.
-
-    Self-service applications are added to what was received already: each ``mas_number`` counts once.
+    Self-service applications are added to what was received already: each ``mas_number`` counts once. ``dry_run``
+    reads and changes nothing; ``tell`` hears now and then how many rows were read.
 
     Raises KeyError for a kind that is not in ``KINDS``.
     """
     chosen, loaded = KINDS[kind], Loaded()
-    rows: list[Any] = []
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        missing = [name for name in chosen.columns if name not in (reader.fieldnames or ())]
-        if missing:
-            loaded.bad.append(BadRow(1, f"columns are missing: {', '.join(missing)}"))
-            return loaded
-        for row in reader:
-            try:
-                rows.append(_read(chosen, row))
-            except _Unusable as unusable:
-                loaded.bad.append(BadRow(reader.line_num, str(unusable)))
-    if loaded.bad and not only_good:
+    rows = _good_rows(chosen, path, loaded, tell)
+    if dry_run:
+        for _ in rows:
+            pass
         return loaded
-    chosen.keep(database, rows)
-    loaded.rows = len(rows)
+    try:
+        with database.writing() as connection:
+            _keep(connection, chosen, rows)
+            loaded.refuse_unless(only_good=only_good)
+    except _Refused:
+        return loaded
+    loaded.rows = loaded.good
     return loaded
 
 
@@ -122,17 +91,8 @@ def replace_register(
     database: Database, register: str, rows: Iterable[tuple[str, Mapping[str, Any]]]
 ) -> None:
     """The simulated register holds exactly these rows, in this order."""
-    name = str(register)  # a member of Register as its plain text
-    places: dict[str, int] = {}
-    stored = []
-    for number, row in rows:
-        places[number] = places.get(number, 0) + 1
-        text = json.dumps(row, ensure_ascii=False)
-        stored.append({"register": name, "number": number, "place": places[number], "row": text})
     with database.writing() as connection:
-        connection.execute(delete(simulated_rows).where(simulated_rows.c.register == name))
-        if stored:
-            connection.execute(insert(simulated_rows), stored)
+        _replace(connection, str(register), rows)
 
 
 def is_loaded(database: Database, register: str) -> bool:
@@ -142,200 +102,143 @@ def is_loaded(database: Database, register: str) -> bool:
         return connection.execute(chosen).first() is not None
 
 
-def _read(kind: _Kind, row: Row) -> Any:
-    if None in row or None in row.values():
-        raise _Unusable("has not as many fields as the heading")
-    return kind.read(row)
+def _keep(connection: Connection, kind: Kind, rows: Iterator[Any]) -> None:
+    if kind.register:
+        _replace(connection, str(kind.register), rows)
+        return
+    while some := list(islice(rows, _AT_ONCE)):
+        keep_received(connection, some)
 
 
-def _person(row: Row) -> dict[str, Any]:
-    return {
-        "surname": _needed(row, "surname"),
-        "given_name": _needed(row, "given_name"),
-        "patronymic": row["patronymic"],
-        "birth_date": _day(row, "birth_date"),
-        "sex": _one_of(row, "sex", ("F", "M", "")),
-        "citizenship": row["citizenship"],
-        "address": row["address"],
-        "document": {
-            "kind": row["document_kind"],
-            "number": row["document_number"],
-            "valid_until": _day(row, "document_valid_until"),
-        },
-    }
+def _replace(connection: Connection, register: str, rows: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
+    connection.execute(delete(simulated_rows).where(simulated_rows.c.register == register))
+    places: dict[str, int] = {}
+    left = iter(rows)
+    while some := list(islice(left, _AT_ONCE)):
+        stored = []
+        for number, row in some:
+            places[number] = place = places.get(number, 0) + 1
+            text = json.dumps(row, ensure_ascii=False)
+            stored.append({"register": register, "number": number, "place": place, "row": text})
+        connection.execute(insert(simulated_rows), stored)
 
 
-def _status(row: Row) -> dict[str, Any]:
-    said: dict[str, Any] = {
-        "status": _one_of(row, "status", tuple(Status)),
-        "since": _day(row, "since"),
-        "registration_number": row["registration_number"],
-        "bars": [_bar(each) for each in row["bars"].split(";") if each],
-    }
-    more = {name: row[name].strip() for name in _STATUS_MORE if row.get(name, "").strip()}
-    if "before_removal" in more:
-        said["before_removal"] = _one_of(more, "before_removal", (Status.JOBSEEKER, Status.UNEMPLOYED))
-    if "ends_on" in more:
-        said["ends_on"] = _day(more, "ends_on")
-    if "ground" in more:
-        said["ground"] = more["ground"]
-    if "profile" in more:
-        said["profile"] = _json_object(more, "profile")
-    if not is_readable(Register.STATUS, said):
-        raise _Unusable("profile: cannot be read")
-    return said
-
-
-def _json_object(row: Row, name: str) -> dict[str, Any]:
+def _good_rows(kind: Kind, path: Path, loaded: Loaded, tell: Callable[[int], object]) -> Iterator[Any]:
+    """The rows that can be loaded; the others go to ``loaded.bad``."""
+    seen: dict[str, int] = {}
     try:
-        said = json.loads(row[name])
-    except ValueError:
-        raise _Unusable(f"{name}: not JSON") from None
-    if not isinstance(said, dict):
-        raise _Unusable(f"{name}: an object is expected")
-    return said
+        with _opened(path) as file:
+            for line, row in _rows(kind, file):
+                if isinstance(row, Unusable):
+                    loaded.bad.append(BadRow(line, str(row)))
+                    continue
+                try:
+                    said = kind.read(row)
+                    _once(kind, row, line, seen)
+                except Unusable as unusable:
+                    loaded.bad.append(BadRow(line, str(unusable)))
+                    continue
+                loaded.good += 1
+                if loaded.good % _TOLD_EVERY == 0:
+                    tell(loaded.good)
+                yield said
+    except _Unreadable as unreadable:
+        loaded.good = 0
+        loaded.bad.append(BadRow(unreadable.line, str(unreadable)))
 
 
-def _bar(text: str) -> str:
-    ground, _, until = text.strip().rpartition(":")
-    if not ground or not until:
-        raise _Unusable("bars: a ground, a colon and a day are expected")
-    return bar_text(ground, date.fromisoformat(_day({"bars": until}, "bars")))
+class _Unreadable(ValueError):
+    """The file as a whole cannot be read."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
 
 
-def _refused_form(row: Row) -> dict[str, Any]:
-    return {
-        "application_kind": _one_of(row, "application_kind", tuple(ApplicationKind)),
-        "reason": _needed(row, "reason"),
-    }
+@contextmanager
+def _opened(path: Path) -> Iterator[TextIO]:
+    with path.open("rb") as raw:
+        start = raw.read(2)
+    if start in _UTF_16:
+        raise _Unreadable(1, "the file is UTF-16: save it as UTF-8")
+    with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
+        yield file
 
 
-def _undelivered(row: Row) -> dict[str, Any]:
-    return {
-        "channel": _one_of(row, "channel", tuple(MessageChannel)),
-        "outcome": _one_of(row, "outcome", (Outcome.FAILED, Outcome.NOT_SENT)),
-    }
+def _rows(kind: Kind, file: TextIO) -> Iterator[tuple[int, dict[str, str] | Unusable]]:
+    """Each row with the line on which it begins, or what is wrong with it before it is read."""
+    lines = _Lines(file)
+    heading = next(lines, None)
+    if heading is None or not heading.strip():
+        raise _Unreadable(1, "the file is empty: a heading is expected")
+    columns, separator = _heading(kind, heading)
+    reader = csv.reader(lines, delimiter=separator, strict=True)
+    while True:
+        begins = lines.number + 1
+        lines.of_row = 0
+        try:
+            fields = next(reader)
+        except StopIteration:
+            return
+        except csv.Error:
+            yield begins, Unusable("a quotation mark is not closed, or stands inside a field")
+            continue
+        if not fields:
+            continue
+        if any("\0" in each for each in fields):
+            yield begins, Unusable("holds a character that no text has (NUL)")
+        elif not all(map(_is_text, fields)):
+            yield begins, Unusable("is not UTF-8 (Windows-1254?): save the file as UTF-8")
+        elif len(fields) != len(columns):
+            yield begins, Unusable("has not as many fields as the heading")
+        else:
+            yield begins, dict(zip(columns, fields, strict=True))
 
 
-def _unreachable(_row: Row) -> dict[str, Any]:
-    return {"outcome": Outcome.FAILED.value}
+class _Lines:
+    """The lines of a file, counted; a row that runs over too many of them is broken off."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file, self.number, self.of_row = file, 0, 0
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        if self.of_row >= _LINES_OF_A_ROW:
+            self.of_row = 0
+            raise csv.Error
+        line = next(self._file)
+        self.number += 1
+        self.of_row += 1
+        return line
 
 
-def _phone(text: str) -> str:
-    try:
-        return Phone.parse(text).text
-    except InvalidValue as wrong:
-        raise _Unusable(f"number: {wrong.problem}") from None
+def _heading(kind: Kind, text: str) -> tuple[list[str], str]:
+    """The columns, and what stands between them."""
+    found = max(_SEPARATORS, key=text.count)
+    columns = [each.strip().strip('"').strip() for each in text.strip().split(found)]
+    missing = [each for each in kind.columns if each not in columns]
+    if missing:
+        raise _Unreadable(1, f"columns are missing: {', '.join(missing)}")
+    known = (*kind.columns, *kind.may_miss)
+    unknown = sum(each not in known for each in columns)
+    if unknown:
+        raise _Unreadable(1, f"{unknown} columns are unknown; known are: {', '.join(known)}")
+    if len(set(columns)) != len(columns):
+        raise _Unreadable(1, "a column stands there twice")
+    return columns, found
 
 
-def _employed(row: Row) -> dict[str, Any]:
-    facts = _json_object(row, "facts")
-    if not all(isinstance(each, str) for each in facts.values()):
-        raise _Unusable("facts: an object of texts is expected")
-    return {"article": _needed(row, "article"), "variant": row["variant"], "facts": facts}
+def _is_text(field_: str) -> bool:
+    """False for bytes that were not UTF-8."""
+    return field_.isascii() or not any("\udc80" <= each <= "\udcff" for each in field_)
 
 
-def _vacancy(row: Row) -> dict[str, Any]:
-    said = {name: row[name].strip() for name in _VACANCY} | {
-        name: row.get(name, "").strip() for name in _VACANCY_TESTS
-    }
-    _day(row, "open_until")
-    for name in ("wage", "experience_years"):
-        if said[name] and not (said[name].isdecimal() and said[name].isascii()):
-            raise _Unusable(f"{name}: whole numbers are expected")
-    for name, allowed in (("education", EDUCATION), ("public_transport", ("yes", "no", ""))):
-        _one_of(said, name, allowed)
-    return said
-
-
-def _power_of_attorney(row: Row) -> dict[str, Any]:
-    return {
-        "grantor_number": _code(row["grantor_number"]),
-        "representative_number": _code(row["representative_number"]),
-        "paper_date": _day(row, "date"),
-        "valid_until": _day(row, "valid_until"),
-        "revoked_on": _day(row, "revoked_on"),
-        "certifier": row["certifier"].strip(),
-        "scope": row["scope"].strip(),
-    }
-
-
-def _electronic_application(row: Row) -> ElectronicApplication:
-    kind = NumberKind(_one_of(row, "kind", (NumberKind.PIN, NumberKind.MIGRATION_PIN)))
-    try:
-        number = normalised(kind, row["number"])
-    except InvalidValue as wrong:
-        raise _Unusable(f"number: {wrong.problem}") from None
-    try:
-        phone = Phone.parse(row["phone"]).text if row["phone"].strip() else ""
-    except InvalidValue as wrong:
-        raise _Unusable(f"phone: {wrong.problem}") from None
-    return ElectronicApplication(
-        mas_number=_needed(row, "mas_number"),
-        number_kind=kind,
-        number=number,
-        phone=phone,
-        application_kind=ApplicationKind(_one_of(row, "application_kind", tuple(ApplicationKind))),
-        centre=_needed(row, "centre"),
-        submitted_at=_moment(row, "submitted_at"),
-    )
-
-
-def _needed(row: Row, name: str) -> str:
-    if not row[name].strip():
-        raise _Unusable(f"{name}: is empty")
-    return row[name].strip()
-
-
-def _day(row: Row, name: str) -> str:
-    text = row[name].strip()
-    try:
-        return date.fromisoformat(text).isoformat() if text else ""
-    except ValueError:
-        raise _Unusable(f"{name}: a day like 2026-11-22 is expected") from None
-
-
-def _moment(row: Row, name: str) -> str:
-    """A moment as it travels; one without a zone is Baku's."""
-    try:
-        moment = datetime.fromisoformat(row[name].strip())
-    except ValueError:
-        raise _Unusable(f"{name}: a moment like 2026-11-22T09:30 is expected") from None
-    return instant_text(moment if moment.tzinfo else moment.replace(tzinfo=AZ_ZONE))
-
-
-def _one_of(row: Row, name: str, allowed: Iterable[str]) -> str:
-    if row[name] not in {str(each) for each in allowed}:
-        raise _Unusable(f"{name}: is not one of those known")
-    return row[name]
-
-
-_PERSON: Final = (
-    "number", "surname", "given_name", "patronymic", "birth_date", "sex", "citizenship", "address",
-    "document_kind", "document_number", "document_valid_until",
-)  # fmt: skip
-_POWER_OF_ATTORNEY: Final = (
-    "number", "grantor_number", "representative_number", "date", "valid_until", "revoked_on", "certifier", "scope",
-)  # fmt: skip
-_VACANCY: Final = ("number", "employer", "employer_voen", "position", "address", "wage", "open_until")
-_VACANCY_TESTS: Final = (  # may be left out of a file: then nobody knows
-    "specialty", "education", "experience_years", "health_limits", "district", "public_transport",
-)  # fmt: skip
-_STATUS_MORE: Final = ("before_removal", "ends_on", "ground", "profile")  # may be left out of a file
-_SELF_SERVICE: Final = (
-    "number", "kind", "application_kind", "centre", "submitted_at", "mas_number", "phone",
-)  # fmt: skip
-KINDS: Final[dict[str, _Kind]] = {
-    "persons": _register(Register.PERSON, _PERSON, _person),
-    "permits": _register(Register.PERMITS, _PERSON, _person),
-    "status": _register(
-        Register.STATUS, ("number", "status", "since", "registration_number", "bars"), _status
-    ),
-    "employed": _register(Register.EMPLOYED_PERSONS, ("number", "article", "variant", "facts"), _employed),
-    "powers_of_attorney": _register(Register.NOTARY, _POWER_OF_ATTORNEY, _power_of_attorney, _paper),
-    "vacancies": _register(Register.VACANCIES, _VACANCY, _vacancy),
-    REFUSALS: _register(REFUSALS, ("number", "application_kind", "reason"), _refused_form),
-    UNDELIVERED: _register(UNDELIVERED, ("number", "channel", "outcome"), _undelivered),
-    FAILURES: _register(FAILURES, ("number",), _unreachable, _phone),
-    "self_service": _Kind(_SELF_SERVICE, _electronic_application, receive),
-}
+def _once(kind: Kind, row: Mapping[str, str], line: int, seen: dict[str, int]) -> None:
+    if not kind.unique:
+        return
+    value = "".join(row[kind.unique].split()).upper()
+    before = seen.setdefault(value, line)
+    if before != line:
+        raise Unusable(f"{kind.unique}: stands on line {before} already")

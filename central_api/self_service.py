@@ -86,6 +86,12 @@ class Standing:
 
 def receive(database: Database, applications: Iterable[ElectronicApplication]) -> None:
     """Take applications over from MAS; one that was here already changes nothing."""
+    with database.writing() as connection:
+        keep_received(connection, applications)
+
+
+def keep_received(connection: Connection, applications: Iterable[ElectronicApplication]) -> None:
+    """The same within a transaction."""
     rows = [
         {
             "mas_number": each.mas_number,
@@ -103,8 +109,7 @@ def receive(database: Database, applications: Iterable[ElectronicApplication]) -
         }
         for each in applications
     ]
-    with database.writing() as connection:
-        insert_missing(connection, self_service, *rows)
+    insert_missing(connection, self_service, *rows)
 
 
 @dataclass(frozen=True, slots=True)
