@@ -18,6 +18,7 @@ from central_api.agent_keys import AgentKeys
 from central_api.back_office import BackOffice
 from central_api.background import Background
 from central_api.bell import Bell
+from central_api.blob_store import BlobStore
 from central_api.blobs import Blobs
 from central_api.catalogues import CatalogueShelf, bundle_of
 from central_api.central_hand import CentralHand
@@ -175,7 +176,9 @@ def _office_on(
         systems=systems,
         lookups=lookups,
         leases=leases,
-        blobs=Blobs(database, settings.blob_url, settings.blob_limit, clock),
+        blobs=Blobs(
+            database, BlobStore(settings.blob_url, settings.blob_encryption), settings.blob_limit, clock
+        ),
         notices=NoticeBook(database),
         files=FileReader(database, seals, clock),
         feed=Feed(database, seals, deployment, keys.cursor, bell, clock),

@@ -5,15 +5,13 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import AsyncIterator, Iterator
-from pathlib import PurePosixPath
 from tempfile import SpooledTemporaryFile
 from typing import IO, Final
-from uuid import uuid4
 
-import fsspec
 from sqlalchemy import select
 from starlette.concurrency import run_in_threadpool
 
+from central_api.blob_store import BlobStore, StoreAway
 from central_api.clock import Clock
 from central_api.database import Database, insert_missing
 from central_api.problems import Problematic
@@ -22,18 +20,19 @@ from central_api.tokens import Caller
 from dost_desktop.domain.dates import instant_text
 
 _IN_MEMORY: Final = 1 << 20
+_ASK_AGAIN: Final = 10  # seconds
 _log = logging.getLogger(__name__)
 
 
 class Blobs:
     """Keeps bytes once, whoever sends them; a centre reads what it sent and the notices of its files."""
 
-    def __init__(self, database: Database, url: str, limit: int, clock: Clock) -> None:
+    def __init__(self, database: Database, store: BlobStore, limit: int, clock: Clock) -> None:
         self.database, self.limit, self.clock = database, limit, clock
-        self.store, self.root = fsspec.core.url_to_fs(url)
+        self.store = store
 
     async def keep(self, caller: Caller, sha256: str, chunks: AsyncIterator[bytes]) -> None:
-        """Store the bytes if they have this hash; safe to repeat. Raises Problematic 422 or 413."""
+        """Store the bytes if they have this hash; safe to repeat. Raises Problematic 422, 413 or 503."""
         measured, size = hashlib.sha256(), 0
         with SpooledTemporaryFile(max_size=_IN_MEMORY) as whole:
             async for chunk in chunks:
@@ -66,17 +65,19 @@ class Blobs:
         return int(size)
 
     def read(self, caller: Caller, sha256: str) -> bytes:
-        """The bytes. Raises Problematic 404."""
+        """The bytes. Raises Problematic 404, or 503 while the store is away."""
         self.size(caller, sha256)
-        with self.store.open(self._path(sha256), "rb") as file:
-            content: bytes = file.read()
-        return content
+        try:
+            return self.store.read(_name(sha256))
+        except FileNotFoundError:
+            _log.error("document lost by the store", extra={"sha256": sha256})
+            raise Problematic(404, "blob.unknown") from None
+        except StoreAway:
+            raise _away() from None
 
     def pieces(self, sha256: str) -> Iterator[bytes]:
         """What the store has under this hash, whoever asks: for the administrator. Raises FileNotFoundError."""
-        with self.store.open(self._path(sha256), "rb") as file:
-            while piece := file.read(_IN_MEMORY):
-                yield piece
+        return self.store.pieces(_name(sha256))
 
     def measured(self, sha256: str) -> tuple[str, int] | None:
         """Hash and size of what the store has under this hash; None when it has nothing."""
@@ -91,26 +92,13 @@ class Blobs:
 
     def is_writable(self) -> bool:
         """Whether the store takes bytes now."""
-        path = f"{self.root}/.ready-{uuid4().hex}"
-        try:
-            self.store.makedirs(self.root, exist_ok=True)
-            with self.store.open(path, "wb") as file:
-                file.write(b"ready")
-            self.store.rm_file(path)
-        except OSError:
-            _log.exception("blob store is not writable")
-            return False
-        return True
+        return self.store.is_writable()
 
     def _store(self, caller: Caller, sha256: str, whole: IO[bytes], size: int) -> None:
-        path = self._path(sha256)
-        if not self.store.exists(path):
-            folder, fresh = str(PurePosixPath(path).parent), f"{path}.{uuid4().hex}"
-            self.store.makedirs(folder, exist_ok=True)
-            with self.store.open(fresh, "wb") as file:
-                while chunk := whole.read(_IN_MEMORY):
-                    file.write(chunk)
-            self.store.mv(fresh, path)  # whole or not at all
+        try:
+            self.store.keep(_name(sha256), whole)
+        except (StoreAway, FileNotFoundError):  # the bucket itself may be missing
+            raise _away() from None
         row = {
             "sha256": sha256,
             "centre": caller.centre,
@@ -121,5 +109,10 @@ class Blobs:
         with self.database.writing() as connection:
             insert_missing(connection, blobs, row)
 
-    def _path(self, sha256: str) -> str:
-        return f"{self.root}/{sha256[:2]}/{sha256}"
+
+def _name(sha256: str) -> str:
+    return f"{sha256[:2]}/{sha256}"
+
+
+def _away() -> Problematic:
+    return Problematic(503, "blobs.away", retry_after=_ASK_AGAIN)

@@ -36,6 +36,7 @@ class Settings:
     data: Path
     database_url: str = field(repr=False)
     blob_url: str
+    blob_encryption: str = ""  # of an S3 store; empty: as the bucket says
     listen_url: str = field(default="", repr=False)  # PostgreSQL itself, where DATABASE_URL is a pooler's
     pooler: bool = False  # in transaction mode: nothing of a connection outlives its transaction
     pool_size: int = 10

@@ -26,6 +26,7 @@ _ONLY_ON_COMMAND: Final = "never"
 _ALWAYS: Final = "always"
 _POSTGRESQL: Final = "postgresql+psycopg://"
 _DAY: Final = 86_400  # seconds
+_ENCRYPTIONS: Final = {"": "", "AES256": "AES256", "aws:kms": "aws:kms"}
 _OURS: Final = "DOST_"
 _OF_THE_DESK: Final = frozenset({"DOST_HOME"})
 _OF_TESTS: Final = "DOST_TEST"
@@ -72,7 +73,7 @@ def one_of(**values: Any) -> Callable[[str], Any]:
 
     def read(text: str) -> Any:
         if text not in values:
-            raise ValueError(f"must be {' or '.join(values)}")
+            raise ValueError(f"must be {' or '.join(filter(None, values))}")
         return values[text]
 
     return read
@@ -160,6 +161,7 @@ TABLE: Final = (
     Setting("DOST_DATABASE_LOCK_SECONDS", "lock_wait", seconds(1, 600), "10"),
     Setting("DOST_LOOK_EVERY", "look_every", seconds(1, 60), "10"),
     Setting("DOST_BLOB_URL", "blob_url", _store),
+    Setting("DOST_BLOB_ENCRYPTION", "blob_encryption", one_of(**_ENCRYPTIONS)),
     Setting("DOST_PUBLIC_URL", "public_url", web_address),
     Setting("DOST_EMPLOYER_TOKEN", "employer_token", secret),
     Setting("DOST_OWN_MESSAGES", "own_messages", _own_messages),

@@ -57,7 +57,7 @@ def lease(office: Services, desk: ADesk, wish: WantLease) -> Leased:
 @router.put(
     "/blobs/{sha256}",
     status_code=204,
-    responses=documented(401, 403, 413, 422),
+    responses=documented(401, 403, 413, 422, 503),
     openapi_extra={"requestBody": {"required": True, **_BYTES}},
 )
 async def keep_blob(office: Services, desk: ADesk, sha256: Sha256, request: Request) -> None:
@@ -74,7 +74,7 @@ def has_blob(office: Services, desk: ADesk, sha256: Sha256) -> Response:
 
 
 @router.get(
-    "/blobs/{sha256}", response_class=Response, responses=documented(401, 403, 404, 422) | {200: _BYTES}
+    "/blobs/{sha256}", response_class=Response, responses=documented(401, 403, 404, 422, 503) | {200: _BYTES}
 )
 def read_blob(office: Services, desk: ADesk, sha256: Sha256) -> Response:
     """The bytes; they never change, so they may be kept for ever."""
