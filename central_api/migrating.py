@@ -39,8 +39,8 @@ def migrate(database: Database, to: str = "head") -> None:
     config = Config()
     config.set_main_option("script_location", _FOLDER.as_posix())
     with database.writing() as connection:
-        if not database.is_sqlite:
-            for limit in ("statement_timeout", "lock_timeout"):  # this takes as long as it takes
+        if not database.is_sqlite:  # it takes as long as it takes, one process after the other
+            for limit in ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"):
                 connection.execute(text(f"SET LOCAL {limit} = 0"))
             connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
         config.attributes["connection"] = connection

@@ -26,6 +26,7 @@ from central_api.settings import BadSetting, read_settings
 from central_api.starting import Starting
 from central_api.workers import Workers
 from dost_desktop.catalogue.catalogue import load_catalogue
+from dost_desktop.domain.errors import AgentError
 from dost_desktop.whole_file import put_in_place
 
 _PATIENCE: Final = 5  # seconds for requests in progress
@@ -112,8 +113,10 @@ def _work(data: Path, door: socket.socket, parent: Connection) -> None:
     log_as_json()
 
     def tell(starting: Starting) -> None:
+        refused = starting.refused
+        said = str(refused) if isinstance(refused, AgentError) else "a fault of the program: see the log"
         with contextlib.suppress(OSError):  # the parent is gone: then we end too
-            parent.send(str(starting.refused) if starting.refused else "")
+            parent.send(said if refused else "")
 
     server = _Server(data, tell, is_worker=True)
 

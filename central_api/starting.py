@@ -19,6 +19,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from central_api.database_trouble import DatabaseAway
 from central_api.office import Office
 from central_api.problems import answer
+from dost_desktop.domain.errors import AgentError
 
 _PAUSES: Final = (0.2, 0.5, 1.0, 2.0, 5.0)  # seconds between two tries
 _ASK_AGAIN: Final = {"Retry-After": "2", "Cache-Control": "no-store"}
@@ -99,6 +100,8 @@ class Starting:
                 self._stop.wait(_PAUSES[min(tries, len(_PAUSES) - 1)])
                 tries += 1
             except Exception as refused:  # noqa: BLE001 - whoever serves raises it again
+                if not isinstance(refused, AgentError):
+                    _log.exception("cannot open")
                 self.refused = refused
                 self._settled()
             else:

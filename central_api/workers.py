@@ -20,7 +20,7 @@ from typing import Final, TypeAlias
 from central_api.ending import deaf_to_the_keyboard, ended_by
 
 _LOOK_EVERY: Final = 0.5  # seconds
-_PATIENCE: Final = 15  # seconds for requests in progress and a register's answer
+_PATIENCE: Final = 30  # seconds for requests in progress and a slow system's answer
 _HEALTHY_AFTER: Final = 5.0  # seconds: one that dies earlier is not started again at once
 _SPAWN: Final = multiprocessing.get_context("spawn")  # the same on every system
 _log = logging.getLogger(__name__)
