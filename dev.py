@@ -68,7 +68,7 @@ def say(text: str) -> None:
 # --- set-up ---------------------------------------------------------------------------------------------------
 
 
-def set_up(lock: str, *, tools: bool = False) -> None:
+def set_up(lock: str, *, tools: str = "") -> None:
     """Everything a command needs: system libraries, ``.venv`` with ``lock`` in it, translations."""
     if sys.platform == "linux":
         install_system_packages(tools=tools)
@@ -154,13 +154,13 @@ def succeeds(*command: str | Path, quiet: bool = False) -> bool:
         return False
 
 
-def install_system_packages(*, tools: bool) -> None:
+def install_system_packages(*, tools: str) -> None:
     """What Qt loads from the system and, for the tests, the programs that judge a PDF from outside."""
     libraries = pairs(QT_ALWAYS + QT_ON_A_DISPLAY if os.environ.get("DISPLAY") else QT_ALWAYS)
     missing = [name for name in libraries if not loads(name)]
     if missing:
         install_packages([libraries[name] for name in missing], f"Qt ({', '.join(missing)})")
-    programs = pairs(TEST_TOOLS) if tools else {}
+    programs = pairs(tools)
     missing = [name for name in programs if not (shutil.which(name) or any(POSTGRESQL.glob(f"*/bin/{name}")))]
     if missing:
         try:
@@ -262,7 +262,7 @@ def lint(_options: argparse.Namespace) -> int:
 
 
 def test(options: argparse.Namespace) -> int:
-    set_up("dev", tools=True)
+    set_up("dev", tools=TEST_TOOLS + " chromium=chromium chromedriver=chromium-driver" * options.long)
     pytest = [str(PYTHON), "-m", "pytest", "-n", "2", f"--randomly-seed={SEED}", *options.rest]
     pytest += ["-m", "not long"] * (not options.long)
     if any((ROOT / word.partition("::")[0]).exists() for word in options.rest):
@@ -296,7 +296,7 @@ def lock(options: argparse.Namespace) -> int:
 
 
 def only_set_up(_options: argparse.Namespace) -> int:
-    set_up("dev", tools=True)
+    set_up("dev", tools=TEST_TOOLS)
     say("ready")
     return 0
 
