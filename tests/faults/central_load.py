@@ -5,18 +5,17 @@ A writer repeats what was not acknowledged, as a desk does (design 6); what it w
 
 from __future__ import annotations
 
-import json
 import random
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
 import httpx
 
-from dost_desktop.contract.messages import FeedItem, FeedPage, PushAnswer, PushVerdict, RunMessage, Tokens
+from dost_desktop.contract.messages import FeedItem, FeedPage, PushAnswer, PushVerdict, RunMessage
 from dost_desktop.contract.translation import chained_event
 from dost_desktop.domain.attestation import Receipt
 from dost_desktop.domain.codec import from_json
@@ -46,6 +45,12 @@ class Line:
         self.http = httpx.Client(timeout=20)
         self.unanswered: dict[int, int] = {}  # status, 0 for none, to how often
 
+    def __enter__(self) -> Line:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.http.close()
+
     def ask(self, method: str, path: str, **given: Any) -> httpx.Response:
         """The first answer that is one. Fails after a while without any."""
         end = time.monotonic() + _PATIENCE
@@ -64,13 +69,6 @@ class Line:
             assert time.monotonic() < end, f"no answer for {_PATIENCE} s: {self.unanswered}"
             time.sleep(0.02)
 
-    def refreshes(self) -> None:
-        """New tokens, the old ones having ended."""
-        answer = self.ask("POST", "/v1/sessions/refresh", json={"refresh": self.desk.enrolled.tokens.refresh})
-        assert answer.status_code == 200, answer.text
-        fresh = Tokens.model_validate(answer.json())
-        self.desk.enrolled = self.desk.enrolled.model_copy(update={"tokens": fresh})
-
 
 @dataclass
 class Writer:
@@ -78,6 +76,7 @@ class Writer:
 
     line: Line
     clicks: Sequence[Click]
+    over: threading.Event | None = None  # until then go on with what the last clicks did
     acknowledged: list[Acknowledged] = field(default_factory=list)
     conflicts: int = 0
 
@@ -85,6 +84,8 @@ class Writer:
         """Send every click; each is acknowledged before the next one."""
         for click in self.clicks:
             self._send(click)
+        while self.over is not None and not self.over.is_set():
+            self._send(self.line.chance.choice(self.clicks[-10:]))
 
     def _send(self, click: Click) -> None:
         desk = self.line.desk
@@ -125,6 +126,7 @@ class Follower:
     limit: int = 7
     items: list[FeedItem] = field(default_factory=list)
     pages: int = 0
+    cursor: str = ""
 
     @property
     def centre(self) -> str:
@@ -132,16 +134,15 @@ class Follower:
         return self.line.desk.enrolled.centre.code
 
     def follow(self, ended: threading.Event) -> None:
-        """Until the writers ended and nothing is left."""
-        cursor = ""
+        """Until the writers ended and nothing is left; goes on where it stood."""
         while True:
             last = ended.is_set()
-            answer = self.line.ask("GET", "/v1/feed", params={"cursor": cursor, "limit": self.limit})
+            answer = self.line.ask("GET", "/v1/feed", params={"cursor": self.cursor, "limit": self.limit})
             assert answer.status_code == 200, answer.text
             page = FeedPage.model_validate(answer.json())
             self.items += page.items
             self.pages += 1
-            cursor = page.cursor
+            self.cursor = page.cursor
             if last and not page.items and not page.more:
                 return
 
@@ -169,14 +170,8 @@ def all_at_once(writers: Sequence[Writer], followers: Sequence[Follower], second
     ended = threading.Event()
     failures: list[BaseException] = []
 
-    def guarded(work: Any, *given: object) -> None:
-        try:
-            work(*given)
-        except BaseException as error:  # noqa: BLE001 - told below, in the test's own thread
-            failures.append(error)
-
-    writing = [threading.Thread(target=guarded, args=(each.write,)) for each in writers]
-    following = [threading.Thread(target=guarded, args=(each.follow, ended)) for each in followers]
+    writing = [guarded(failures, each.write) for each in writers]
+    following = [guarded(failures, each.follow, ended) for each in followers]
     for thread in (*following, *writing):
         thread.start()
     end = time.monotonic() + seconds
@@ -185,17 +180,18 @@ def all_at_once(writers: Sequence[Writer], followers: Sequence[Follower], second
     ended.set()
     for thread in following:
         thread.join(max(end - time.monotonic(), 0))
-    for each in (*writers, *followers):
-        each.line.http.close()
     if failures:
         raise failures[0]
     assert not any(thread.is_alive() for thread in (*writing, *following)), f"not over after {seconds} s"
 
 
-def as_text(unanswered: Sequence[dict[int, int]]) -> str:
-    """How often nobody answered, by status."""
-    total: dict[int, int] = {}
-    for each in unanswered:
-        for status, times in each.items():
-            total[status] = total.get(status, 0) + times
-    return json.dumps(total)
+def guarded(failures: list[BaseException], work: Callable[..., None], *given: object) -> threading.Thread:
+    """A thread that works, and whose failure is told by whoever waits for it."""
+
+    def run() -> None:
+        try:
+            work(*given)
+        except BaseException as error:  # noqa: BLE001 - raised again in the test's own thread
+            failures.append(error)
+
+    return threading.Thread(target=run)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 from uuid import UUID, uuid4
 
@@ -16,7 +17,7 @@ from argon2 import PasswordHasher
 from central_api import clock as wall_clock
 from central_api.app import build_office
 from central_api.clock import Clock
-from central_api.demo_people import Invented, invent
+from central_api.demo_people import Invented, invent, vacancies
 from central_api.enrolment import add_centre
 from central_api.office import Office
 from central_api.register_files import replace_register
@@ -34,11 +35,14 @@ from dost_desktop.domain.numbering import number_text
 from dost_desktop.domain.vocabulary import ApplicationKind, Source
 from tests.central_api.practice_desk import Desk, enrol, hire
 
+NO_SETTINGS: Final[Mapping[str, str]] = MappingProxyType({})
 CENTRES: Final = ("B03", "A01", "C02")
 SUITABLE: Final = ("education", "specialty", "experience", "health", "transport")
 
 
-def opened_office(data: Path, database_url: str, clock: Clock = wall_clock.now, **environ: str) -> Office:
+def opened_office(
+    data: Path, database_url: str, environ: Mapping[str, str] = NO_SETTINGS, clock: Clock = wall_clock.now
+) -> Office:
     """An office with centres, an agent in each, and invented people in the registers."""
     told = dict(environ) | ({"DATABASE_URL": database_url} if database_url else {})
     quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
@@ -59,6 +63,7 @@ def opened_office(data: Path, database_url: str, clock: Clock = wall_clock.now, 
     replace_register(office.database, Register.PERSON, [(each.number, each.person) for each in people])
     statuses = [(each.number, each.status) for each in people if each.status]
     replace_register(office.database, Register.STATUS, statuses)
+    replace_register(office.database, Register.VACANCIES, vacancies(legal_date(clock())))
     employed = [(each.number, line) for each in people for line in each.employment]
     replace_register(office.database, Register.EMPLOYED_PERSONS, employed)
     return office
@@ -142,7 +147,7 @@ class Stories:
             person,
             (opening, acts.RecordRegisterAnswer(opening.application, employed)),
             (self.desk.refusal(opening.application, employed), notice),
-            (acts.PrintNotice(notice.notice),),
+            (acts.PrintNotice(notice.notice, 1, ""),),
         )
 
     def referred(self, person: Invented) -> list[Click]:
@@ -170,7 +175,7 @@ class Stories:
             person,
             (opening, acts.RecordRegisterAnswer(application, employed)),
             (
-                acts.PlaceNoSuitableWork(application, "MI-1", self.desk.clock(), vacancies_seen=14),
+                self.desk.no_work(application, person.number, seen=14),
                 acts.SendToBackOffice(application, "05"),
             ),
         )

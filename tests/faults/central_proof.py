@@ -1,62 +1,29 @@
 """What must hold on the server, whatever was killed: nothing lost or doubled, no chain broken, no hole in a feed.
 
-What is kept beside the events (notices, drafts, referrals, numbers, marks, duties …) is compared with a rebuild from
-the events alone.
+What is kept beside the events (notices, drafts, referrals, numbers, marks, duties …) is judged by ``central-api
+check``, which makes it anew from the events alone.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
-from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Table, func, select
+from sqlalchemy import func, select
 
+from central_api.checking.whole import Check, Count
 from central_api.database import Database
-from central_api.ledger import HeldFile, holding, read_files
-from central_api.migrating import migrate
+from central_api.duties import Duty
+from central_api.ledger import HeldFile, read_files
+from central_api.office import Office
 from central_api.owed_tables import duties, messages, register_questions
-from central_api.tables import (
-    agent_keys,
-    back_office_drafts,
-    centre_signers,
-    desks,
-    events,
-    feed,
-    file_centres,
-    files,
-    notices,
-    numbers_used,
-    referrals,
-    removals,
-    review_marks,
-    server_keys,
-)
+from central_api.tables import agent_keys, events, feed, file_centres, files, server_keys
 from dost_desktop.contract.seals import is_sealed, is_signed
 from dost_desktop.domain.attestation import Receipt
 from dost_desktop.domain.chain import check_chain
 from dost_desktop.domain.events import CENTRAL_DESK, ChainedEvent
-from dost_desktop.domain.vocabulary import ApplicationState
 from tests.faults.central_load import Acknowledged, Follower
-
-#: Everything that follows from the events; what a rebuild may know better or worse is left out of the comparison.
-FOLLOWS: Final[dict[Table, frozenset[str]]] = {
-    files: frozenset(),
-    events: frozenset(),
-    file_centres: frozenset(),
-    centre_signers: frozenset(),
-    notices: frozenset(),
-    referrals: frozenset(),
-    back_office_drafts: frozenset(),
-    review_marks: frozenset(),
-    removals: frozenset(),
-    numbers_used: frozenset(),
-}
-_STATE_OF: Final = {"form": ApplicationState.WAITING_MAS, "employer": ApplicationState.WAITING_EMPLOYER}
 
 
 @dataclass(frozen=True)
@@ -170,63 +137,18 @@ def followed_all(database: Database, follower: Follower) -> int:
     return sum(map(len, seen.values()))
 
 
-def derived_as_rebuilt(database: Database, folder: Path) -> None:
-    """Every table that follows from the events holds what a rebuild from them gives."""
-    rebuilt = Database(f"sqlite:///{(folder / 'rebuilt.sqlite3').as_posix()}")
-    migrate(rebuilt)
+def nothing_left_undone(database: Database) -> bool:
+    """Whether nothing is owed to anybody but what an employer's term still runs for."""
+    waiting = select(messages.c.occasion).where(messages.c.state == "waiting")
+    asked = select(register_questions.c.application)
+    owed = select(duties.c.application).where(duties.c.duty != Duty.EMPLOYER.value)
     with database.reading() as connection:
-        centre_of = {row.desk: row.centre for row in connection.execute(select(desks))}
-    held = whole_files(database)
-    for file_id, file in held.items():
-        for run, received_at in _runs(file):
-            _append(rebuilt, file_id, run, centre_of.get(run[0].event.content.desk, ""), received_at)
-    for table, unlike in FOLLOWS.items():
-        assert _rows(database, table, unlike) == _rows(rebuilt, table, unlike), table.name
-    _owed_as_it_stands(database, held)
-    rebuilt.close()
+        return all(connection.execute(each.limit(1)).first() is None for each in (waiting, asked, owed))
 
 
-def _append(
-    database: Database, file_id: UUID, run: Sequence[ChainedEvent], centre: str, received_at: datetime
-) -> None:
-    with database.writing() as connection, holding(connection, [file_id], received_at) as work:
-        work.append(file_id, run, centre)
-        work.publish()
-
-
-def _runs(file: HeldFile) -> Iterable[tuple[list[ChainedEvent], datetime]]:
-    run: list[ChainedEvent] = []
-    for each, received_at in zip(file.events, file.received, strict=True):
-        run.append(each)
-        if each.event.content.step == each.event.content.steps:
-            yield run, received_at
-            run = []
-    assert not run, "half a run"
-
-
-def _rows(database: Database, table: Table, unlike: frozenset[str]) -> list[str]:
-    columns = [each for each in table.c if each.name not in unlike]
-    with database.reading() as connection:
-        return sorted(json.dumps(list(row), default=str) for row in connection.execute(select(*columns)))
-
-
-def _owed_as_it_stands(database: Database, held: dict[UUID, HeldFile]) -> None:
-    """What is owed by state is owed exactly while the application is in it; nothing else is left undone."""
-    states: dict[str, Any] = {
-        str(application.id): application.state
-        for file in held.values()
-        for application in file.state.applications
-    }
-    with database.reading() as connection:
-        owed = {(row.application, row.duty) for row in connection.execute(select(duties))}
-        asked = {row.application for row in connection.execute(select(register_questions))}
-        telling = connection.execute(select(messages)).all()
-    wanted = {
-        (application, duty)
-        for application, state in states.items()
-        for duty, owes in _STATE_OF.items()
-        if state is owes
-    }
-    assert owed == wanted
-    assert asked == {each for each, state in states.items() if state is ApplicationState.WAITING_REGISTER}
-    assert {row.state for row in telling} <= {"given_up", "waiting"}
+def all_lists_follow_from_events(office: Office) -> Count:
+    """What ``central-api check`` finds: no chain, feed, list, number or duty but what the events themselves give."""
+    check = Check(office)
+    found = [(each.kind, each.detail) for each in check.findings() if each.meaning.is_damage]
+    assert found == []
+    return check.count
