@@ -10,7 +10,6 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -20,6 +19,7 @@ from central_api.background import Stopped, never
 from central_api.database import insert_missing
 from central_api.mas import Delivery, Mas, Message, Outcome
 from central_api.message_gateway import Gateway, Outgoing
+from central_api.message_list import MessageState
 from central_api.owed_tables import messages
 from central_api.registers import RegisterUnreachable
 from central_api.request_log import hidden
@@ -62,13 +62,6 @@ _EMPLOYER: Final = {
 }
 
 
-class _State(StrEnum):
-    """The values stand in the database; what was delivered has no row any more."""
-
-    WAITING = "waiting"
-    GIVEN_UP = "given_up"
-
-
 def plan_messages(
     connection: Connection, state: PersonFile, run: Sequence[ChainedEvent], now: datetime
 ) -> None:
@@ -85,7 +78,7 @@ def plan_messages(
                 "application": str(application.id),
                 "file_id": str(state.id),
                 "message": name,
-                "state": _State.WAITING.value,
+                "state": MessageState.WAITING.value,
                 "tries": 0,
                 "attempts": 0,
                 "due_at": instant_text(now),
@@ -130,19 +123,6 @@ _TELLING_ACTS: Final = (
     acts.Withdraw,
 )
 _TELLING: Final = frozenset(each.kind for each in _TELLING_ACTS)
-
-
-@dataclass(frozen=True, slots=True)
-class StandingMessage:
-    """A message that was not delivered yet, or was given up: for the administrator, without anything of the person."""
-
-    occasion: str
-    channel: str
-    application: str
-    message: str
-    state: str
-    tries: int
-    due_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,22 +193,6 @@ class Messages:
         self.database, self.mas, self.gateway, self.texts = database, mas, gateway, texts
         self.hand, self.laws, self.settings, self.clock = hand, laws, settings, clock
 
-    def standing(self) -> tuple[StandingMessage, ...]:
-        """Every message that was not delivered, the next one due first."""
-        table = messages.c
-        chosen = select(
-            table.occasion,
-            table.channel,
-            table.application,
-            table.message,
-            table.state,
-            table.tries,
-            table.due_at,
-        )
-        with self.database.reading() as connection:
-            rows = connection.execute(chosen.order_by(table.due_at, table.occasion, table.channel))
-            return tuple(StandingMessage(*row) for row in rows)
-
     def work_off(self, stopped: Stopped = never) -> int:
         """Tell everything that is due; how much of it was delivered now."""
         done = 0
@@ -244,7 +208,9 @@ class Messages:
     def _claim(self) -> tuple[_Job, ...]:
         """What is due of one occasion: both channels together, so that the file gets them in one run."""
         now, table = self.clock(), messages.c
-        due = select(messages).where(table.state == _State.WAITING.value, table.due_at <= instant_text(now))
+        due = select(messages).where(
+            table.state == MessageState.WAITING.value, table.due_at <= instant_text(now)
+        )
         with self.database.reading() as connection:
             first = connection.execute(due.order_by(table.due_at, table.occasion).limit(1)).one_or_none()
         if first is None:
@@ -371,7 +337,7 @@ class Messages:
             },
         )
         due = self.clock() + _TRY_AGAIN_AFTER * 2 ** min(job.tries, 10)
-        state = _State.GIVEN_UP if is_over else _State.WAITING
+        state = MessageState.GIVEN_UP if is_over else MessageState.WAITING
         changed = {"state": state.value, "tries": tries, "attempts": 0, "due_at": instant_text(due)}
         with self.database.writing() as connection:
             connection.execute(update(messages).where(*job.mine).values(**changed))

@@ -39,7 +39,7 @@ from dost_desktop.domain.vocabulary import (
 )
 
 ONLINE: Final = "online"  # the place of such an application (SEED 20)
-_WAITING: Final = "waiting"
+WAITING: Final = "waiting"
 OPENED: Final = "opened"
 _APPLICATIONS: Final = UUID("6f7e0d7c-2f0a-4f4e-9a53-0504050007e5")  # the name space of their ids
 _SILENCE: Final = "register.unreachable"
@@ -102,7 +102,7 @@ def keep_received(connection: Connection, applications: Iterable[ElectronicAppli
             "centre": each.centre,
             "submitted_at": each.submitted_at,
             "application_no": "",
-            "state": _WAITING,
+            "state": WAITING,
             "reason": "",
             "due_at": each.submitted_at,
             "attempts": 0,
@@ -152,13 +152,13 @@ class SelfService:
 
     def _claim(self) -> _Job | None:
         now, table = self.clock(), self_service.c
-        due = select(self_service).where(table.state == _WAITING, table.due_at <= instant_text(now))
+        due = select(self_service).where(table.state == WAITING, table.due_at <= instant_text(now))
         with self.database.reading() as connection:
             row = connection.execute(due.order_by(table.due_at).limit(1)).one_or_none()
         if row is None:
             return None
         mine = update(self_service).where(
-            table.mas_number == row.mas_number, table.due_at == row.due_at, table.state == _WAITING
+            table.mas_number == row.mas_number, table.due_at == row.due_at, table.state == WAITING
         )
         held_until = instant_text(now + self.held_for)
         with self.database.writing() as connection:

@@ -10,16 +10,18 @@ from uuid import UUID
 import typer
 
 from central_api.administration import note
-from central_api.commands.opening import AsJson, Data, answer, failed, moment, opened
+from central_api.commands.opening import AsJson, Data, answer, failed, moment, opened, tell
 from central_api.exporting import Export, Scope
 from central_api.lookups import normalised
 from central_api.office import Office
+from central_api.reading_audit import Asked, Looked, ReadingAudit
 from dost_desktop.domain.errors import InvalidValue
 from dost_desktop.domain.ids import NumberKind, file_id
 
 Purpose = Annotated[str, typer.Option(help="Why; it is noted among the readings.")]
 AboutPin = Annotated[str, typer.Option(help="One person: - reads the FİN from standard input.")]
 AboutFile = Annotated[str, typer.Option("--file", help="One file, by its id.")]
+NumberOf = Annotated[str, typer.Option(help="Of the number: pin or migration_pin.")]
 _STDIN: Final = "-"
 
 
@@ -29,7 +31,7 @@ def export(
     purpose: Purpose,
     file: AboutFile = "",
     pin: AboutPin = "",
-    kind: Annotated[str, typer.Option(help="Of the number: pin or migration_pin.")] = "pin",
+    kind: NumberOf = "pin",
     centre: Annotated[str, typer.Option(help="The files of this centre.")] = "",
     since: Annotated[str, typer.Option(help="Files that changed since: 2026-11-24, or a moment.")] = "",
     as_json: AsJson = False,
@@ -53,6 +55,32 @@ def export(
         documents=done.documents,
         documents_missing=done.documents_missing,
     )
+
+
+def show_readings(
+    data: Data,
+    purpose: Purpose,
+    file: AboutFile = "",
+    pin: AboutPin = "",
+    kind: NumberOf = "pin",
+    agent: Annotated[str, typer.Option(help="What this agent looked at, by sign-in name.")] = "",
+    since: Annotated[str, typer.Option(help="2026-11-24, or a moment.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Who looked at whose file, when and why; asking is noted among the readings too."""
+    with opened(data) as office:
+        asked = Asked(one_file(office, file, pin, kind), agent, moment(since) if since else "")
+        looks = ReadingAudit(office.database, office.clock).readings(asked, stated(purpose))
+        if as_json:
+            tell(list(looks), _look, as_json=True)
+        else:
+            for each in looks:
+                typer.echo(_look(each))
+        note(office.settings.data, "readings asked", agent=agent, purpose=purpose)
+
+
+def _look(each: Looked) -> str:
+    return f"{each.at} {each.agent:<12} {each.desk:<14} {each.what:<20} {each.file} {each.purpose} {each.lookup_no}"
 
 
 def stated(purpose: str) -> str:

@@ -114,8 +114,8 @@ def test_whoever_practises_confirms_forms_and_sees_what_was_not_delivered(tmp_pa
     (tmp_path / "outage").mkdir()
     (tmp_path / "outage" / "e_sosial").touch()
     assert _run("simulator", "confirm", "--all", *data, code=2) == "e_sosial is away\n"
-    assert json.loads(_run("messages", "--json", *data)) == []
-    assert _run("messages", *data) == ""
+    assert json.loads(_run("messages", "list", "--json", *data)) == []
+    assert _run("messages", "list", *data) == ""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGTERM ends a process there without asking it")

@@ -17,6 +17,7 @@ from sqlalchemy import select
 
 from central_api.central_hand import CentralHand
 from central_api.message_gateway import FAILURES, GATEWAY, SimulatedGateway
+from central_api.message_list import MessageList
 from central_api.message_texts import PLAIN_AT_MOST, WITH_LETTERS_AT_MOST, load_message_texts
 from central_api.messages import Messages
 from central_api.office import Office
@@ -121,7 +122,7 @@ def test_an_accepted_form_is_told_by_both_ways_in_one_run(
     assert told(office, file, application) == by_mas(message)
     assert office.hand.read(file).head.seq == before + 2
     assert kept(office, GATEWAY) == []
-    assert office.messages.standing() == ()
+    assert MessageList(office.database, office.clock).standing() == ()
 
 
 def test_a_form_that_mas_does_not_accept_is_told_of_by_the_agent(
@@ -131,7 +132,7 @@ def test_a_form_that_mas_does_not_accept_is_told_of_by_the_agent(
     replace_register(office.database, "mas_form_refusals", [(people["not registered"], row)])
     confirms(desk, people["not registered"], ApplicationKind.JOBSEEKER)
     office.duties.work_off()
-    assert office.messages.standing() == ()
+    assert MessageList(office.database, office.clock).standing() == ()
 
 
 ANSWERS = [
@@ -222,7 +223,7 @@ def test_what_mas_does_not_send_our_own_gateway_sends_once_whoever_dies_in_betwe
     assert office.messages.work_off() == 0  # still held by the dead process
     clock.at += timedelta(seconds=61)
     office.messages.work_off()
-    assert office.messages.standing() == ()
+    assert MessageList(office.database, office.clock).standing() == ()
     both = [("jobseeker.registered", E_CABINET, MAS, True), ("jobseeker.registered", MOBILE, OURS, True)]
     assert told(office, file, application) == both
     [sent] = kept(office, GATEWAY)
@@ -285,7 +286,7 @@ def test_a_message_that_does_not_arrive_is_recorded_tried_again_and_given_up_in_
     file, application = registered(office, desk, number)
     assert office.messages.work_off() == 1
     for minutes in (5, 10):
-        [waits] = office.messages.standing()
+        [waits] = MessageList(office.database, office.clock).standing()
         assert (waits.message, waits.channel, waits.state) == ("jobseeker.registered", "mobile", "waiting")
         clock.at += timedelta(minutes=minutes, seconds=-1)
         assert office.messages.work_off() == 0
@@ -296,7 +297,9 @@ def test_a_message_that_does_not_arrive_is_recorded_tried_again_and_given_up_in_
     assert [row[3] for row in told(office, file, application)] == [True, False, False, False]
     clock.at += timedelta(days=30)
     assert office.messages.work_off() == 0
-    assert [(each.state, each.tries) for each in office.messages.standing()] == [("given_up", 3)]
+    assert [(each.state, each.tries) for each in MessageList(office.database, office.clock).standing()] == [
+        ("given_up", 3)
+    ]
 
 
 def test_what_failed_once_arrives_the_second_time(
@@ -310,7 +313,7 @@ def test_what_failed_once_arrives_the_second_time(
     clock.at += timedelta(minutes=5)
     assert office.messages.work_off() == 1
     assert [row[2:] for row in told(office, file, application)] == [(MAS, True), (OURS, False), (MAS, True)]
-    assert office.messages.standing() == ()
+    assert MessageList(office.database, office.clock).standing() == ()
 
 
 def test_without_a_phone_nothing_is_sent_and_the_file_says_so_once(
@@ -341,7 +344,7 @@ def test_while_nobody_answers_the_messages_wait(
         if away:
             (office.settings.outages / away).unlink()
         clock.at += timedelta(seconds=31)
-    assert office.messages.standing() == ()
+    assert MessageList(office.database, office.clock).standing() == ()
 
 
 def test_no_sms_of_ours_wakes_anybody(
@@ -351,7 +354,7 @@ def test_no_sms_of_ours_wakes_anybody(
     file, application = registered(office, desk, people["not registered"])
     clock.at = datetime(2026, 11, 27, 14, 0, tzinfo=UTC)  # Friday, 18:00 in Baku
     assert office.messages.work_off() == 1  # the e-cabinet
-    [waits] = office.messages.standing()
+    [waits] = MessageList(office.database, office.clock).standing()
     assert waits.due_at == "2026-11-30T05:00:00.000Z"
     clock.at = datetime(2026, 11, 30, 5, 0, tzinfo=UTC)
     assert office.messages.work_off() == 1
