@@ -136,7 +136,7 @@ def _counted(connection: Connection, who: str, free_tries: int, now: datetime) -
         return int((instant(row.locked_until) - now).total_seconds()) + 1
     failures = row.failures + 1
     minutes = min(2 ** min(failures - free_tries, 10), _LONGEST_LOCK) if failures >= free_tries else 0
-    locked = instant_text(now + timedelta(minutes=minutes)) if minutes else None
+    locked = instant_text(now + timedelta(minutes=minutes))  # without a lock: when it was tried (upkeep)
     change = update(sign_in_failures).where(sign_in_failures.c.who == who)
     connection.execute(change.values(failures=failures, locked_until=locked))
     return 0
@@ -153,10 +153,11 @@ def unlock(connection: Connection, agent: str) -> bool:
     return bool(connection.execute(mine).rowcount)
 
 
-def locked_until(connection: Connection, agent: str) -> str | None:
+def locked_until(connection: Connection, agent: str, now: datetime) -> str | None:
     """Until when ``agent`` is locked out, as a moment; None when nobody is."""
-    chosen = select(sign_in_failures.c.locked_until).where(sign_in_failures.c.who == f"agent:{agent}")
-    return connection.execute(chosen).scalar_one_or_none()
+    table = sign_in_failures.c
+    mine = table.who == f"agent:{agent}", table.locked_until > instant_text(now)
+    return connection.execute(select(table.locked_until).where(*mine)).scalar_one_or_none()
 
 
 def _cards(connection: Connection, centre: str | None) -> tuple[AgentCard, ...]:

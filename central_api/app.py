@@ -69,6 +69,7 @@ from central_api.self_service import SelfService
 from central_api.settings import Settings
 from central_api.simulated_mas import SimulatedMas
 from central_api.tokens import TokenBook
+from central_api.upkeep import Upkeep
 from central_api.vacancies import SimulatedVacancies, VacancySearch
 from dost_desktop.catalogue.catalogue import Catalogue
 from dost_desktop.domain.dates import legal_date
@@ -151,6 +152,7 @@ def _office_on(
     self_service = SelfService(database, lookups, leases, hand, clock, settings.held_for)
     duties = Duties(database, mas, lookups, hand, clock, settings.held_for)
     messages = Messages(database, mas, systems.gateway, load_message_texts(), hand, laws, settings, clock)
+    upkeep = Upkeep(database, clock)
     background = Background(
         others.look_again,
         self_service.work_off,
@@ -158,6 +160,7 @@ def _office_on(
         duties.work_off,
         messages.work_off,
         half_done.forget_old,
+        upkeep.work_off,
     )
     return Office(
         settings=settings,
@@ -208,6 +211,7 @@ def _office_on(
         employers=EmployerAnswers(database, hand),
         back_office=BackOffice(database, laws, clock),
         needs_look=WhatNeedsLook(database, laws, clock),
+        upkeep=upkeep,
         background=background,
     )
 

@@ -1,4 +1,4 @@
-"""The tables of what is kept for repetitions and for later versions: answers and catalogues. The rest: ``tables.py``."""
+"""The tables of what is kept for repetitions and later versions: answers and catalogues. The rest: ``tables.py``."""
 
 from __future__ import annotations
 

@@ -38,6 +38,7 @@ from central_api.seals import ServerSeals
 from central_api.self_service import SelfService
 from central_api.settings import Settings
 from central_api.tokens import TokenBook
+from central_api.upkeep import Upkeep
 from central_api.vacancies import VacancySearch
 
 
@@ -79,6 +80,7 @@ class Office:
     employers: EmployerAnswers
     back_office: BackOffice
     needs_look: WhatNeedsLook
+    upkeep: Upkeep
     background: Background
 
     def restored(self) -> None:

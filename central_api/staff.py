@@ -65,7 +65,7 @@ class Staff:
                 agent=agent,
                 name=name,
                 own_file_known=bool(person),
-                locked_until=locked_until(connection, agent),
+                locked_until=locked_until(connection, agent, self.accounts.clock()),
                 posts=_posts(connection, agent),
                 keys=tuple(connection.execute(keys.order_by(agent_keys.c.desk)).scalars()),
                 sessions=self._sessions(connection, agent),
