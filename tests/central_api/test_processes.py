@@ -228,6 +228,8 @@ def test_processes_that_start_at_once_for_the_first_time_make_one_set_of_keys_an
     ]  # fmt: skip
     if database_url:  # another machine, which has drawn its own
         command[-1] = str(tmp_path / "other")
-        answer = subprocess.run(command, env=environ, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+        answer = subprocess.run(
+            command, env=environ, cwd=REPOSITORY, capture_output=True, text=True, check=False
+        )
         assert answer.returncode == 2
         assert "keys/deployment.key: is not the one that this database was begun with" in answer.stderr
