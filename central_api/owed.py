@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, Table, func, literal, select, update
+from sqlalchemy import Connection, Table, select, update
 
 from central_api.clock import Clock
 from central_api.database import Database
@@ -38,16 +38,6 @@ class Owed:
     due_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class OwedCount:
-    """How many of a kind are in a state, and when the oldest of them is or was due: for whoever watches."""
-
-    kind: str
-    state: str
-    count: int
-    oldest_due_at: str
-
-
 class OwedWork:
     """Lists what is owed and lets it be tried at once."""
 
@@ -59,20 +49,6 @@ class OwedWork:
         with self.database.snapshot() as connection:
             rows = [each for name, read in _KINDS.items() if kind in {"", name} for each in read(connection)]
         return tuple(sorted(rows, key=lambda each: (each.due_at, each.kind, each.about)))
-
-    def counts(self) -> tuple[OwedCount, ...]:
-        """How many of each kind wait, and how many messages were given up."""
-        found = []
-        with self.database.reading() as connection:
-            for kind, table in _TABLES.items():
-                state = table.c.state if "state" in table.c else None
-                counted = select(func.count(), func.min(table.c.due_at), literal(WAITING))
-                if state is not None:
-                    counted = select(func.count(), func.min(table.c.due_at), state).group_by(state)
-                for count, oldest, named in connection.execute(counted):
-                    if count and named in _OPEN:
-                        found.append(OwedCount(kind, str(named), int(count), str(oldest)))
-        return tuple(found)
 
     def retry(self, kind: str = "") -> int:
         """Everything that waits longer than somebody holds it is due now; how many. What was given up stays so."""
@@ -134,5 +110,4 @@ _TABLES: Final[dict[str, Table]] = {
     "message": messages,
     "self_service": self_service,
 }
-_OPEN: Final = frozenset({MessageState.WAITING.value, MessageState.GIVEN_UP.value})
 KINDS: Final = tuple(_KINDS)

@@ -14,14 +14,15 @@ import httpx
 import pytest
 from typer.testing import CliRunner
 
+from central_api.administration import administrator
 from central_api.cli import OPENAPI, app, openapi_text
 from central_api.request_log import JsonLines
 
 RUNNER = CliRunner()
 
 
-def _run(*words: str, code: int = 0) -> str:
-    result = RUNNER.invoke(app, list(words))
+def _run(*words: str, code: int = 0, typed: str = "") -> str:
+    result = RUNNER.invoke(app, list(words), input=typed)
     assert result.exit_code == code, result.output
     return result.output
 
@@ -43,6 +44,90 @@ def test_an_administrator_sets_up_a_centre(tmp_path: Path) -> None:
         "agents", "add", "x", "--name", "X", "--centre", "B03", "--role", "king", *data, code=2
     )
     _run("demo", *data, code=2)  # earnest data are not for practice
+
+
+def test_who_works_where_is_changed_seen_and_noted_by_whom(tmp_path: Path) -> None:
+    data = ["--data", str(tmp_path)]
+    for code in ("B03", "A01"):
+        _run("centres", "add", code, "--name", "Nümunə", "--address", "Sınaq küç. 1", "--phone", "1", *data)
+    assert _run("centres", "change", "A01", "--court", "Sınaq məhkəməsi", *data) == "changed\n"
+    assert _run("centres", "change", "A01", "--court", "Sınaq məhkəməsi", *data) == "nothing changed\n"
+    assert "Z99" in _run("centres", "change", "Z99", "--name", "X", *data, code=2)
+    assert next(each["court"] for each in json.loads(_run("centres", "list", "--json", *data)))
+
+    who = ["--name", "Quliyeva Nərgiz", "--centre", "B03"]
+    wrong = ["agents", "add", "nərgiz", *who, "--back-office", "05", *data]
+    assert "--role back_office" in _run(*wrong, code=2)
+    assert "one of 01" in _run(*wrong, "--role", "back_office", "--back-office", "99", code=2)
+    first = json.loads(_run(*wrong, "--role", "back_office", "--pin", "-", "--json", typed="5ab12cd\n"))
+    assert set(first) == {"agent", "password"}
+    assert _run("agents", "move", "nərgiz", "--centre", "A01", *data) == "moved\n"
+    assert "nothing changed" in _run("agents", "move", "nərgiz", "--centre", "A01", *data)
+    assert _run("agents", "password", "nərgiz", *data).strip() != first["password"]
+    assert _run("agents", "unlock", "nərgiz", *data) == "was not locked\n"
+    assert json.loads(_run("agents", "sessions", "nərgiz", "--json", *data)) == []
+    [shown] = json.loads(_run("agents", "show", "nərgiz", "--json", *data))
+    assert shown["own_file_known"]
+    assert [(each["centre"], each["back_office"]) for each in shown["posts"]] == [
+        ("A01", "05"),
+        ("B03", "05"),
+    ]
+    assert "own file: known" in _run("agents", "show", "nərgiz", *data)
+    assert _run("agents", "end", "nərgiz", *data) == "ended\n"
+    assert _run("agents", "end", "nərgiz", *data) == "held no post\n"
+    for command in ("show", "move", "password", "unlock", "end", "sessions"):
+        assert _run("agents", command, "heç-kim", *data, code=2) == "no agent is called heç-kim\n"
+    assert _run("desks", "list", *data) == ""
+    assert "no desk" in _run("desks", "retire", "B03-01", *data, code=2)
+
+    lines = [json.loads(line) for line in (tmp_path / "administration.log").read_text("utf-8").splitlines()]
+    assert [line["what"] for line in lines] == [
+        "centre added",
+        "centre added",
+        "centre changed",
+        "agent added",
+        "agent moved",
+        "password renewed",
+        "agent unlocked",
+        "post ended",
+    ]
+    assert {line["by"] for line in lines} == {administrator()}
+    kept = (tmp_path / "administration.log").read_text("utf-8")
+    assert not any(word in kept for word in ("5AB12CD", "5ab12cd", "Quliyeva", first["password"]))
+
+
+def test_an_office_is_checked_exported_and_asked_who_looked(tmp_path: Path) -> None:
+    data, out = ["--data", str(tmp_path / "server")], tmp_path / "out"
+    practice = json.loads(_run("demo", "--json", *data))
+    assert "no damage found" in _run("check", "--blobs", *data)
+    checked = json.loads(_run("check", "--json", *data))
+    assert (checked["damaged"], checked["findings"]) == (0, [])
+    number = next(each["number"] for each in practice["persons"] if each["case"] == "self-service")
+    one = ["export", "--out", str(out), "--purpose", "sorğu 7", *data]
+    assert "others" in _run(*one, "--pin", number, code=2)
+    assert "one of them" in _run(*one, "--pin", "-", "--centre", "B03", code=2)
+    assert "pin." in _run(*one, "--pin", "-", code=2, typed="x\n")
+    assert "no such file" in _run(*one, "--pin", "-", code=2, typed="5AB12CD\n")
+    done = json.loads(_run(*one, "--pin", "-", "--json", typed=f"{number}\n"))
+    assert (done["files"], done["documents_missing"]) == (1, 0)
+    assert "not empty" in _run(*one, "--pin", "-", code=2, typed=f"{number}\n")
+    assert "1 files" in _run("check", "--export", str(out))
+    (out / "events.jsonl").write_text("", encoding="utf-8")
+    assert "events.jsonl: is not what was sealed" in _run("check", "--export", str(out), code=1)
+    assert "--data or --export" in _run("check", code=2)
+
+    looked = ["readings", "--purpose", "yoxlama", *data]
+    assert "say whose" in _run(*looked, code=2)
+    told = _run(*looked, "--pin", "-", typed=f"{number}\n")
+    assert "sorğu 7" in told
+    assert number not in told
+    [asked] = [
+        each
+        for each in json.loads(_run(*looked, "--since", "2026-01-01", "--json"))
+        if each["what"] == "readings"
+    ]
+    assert (asked["purpose"], asked["agent"]) == ("yoxlama", administrator())
+    assert "--since" in _run(*looked, "--since", "yesterday", code=2)
 
 
 def test_bad_rows_are_listed_with_line_and_reason_and_good_ones_loaded_only_when_asked(
@@ -116,6 +201,13 @@ def test_whoever_practises_confirms_forms_and_sees_what_was_not_delivered(tmp_pa
     assert _run("simulator", "confirm", "--all", *data, code=2) == "e_sosial is away\n"
     assert json.loads(_run("messages", "list", "--json", *data)) == []
     assert _run("messages", "list", *data) == ""
+    assert "say which" in _run("messages", "replay", *data, code=2)
+    assert _run("messages", "replay", "--all", *data) == "0 sent again\n"
+    assert "no such message" in _run("messages", "show", "x", *data, code=2)
+    assert "no such message" in _run("messages", "drop", "x", "--reason", "zəng edildi", *data, code=2)
+    assert json.loads(_run("owed", "list", "--json", *data)) == []
+    assert _run("owed", "retry", *data) == "0 due now\n"
+    assert "--kind" in _run("owed", "list", "--kind", "x", *data, code=2)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGTERM ends a process there without asking it")
