@@ -39,7 +39,7 @@ def add(
     back_office: Annotated[str, typer.Option(help=_OFFICE_HELP)] = "",
     pin: Annotated[
         str,
-        typer.Option(help="The agent's own FİN: nobody serves their own case. Not kept; - reads it."),
+        typer.Option(help="- reads the agent's own FİN: nobody serves their own case. It is not kept."),
     ] = "",
     as_json: AsJson = False,
 ) -> None:
@@ -47,7 +47,7 @@ def add(
     _check_role(role)
     password = pronounceable()
     card = card_of(AgentCard, {"agent": agent, "name": name, "role": role, "post": post, "centre": centre})
-    own = sys.stdin.readline().strip() if pin == _STDIN else pin
+    own = _own_number(pin)
     with opened(data) as office:
         _check_back_office(office, role, back_office)
         if own:
@@ -150,6 +150,12 @@ def _check_back_office(office: Office, role: str, code: str) -> None:
         raise failed("--back-office is for --role back_office alone")
     if code and code not in known:
         raise failed(f"--back-office is one of {', '.join(sorted(known))}")
+
+
+def _own_number(pin: str) -> str:
+    if pin not in {"", _STDIN}:
+        raise failed("--pin: only - : a number on the command line is seen by others")
+    return sys.stdin.readline().strip() if pin else ""
 
 
 def _own_file(office: Office, pin: str) -> str:

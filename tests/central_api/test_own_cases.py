@@ -82,8 +82,9 @@ def test_the_number_is_turned_into_a_file_and_not_kept(tmp_path: Path, pin: str,
     RUNNER.invoke(app, ["init", *data])
     place = ["--name", "B", "--address", "a", "--phone", "1"]
     RUNNER.invoke(app, ["centres", "add", "B03", *place, *data])
-    who = ["--name", "Məmmədova Aysel", "--centre", "B03", "--pin", pin]
-    result = RUNNER.invoke(app, ["agents", "add", "aysel", *who, *data])
+    who = ["--name", "Məmmədova Aysel", "--centre", "B03", "--pin"]
+    assert RUNNER.invoke(app, ["agents", "add", "aysel", *who, pin, *data]).exit_code == 2  # others see it
+    result = RUNNER.invoke(app, ["agents", "add", "aysel", *who, "-", *data], input=f"{pin}\n")
     assert result.exit_code == code, result.output
     assert pin not in result.output
     if not code:
