@@ -25,7 +25,6 @@ from dost_desktop.catalogue.letters import (
     prefilled_reasoning,
 )
 from dost_desktop.catalogue.refusal_facts import CentreDetails, RefusalFacts
-from dost_desktop.contract.seals import to_text
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.dates import day_of_age, legal_date
@@ -36,6 +35,7 @@ from dost_desktop.domain.letter import Letter
 from dost_desktop.domain.person_file import Application, PersonFile
 from dost_desktop.domain.refusing import ground_of
 from dost_desktop.domain.required_papers import NOT_A_PERSON, PAPER_GROUNDS, on_paper_ground
+from dost_desktop.domain.verify_code import RANDOM_BYTES, in_groups, verify_code
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.decline_facts import decline_facts
 from dost_desktop.services.desk import Desk
@@ -196,7 +196,7 @@ class RefuseApplication:
             refusal = self._refusal(found, form)
             desk.act(work, file_id, [refusal])
         fresh = replace(case, file=current, application=found, now=now)
-        code = to_text(secrets.token_bytes(16))
+        code = verify_code(secrets.token_bytes(RANDOM_BYTES))
         facts = self._signed(self._facts(fresh, form, now, number=number.text), certificate, now, code)
         return Reserved(
             file_id=file_id,
@@ -308,7 +308,7 @@ class RefuseApplication:
             signed_at=now if certificate else None,
             certificate_no=certificate.number if certificate else "",
             by_hand=certificate is None,
-            verify_code=code,
+            verify_code=in_groups(code),
             verify_url=f"{self.public_url}/v/{code}" if code else f"{self.public_url}/v/",
         )
 
