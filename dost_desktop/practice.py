@@ -195,6 +195,9 @@ class PracticeOffice:
         folder = office.paths.certificates
         authority = PracticeAuthority.opened_or_made(folder, office.clock.now())
         office.trust(authority.root_file)
+        believed = self.central / "trust"  # by the page that anybody may hold a file against
+        believed.mkdir(exist_ok=True)
+        write_whole(believed / authority.root_file.name, authority.root_file.read_bytes())
         for agent in facts.agents:
             name = f"{agent.agent}.p12"
             if agent.role == "agent" and not (folder / name).exists():
