@@ -12,7 +12,7 @@ import pytest
 import uvicorn
 from starlette.types import ASGIApp
 
-from central_api.adapters.setting_names import System, setting_name
+from central_api.adapters.setting_names import SETTING_NAMES, System, setting_name
 from central_api.office import Office
 from tests.central_api.adapters.ministry import TOKEN, Ministry, build_ministry
 from tests.central_api.practice_desk import Desk
@@ -41,6 +41,11 @@ def served(app: ASGIApp, **more: object) -> Iterator[int]:
         thread.join()
 
 
+def _of_simulators(settings: dict[str, str]) -> dict[str, str]:
+    """Those that say nothing of systems."""
+    return {key: value for key, value in settings.items() if key not in SETTING_NAMES}
+
+
 def reaching(port: int) -> dict[str, str]:
     """Every system there, with its token."""
     return {setting_name(each, "URL"): f"http://127.0.0.1:{port}" for each in System} | {
@@ -65,9 +70,9 @@ def new_office(new_office: Callable[..., Office], ministry: Ministry) -> Iterato
 
         def build(**settings: str) -> Office:
             if not ministry.is_open:
-                ministry.opens(new_office(**settings).systems)
+                ministry.opens(new_office(**_of_simulators(settings)).systems)
                 ministry.port = stack.enter_context(served(build_ministry(ministry)))
-            return new_office(**reaching(ministry.port), **settings)
+            return new_office(**(reaching(ministry.port) | settings))
 
         yield build
 

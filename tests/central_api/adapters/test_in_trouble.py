@@ -40,7 +40,7 @@ HTML = b"<html>Sign in to the network</html>"
 @pytest.fixture
 def trouble(office: Office, ministry: Ministry) -> Iterator[Trouble]:
     """A door before the ministry."""
-    with troubled(ministry.port) as door:
+    with troubled(lambda: ministry.port) as door:
         yield door
 
 

@@ -43,7 +43,7 @@ Behaviour: TypeAlias = Callable[["Trouble", socket.socket, Asked], None]
 class Trouble:
     """One door; ``behaves`` may be changed while it is open. None: it passes everything on."""
 
-    ministry: int
+    ministry: Callable[[], int]
     behaves: Behaviour | None = None
     came: list[Asked] = field(default_factory=list)
     port: int = 0
@@ -51,7 +51,7 @@ class Trouble:
 
     def passed_on(self, asked: Asked) -> tuple[int, dict[str, str], bytes]:
         """The ministry's own answer: whatever was asked for has happened there."""
-        line = http.client.HTTPConnection("127.0.0.1", self.ministry, timeout=_PATIENCE)
+        line = http.client.HTTPConnection("127.0.0.1", self.ministry(), timeout=_PATIENCE)
         line.request(asked.method, asked.target, asked.body or None, asked.headers)
         answer = line.getresponse()
         content = answer.status, dict(answer.headers.items()), answer.read()
@@ -70,7 +70,7 @@ class Trouble:
 
 
 @contextmanager
-def troubled(ministry: int) -> Iterator[Trouble]:
+def troubled(ministry: Callable[[], int]) -> Iterator[Trouble]:
     """A door on the loopback, with trouble behind it."""
     trouble = Trouble(ministry)
     with socket.create_server(("127.0.0.1", 0), backlog=64) as door:
