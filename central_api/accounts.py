@@ -69,7 +69,7 @@ class Accounts:
                     role=card.role,
                     post=card.post,
                     centre=card.centre,
-                    back_office=back_office,
+                    back_office=back_office or card.back_office,
                 )
             )
 
@@ -162,7 +162,15 @@ def locked_until(connection: Connection, agent: str, now: datetime) -> str | Non
 
 def _cards(connection: Connection, centre: str | None) -> tuple[AgentCard, ...]:
     chosen = (
-        select(agents.c.agent, agents.c.name, posts.c.role, posts.c.post, posts.c.centre, agents.c.person)
+        select(
+            agents.c.agent,
+            agents.c.name,
+            agents.c.person,
+            posts.c.role,
+            posts.c.post,
+            posts.c.centre,
+            posts.c.back_office,
+        )
         .join(posts, posts.c.agent == agents.c.agent)
         .where(posts.c.until.is_(None))
         .order_by(agents.c.agent)

@@ -36,9 +36,12 @@ class BackOffice:
         self.database, self.laws, self.clock = database, laws, clock
 
     def drafts(self, caller: Caller, back_office: str = "") -> BackOfficeDrafts:
-        """The earliest deadline first; of one back office when it is named."""
+        """The earliest deadline first; of one back office when it is named, or when the officer serves one."""
         law, columns = self.laws.current(legal_date(self.clock())), back_office_drafts.c
-        wanted = [columns.back_office == back_office] if back_office else []
+        named = {back_office, caller.back_office} - {
+            ""
+        }  # another one than the officer's own has nothing for them
+        wanted = [columns.back_office == each for each in sorted(named)]
         with self.database.writing() as connection:
             _look_at_files(connection)
             rows = (

@@ -51,6 +51,7 @@ from dost_desktop.domain.events import ChainedEvent, head_of, link_run, record
 from dost_desktop.domain.fold import By
 from dost_desktop.domain.own_cases import own_case
 from dost_desktop.domain.paper import is_paper_that_left
+from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import Role
 from dost_desktop.domain.whose_answers import answers_about
@@ -221,6 +222,8 @@ class PushDesk:
             refused = self._evidence(connection, each, run)
             if refused:
                 return refused
+        if caller.back_office and any(_lies_elsewhere(file.state, each, caller) for each in run.acts):
+            return Refused("back_office.other", "SEED 11")
         own = own_case(file.state, run.acts, self.accounts.own_file(connection, run.agent), self.secret)
         if own:  # a paper in it or not: nobody serves their own case
             return own
@@ -265,6 +268,14 @@ class PushDesk:
             if attestation.at > run.at + self.settings.clock_tolerance:
                 return Refused("lookup.in_future", "design 3")
         return None
+
+
+def _lies_elsewhere(state: PersonFile, act: acts.Act, caller: Caller) -> bool:
+    """Whether an officer of one back office decides a draft of another."""
+    if not isinstance(act, acts.ConfirmDecision | acts.ReturnDecision):
+        return False
+    draft = state.application(act.application)
+    return draft is not None and draft.back_office != caller.back_office
 
 
 def _known_places(connection: Connection, ids: Sequence[str]) -> Places:

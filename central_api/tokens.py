@@ -36,6 +36,7 @@ class Caller:
     role: Role | None = None
     name: str = ""
     post: str = ""
+    back_office: str = ""  # an officer's; empty: all of them
     family: str = ""
     by_password: bool = False
     signed_in_at: datetime | None = None
@@ -173,6 +174,7 @@ def _who(condition: ColumnElement[bool]) -> Select[Any]:
             agents.c.name,
             posts.c.role,
             posts.c.post,
+            posts.c.back_office,
             posts.c.centre.label("post_centre"),
         )
         .join(token_families, token_families.c.family == tokens.c.family)
@@ -201,6 +203,7 @@ def _caller(row: RowMapping) -> Caller:
         role=Role(row["role"]),
         name=row["name"],
         post=row["post"],
+        back_office=row["back_office"],
         family=row["family"],
         by_password=bool(row["by_password"]),
         signed_in_at=instant(row["signed_in_at"]),

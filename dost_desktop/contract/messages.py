@@ -54,6 +54,7 @@ class AgentCard(Message):
     post: str
     centre: Name
     person: Uuid | Literal[""] = ""  # the agent's own file: nobody serves their own case
+    back_office: Annotated[str, StringConstraints(max_length=100)] = ""  # an officer's; empty: all of them
 
 
 class AgentKey(Message):

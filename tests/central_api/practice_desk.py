@@ -292,7 +292,7 @@ def enrol(office: Office, http: httpx.Client, clock: Clock, centre: str = "B03")
     return Desk(http, clock, DeskEnrolled.model_validate(answer.json()), law=hello["law"]["versions"][0])
 
 
-def hire(office: Office, agent: str, role: str = "agent", centre: str = "B03") -> None:
+def hire(office: Office, agent: str, role: str = "agent", centre: str = "B03", back_office: str = "") -> None:
     """Somebody with the test password and a post."""
     card = {"agent": agent, "name": f"Nümunə {agent}", "role": role, "post": "sosial agent", "centre": centre}
-    office.accounts.add(AgentCard.model_validate(card), PASSWORD)
+    office.accounts.add(AgentCard.model_validate(card), PASSWORD, back_office)

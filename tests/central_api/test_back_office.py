@@ -227,3 +227,36 @@ def test_decisions_count_online_now_and_by_the_officer_alone(
         reason(decides(officer, run)) == "conflict"
     )  # withdrawn meanwhile: the officer sees the file as it is
     assert found(office, sent.file, sent.application).state is ApplicationState.WITHDRAWN
+
+
+def test_an_officer_of_one_back_office_sees_and_decides_its_drafts_alone(
+    office: Office, desk: Desk, officer: Desk, people: dict[str, str], clock: Clockwork
+) -> None:
+    theirs, others = sends(desk, people["not found"], "05"), sends(desk, people["expired card"], "03")
+    hire(office, "günay", "back_office", "A01", back_office="05")
+    one = enrol(office, desk.http, clock, "A01").signs_in("günay")
+    assert one.session is not None
+    assert one.session.agent.back_office == "05"
+
+    def listed(who: Desk, named: str = "") -> list[str]:
+        return [each.application for each in drafts(who, named)]
+
+    assert listed(one) == listed(one, "05") == [str(theirs.application)]
+    assert listed(one, "03") == []
+    assert sorted(listed(officer)) == sorted(str(each.application) for each in (theirs, others))
+    assert listed(officer, "03") == [str(others.application)]
+
+    said = []
+    for sent in (others, theirs):
+        reads(one, sent.file)
+        for act in (acts.ReturnDecision(sent.application, "Yenidən"), acts.ConfirmDecision(sent.application)):
+            run = one.records(sent.file, act)
+            [verdict] = decides(one, run)
+            said.append(getattr(verdict, "reason", verdict.answer))
+            if verdict.answer == "rejected":
+                one.forgets(sent.file, run)
+    assert said == ["back_office.other", "back_office.other", "accepted", "act.not_now"]
+
+    clock.at += timedelta(minutes=1)
+    hire(office, "günay", "back_office", "A01", back_office="03")  # from now on; the session goes on
+    assert listed(one) == [str(others.application)]

@@ -23,7 +23,9 @@ _LIST = 11  # the passport's section with the six back offices
 def back_office_page(session: Session) -> Page:
     """Drafts by deadline; decisions are made online only."""
     tasks, desk, line = TaskScope(session.tasks), session.desk, session.signed_in.back_office
-    view = BackOfficeView(session.office.catalogue.passport.section(_LIST).options)
+    own = desk.agent.back_office  # the server keeps the others' drafts from who serves one
+    offices = session.office.catalogue.passport.section(_LIST).options
+    view = BackOfficeView([each for each in offices if own in {"", each.code}])
     acts = OfficerActs(
         line.drafts,
         LookAtDraft(desk, line),

@@ -62,7 +62,10 @@ class BackOfficeView(QWidget):
         self._draft, self._bar = DraftPart(), DecisionBar()
         self._which = FoldingChoice(self._options({}), name=self.tr("Which drafts"))
         self._office = Combo(
-            [Option("", self.tr("Every back office")), *(Option(each.code, each.text) for each in offices)]
+            [
+                *([] if len(offices) == 1 else [Option("", self.tr("Every back office"))]),
+                *(Option(each.code, each.text) for each in offices),
+            ]
         )
         self._office.setAccessibleName(self.tr("Back office"))
         self._away, self._problem = Note("warn"), Note("bad")
