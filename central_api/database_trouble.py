@@ -24,15 +24,16 @@ _KEY: Final = "DATABASE_URL"
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """One kind of it, as a problem's code; after how many seconds asking again makes sense."""
+    """One kind of it, as a problem's code; after how many seconds to ask again; in an administrator's words."""
 
     code: str
     retry_after: int
+    said: str
 
 
-AWAY: Final = Trouble("database.away", 5)
-BUSY: Final = Trouble("database.busy", 2)
-FULL: Final = Trouble("database.full", 60)
+AWAY: Final = Trouble("database.away", 5, "the database is not there")
+BUSY: Final = Trouble("database.busy", 2, "the database is busy")
+FULL: Final = Trouble("database.full", 60, "the database has no room")
 
 #: SQLSTATEs of PostgreSQL, or their classes (two letters).
 _STATES: Final = {
@@ -108,7 +109,7 @@ def told_as_setting(url: str) -> Iterator[None]:
         trouble = trouble_of(error)
         if trouble is None:
             raise
-        raise DatabaseAway(_KEY, f"the database is not there: {_said(words, url)}") from None
+        raise DatabaseAway(_KEY, f"{trouble.said}: {_said(words, url)}") from None
 
 
 def _said(words: str, url: str) -> str:
