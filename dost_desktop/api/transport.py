@@ -30,6 +30,7 @@ BYTES: Final = "application/octet-stream"
 _LARGEST: Final = 64 * 1024 * 1024  # bytes of one answer
 _PIECE: Final = 64 * 1024
 _NO_CONTENT: Final = 204
+_NOT_MODIFIED: Final = 304
 _TOO_LARGE: Final = 413
 _OVERLOADED: Final = {429, 502, 503, 504}
 
@@ -56,6 +57,7 @@ class Request:
     query: Mapping[str, str | int | float] = field(default_factory=dict)
     patience: Patience = PATIENT
     answer: str = JSON  # the type of a positive answer
+    known_tag: str = ""  # the ETag of the answer that is held already: it need not come again
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class Received:
     """A positive answer of the type asked for, or one without content."""
 
     body: bytes = field(repr=False)
+    tag: str = ""  # its ETag
+    is_unchanged: bool = False  # the answer held under ``known_tag`` still stands; nothing came
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,8 @@ class Transport:
     def send(self, request: Request, token: str = "") -> Received | Problem | NoAnswer:
         """Ask. Never raises for what the network or the server does."""
         headers = {"X-Request-ID": str(uuid4())}
+        if request.known_tag:
+            headers["If-None-Match"] = request.known_tag
         content = request.body
         if isinstance(content, BaseModel):
             headers["Content-Type"] = JSON
@@ -120,7 +126,7 @@ class Transport:
                 allow_redirects=False,
                 stream=True,
             ) as response:
-                return _judged(response, request.answer, until)
+                return _judged(response, request, until)
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
             silence = silence_of(error)
             return _Stale(silence) if is_hung_up(error) else silence
@@ -151,9 +157,11 @@ class _Bearer(AuthBase):
         return request
 
 
-def _judged(response: requests.Response, wanted: str, until: float) -> Received | Problem | NoAnswer:
-    status = response.status_code
+def _judged(response: requests.Response, request: Request, until: float) -> Received | Problem | NoAnswer:
+    status, tag = response.status_code, response.headers.get("ETag", "")
     kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    if status == _NOT_MODIFIED and request.known_tag and tag == request.known_tag:
+        return Received(b"", tag, is_unchanged=True)
     if 300 <= status < 400:
         return NoAnswer(Silence.CAPTIVE_PORTAL, f"status {status}")
     body = _whole_body(response, until)
@@ -171,11 +179,11 @@ def _judged(response: requests.Response, wanted: str, until: float) -> Received 
         )
     if not body and status != _NO_CONTENT and "Content-Length" not in response.headers:
         return NoAnswer(Silence.CUT, "cut in the headers")
-    if body and kind != wanted:
+    if body and kind != request.answer:
         return NoAnswer(
             Silence.CAPTIVE_PORTAL if "html" in kind else Silence.OTHER_SCHEMA, f"type {kind[:40]}"
         )
-    return Received(body)
+    return Received(body, tag)
 
 
 def _whole_body(response: requests.Response, until: float) -> bytes | NoAnswer:
