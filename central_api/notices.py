@@ -86,12 +86,10 @@ def _marked(connection: Connection, notice: object, state: NoticeState, by: str 
     connection.execute(change.values(state=state.value, superseded_by=by))
 
 
-def code_is_taken(connection: Connection, verify_code: str) -> bool:
-    """Whether another notice bears this code: with 128 random bits only a forger's does."""
-    return (
-        connection.execute(select(notices.c.notice).where(notices.c.verify_code == verify_code)).first()
-        is not None
-    )
+def is_taken(connection: Connection, act: acts.IssueNotice) -> bool:
+    """Whether another notice bears this code or id: with 128 random bits only a forger's does."""
+    same = (notices.c.verify_code == act.verify_code) | (notices.c.notice == str(act.notice))
+    return connection.execute(select(notices.c.notice).where(same)).first() is not None
 
 
 class NoticeBook:

@@ -22,7 +22,7 @@ from central_api.leased_numbers import take_numbers
 from central_api.ledger import HeldFile, Work, holding
 from central_api.look_notes import note_clock
 from central_api.lookups import note_reading
-from central_api.notices import code_is_taken
+from central_api.notices import is_taken
 from central_api.prepared import PreparedList
 from central_api.request_log import hidden
 from central_api.runs import Run, examine
@@ -58,6 +58,7 @@ from dost_desktop.domain.whose_answers import answers_about
 
 _log = logging.getLogger(__name__)
 Places: TypeAlias = dict[str, tuple[UUID, int]]  # event id to file and place in it
+
 
 _PLACES: Final = PreparedList(
     lambda ids: select(event_table.c.event_id, event_table.c.file_id, event_table.c.seq).where(
@@ -116,11 +117,12 @@ class PushDesk:
         now = self.clock()
         signers = {(each.agent, caller.desk) for each in runs}
         keys = self.agent_keys.of(connection, signers) if signers else {}
-        places = _known_places(connection, [str(e.event.content.id) for run in runs for e in run.events])
         verdicts: list[PushVerdict] = []
         stopped: set[UUID] = set()
         with holding(connection, (each.file_id for each in runs), now) as held:
             self.deployment.notice(held.epoch)
+            # asked while nobody else can write there: a run that another process took just now is known, not behind
+            places = _known_places(connection, [str(e.event.content.id) for run in runs for e in run.events])
             for each in examined:
                 if isinstance(each, Rejected):
                     verdicts.append(each)
@@ -257,7 +259,7 @@ class PushDesk:
 
     def _evidence(self, connection: Connection, act: acts.Act, run: Run) -> Refused | None:
         """Answers must be ours, about whom they are said to be, and not younger than the event that rests on them."""
-        if isinstance(act, acts.IssueNotice) and code_is_taken(connection, act.verify_code):
+        if isinstance(act, acts.IssueNotice) and is_taken(connection, act):
             _log.error("verify code reused", extra={"file": hidden(run.file_id)})
             return Refused("notice.code_reused", "design 7")
         for attestation, whom in answers_about(act, run.file_id, self.secret):
