@@ -64,11 +64,14 @@ class Deployment:
     def open_epoch(self) -> None:
         """Begin a new epoch, after a backup was restored: who writes now ends first, who comes later sees it."""
         epoch = secrets.token_hex(16)
-        with self.database.writing() as connection:
+
+        def work(connection: Connection) -> None:
             if not self.database.is_sqlite:  # there nobody else writes meanwhile
-                connection.execute(text(f"LOCK TABLE {_WRITTEN_UNDER_IT} IN SHARE ROW EXCLUSIVE MODE"))
+                connection.execute(text(f"LOCK TABLE {_WRITTEN_UNDER_IT} IN EXCLUSIVE MODE"))
             connection.execute(update(deployment).where(deployment.c.name == _EPOCH).values(value=epoch))
             tell(connection, EPOCH, [epoch])
+
+        self.database.write(work)
         self.notice(epoch)
 
     def begin_if_new(self, *, practice: bool) -> None:
