@@ -8,6 +8,7 @@ from typing import Final
 
 from argon2 import PasswordHasher
 from fastapi import FastAPI
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from central_api import clock as wall_clock
 from central_api import problems, trouble_answers
@@ -15,6 +16,8 @@ from central_api.accounts import Accounts
 from central_api.adapters.settings import read_system_settings
 from central_api.adapters.systems import Simulators, connected
 from central_api.agent_keys import AgentKeys
+from central_api.answer_headers import AnswerHeaders
+from central_api.answered import AnsweredRequests
 from central_api.back_office import BackOffice
 from central_api.background import Background
 from central_api.bell import Bell
@@ -39,6 +42,7 @@ from central_api.lookups import Lookups
 from central_api.message_gateway import SimulatedGateway
 from central_api.message_texts import load_message_texts
 from central_api.messages import Messages
+from central_api.metrics import Figures
 from central_api.migrating import migrate
 from central_api.needs_look import WhatNeedsLook
 from central_api.no_suitable_work import NoSuitableWork
@@ -48,8 +52,10 @@ from central_api.other_processes import OtherProcesses
 from central_api.passwords import Passwords
 from central_api.push import PushDesk
 from central_api.queue import TicketQueue
+from central_api.rate_limits import RateLimits
 from central_api.register_jobs import RegisterJobs
 from central_api.registers import SimulatedRegisters
+from central_api.request_limits import RequestLimits
 from central_api.request_log import RequestLog
 from central_api.routes import (
     back_office,
@@ -68,6 +74,7 @@ from central_api.seals import ServerSeals
 from central_api.self_service import SelfService
 from central_api.settings import Settings
 from central_api.simulated_mas import SimulatedMas
+from central_api.standing_figures import StandingFigures
 from central_api.tokens import TokenBook
 from central_api.upkeep import Upkeep
 from central_api.vacancies import SimulatedVacancies, VacancySearch
@@ -153,6 +160,8 @@ def _office_on(
     duties = Duties(database, mas, lookups, hand, clock, settings.held_for)
     messages = Messages(database, mas, systems.gateway, load_message_texts(), hand, laws, settings, clock)
     upkeep = Upkeep(database, clock)
+    figures = Figures()
+    figures.watch(StandingFigures(database, deployment, laws, systems.standing, clock))
     background = Background(
         others.look_again,
         self_service.work_off,
@@ -211,6 +220,9 @@ def _office_on(
         employers=EmployerAnswers(database, hand),
         back_office=BackOffice(database, laws, clock),
         needs_look=WhatNeedsLook(database, laws, clock),
+        answered=AnsweredRequests(database, clock),
+        rate_limits=RateLimits(settings.desk_rate, settings.agent_rate, settings.address_rate),
+        figures=figures,
         upkeep=upkeep,
         background=background,
     )
@@ -230,15 +242,20 @@ def build_app(office: Office) -> FastAPI:
         version="1",
         description="The desks' one door to the ministry's systems, service 05-04-05-00.",
         lifespan=life,
+        responses=problems.documented(*problems.ANYWHERE),
+        openapi_url=None,  # the contract is committed (openapi.json), not served
         docs_url=None,
         redoc_url=None,
+        redirect_slashes=False,
     )
     app.state.office = office
-    app.add_middleware(
-        RequestLog, body_limit=office.settings.body_limit, blob_limit=office.settings.blob_limit
-    )
+    settings = office.settings
+    app.add_middleware(RequestLimits, settings=settings)  # the one added last is the first to see a request
+    app.add_middleware(RequestLog, headers=AnswerHeaders(settings.public_url), figures=office.figures)
+    app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.trusted_proxies)
     problems.install(app)
     trouble_answers.install(app)
     for router in _ROUTERS:
         app.include_router(router)
+    problems.document_bodies(app)
     return app

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from central_api.accounts import Accounts
 from central_api.adapters.systems import Systems
 from central_api.agent_keys import AgentKeys
+from central_api.answered import AnsweredRequests
 from central_api.back_office import BackOffice
 from central_api.background import Background
 from central_api.bell import Bell
@@ -27,12 +28,14 @@ from central_api.leases import Leases
 from central_api.lookups import Lookups
 from central_api.mas import Mas
 from central_api.messages import Messages
+from central_api.metrics import Figures
 from central_api.needs_look import WhatNeedsLook
 from central_api.no_suitable_work import NoSuitableWork
 from central_api.notices import NoticeBook
 from central_api.other_processes import OtherProcesses
 from central_api.push import PushDesk
 from central_api.queue import TicketQueue
+from central_api.rate_limits import RateLimits
 from central_api.register_jobs import RegisterJobs
 from central_api.seals import ServerSeals
 from central_api.self_service import SelfService
@@ -80,6 +83,9 @@ class Office:
     employers: EmployerAnswers
     back_office: BackOffice
     needs_look: WhatNeedsLook
+    answered: AnsweredRequests
+    rate_limits: RateLimits
+    figures: Figures
     upkeep: Upkeep
     background: Background
 

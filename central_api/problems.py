@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from fastapi import FastAPI, Request
+from fastapi import HTTPException as FromFastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from sqlalchemy.exc import DataError
@@ -18,6 +19,14 @@ from dost_desktop.domain.errors import InvalidValue
 
 _log = logging.getLogger(__name__)
 MEDIA_TYPE: Final = "application/problem+json"
+ANYWHERE: Final = (414, 429, 431, 500, 503)  # what any route may answer
+WITH_BODY: Final = (400, 408, 413, 415)  # what any route with a body may answer, besides
+_OF_STATUS: Final = {  # what Starlette and FastAPI refuse by themselves
+    400: "request.not_read",
+    404: "route.unknown",
+    405: "route.method",
+    413: "request.too_large",
+}
 _RENAMED: Final = {  # RFC 9110's names; Python before 3.13 has older ones, and the contract must not know Python
     413: "Content Too Large",
     414: "URI Too Long",
@@ -37,6 +46,14 @@ class Problematic(Exception):
         self.headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
         if status == http.HTTPStatus.UNAUTHORIZED:
             self.headers["WWW-Authenticate"] = "Bearer"
+
+
+class Unreadable(FromFastAPI):
+    """Ends a request whose body cannot be taken: FastAPI lets only its own exceptions out of the reading."""
+
+    def __init__(self, status: int, code: str) -> None:
+        super().__init__(status)
+        self.code = code
 
 
 def answer(
@@ -61,7 +78,7 @@ def answer(
 
 
 def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    """What OpenAPI says of these answers."""
+    """What OpenAPI says of these answers; ``ANYWHERE`` and ``WITH_BODY`` need not be named."""
     return {
         status: {
             "model": Problem,
@@ -69,6 +86,22 @@ def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
             "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
         }
         for status in statuses
+    }
+
+
+def document_bodies(app: FastAPI) -> None:
+    """Say of each route that takes a body what comes of one that cannot be read."""
+    for path in app.openapi()["paths"].values():
+        for route in path.values():
+            if "requestBody" in route:
+                said = {str(status): each for status, each in documented(*WITH_BODY).items()}
+                route["responses"] = {**_as_openapi(said), **route["responses"]}
+
+
+def _as_openapi(responses: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    return {
+        status: {name: said for name, said in each.items() if name != "model"}
+        for status, each in responses.items()
     }
 
 
@@ -104,13 +137,9 @@ def install(app: FastAPI) -> None:
 
     async def standard(request: Request, error: Exception) -> JSONResponse:
         assert isinstance(error, HTTPException)  # noqa: S101
-        code = _phrase(error.status_code).lower().replace(" ", "_")
-        return answer(request, error.status_code, f"http.{code}", headers=error.headers)
+        code = error.code if isinstance(error, Unreadable) else _OF_STATUS[error.status_code]
+        return answer(request, error.status_code, code, headers=error.headers)
 
-    async def crashed(request: Request, _error: Exception) -> JSONResponse:
-        return answer(request, 500, "server.error")  # the log has the place, the answer only the request's id
-
-    app.add_exception_handler(Exception, crashed)
     app.add_exception_handler(Problematic, problematic)
     app.add_exception_handler(RequestValidationError, malformed)
     app.add_exception_handler(InvalidValue, invalid)

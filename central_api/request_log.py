@@ -12,9 +12,13 @@ from datetime import UTC, datetime
 from typing import Final
 from uuid import UUID, uuid4
 
-from starlette.datastructures import Headers, MutableHeaders
-from starlette.exceptions import HTTPException
+from starlette.datastructures import Headers
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from central_api.answer_headers import AnswerHeaders
+from central_api.metrics import Figures
+from central_api.problems import answer
 
 _GIVEN_ID: Final = re.compile(r"[A-Za-z0-9._-]{8,64}")
 _STANDARD: Final = frozenset(vars(logging.makeLogRecord({}))) | {
@@ -23,6 +27,8 @@ _STANDARD: Final = frozenset(vars(logging.makeLogRecord({}))) | {
     "taskName",
     "color_message",
 }
+_METHODS: Final = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"})
+_HUNG_UP: Final = 499  # the other end did not wait for the answer
 _log = logging.getLogger("central_api.requests")
 
 
@@ -67,64 +73,63 @@ def _where(trace: object) -> list[str]:
 
 
 class RequestLog:
-    """Gives each request its id, says it in the answer, limits the body, and writes one line at the end."""
+    """Gives each request its id, says it in the answer, and writes one line and its figures at the end."""
 
-    def __init__(self, app: ASGIApp, body_limit: int, blob_limit: int) -> None:
-        self.app, self.body_limit, self.blob_limit = app, body_limit, blob_limit
+    def __init__(self, app: ASGIApp, headers: AnswerHeaders, figures: Figures) -> None:
+        self.app, self.headers, self.figures = app, headers, figures
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one request."""
+        """Serve one request; what breaks on the way is answered as a problem too."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
         given = Headers(scope=scope).get("x-request-id", "")
         scope["request_id"] = given if _GIVEN_ID.fullmatch(given) else uuid4().hex
-        started, status = time.perf_counter(), 500
-
-        async def answer(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-                headers = MutableHeaders(scope=message)
-                headers["X-Request-Id"] = scope["request_id"]
-                headers["X-Content-Type-Options"] = "nosniff"
-                headers.setdefault("Cache-Control", "no-store")
-                headers.setdefault("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-            await send(message)
-
+        one = _One(scope, receive, send, self.headers)
+        started = time.perf_counter()
         try:
-            await self.app(scope, self._limited(scope, receive), answer)
+            await self.app(scope, one.receive, one.send)
+        except Exception:
+            _log.exception("request broke", extra={"request": scope["request_id"]})
+            if one.status:  # half of an answer is out: only hanging up says that it is none
+                raise
+            await answer(Request(scope), 500, "server.error")(scope, one.receive, one.send)
         finally:
-            route = scope.get("route")
-            caller = scope.get("caller")
-            _log.info(
-                "request",
-                extra={
-                    "request": scope["request_id"],
-                    "method": scope["method"],
-                    "route": getattr(route, "path", "-"),
-                    "status": status,
-                    "ms": round((time.perf_counter() - started) * 1000, 1),
-                    "desk": getattr(caller, "desk", ""),
-                },
-            )
+            self._note(one, time.perf_counter() - started)
 
-    def _limited(self, scope: Scope, receive: Receive) -> Receive:
-        big = scope["path"].startswith(("/v1/blobs/", "/v/"))
-        limit = self.blob_limit if big else self.body_limit
-        length = Headers(scope=scope).get("content-length", "")
-        total = int(length) if length.isdecimal() else 0
-        counts = total == 0
+    def _note(self, one: _One, seconds: float) -> None:
+        scope, status = one.scope, one.status or _HUNG_UP
+        route = getattr(scope.get("route"), "path", "-")
+        method = scope["method"] if scope["method"] in _METHODS else "-"
+        _log.info(
+            "request",
+            extra={
+                "request": scope["request_id"],
+                "method": method,
+                "route": route,
+                "status": status,
+                "ms": round(seconds * 1000, 1),
+                "desk": getattr(scope.get("caller"), "desk", ""),
+            },
+        )
+        self.figures.answered(method, route, status, seconds, one.bytes_in, one.bytes_out)
 
-        async def limited() -> Message:
-            nonlocal total
-            if total > limit:
-                raise HTTPException(413)
-            message = await receive()
-            if counts:
-                total += len(message.get("body", b""))
-                if total > limit:
-                    raise HTTPException(413)
-            return message
 
-        return limited
+class _One:
+    """One request on its way in, and its answer on its way out."""
+
+    def __init__(self, scope: Scope, receive: Receive, send: Send, headers: AnswerHeaders) -> None:
+        self.scope, self._receive, self._send, self._headers = scope, receive, send, headers
+        self.status = self.bytes_in = self.bytes_out = 0
+
+    async def receive(self) -> Message:
+        message = await self._receive()
+        self.bytes_in += len(message.get("body", b""))
+        return message
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            self._headers.put_on(message, self.scope["request_id"])
+        self.bytes_out += len(message.get("body", b""))
+        await self._send(message)

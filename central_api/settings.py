@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
+from central_api.rate_limits import ADDRESS, AGENT, DESK, Rate
 from central_api.sending_hours import SendingHours
 from central_api.settings_table import OFFICE_HOURS, TABLE, Setting, unknown_setting
 from dost_desktop.domain.errors import AgentError
@@ -57,6 +58,13 @@ class Settings:
     blob_limit: int = 25 * 1024 * 1024
     employer_token: str = field(default="", repr=False)  # empty: no employers' adapter is let in
     longest_wait: float = 25.0  # seconds a desk may wait for the feed
+    longest_pause: float = 20.0  # seconds between two pieces of a body
+    longest_body: float = 200.0  # seconds a body may take altogether
+    desk_rate: Rate | None = DESK  # None: as often as it likes
+    agent_rate: Rate | None = AGENT
+    address_rate: Rate | None = ADDRESS  # of those without a token
+    trusted_proxies: str = "127.0.0.1,::1"  # whose word counts for where a request came from
+    metrics_token: str = field(default="", repr=False)  # empty: nobody reads the figures
     confirms_after: timedelta | None = timedelta(seconds=2)  # simulated people; None: only on command
     own_messages: frozenset[str] = frozenset()  # ``message`` or ``message:channel`` that MAS does not send
     message_tries: int = 3

@@ -17,6 +17,7 @@ from sqlalchemy.exc import ArgumentError
 
 from central_api.adapters.setting_names import SETTING_NAMES
 from central_api.message_texts import load_message_texts
+from central_api.rate_limits import read_proxies, read_rate
 from central_api.sending_hours import SendingHours, read_hours
 from dost_desktop.domain.vocabulary import MessageChannel
 
@@ -164,6 +165,11 @@ TABLE: Final = (
     Setting("DOST_BLOB_ENCRYPTION", "blob_encryption", one_of(**_ENCRYPTIONS)),
     Setting("DOST_PUBLIC_URL", "public_url", web_address),
     Setting("DOST_EMPLOYER_TOKEN", "employer_token", secret),
+    Setting("DOST_METRICS_TOKEN", "metrics_token", secret),
+    Setting("DOST_LIMIT_DESK", "desk_rate", read_rate, "3000+50"),
+    Setting("DOST_LIMIT_AGENT", "agent_rate", read_rate, "600+20"),
+    Setting("DOST_LIMIT_ADDRESS", "address_rate", read_rate, "2000+20"),
+    Setting("DOST_TRUSTED_PROXIES", "trusted_proxies", read_proxies, "127.0.0.1,::1"),
     Setting("DOST_OWN_MESSAGES", "own_messages", _own_messages),
     Setting("DOST_MESSAGE_TRIES", "message_tries", whole(1, 20), "3"),
     Setting("DOST_HOLD_SECONDS", "held_for", seconds(1, 3600), "60"),

@@ -8,10 +8,11 @@ from fastapi import APIRouter, Query
 
 from central_api.problems import documented
 from central_api.routes.doors import Deciding, Services
+from central_api.strict_json import StrictRoute
 from dost_desktop.contract.back_office import BackOfficeDrafts
 from dost_desktop.contract.messages import Push, PushAnswer
 
-router = APIRouter(prefix="/v1/back-office", tags=["back office"])
+router = APIRouter(route_class=StrictRoute, prefix="/v1/back-office", tags=["back office"])
 
 
 @router.get("/drafts", responses=documented(401, 403, 422))
@@ -25,4 +26,4 @@ def drafts(
 @router.post("/decisions", responses=documented(401, 403, 413, 422))
 def decide(office: Services, caller: Deciding, runs: Push) -> PushAnswer:
     """Drafts confirmed or returned, each run signed by the officer's key at this desk; safe to repeat."""
-    return office.push.online(caller, runs)
+    return office.figures.judged(office.push.online(caller, runs))

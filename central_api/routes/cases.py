@@ -8,9 +8,10 @@ from fastapi import APIRouter, Path, Response
 
 from central_api.problems import Problematic, documented
 from central_api.routes.doors import ADesk, Services, ServingPeople
+from central_api.strict_json import StrictRoute
 from dost_desktop.contract.half_done import HalfDoneCase, HalfDoneCases
 
-router = APIRouter(prefix="/v1/cases", tags=["cases"])
+router = APIRouter(route_class=StrictRoute, prefix="/v1/cases", tags=["cases"])
 CaseId = Annotated[str, Path(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
 
 

@@ -8,7 +8,9 @@ from fastapi import APIRouter, Path
 
 from central_api.problems import Problematic, documented
 from central_api.registers import RegisterUnreachable
-from central_api.routes.doors import ADesk, AskingRegisters, AtTheQueue, Services
+from central_api.routes.doors import OPEN, ADesk, AskingRegisters, AtTheQueue, Services
+from central_api.routes.repeats import Once
+from central_api.strict_json import StrictRoute
 from dost_desktop.contract.messages import (
     Attested,
     CallTicket,
@@ -25,12 +27,12 @@ from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.dates import instant_text
 from dost_desktop.domain.ids import NumberKind
 
-router = APIRouter(prefix="/v1", tags=["centre"])
+router = APIRouter(route_class=StrictRoute, prefix="/v1", tags=["centre"])
 TicketNumber = Annotated[str, Path(min_length=1, max_length=100)]
 _ASK_AGAIN = 5  # seconds
 
 
-@router.get("/hello")
+@router.get("/hello", dependencies=OPEN)
 def hello(office: Services) -> Hello:
     """Who the server is, what time it has, and by which law it judges."""
     return Hello(
@@ -54,33 +56,35 @@ def queue(office: Services, caller: AtTheQueue) -> Queue:
 
 
 @router.post("/queue/call", responses=documented(401, 403, 404, 409, 422))
-def call(office: Services, caller: AtTheQueue, wish: CallTicket) -> Ticket:
+def call(office: Services, caller: AtTheQueue, wish: CallTicket, once: Once) -> Ticket:
     """Call one ticket, or the next one."""
-    return office.queue.call(caller, wish.number)
+    return once(Ticket, lambda: office.queue.call(caller, wish.number))
 
 
 @router.post("/queue/{number}/call-again", responses=documented(401, 403, 404, 409, 422))
-def call_again(office: Services, caller: AtTheQueue, number: TicketNumber) -> Ticket:
+def call_again(office: Services, caller: AtTheQueue, number: TicketNumber, once: Once) -> Ticket:
     """Call the called ticket once more."""
-    return office.queue.call_again(caller, number)
+    return once(Ticket, lambda: office.queue.call_again(caller, number))
 
 
 @router.post("/queue/{number}/finish", responses=documented(401, 403, 404, 409, 422))
-def finish(office: Services, caller: AtTheQueue, number: TicketNumber) -> Ticket:
+def finish(office: Services, caller: AtTheQueue, number: TicketNumber, once: Once) -> Ticket:
     """The person was served."""
-    return office.queue.end(caller, number, "served")
+    return once(Ticket, lambda: office.queue.end(caller, number, "served"))
 
 
 @router.post("/queue/{number}/no-show", responses=documented(401, 403, 404, 409, 422))
-def no_show(office: Services, caller: AtTheQueue, number: TicketNumber) -> Ticket:
+def no_show(office: Services, caller: AtTheQueue, number: TicketNumber, once: Once) -> Ticket:
     """Nobody came."""
-    return office.queue.end(caller, number, "no_show")
+    return once(Ticket, lambda: office.queue.end(caller, number, "no_show"))
 
 
 @router.post("/queue/{number}/transfer", responses=documented(401, 403, 404, 409, 422))
-def transfer(office: Services, caller: AtTheQueue, number: TicketNumber, wish: TransferTicket) -> Ticket:
+def transfer(
+    office: Services, caller: AtTheQueue, number: TicketNumber, wish: TransferTicket, once: Once
+) -> Ticket:
     """The ticket waits for another direction, or for one desk."""
-    return office.queue.transfer(caller, number, wish)
+    return once(Ticket, lambda: office.queue.transfer(caller, number, wish))
 
 
 @router.put("/queue/{number}/needs", responses=documented(401, 403, 404, 409, 422))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 
 from central_api.problems import documented
-from central_api.routes.doors import Anybody, Services
+from central_api.routes.doors import OPEN, Anybody, Services
+from central_api.strict_json import StrictRoute
 from dost_desktop.contract.messages import BoxedKey, DeskEnrolled, EnrolDesk, OpenedKey
 
-router = APIRouter(prefix="/v1/desks", tags=["desks"])
+router = APIRouter(route_class=StrictRoute, prefix="/v1/desks", tags=["desks"])
 
 
-@router.post("/enrol", status_code=201, responses=documented(403, 422))
+@router.post("/enrol", status_code=201, dependencies=OPEN, responses=documented(403, 422))
 def enrol(office: Services, wish: EnrolDesk, request: Request) -> DeskEnrolled:
     """A PC becomes a desk with the administrator's one-time code."""
     return office.enrolment.enrol(wish.code, wish.install_id, str(request.base_url))

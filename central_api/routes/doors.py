@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import Callable
 from typing import Annotated, Final
 
 from fastapi import Depends, Request
@@ -10,6 +11,8 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from central_api.office import Office
 from central_api.problems import Problematic
+from central_api.rate_limits import network_of
+from central_api.settings import Settings
 from central_api.tokens import Caller
 from dost_desktop.domain.vocabulary import Role
 
@@ -22,16 +25,33 @@ def office_of(request: Request) -> Office:
     return office
 
 
+def at_an_open_door(request: Request, office: Annotated[Office, Depends(office_of)]) -> None:
+    """Counts those whom no token names by their address. Raises Problematic 429."""
+    office.rate_limits.addresses.take(network_of(request.client.host if request.client else ""))
+
+
+def _named(office: Office, given: HTTPAuthorizationCredentials | None) -> Caller:
+    if given is None:
+        raise Problematic(401, "token.missing")
+    return office.token_book.caller(given.credentials)
+
+
 def caller_of(
     request: Request,
     office: Annotated[Office, Depends(office_of)],
     given: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
 ) -> Caller:
     """Whose token it is. Raises Problematic 401."""
-    if given is None:
-        raise Problematic(401, "token.missing")
-    caller = office.token_book.caller(given.credentials)
+    try:
+        caller = _named(office, given)
+    except Problematic:
+        at_an_open_door(request, office)
+        raise
     request.scope["caller"] = caller  # for the log line of this request
+    if caller.role is None:
+        office.rate_limits.desks.take(caller.desk)
+    else:
+        office.rate_limits.agents.take(caller.agent)
     return caller
 
 
@@ -60,8 +80,11 @@ class AgentDoor:
         return caller
 
 
-class EmployerDoor:
-    """For the adapter that brings employers' answers: by a secret of its own, not by a desk's or an agent's token."""
+class SecretDoor:
+    """For a program that is no desk: by a secret of its own, not by a desk's or an agent's token."""
+
+    def __init__(self, secret: Callable[[Settings], str], code: str) -> None:
+        self.secret, self.code = secret, code
 
     def __call__(
         self,
@@ -69,12 +92,12 @@ class EmployerDoor:
         office: Annotated[Office, Depends(office_of)],
         given: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
     ) -> None:
-        """Let the adapter in. Raises Problematic 403 for anybody else whom we know, 401 for a stranger."""
-        wanted = office.settings.employer_token.encode()
+        """Let the program in. Raises Problematic 403 for anybody else whom we know, 401 for a stranger."""
+        wanted = self.secret(office.settings).encode()
         if given is not None and wanted and hmac.compare_digest(given.credentials.encode(), wanted):
             return
         caller_of(request, office, given)
-        raise Problematic(403, "token.employer_needed")
+        raise Problematic(403, self.code)
 
 
 OFFICE_ROLES: Final = (Role.AGENT, Role.BACK_OFFICE, Role.HEAD, Role.ADMINISTRATOR)
@@ -86,5 +109,11 @@ AskingRegisters = Annotated[Caller, Depends(AgentDoor(Role.AGENT, Role.BACK_OFFI
 ServingPeople = Annotated[Caller, Depends(AgentDoor(Role.AGENT))]
 Deciding = Annotated[Caller, Depends(AgentDoor(Role.BACK_OFFICE))]
 Leading = Annotated[Caller, Depends(AgentDoor(Role.HEAD))]
-ForEmployers = Annotated[None, Depends(EmployerDoor())]
+ForEmployers = Annotated[
+    None, Depends(SecretDoor(lambda settings: settings.employer_token, "token.employer_needed"))
+]
+ForWatchers = Annotated[
+    None, Depends(SecretDoor(lambda settings: settings.metrics_token, "token.metrics_needed"))
+]
+OPEN: Final = (Depends(at_an_open_door),)
 ReadingFiles = Annotated[Caller, Depends(AgentDoor(Role.AGENT, Role.BACK_OFFICE, Role.HEAD))]

@@ -6,10 +6,12 @@ from fastapi import APIRouter
 
 from central_api.problems import documented
 from central_api.routes.doors import Leading, Services
+from central_api.routes.repeats import Once
+from central_api.strict_json import StrictRoute
 from dost_desktop.contract.messages import Push, PushAnswer
 from dost_desktop.contract.needs_look import NeedsLook, NumbersVoided, VoidNumbers
 
-router = APIRouter(prefix="/v1/centre", tags=["head of the centre"])
+router = APIRouter(route_class=StrictRoute, prefix="/v1/centre", tags=["head of the centre"])
 
 
 @router.get("/needs-look", responses=documented(401, 403))
@@ -21,10 +23,10 @@ def needs_look(office: Services, caller: Leading) -> NeedsLook:
 @router.post("/acts", responses=documented(401, 403, 413, 422))
 def act(office: Services, caller: Leading, runs: Push) -> PushAnswer:
     """Reviews closed, applications opened again, registrations ended: each run signed by the head's key; repeatable."""
-    return office.push.online(caller, runs)
+    return office.figures.judged(office.push.online(caller, runs))
 
 
 @router.post("/void-numbers", responses=documented(401, 403, 422))
-def void_numbers(office: Services, caller: Leading, wish: VoidNumbers) -> NumbersVoided:
+def void_numbers(office: Services, caller: Leading, wish: VoidNumbers, once: Once) -> NumbersVoided:
     """What became of numbers of one block that nothing bears; safe to repeat."""
-    return office.needs_look.void(caller, wish)
+    return once(NumbersVoided, lambda: office.needs_look.void(caller, wish))

@@ -9,10 +9,10 @@ from fastapi.responses import HTMLResponse
 
 from central_api.notices import is_exactly
 from central_api.problems import documented
-from central_api.routes.doors import Services
+from central_api.routes.doors import OPEN, Services
 from central_api.verify_page import POLICY, Comparison, language_of, page
 
-router = APIRouter(prefix="/v", tags=["public"])
+router = APIRouter(prefix="/v", tags=["public"], dependencies=OPEN)
 _HEADERS: Final = {"Content-Security-Policy": POLICY, "Referrer-Policy": "no-referrer"}
 Language = Annotated[str, Query(alias="lang", max_length=10)]
 Accepted = Annotated[str, Header(alias="accept-language", max_length=1000)]

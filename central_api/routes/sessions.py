@@ -5,10 +5,11 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from central_api.problems import documented
-from central_api.routes.doors import ADesk, Anybody, Services
+from central_api.routes.doors import OPEN, ADesk, Anybody, Services
+from central_api.strict_json import StrictRoute
 from dost_desktop.contract.messages import AgentKey, PublicKey, Refresh, Session, SignIn, SignInByKey, Tokens
 
-router = APIRouter(prefix="/v1", tags=["sessions"])
+router = APIRouter(route_class=StrictRoute, prefix="/v1", tags=["sessions"])
 
 
 @router.post("/sessions", status_code=201, responses=documented(401, 403, 422, 429))
@@ -23,7 +24,7 @@ def sign_in_by_key(office: Services, desk: ADesk, wish: SignInByKey) -> Session:
     return office.agent_keys.sign_in(desk, wish.agent, wish.at, wish.signature)
 
 
-@router.post("/sessions/refresh", responses=documented(401, 422))
+@router.post("/sessions/refresh", dependencies=OPEN, responses=documented(401, 422))
 def refresh(office: Services, wish: Refresh) -> Tokens:
     """New tokens for a refresh token, a desk's or an agent's."""
     return office.token_book.refresh(wish.refresh)

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Header, Response
 from central_api.problems import Problematic, documented
 from central_api.registers import RegisterUnreachable
 from central_api.routes.doors import ForEmployers, Services, ServingPeople
+from central_api.strict_json import StrictRoute
 from dost_desktop.contract.messages import Attested
 from dost_desktop.contract.suitable_work import (
     EmployerSays,
@@ -21,7 +22,7 @@ from dost_desktop.contract.translation import sealed_json
 from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.vocabulary import EmployerAnswer
 
-router = APIRouter(prefix="/v1", tags=["suitable work"])
+router = APIRouter(route_class=StrictRoute, prefix="/v1", tags=["suitable work"])
 _ASK_AGAIN: Final = 5  # seconds
 KnownTag = Annotated[str, Header(alias="if-none-match", max_length=200)]
 

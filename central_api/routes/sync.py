@@ -9,10 +9,13 @@ from fastapi import APIRouter, Path, Query, Request, Response
 
 from central_api.problems import documented
 from central_api.routes.doors import ADesk, ReadingFiles, Services
+from central_api.routes.repeats import Once
+from central_api.strict_json import StrictRoute
 from dost_desktop.contract.messages import FeedItem, FeedPage, Leased, Push, PushAnswer, WantLease
 from dost_desktop.domain.attestation import Series
+from dost_desktop.domain.dates import instant
 
-router = APIRouter(prefix="/v1", tags=["sync"])
+router = APIRouter(route_class=StrictRoute, prefix="/v1", tags=["sync"])
 Sha256 = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
 _BYTES: Final[dict[str, Any]] = {
     "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
@@ -22,7 +25,7 @@ _BYTES: Final[dict[str, Any]] = {
 @router.post("/push", responses=documented(401, 403, 413, 422))
 def push(office: Services, desk: ADesk, runs: Push) -> PushAnswer:
     """Runs of this desk, in the order they were made; safe to repeat."""
-    return office.push(desk, runs)
+    return office.figures.judged(office.push(desk, runs))
 
 
 @router.get("/feed", responses=documented(401, 403, 422))
@@ -34,7 +37,14 @@ async def feed(
     wait: Annotated[float, Query(ge=0, le=60, allow_inf_nan=False)] = 0,
 ) -> FeedPage:
     """What happened in the centre's files since the cursor; waits for something so many seconds."""
-    return await office.feed.following(desk.centre, cursor, limit, min(wait, office.settings.longest_wait))
+    since, longest = office.clock(), min(wait, office.settings.longest_wait)
+    with office.figures.waiting():
+        page = await office.feed.following(desk.centre, cursor, limit, longest)
+    if page.items:
+        received = instant(page.items[-1].receipt["received_at"])
+        if received >= since:  # it came while the desk waited
+            office.figures.told((office.clock() - received).total_seconds())
+    return page
 
 
 @router.get("/files/{file_id}", responses=documented(401, 403, 404, 422))
@@ -49,9 +59,10 @@ def read_file(
 
 
 @router.post("/leases", status_code=201, responses=documented(401, 403, 422))
-def lease(office: Services, desk: ADesk, wish: WantLease) -> Leased:
+def lease(office: Services, desk: ADesk, wish: WantLease, once: Once) -> Leased:
     """The next block of numbers for this desk."""
-    return Leased(lease=office.leases.lease(desk, Series(wish.series), wish.year))
+    series = Series(wish.series)
+    return once(Leased, lambda: Leased(lease=office.leases.lease(desk, series, wish.year)))
 
 
 @router.put(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 from dost_desktop.api import routes
 from dost_desktop.api.calls import Calls
 from dost_desktop.api.transport import Request
@@ -23,4 +25,5 @@ class HeadCalls(Calls):
 
     def void_numbers(self, wish: VoidNumbers) -> NumbersVoided | Declined:
         """These numbers are accounted for; safe to repeat."""
-        return self._read(NumbersVoided, self._agent.send(Request("POST", routes.VOID_NUMBERS, wish)))
+        request = Request("POST", routes.VOID_NUMBERS, wish, key=str(uuid4()))
+        return self._read(NumbersVoided, self._agent.send(request))

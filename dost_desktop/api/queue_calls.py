@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from urllib.parse import quote
+from uuid import uuid4
 
 from pydantic import BaseModel
 
@@ -15,7 +16,10 @@ from dost_desktop.sync.needs import Declined
 
 
 class QueueCalls(Calls):
-    """Tickets: they hold no personal data, so their numbers may stand in addresses."""
+    """Tickets: they hold no personal data, so their numbers may stand in addresses.
+
+    Each call bears a key of its own: a line that breaks and tries again does it once.
+    """
 
     def queue(self) -> Queue | Declined:
         """Everybody who waits today for this desk's directions, and the figures."""
@@ -24,9 +28,8 @@ class QueueCalls(Calls):
     def call_ticket(self, number: str | None = None) -> Ticket | Declined:
         """Call this ticket, or the next one; asked twice, the same one is called."""
         body = CallTicket(number=number)
-        return self._read(
-            Ticket, self._agent.send(Request("POST", routes.CALL_TICKET, body, patience=self._quick))
-        )
+        request = Request("POST", routes.CALL_TICKET, body, patience=self._quick, key=str(uuid4()))
+        return self._read(Ticket, self._agent.send(request))
 
     def call_ticket_again(self, number: str) -> Ticket | Declined:
         """Call the called ticket once more; counted."""
@@ -52,4 +55,5 @@ class QueueCalls(Calls):
         self, method: str, number: str, what: str, body: BaseModel | None = None
     ) -> Ticket | Declined:
         path = f"{routes.TICKETS}/{quote(number, safe='')}/{what}"
-        return self._read(Ticket, self._agent.send(Request(method, path, body, patience=self._quick)))
+        request = Request(method, path, body, patience=self._quick, key=str(uuid4()))
+        return self._read(Ticket, self._agent.send(request))

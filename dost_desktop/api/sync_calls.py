@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from typing import Final
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from dost_desktop.api import routes
 from dost_desktop.api.calls import Calls
 from dost_desktop.api.transport import BYTES, PATIENT, Patience, Received, Request
-from dost_desktop.contract.messages import FeedItem, FeedPage, Leased, Push, PushAnswer, WantLease
+from dost_desktop.contract.messages import FeedItem, FeedPage, Leased, Problem, Push, PushAnswer, WantLease
 from dost_desktop.domain.attestation import Series
 from dost_desktop.sync.needs import Declined, Done, NoAnswer, Silence
 
 _HEAVY: Final = Patience(read=30.0, whole=180.0)
+_BROKEN: Final = 500  # from this status on nothing is known of what was done
 
 
 class SyncCalls(Calls):
@@ -39,9 +40,14 @@ class SyncCalls(Calls):
         return self._read(FeedItem, self._agent.send(request))
 
     def lease(self, series: Series, year: int) -> Leased | Declined:
-        """A block of numbers for this desk alone."""
+        """A block of numbers for this desk alone; asked again after a lost answer, it is the same block."""
         body = WantLease.model_validate({"series": series.value, "year": year})
-        return self._read(Leased, self._desk.send(Request("POST", routes.LEASES, body)))
+        what = f"{series.value} {year}"
+        key = self._unanswered.setdefault(what, str(uuid4()))
+        answer = self._read(Leased, self._desk.send(Request("POST", routes.LEASES, body, key=key)))
+        if isinstance(answer, Leased) or (isinstance(answer, Problem) and answer.status < _BROKEN):
+            self._unanswered.pop(what, None)
+        return answer
 
     def put_blob(self, sha256: str, content: bytes) -> Done | Declined:
         """A document under the hash of its bytes; safe to repeat."""

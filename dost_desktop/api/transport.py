@@ -56,6 +56,7 @@ class Request:
     body: BaseModel | bytes | None = field(default=None, repr=False)
     query: Mapping[str, str | int | float] = field(default_factory=dict)
     patience: Patience = PATIENT
+    key: str = ""  # of a request that is carried out once, however often it arrives (Idempotency-Key)
     answer: str = JSON  # the type of a positive answer
     known_tag: str = ""  # the ETag of the answer that is held already: it need not come again
 
@@ -97,6 +98,8 @@ class Transport:
     def send(self, request: Request, token: str = "") -> Received | Problem | NoAnswer:
         """Ask. Never raises for what the network or the server does."""
         headers = {"X-Request-ID": str(uuid4())}
+        if request.key:
+            headers["Idempotency-Key"] = f'"{request.key}"'
         if request.known_tag:
             headers["If-None-Match"] = request.known_tag
         content = request.body

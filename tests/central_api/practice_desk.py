@@ -269,7 +269,14 @@ class Desk:
 @contextmanager
 def listening(office: Office) -> Iterator[str]:
     """Serve ``office`` on a free port of the loopback."""
-    config = uvicorn.Config(build_app(office), log_config=None, access_log=False, timeout_graceful_shutdown=2)
+    config = uvicorn.Config(
+        build_app(office),
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=2,
+        server_header=False,
+        proxy_headers=False,
+    )  # as central_api.serving does
     server = uvicorn.Server(config)
     with socket.create_server(("127.0.0.1", 0)) as door:
         door.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # as central_api.serving does
@@ -277,10 +284,12 @@ def listening(office: Office) -> Iterator[str]:
         thread.start()
         while not server.started:
             time.sleep(0.005)
-        yield f"http://127.0.0.1:{door.getsockname()[1]}"
-        office.bell.close()
-        server.should_exit = True
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{door.getsockname()[1]}"
+        finally:
+            office.bell.close()
+            server.should_exit = True
+            thread.join()
 
 
 def enrol(office: Office, http: httpx.Client, clock: Clock, centre: str = "B03") -> Desk:

@@ -1,0 +1,82 @@
+"""Figures of this process for Prometheus: counted as requests go by, in a registry of its own, without a single name.
+
+Labels are words of the contract (routes, statuses, codes), never ids, so no figure tells of a person or a desk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.registry import Collector
+
+from dost_desktop.contract.messages import PushAnswer, Rejected
+
+MEDIA_TYPE: Final = "text/plain; version=0.0.4; charset=utf-8"
+_SECONDS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
+
+
+class Figures:
+    """What one process counts; ``collectors`` add what is counted only when somebody looks."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self._requests = self._counter("requests", "Requests answered", "method", "route", "status")
+        self._seconds = Histogram(
+            "dost_request_seconds",
+            "From the head of a request to the end of its answer",
+            ["route"],
+            buckets=_SECONDS,
+            registry=self.registry,
+        )
+        self._bytes = self._counter("bytes", "Bytes of bodies", "direction")
+        self._verdicts = self._counter("push_verdicts", "Verdicts on runs", "verdict")
+        self._rejections = self._counter("push_rejections", "Runs rejected", "reason")
+        self._waiting = Gauge("dost_waiting_desks", "Desks that wait for news", registry=self.registry)
+        self._lag = Histogram(
+            "dost_feed_lag_seconds",
+            "From the moment something was received to its leaving for a desk that waited",
+            buckets=_SECONDS,
+            registry=self.registry,
+        )
+
+    def watch(self, *collectors: Collector) -> None:
+        """What these know stands among the figures from now on."""
+        for each in collectors:
+            self.registry.register(each)
+
+    def answered(
+        self, method: str, route: str, status: int, seconds: float, bytes_in: int, bytes_out: int
+    ) -> None:
+        """One request ended."""
+        self._requests.labels(method, route, status).inc()
+        self._seconds.labels(route).observe(seconds)
+        self._bytes.labels("in").inc(bytes_in)
+        self._bytes.labels("out").inc(bytes_out)
+
+    def judged(self, answer: PushAnswer) -> PushAnswer:
+        """The verdicts on what a desk or an officer sent."""
+        for verdict in answer.answers:
+            self._verdicts.labels(verdict.answer).inc()
+            if isinstance(verdict, Rejected):
+                self._rejections.labels(verdict.reason).inc()
+        return answer
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        """A desk asks for news, and maybe waits for it."""
+        with self._waiting.track_inprogress():
+            yield
+
+    def told(self, seconds: float) -> None:
+        """News left for a desk that waited, so long after it was received."""
+        self._lag.observe(max(seconds, 0))
+
+    def text(self) -> bytes:
+        """Everything as Prometheus reads it."""
+        return generate_latest(self.registry)
+
+    def _counter(self, name: str, means: str, *labels: str) -> Counter:
+        return Counter(f"dost_{name}", means, labels, registry=self.registry)
