@@ -59,6 +59,7 @@ class Expected:
     rows: dict[str, list[Values]] = field(default_factory=dict)  # by table
     centres: set[str] = field(default_factory=set)
     signers: set[tuple[str, str, str]] = field(default_factory=set)  # centre, agent, desk
+    events: frozenset[str] = frozenset()  # their ids
 
     def missing(self, stored: dict[str, list[Row[Any]]]) -> Iterator[tuple[Table, Values]]:
         """Rows of what is owed that should be there and are not."""
@@ -69,16 +70,14 @@ class Expected:
     def about_nothing(self, stored: dict[str, list[Row[Any]]]) -> Iterator[tuple[Table, Row[Any]]]:
         """Rows of what is owed whose application, or event, the file does not have."""
         known = {str(each.id) for each in self.state.applications}
-        told = {row["occasion"] for row in self.rows[messages.name]}
-        ended = {row["application"] for row in self.rows[duties.name] if row["duty"] == Duty.ENDED.value}
         for row in stored[register_questions.name]:
             if row.application not in known:
                 yield register_questions, row
         for row in stored[duties.name]:
-            if row.application not in (ended if row.duty == Duty.ENDED.value else known):
+            if row.application not in (self.events if row.duty == Duty.ENDED.value else known):
                 yield duties, row
         for row in stored[messages.name]:
-            if row.occasion not in told:
+            if row.occasion not in self.events:
                 yield messages, row
 
     def _questions(self, stored: Sequence[Row[Any]]) -> Iterator[Values]:
@@ -143,6 +142,7 @@ class Rebuilding:
     def expected(self, stored: StoredFile) -> Expected:
         """What should be stored about a sound file. Raises ValueError where an act cannot be read."""
         made = Expected(empty_file(UUID(stored.file)))
+        made.events = frozenset(str(each.event.content.id) for each in stored.events)
         with self._connection.begin() as nothing_stays:
             start = 0
             for run in _runs(stored.events):

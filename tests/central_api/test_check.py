@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -47,7 +49,7 @@ from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.vocabulary import ApplicationKind
 from tests.central_api.practice_desk import Clockwork, Desk, enrol, hire
 from tests.central_api.test_back_office import decides, reads, sends
-from tests.central_api.test_duties import confirms, refers
+from tests.central_api.test_duties import confirms, pulled, refers
 
 PDF = b"%PDF-1.7 a notice"
 NOWHERE = "00000000-0000-8000-8000-000000000000"
@@ -296,3 +298,28 @@ def test_each_kind_of_damage_is_found_and_nothing_else_and_what_follows_from_eve
         moment.put_back()
     assert not wrong, wrong
     assert {kind for damage in DAMAGE for kind in damage.says} == set(Kind) - {Kind.NUMBER_TWICE}
+
+
+def test_a_server_that_serves_is_whole_at_every_moment(
+    busy: Office, desk: Desk, people: dict[str, str]
+) -> None:
+    """The check reads one moment, whoever writes meanwhile."""
+    file, stop = desk.identifies(people["found 4.1.2"]), threading.Event()
+
+    def work() -> None:
+        for _ in range(8):
+            if stop.is_set():
+                return
+            desk.pushes(desk.records(file, acts.RecordContact("+994501112233", "", "")))
+            desk.pushes(desk.records(file, acts.Withdraw(desk.opens(file))))
+            busy.duties.work_off()
+            busy.messages.work_off()
+            pulled(desk, file)
+
+    with ThreadPoolExecutor(1) as desks:
+        working = desks.submit(work)
+        found = [each for _ in range(3) for each in Check(busy).findings()]
+        stop.set()
+        working.result()
+    assert found == []
+    assert list(Check(busy).findings()) == []
