@@ -115,7 +115,7 @@ def test_the_central_system_has_the_case_within_one_round_and_the_public_page_sa
 ) -> None:
     agent.receives("found 4.1.2")
     agent.checks_the_register()
-    notice, _ = agent.refuses()
+    notice, pdf = agent.refuses()
     agent.hands_over(notice)
 
     report = agent.syncs()
@@ -125,6 +125,9 @@ def test_the_central_system_has_the_case_within_one_round_and_the_public_page_sa
     page = requests.get(f"{agent.practice.url}/v/{notice.verify_code}", timeout=5)
     assert page.status_code == 200
     assert notice.number in page.text
+    held_against = requests.post(f"{page.url}?lang=en", files={"pdf": ("a.pdf", pdf)}, timeout=30).text
+    assert "This is exactly the file" in held_against
+    assert "not from a trusted issuer" not in held_against
     with agent.signed_in.database.open_reading() as reading:
         assert reading.confirmed_seq(agent.case().file.id) == agent.case().file.head.seq
 
