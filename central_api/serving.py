@@ -22,7 +22,7 @@ from central_api.ending import ended_by
 from central_api.keys import load_keys
 from central_api.office import Office
 from central_api.request_log import log_as_json
-from central_api.settings import BadSetting, read_settings
+from central_api.settings import BadSetting, Settings, read_settings
 from central_api.starting import Starting
 from central_api.workers import Workers
 from dost_desktop.catalogue.catalogue import load_catalogue
@@ -41,8 +41,12 @@ _REFUSED_DOORS: Final = {
 class _Server(uvicorn.Server):
     """Uvicorn behind a door that is open already; ``settled`` hears how the start went."""
 
-    def __init__(self, data: Path, settled: Callable[[Starting], None], *, is_worker: bool = False) -> None:
-        self.starting = Starting(lambda: _opened(data), build_app, self._start_settled)
+    def __init__(
+        self, settings: Settings, settled: Callable[[Starting], None], *, is_worker: bool = False
+    ) -> None:
+        self.starting = Starting(
+            lambda: _opened(settings), build_app, self._start_settled, settings.public_url
+        )
         self._tell, self._is_worker = settled, is_worker
         super().__init__(
             uvicorn.Config(
@@ -102,7 +106,7 @@ def serve(data: Path, host: str, port: int, port_file: Path | None, workers: int
         if workers > 1:
             Workers(_work, data, door, workers, write_port_file).run()
             return
-        server = _Server(data, lambda starting: None if starting.refused else write_port_file())
+        server = _Server(settings, lambda starting: None if starting.refused else write_port_file())
         server.run(sockets=[door])
         if server.starting.refused:
             raise server.starting.refused
@@ -118,7 +122,7 @@ def _work(data: Path, door: socket.socket, parent: Connection) -> None:
         with contextlib.suppress(OSError):  # the parent is gone: then we end too
             parent.send(said if refused else "")
 
-    server = _Server(data, tell, is_worker=True)
+    server = _Server(read_settings(data, os.environ), tell, is_worker=True)
 
     def obey() -> None:
         with contextlib.suppress(EOFError, OSError):
@@ -129,9 +133,8 @@ def _work(data: Path, door: socket.socket, parent: Connection) -> None:
     server.run(sockets=[door])
 
 
-def _opened(data: Path) -> Office:
+def _opened(settings: Settings) -> Office:
     """The office for serving. Raises BadSetting when its documents cannot be kept where they should."""
-    settings = read_settings(data, os.environ)
     office = build_office(settings, [load_catalogue()])
     is_folder = "://" not in settings.blob_url  # another store may be away for a moment: readiness tells
     if is_folder and not office.blobs.is_writable():

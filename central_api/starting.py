@@ -10,19 +10,21 @@ import logging
 import threading
 from collections.abc import Callable
 from typing import Final
-from uuid import uuid4
 
 from fastapi import Request
 from fastapi.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from central_api.answer_headers import AnswerHeaders
 from central_api.database_trouble import DatabaseAway
+from central_api.metrics import Figures
 from central_api.office import Office
 from central_api.problems import answer
+from central_api.request_log import RequestLog
 from dost_desktop.domain.errors import AgentError
 
 _PAUSES: Final = (0.2, 0.5, 1.0, 2.0, 5.0)  # seconds between two tries
-_ASK_AGAIN: Final = {"Retry-After": "2", "Cache-Control": "no-store"}
+_ASK_AGAIN: Final = {"Retry-After": "2"}
 _log = logging.getLogger(__name__)
 
 
@@ -38,10 +40,12 @@ class Starting:
         open_office: Callable[[], Office],
         build: Callable[[Office], ASGIApp],
         settled: Callable[[], None],
+        public_url: str = "",
     ) -> None:
         self._open_office, self._build, self._settled = open_office, build, settled
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._open, name="opening")
+        self._waiting = RequestLog(self._not_yet, AnswerHeaders(public_url), Figures())
         self._app: ASGIApp | None = None
         self.office: Office | None = None
         self.refused: Exception | None = None
@@ -50,10 +54,8 @@ class Starting:
         """Serve one request, or the server's own beginning and end."""
         if scope["type"] == "lifespan":
             await self._live(receive, send)
-        elif self._app is not None:
-            await self._app(scope, receive, send)
-        elif scope["type"] == "http":
-            await self._not_yet(scope)(scope, receive, send)
+        else:
+            await (self._app or self._waiting)(scope, receive, send)
 
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()
@@ -76,14 +78,17 @@ class Starting:
         if self.office:
             self.office.stop()
 
-    def _not_yet(self, scope: Scope) -> JSONResponse:
-        scope["request_id"] = uuid4().hex
-        request, headers = Request(scope), _ASK_AGAIN | {"X-Request-Id": scope["request_id"]}
+    async def _not_yet(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope)
         if scope["path"] == "/health/live":
-            return JSONResponse({"status": "live"}, headers=headers)
-        if scope["path"] == "/health/ready":
-            return answer(request, 503, "server.not_ready", facts={"missing": ["database"]}, headers=headers)
-        return answer(request, 503, "server.starting", headers=headers)
+            said = JSONResponse({"status": "live"})
+        elif scope["path"] == "/health/ready":
+            said = answer(
+                request, 503, "server.not_ready", facts={"missing": ["database"]}, headers=_ASK_AGAIN
+            )
+        else:
+            said = answer(request, 503, "server.starting", headers=_ASK_AGAIN)
+        await said(scope, receive, send)
 
     def _open(self) -> None:
         tries, said = 0, ""
