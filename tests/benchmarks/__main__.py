@@ -51,10 +51,24 @@ def _finding_person(runs: int, persons: int = 100_000) -> list[Figure]:
 def _server_requests(runs: int) -> list[Figure]:
     from tests.benchmarks.server_requests import server_requests
 
-    return server_requests(on=("sqlite", "postgresql"), rounds=6 * runs + 1, a_round=100)
+    return server_requests(on=_DATABASES, rounds=8 * runs + 1, a_round=60)
 
 
+def _server_desks(runs: int) -> list[Figure]:
+    from tests.benchmarks.server_desks import server_desks
+
+    return server_desks(on=_DATABASES, seconds=10.0 * runs)
+
+
+def _server_growth(runs: int, stored: int = 100_000) -> list[Figure]:
+    from tests.benchmarks.server_growth import server_growth
+
+    return server_growth(on=_DATABASES, stored=stored, runs=10 * runs)
+
+
+_DATABASES: Final = ("sqlite", "postgresql")
 FINDING: Final = "finding-person"
+GROWTH: Final = "server-growth"
 BENCHMARKS: Final[dict[str, Callable[[int], list[Figure]]]] = {
     "window": _first_window,
     "step": _committed_step,
@@ -62,6 +76,8 @@ BENCHMARKS: Final[dict[str, Callable[[int], list[Figure]]]] = {
     FINDING: _finding_person,
     "standstill": _standstill,
     "server-requests": _server_requests,
+    "server-desks": _server_desks,
+    GROWTH: _server_growth,
 }
 
 
@@ -75,14 +91,17 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--runs", type=int, default=3, help="how often, as a multiple of each one's own measure"
     )
-    parser.add_argument("--long", action="store_true", help="find persons among 1,000,000")
+    parser.add_argument("--long", action="store_true", help="among 1,000,000 persons, and 1,000,000 events")
     parser.add_argument("--persons", type=int, default=100_000, help="find persons among so many")
+    parser.add_argument("--events", type=int, default=100_000, help="so many events on the central API")
     options = parser.parse_args(arguments)
     figures: list[Figure] = []
     for name in options.only or BENCHMARKS:
         print(f"measuring: {name}", file=sys.stderr, flush=True)
         if name == FINDING:
             figures += _finding_person(options.runs, 1_000_000 if options.long else options.persons)
+        elif name == GROWTH:
+            figures += _server_growth(options.runs, 1_000_000 if options.long else options.events)
         else:
             figures += BENCHMARKS[name](options.runs)
     print(table(figures))

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import json
 import socket
+import time
 from typing import Any, Final
 
 _PATIENCE: Final = 60  # seconds
+_KEPT: Final = 4.0  # seconds: uvicorn hangs up after five without a request
 
 
 class Connection:
     """One kept connection to a server of this machine."""
 
     def __init__(self, port: int) -> None:
-        self._socket = socket.create_connection(("127.0.0.1", port), timeout=_PATIENCE)
-        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._port = port
+        self._socket = self._opened()
+        self._used_at = time.monotonic()
 
     def ask(self, request: bytes) -> tuple[int, bytes]:
         """The status and the body of the answer."""
+        if time.monotonic() - self._used_at > _KEPT:
+            self._socket.close()
+            self._socket = self._opened()
         self._socket.sendall(request)
         got = b""
         while (end := got.find(b"\r\n\r\n")) < 0:
@@ -29,11 +35,17 @@ class Connection:
         while missing > 0:
             parts.append(self._more())
             missing -= len(parts[-1])
+        self._used_at = time.monotonic()
         return int(head[9:12]), b"".join(parts)
 
     def close(self) -> None:
         """No more questions."""
         self._socket.close()
+
+    def _opened(self) -> socket.socket:
+        opened = socket.create_connection(("127.0.0.1", self._port), timeout=_PATIENCE)
+        opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return opened
 
     def _more(self) -> bytes:
         some = self._socket.recv(262_144)

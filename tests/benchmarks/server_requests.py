@@ -57,7 +57,7 @@ def _on(place: Place, name: str, rounds: int, a_round: int, desks: int) -> list[
         cases = Cases(office, workers)
         before = [cases.case(nth) for nth in range(a_round)]
         for case in before:
-            _push_all(office, case)
+            push_all(office, case)
         wishes = _wishes(workers, before, cases, rounds, a_round)
     with place.copied("recorded") as copy, copy.office() as office:
         scripts, folder = asyncio.run(_recorded(office, wishes)), place.folder.parent
@@ -108,7 +108,7 @@ def _wishes(
     while len(pushes) < rounds * a_round:  # one click of as many people, then their next
         some = [cases.case(1_000_000 + len(pushes) + nth) for nth in range(a_round)]
         for click in range(min(CLICKS, rounds - len(pushes) // a_round)):
-            pushes += [_push(case, click) for case in some]
+            pushes += [push_of(case, click) for case in some]
     reads = [
         Wish("GET", f"/v1/files/{case.file}?purpose=unemployed", workers[nth % len(workers)].agent_token)
         for nth in range(rounds)
@@ -121,12 +121,14 @@ def _wishes(
     return {"push of one run": pushes, "reading a file": reads, "a page of the feed": pages}
 
 
-def _push(case: Case, click: int) -> Wish:
+def push_of(case: Case, click: int) -> Wish:
+    """One click of a case."""
     body = Push(runs=(case.runs[click],)).model_dump(mode="json")
     return Wish("POST", "/v1/push", case.worker.desk_token, body)
 
 
-def _push_all(office: Office, case: Case) -> None:
+def push_all(office: Office, case: Case) -> None:
+    """The whole case is stored, by the ordinary way."""
     answer = office.push(case.worker.as_desk, Push(runs=case.runs))
     assert {each.answer for each in answer.answers} == {"accepted"}, answer
 

@@ -9,6 +9,8 @@ import pytest
 
 from tests.benchmarks.__main__ import BENCHMARKS, main
 from tests.benchmarks.figure import Figure, medians
+from tests.benchmarks.server_desks import server_desks
+from tests.benchmarks.server_growth import server_growth
 from tests.benchmarks.server_requests import server_requests
 
 
@@ -18,7 +20,10 @@ def test_a_benchmark_gives_ratios_as_table_and_json(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     kept = tmp_path / "bench.json"
-    assert main(["--only", name, "--runs", "1", "--persons", "20000", "--json", str(kept)]) == 0
+    assert (
+        main(["--only", name, "--runs", "1", "--persons", "20000", "--events", "12000", "--json", str(kept)])
+        == 0
+    )
     figures = json.loads(kept.read_text("utf-8"))["figures"]
     printed = capsys.readouterr().out
     assert figures
@@ -35,6 +40,18 @@ def test_requests_are_measured_beside_a_bare_server_that_does_the_same() -> None
         "a page of the feed",
     ]
     assert all(each.ours > 0 and each.baseline > 0 for each in figures)
+
+
+def test_desks_of_a_morning_are_measured_at_a_real_server() -> None:
+    slowest, news = server_desks(on=("sqlite",), desks=3, seconds=2, pause=0.05)
+    assert slowest.ratio >= 1
+    assert news.ours >= 0
+
+
+def test_a_long_history_is_measured_beside_a_short_one() -> None:
+    figures = server_growth(on=("sqlite",), stored=600, few=300, runs=1, desks=2)
+    assert {each.beside for each in figures} == {"300 events"}
+    assert len(figures) == 8
 
 
 def test_parts_take_turns_and_the_first_turns_do_not_count() -> None:
