@@ -105,23 +105,29 @@ class Accounts:
 
     def open_session(self, caller: Caller, agent: str, *, by_password: bool) -> Session:
         """The session of somebody who proved to be ``agent``. Raises Problematic 403 without a post here."""
-        with self.database.writing() as connection:
+
+        def open_one(connection: Connection) -> Session | None:
             _forget_failures(connection, caller.desk, agent)
             card = next((each for each in _cards(connection, caller.centre) if each.agent == agent), None)
-            tokens = card and self.token_book.issue(connection, caller.desk, agent, by_password=by_password)
-        if card is None or tokens is None:
+            if card is None:
+                return None
+            tokens = self.token_book.issue(connection, caller.desk, agent, by_password=by_password)
+            return Session(agent=card, tokens=tokens)
+
+        session = self.database.write(open_one)
+        if session is None:
             raise Problematic(403, "agent.other_centre")
-        return Session(agent=card, tokens=tokens)
+        return session
 
     def _count_try(self, desk: str, agent: str) -> None:
         """Count before the password is looked at: many tries at once are counted all the same."""
         now = self.clock()
-        with self.database.writing() as connection:
-            locks = [
-                _counted(connection, f"agent:{agent}", _FREE_TRIES, now),
-                _counted(connection, f"desk:{desk}", _DESK_FREE_TRIES, now),
-            ]
-        seconds = max(locks)
+
+        def count(connection: Connection) -> int:
+            of_agent = _counted(connection, f"agent:{agent}", _FREE_TRIES, now)
+            return max(of_agent, _counted(connection, f"desk:{desk}", _DESK_FREE_TRIES, now))
+
+        seconds = self.database.write(count)
         if seconds:
             raise Problematic(429, "sign_in.locked", retry_after=seconds, seconds=seconds)
 

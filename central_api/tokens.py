@@ -80,6 +80,7 @@ class TokenBook:
         """A new pair for a refresh token. Raises Problematic 401; reuse revokes the family."""
         reused: Problematic | None = None
         with self.database.writing() as connection:
+            _hold_family(connection, token)
             row = connection.execute(_who(tokens.c.refresh_hash == _hash(token))).mappings().one_or_none()
             if row is None:
                 raise Problematic(401, "token.unknown")
@@ -154,6 +155,13 @@ class TokenBook:
     def _revoke(self, connection: Connection, family: str, why: str) -> None:
         revoked = update(token_families).where(token_families.c.family == family)
         connection.execute(revoked.values(revoked_at=instant_text(self.clock()), revoked_for=why))
+
+
+def _hold_family(connection: Connection, refresh: str) -> None:
+    """Two who refresh at once come one after the other, whichever processes they met."""
+    family = select(tokens.c.family).where(tokens.c.refresh_hash == _hash(refresh)).scalar_subquery()
+    held = select(token_families.c.family).where(token_families.c.family == family)
+    connection.execute(held.with_for_update())
 
 
 def _hash(token: str) -> str:

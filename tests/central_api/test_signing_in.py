@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from uuid import uuid4
 
 import httpx
 import pytest
+from argon2 import PasswordHasher
 
 from central_api.office import Office
+from central_api.passwords import Passwords
+from central_api.problems import Problematic
+from central_api.tokens import Caller
 from dost_desktop.contract.messages import DeskEnrolled, Roster
 from dost_desktop.contract.sealed_box import close_box
 from dost_desktop.contract.seals import SigningKey, from_text, to_text
@@ -164,3 +170,74 @@ def test_the_roster_names_colleagues_and_keys(
 def test_a_key_that_is_none_is_refused(desk: Desk, public: str) -> None:
     answer = desk.http.put("/v1/agents/me/key", json={"public": public}, headers=desk.as_agent)
     assert _code(answer) == (422, "key.malformed")
+
+
+class CountingPasswords(Passwords):
+    """Counts how many tries come as far as the password itself."""
+
+    tried = 0
+
+    def is_right(self, stored: str | None, password: str) -> bool:
+        self.tried += 1
+        return super().is_right(stored, password)
+
+
+def _tries(office: Office, caller: Caller, agent: str, password: str = "wrong") -> str:
+    try:
+        office.accounts.sign_in(caller, agent, password)
+    except Problematic as refused:
+        return refused.code
+    return "in"
+
+
+def test_many_tries_at_once_at_two_servers_are_no_more_tries(
+    office: Office, new_office: Callable[[], Office], desk: Desk
+) -> None:
+    both = [office, new_office()]
+    counting = CountingPasswords(office.accounts.passwords.hasher)
+    for each in both:
+        each.accounts.passwords = counting
+    caller = Caller(desk=desk.enrolled.desk, centre="B03")
+    with ThreadPoolExecutor(16) as pool:
+        said = list(pool.map(lambda n: _tries(both[n % 2], caller, "orxan"), range(40)))
+    assert (counting.tried, said.count("sign_in.wrong"), said.count("sign_in.locked")) == (5, 5, 35)
+    assert _tries(new_office(), caller, "orxan", PASSWORD) == "sign_in.locked"  # nor does a restart help
+
+
+def test_a_refresh_token_shown_at_two_servers_at_once_leaves_one_living_pair(
+    office: Office, new_office: Callable[[], Office], desk: Desk
+) -> None:
+    both = [office, new_office()]
+    for _ in range(10):
+        with office.database.writing() as connection:
+            first = office.token_book.issue(connection, desk.enrolled.desk)
+        with ThreadPoolExecutor(2) as pool:
+            pairs = list(pool.map(lambda each, token=first.refresh: each.token_book.refresh(token), both))
+        living = [pair for pair in pairs if _is_let_in(office, pair.access)]
+        assert len(living) == 1
+        with ThreadPoolExecutor(2) as pool:  # the living pair was used: now the first one is reuse, wherever
+            said = list(pool.map(lambda each, token=first.refresh: _refreshes(each, token), both))
+        assert set(said) <= {"token.reused", "token.revoked"}
+        assert not _is_let_in(office, living[0].access)
+        assert {_refreshes(each, living[0].refresh) for each in both} == {"token.revoked"}
+
+
+def _is_let_in(office: Office, access: str) -> bool:
+    try:
+        office.token_book.caller(access)
+    except Problematic:
+        return False
+    return True
+
+
+def _refreshes(office: Office, token: str) -> str:
+    try:
+        office.token_book.refresh(token)
+    except Problematic as refused:
+        return refused.code
+    return "in"
+
+
+def test_passwords_are_kept_as_rfc_9106_asks_of_a_server_with_little_memory() -> None:
+    kept = Passwords(PasswordHasher()).hashed("sınaq")
+    assert kept.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
