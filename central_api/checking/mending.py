@@ -63,6 +63,7 @@ def _mend_file(connection: Connection, file: str, known: Known, rebuilding: Rebu
     list(look_at_events(stored, rows, known))
     list(look_at_end(stored, heads, entries))
     if not stored.is_sound or not rows:
+        connection.execute(delete(files).where(files.c.file_id == file, files.c.seq == 0))
         return False
     places = select(file_centres.c.centre).where(file_centres.c.file_id == file)
     stored.centres = set(connection.execute(places).scalars())
