@@ -1,4 +1,7 @@
-"""Who may come in: every protected route names one of these doors, and a test reads them all."""
+"""Who may come in: every protected route names one of these doors, and a test reads them all.
+
+Doors are asynchronous: only the question to the database needs a thread, and each thread that is woken costs time.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import Annotated, Final
 
 from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from starlette.concurrency import run_in_threadpool
 
 from central_api.office import Office
 from central_api.problems import Problematic
@@ -19,33 +23,33 @@ from dost_desktop.domain.vocabulary import Role
 _bearer = HTTPBearer(auto_error=False, description="A desk's or an agent's access token")
 
 
-def office_of(request: Request) -> Office:
+async def office_of(request: Request) -> Office:
     """What the routes work with."""
     office: Office = request.app.state.office
     return office
 
 
-def at_an_open_door(request: Request, office: Annotated[Office, Depends(office_of)]) -> None:
+async def at_an_open_door(request: Request, office: Annotated[Office, Depends(office_of)]) -> None:
     """Counts those whom no token names by their address. Raises Problematic 429."""
     office.rate_limits.addresses.take(network_of(request.client.host if request.client else ""))
 
 
-def _named(office: Office, given: HTTPAuthorizationCredentials | None) -> Caller:
+async def _named(office: Office, given: HTTPAuthorizationCredentials | None) -> Caller:
     if given is None:
         raise Problematic(401, "token.missing")
-    return office.token_book.caller(given.credentials)
+    return await run_in_threadpool(office.token_book.caller, given.credentials)
 
 
-def caller_of(
+async def caller_of(
     request: Request,
     office: Annotated[Office, Depends(office_of)],
     given: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
 ) -> Caller:
     """Whose token it is. Raises Problematic 401."""
     try:
-        caller = _named(office, given)
+        caller = await _named(office, given)
     except Problematic:
-        at_an_open_door(request, office)
+        await at_an_open_door(request, office)
         raise
     request.scope["caller"] = caller  # for the log line of this request
     if caller.role is None:
@@ -58,7 +62,7 @@ def caller_of(
 class DeskDoor:
     """For a desk by itself."""
 
-    def __call__(self, caller: Annotated[Caller, Depends(caller_of)]) -> Caller:
+    async def __call__(self, caller: Annotated[Caller, Depends(caller_of)]) -> Caller:
         """The desk. Raises Problematic 403 for an agent's token."""
         if caller.role is not None:
             raise Problematic(403, "token.desk_needed")
@@ -71,7 +75,7 @@ class AgentDoor:
     def __init__(self, *roles: Role) -> None:
         self.roles = frozenset(roles)
 
-    def __call__(self, caller: Annotated[Caller, Depends(caller_of)]) -> Caller:
+    async def __call__(self, caller: Annotated[Caller, Depends(caller_of)]) -> Caller:
         """The agent. Raises Problematic 403 for a desk's token or another role."""
         if caller.role is None:
             raise Problematic(403, "token.agent_needed")
@@ -86,7 +90,7 @@ class SecretDoor:
     def __init__(self, secret: Callable[[Settings], str], code: str) -> None:
         self.secret, self.code = secret, code
 
-    def __call__(
+    async def __call__(
         self,
         request: Request,
         office: Annotated[Office, Depends(office_of)],
@@ -96,7 +100,7 @@ class SecretDoor:
         wanted = self.secret(office.settings).encode()
         if given is not None and wanted and hmac.compare_digest(given.credentials.encode(), wanted):
             return
-        caller_of(request, office, given)
+        await caller_of(request, office, given)
         raise Problematic(403, self.code)
 
 
