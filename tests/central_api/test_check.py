@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
@@ -45,6 +46,7 @@ from central_api.tables import (
     simulated_rows,
 )
 from dost_desktop.domain import acts
+from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.domain.vocabulary import ApplicationKind
 from tests.central_api.practice_desk import Clockwork, Desk, enrol, hire
@@ -55,15 +57,23 @@ PDF = b"%PDF-1.7 a notice"
 NOWHERE = "00000000-0000-8000-8000-000000000000"
 
 
+def refuses(desk: Desk, pin: str, article: str, **notice: str) -> tuple[UUID, UUID]:
+    """A refusal with its paper."""
+    file = desk.identifies(pin)
+    application = desk.opens(file)
+    said = desk.checks(file, application, pin)
+    ground = f"employed.{article.replace('.', '_')}"
+    refusal = desk.refusal(application, said, ground=ground, article=article)
+    [verdict] = desk.pushes(desk.records(file, refusal, desk.notice(application, PDF, **notice)))
+    assert verdict.answer == "accepted", verdict
+    return file, application
+
+
 @pytest.fixture
 def busy(office: Office, desk: Desk, http: httpx.Client, people: dict[str, str], clock: Clockwork) -> Office:
     """A server with something in every table: the background waits, so that something is owed."""
     office.background.stop()
-    number = people["found 4.1.1"]
-    file = desk.identifies(number)
-    application = desk.opens(file)
-    refusal = desk.refusal(application, desk.checks(file, application, number))
-    desk.pushes(desk.records(file, refusal, desk.notice(application, PDF)))
+    file, application = refuses(desk, people["found 4.1.1"], "4.1.1")
     body = {"content": PDF, "headers": desk.as_desk}
     assert http.put(f"/v1/blobs/{hashlib.sha256(PDF).hexdigest()}", **body).is_success  # type: ignore[arg-type]
     desk.pushes(desk.records(file, acts.HandUp(application, "Baxın")))
@@ -298,6 +308,19 @@ def test_each_kind_of_damage_is_found_and_nothing_else_and_what_follows_from_eve
         moment.put_back()
     assert not wrong, wrong
     assert {kind for damage in DAMAGE for kind in damage.says} == set(Kind) - {Kind.NUMBER_TWICE}
+
+
+def test_a_number_on_two_papers_is_said_and_is_no_damage(
+    office: Office, desk: Desk, people: dict[str, str]
+) -> None:
+    """Both papers left the desk, so both are recorded (design 4)."""
+    office.background.stop()
+    number = desk.next_number(Series.NOTICE)
+    refuses(desk, people["found 4.1.1"], "4.1.1", number=number)
+    refuses(desk, people["found 4.1.2"], "4.1.2", number=number)
+    [found] = Check(office).findings()
+    assert (found.kind, found.detail) == (Kind.NUMBER_TWICE, number)
+    assert not found.meaning.is_damage
 
 
 def test_a_server_that_serves_is_whole_at_every_moment(
