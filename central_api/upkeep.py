@@ -55,9 +55,7 @@ class Upkeep:
 
     def _kinds(self, now: datetime) -> Iterator[_Old]:
         ended = instant_text(now - TOKENS_KEPT)
-        yield _Old(tokens, tokens.c.refresh_until < ended)
-        of_family = exists().where(tokens.c.family == token_families.c.family)
-        yield _Old(token_families, and_(token_families.c.signed_in_at < ended, ~of_family))
+        yield _Old(tokens, tokens.c.refresh_until < ended)  # and families that had no other
         yield _Old(answered_requests, answered_requests.c.at < instant_text(now - ANSWERS_KEPT))
         yield _Old(enrol_codes, enrol_codes.c.expires_at < instant_text(now - CODES_KEPT))
         yield _Old(sign_in_failures, sign_in_failures.c.locked_until < instant_text(now - FAILURES_KEPT))
@@ -91,4 +89,15 @@ def _bite_of(old: _Old) -> Callable[[Connection], int]:
     """Deletes some of them; rows that somebody else holds are left to them."""
     key = tuple(old.table.primary_key.columns)
     some = select(*key).where(old.is_old).order_by(*key).limit(_BITE).with_for_update(skip_locked=True)
-    return lambda connection: connection.execute(delete(old.table).where(tuple_(*key).in_(some))).rowcount
+    bite = delete(old.table).where(tuple_(*key).in_(some))
+    if old.table is not tokens:
+        return lambda connection: connection.execute(bite).rowcount
+
+    def with_families(connection: Connection) -> int:
+        ended = connection.execute(bite.returning(tokens.c.family)).scalars().all()
+        goes_on = exists().where(tokens.c.family == token_families.c.family)
+        over = delete(token_families).where(token_families.c.family.in_(set(ended)), ~goes_on)
+        connection.execute(over)
+        return len(ended)
+
+    return with_families
