@@ -160,7 +160,7 @@ def _office_on(
     duties = Duties(database, mas, lookups, hand, clock, settings.held_for)
     messages = Messages(database, mas, systems.gateway, load_message_texts(), hand, laws, settings, clock)
     upkeep = Upkeep(database, clock)
-    figures = Figures()
+    figures = Figures(settings.data)
     figures.watch(StandingFigures(database, deployment, laws, systems.standing, clock))
     background = Background(
         others.look_again,
@@ -170,6 +170,7 @@ def _office_on(
         messages.work_off,
         half_done.forget_old,
         upkeep.work_off,
+        figures.share,
     )
     return Office(
         settings=settings,

@@ -1,4 +1,4 @@
-"""Figures of this process for Prometheus: counted as requests go by, in a registry of its own, without a single name.
+"""Figures for Prometheus: counted as requests go by, in a registry of this app alone, without a single name.
 
 Labels are words of the contract (routes, statuses, codes), never ids, so no figure tells of a person or a desk.
 """
@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.registry import Collector
 
+from central_api.background import Stopped, never
+from central_api.shared_figures import SharedFigures
 from dost_desktop.contract.messages import PushAnswer, Rejected
 
 MEDIA_TYPE: Final = "text/plain; version=0.0.4; charset=utf-8"
@@ -19,10 +22,12 @@ _SECONDS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 
 
 
 class Figures:
-    """What one process counts; ``collectors`` add what is counted only when somebody looks."""
+    """What one process counts, and the others that serve the same ``data`` folder; without one, it alone."""
 
-    def __init__(self) -> None:
+    def __init__(self, data: Path | None = None) -> None:
         self.registry = CollectorRegistry()
+        self._shared = SharedFigures(data / "figures", self.registry) if data else None
+        self._standing: tuple[Collector, ...] = ()
         self._requests = self._counter("requests", "Requests answered", "method", "route", "status")
         self._seconds = Histogram(
             "dost_request_seconds",
@@ -43,9 +48,19 @@ class Figures:
         )
 
     def watch(self, *collectors: Collector) -> None:
-        """What these know stands among the figures from now on."""
-        for each in collectors:
-            self.registry.register(each)
+        """What these look up stands among the figures from now on."""
+        self._standing = collectors
+
+    def share(self, _stopped: Stopped = never) -> int:
+        """Let the other processes know what was counted here. Background work."""
+        if self._shared:
+            self._shared.lay()
+        return 0
+
+    def stop(self) -> None:
+        """This process ends."""
+        if self._shared:
+            self._shared.forget()
 
     def answered(
         self, method: str, route: str, status: int, seconds: float, bytes_in: int, bytes_out: int
@@ -75,8 +90,13 @@ class Figures:
         self._lag.observe(max(seconds, 0))
 
     def text(self) -> bytes:
-        """Everything as Prometheus reads it."""
-        return generate_latest(self.registry)
+        """Everything as Prometheus reads it: the processes' counters added up, and how the office stands."""
+        self.share()
+        everything = CollectorRegistry()
+        for each in (self._shared, *self._standing):
+            if each:
+                everything.register(each)
+        return generate_latest(everything)
 
     def _counter(self, name: str, means: str, *labels: str) -> Counter:
         return Counter(f"dost_{name}", means, labels, registry=self.registry)

@@ -104,5 +104,6 @@ class Office:
         self.bell.close()
         self.others.stop()
         self.background.stop()
+        self.figures.stop()
         self.systems.close()
         self.database.close()

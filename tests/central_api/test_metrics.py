@@ -19,18 +19,19 @@ from dost_desktop.domain import acts
 from dost_desktop.domain.dates import instant_text
 from tests.central_api.practice_desk import Clockwork, enrol, listening
 
-WATCHERS = {"Authorization": "Bearer the-watchers-of-the-figures-in-tests-02"}
+TOKEN = "the-watchers-of-the-figures-in-tests-02"
+WATCHERS = {"Authorization": f"Bearer {TOKEN}"}
 
 
 @pytest.fixture
 def watched(new_office: Callable[..., Office], office: Office) -> Office:
     office.background.stop()
-    watched = new_office(DOST_METRICS_TOKEN="the-watchers-of-the-figures-in-tests-02")
+    watched = new_office(DOST_METRICS_TOKEN=TOKEN)
     return replace(watched, background=Background())
 
 
-def _figures(http: httpx.Client) -> dict[str, float]:
-    answer = http.get("/metrics", headers=WATCHERS)
+def _figures(http: httpx.Client, address: str = "") -> dict[str, float]:
+    answer = http.get(f"{address}/metrics", headers=WATCHERS)
     assert answer.status_code == 200
     assert answer.headers["content-type"].startswith("text/plain; version=0.0.4")
     return {
@@ -89,3 +90,23 @@ def test_what_is_owed_is_told_with_how_late_it_is(watched: Office, clock: Clockw
         "dost_owed['message', 'waiting']": 1,
         "dost_owed_late_seconds['message', 'waiting']": 300,
     }
+
+
+def test_whichever_process_is_asked_the_counters_are_those_of_all(
+    watched: Office, new_office: Callable[..., Office]
+) -> None:
+    other = new_office(DOST_METRICS_TOKEN=TOKEN)
+    with listening(watched) as one, listening(other) as two, httpx.Client(timeout=30) as http:
+        for address, times in ((one, 2), (two, 3)):
+            assert [http.get(f"{address}/v1/hello").status_code for _ in range(times)] == [200] * times
+        for each in (watched, other):
+            each.figures.share()
+        seen = [
+            _figures(http, address)["dost_requests_total['/v1/hello', '200', 'GET']"]
+            for address in (one, two)
+        ]
+        assert seen == [5, 5]
+        other.figures.stop()
+        left = _figures(http, one)
+    assert left["dost_requests_total['/v1/hello', '200', 'GET']"] == 2
+    assert left["dost_request_seconds_count['/v1/hello']"] == 2
