@@ -25,6 +25,7 @@ from tests.faults.central_office import Click
 from tests.faults.central_processes import CentralProcess
 
 _PATIENCE: Final = 120  # seconds that a writer keeps repeating one run
+_BREATH: Final = 0.01  # seconds between two looks at a feed in which nothing is new
 _TRY_AGAIN: Final = frozenset({429, 500, 502, 503, 504})
 
 
@@ -145,6 +146,8 @@ class Follower:
             self.cursor = page.cursor
             if last and not page.items and not page.more:
                 return
+            if not page.items:
+                time.sleep(_BREATH)
 
     def chains(self) -> dict[UUID, list[ChainedEvent]]:
         """What a desk holds after all this: each event once, in the order in which it came first."""

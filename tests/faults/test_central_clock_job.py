@@ -37,15 +37,8 @@ from tests.faults.test_central_killed import SETTINGS
 from tests.postgresql import PostgreSQL
 
 LONG_AGO = timedelta(days=25)  # more than five working days, whatever holidays lie in between
-OF_EACH = 3
+OF_EACH = 2
 SILENCE, ACCEPTED = acts.RecordEmployerAnswer.kind, acts.AcceptByMas.kind
-
-
-@pytest.fixture(scope="module")
-def postgresql() -> Iterator[PostgreSQL]:
-    server = PostgreSQL(lasting=True).start()
-    yield server
-    server.stop()
 
 
 @pytest.fixture

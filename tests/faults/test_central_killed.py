@@ -188,8 +188,8 @@ def on_sqlite(tmp_path: Path, seed: int, people: int, kills: int) -> None:
 
 
 @pytest.mark.parametrize("seed", seeds(11))
-def test_servers_and_postgresql_are_killed_six_times(tmp_path: Path, seed: int) -> None:
-    on_postgresql(tmp_path, seed, people=3, kills=6, every=3)
+def test_servers_and_postgresql_are_killed_four_times(tmp_path: Path, seed: int) -> None:
+    on_postgresql(tmp_path, seed, people=3, kills=4, every=2)
 
 
 @pytest.mark.parametrize("seed", seeds(12))
