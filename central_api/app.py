@@ -33,6 +33,7 @@ from central_api.duties import Duties
 from central_api.employers import EmployerAnswers
 from central_api.enrolment import Enrolment
 from central_api.feed import Feed
+from central_api.file_checks import FileChecks
 from central_api.files import FileReader
 from central_api.half_done import HalfDone
 from central_api.keys import load_keys, publish
@@ -50,6 +51,7 @@ from central_api.notices import NoticeBook
 from central_api.office import Office
 from central_api.other_processes import OtherProcesses
 from central_api.passwords import Passwords
+from central_api.problem_pages import ProblemPages
 from central_api.push import PushDesk
 from central_api.queue import TicketQueue
 from central_api.rate_limits import RateLimits
@@ -193,6 +195,7 @@ def _office_on(
             database, BlobStore(settings.blob_url, settings.blob_encryption), settings.blob_limit, clock
         ),
         notices=NoticeBook(database),
+        file_checks=FileChecks(lambda: settings.trust_folder),
         files=FileReader(database, seals, clock),
         feed=Feed(database, seals, deployment, keys.cursor, bell, clock),
         bell=bell,
@@ -253,6 +256,7 @@ def build_app(office: Office) -> FastAPI:
     settings = office.settings
     app.add_middleware(RequestLimits, settings=settings)  # the one added last is the first to see a request
     app.add_middleware(RequestLog, headers=AnswerHeaders(settings.public_url), figures=office.figures)
+    app.add_middleware(ProblemPages, settings=settings, deployment=office.deployment, clock=office.clock)
     app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.trusted_proxies)
     problems.install(app)
     trouble_answers.install(app)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from central_api.database import Database
 from central_api.tables import centres, notices
@@ -36,7 +35,9 @@ class PublicNotice:
     centre_name: str
     kind: str
     state: NoticeState
-    pdf: str
+    pdf: str  # SHA-256 of the signed bytes
+    size: int  # bytes
+    verify_code: str = field(repr=False)
     newer_number: str = ""  # of the notice that superseded it
 
 
@@ -100,12 +101,21 @@ class NoticeBook:
 
     def find(self, verify_code: str) -> PublicNotice | None:
         """The notice with this code, or None when it is not, or not yet, received."""
+        return self._one(notices.c.verify_code == verify_code)
+
+    def of_file(self, hashes: Sequence[str]) -> PublicNotice | None:
+        """The newest notice whose signed bytes have one of these hashes (SHA-256)."""
+        return self._one(notices.c.pdf.in_(hashes))
+
+    def _one(self, condition: ColumnElement[bool]) -> PublicNotice | None:
         newer = notices.alias("newer")
         chosen = (
             select(notices, centres.c.name.label("centre_name"), newer.c.number.label("newer_number"))
             .outerjoin(centres, centres.c.code == notices.c.centre)
             .outerjoin(newer, newer.c.notice == notices.c.superseded_by)
-            .where(notices.c.verify_code == verify_code)
+            .where(condition)
+            .order_by(notices.c.issued_at.desc())
+            .limit(1)
         )
         with self.database.reading() as connection:
             row = connection.execute(chosen).one_or_none()
@@ -119,10 +129,7 @@ class NoticeBook:
             kind=row.kind,
             state=NoticeState(row.state),
             pdf=row.pdf,
+            size=row.size,
+            verify_code=row.verify_code,
             newer_number=row.newer_number or "",
         )
-
-
-def is_exactly(notice: PublicNotice, content: bytes) -> bool:
-    """Whether these bytes are the signed file."""
-    return hashlib.sha256(content).hexdigest() == notice.pdf

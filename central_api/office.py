@@ -21,6 +21,7 @@ from central_api.duties import Duties
 from central_api.employers import EmployerAnswers
 from central_api.enrolment import Enrolment
 from central_api.feed import Feed
+from central_api.file_checks import FileChecks
 from central_api.files import FileReader
 from central_api.half_done import HalfDone
 from central_api.laws import Laws
@@ -67,6 +68,7 @@ class Office:
     leases: Leases
     blobs: Blobs
     notices: NoticeBook
+    file_checks: FileChecks
     files: FileReader
     feed: Feed
     bell: Bell
@@ -106,4 +108,5 @@ class Office:
         self.background.stop()
         self.figures.stop()
         self.systems.close()
+        self.file_checks.close()
         self.database.close()

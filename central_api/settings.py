@@ -46,6 +46,7 @@ class Settings:
     lock_wait: timedelta = timedelta(seconds=10)
     look_every: timedelta = timedelta(seconds=10)  # of whoever waits for news, though no bell rang
     public_url: str = ""  # empty: the address a desk used to enrol
+    trust: Path | None = None  # whose signatures count on the public page; None: see ``trust_folder``
     environ: Mapping[str, str] = field(default_factory=dict, repr=False)
     access_life: timedelta = timedelta(minutes=15)
     desk_refresh_life: timedelta = timedelta(days=90)
@@ -73,20 +74,26 @@ class Settings:
     sms_plain: bool = False  # without the letters that double an SMS's price
 
     @property
-    def keys(self) -> Path:
-        """The folder of the server's secrets."""
-        return self.data / "keys"
-
-    @property
-    def outages(self) -> Path:
-        """The folder in which a file named like a register switches that simulator off (practice only)."""
-        return self.data / "outage"
-    @property
     def heard_at(self) -> str:
         """PostgreSQL itself, where other processes are heard; empty where they are not."""
         is_direct = self.database_url.startswith("postgresql") and not self.pooler
         return self.listen_url or (self.database_url if is_direct else "")
 
+    @property
+    def keys(self) -> Path:
+        """The folder of the server's secrets."""
+        return self.data / "keys"
+
+    @property
+    def trust_folder(self) -> Path | None:
+        """The folder of trusted roots: the one given, else ``trust`` in the data folder, else the program's own (None)."""
+        own = self.data / "trust"
+        return self.trust or (own if own.is_dir() else None)
+
+    @property
+    def outages(self) -> Path:
+        """The folder in which a file named like a register switches that simulator off (practice only)."""
+        return self.data / "outage"
 
 
 def read_settings(data: Path, environ: Mapping[str, str]) -> Settings:

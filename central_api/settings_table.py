@@ -19,6 +19,7 @@ from central_api.adapters.setting_names import SETTING_NAMES
 from central_api.message_texts import load_message_texts
 from central_api.rate_limits import read_proxies, read_rate
 from central_api.sending_hours import SendingHours, read_hours
+from central_api.whom_to_trust import read_trust
 from dost_desktop.domain.vocabulary import MessageChannel
 
 SECRET_AT_LEAST: Final = 32  # characters
@@ -164,6 +165,7 @@ TABLE: Final = (
     Setting("DOST_BLOB_URL", "blob_url", _store),
     Setting("DOST_BLOB_ENCRYPTION", "blob_encryption", one_of(**_ENCRYPTIONS)),
     Setting("DOST_PUBLIC_URL", "public_url", web_address),
+    Setting("DOST_TRUST", "trust", read_trust),
     Setting("DOST_EMPLOYER_TOKEN", "employer_token", secret),
     Setting("DOST_METRICS_TOKEN", "metrics_token", secret),
     Setting("DOST_LIMIT_DESK", "desk_rate", read_rate, "3000+50"),

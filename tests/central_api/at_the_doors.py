@@ -338,6 +338,7 @@ ASKS: Final[Mapping[str, Asker]] = {
             "GET /health/live",
             "GET /health/ready",
             "GET /metrics",
+            "GET /v",
             "GET /v1/hello",
             "GET /v1/roster",
             "GET /v1/catalogues",
