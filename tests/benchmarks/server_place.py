@@ -34,7 +34,9 @@ from tests.postgresql import PostgreSQL
 PASSWORD: Final = "sınaq-parolu-17"
 CENTRES: Final = ("B03", "A01", "A02", "B05", "C01", "C02", "D01")
 _AS_LONG_AS_IT_TAKES: Final = timedelta(days=1)
-_AS_OFTEN_AS_IT_LIKES: Final = dict.fromkeys(("DOST_LIMIT_DESK", "DOST_LIMIT_AGENT", "DOST_LIMIT_ADDRESS"), "none")
+_AS_OFTEN_AS_IT_LIKES: Final = dict.fromkeys(
+    ("DOST_LIMIT_DESK", "DOST_LIMIT_AGENT", "DOST_LIMIT_ADDRESS"), "none"
+)
 
 
 @dataclass(frozen=True, slots=True)
