@@ -151,9 +151,8 @@ def _office_on(
         bank=SimulatedVacancies(database, settings.outages),
         gateway=SimulatedGateway(database, settings.outages, clock),
     )
-    is_practice = deployment.is_practice
-    reached = read_system_settings(settings.environ, practice=is_practice)
-    systems = connected(reached, simulators, clock, practice=is_practice)
+    reached = read_system_settings(settings.environ, practice=deployment.is_practice)
+    systems = connected(reached, simulators, clock)
     mas = systems.mas
     lookups = Lookups(database, systems.registers, seals, keys.deployment, clock)
     hand = CentralHand(database, laws, seals, bell, clock)

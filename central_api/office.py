@@ -98,6 +98,7 @@ class Office:
 
     def start(self) -> None:
         """Work behind the requests, and hear other processes, until ``stop``."""
+        self.systems.announce(practice=self.deployment.is_practice)
         self.background.start()
         self.others.start(self.background)
 

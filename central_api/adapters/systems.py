@@ -44,6 +44,16 @@ class Systems:
     bank: VacancyBank
     gateway: Gateway
     lines: Mapping[System, Line]
+    mute: frozenset[System]
+
+    def announce(self, *, practice: bool) -> None:
+        """Say in the log which is which; a simulator in earnest loudly, as its answers get into real files."""
+        for system in System:
+            how = "real" if system in self.lines else "nobody" if system in self.mute else "simulated"
+            is_loud = how == "simulated" and not practice
+            level = logging.WARNING if is_loud else logging.INFO
+            said = "system simulated in earnest" if is_loud else "system"
+            _log.log(level, said, extra={"system": system.value, "is": how})
 
     def standing(self) -> tuple[Standing, ...]:
         """How each system stands, for figures and readiness."""
@@ -62,17 +72,9 @@ class Systems:
             line.close()
 
 
-def connected(settings: SystemSettings, simulated: Simulators, clock: Clock, *, practice: bool) -> Systems:
-    """The systems as the settings have them; the log says which is which. Raises BadSetting for an unusable file."""
+def connected(settings: SystemSettings, simulated: Simulators, clock: Clock) -> Systems:
+    """The systems as the settings have them. Raises BadSetting for an unusable file."""
     lines = {system: _line(system, reach, settings) for system, reach in settings.reached.items()}
-    for system in System:
-        how = "real" if system in lines else "nobody" if system in settings.mute else "simulated"
-        is_loud = how == "simulated" and not practice
-        _log.log(
-            logging.WARNING if is_loud else logging.INFO,
-            "system simulated in earnest" if is_loud else "system",
-            extra={"system": system.value, "is": how},
-        )
     mas = lines.get(System.MAS)
     gateways: dict[System, Gateway] = dict.fromkeys((System.SMS, System.CABINET), simulated.gateway)
     gateways |= dict.fromkeys(settings.mute, NoGateway(clock))
@@ -86,6 +88,7 @@ def connected(settings: SystemSettings, simulated: Simulators, clock: Clock, *, 
         bank=HttpVacancies(mas, settings.patience.seconds) if mas else simulated.bank,
         gateway=GatewayByChannel(gateways[System.SMS], gateways[System.CABINET]),
         lines=lines,
+        mute=settings.mute,
     )
 
 

@@ -24,12 +24,16 @@ def live() -> dict[str, str]:
 
 
 @router.get("/health/ready", responses=documented(503))
-def ready(office: Services) -> dict[str, str]:
-    """Database, tables and blob store can be worked with."""
+def ready(office: Services) -> dict[str, str | dict[str, str]]:
+    """Database, tables and blob store can be worked with; beside it how each real system behind us stands.
+
+    One that is away makes nobody unready: desks are served without it.
+    """
     missing = what_is_missing(office)
     if missing:
         raise Problematic(503, "server.not_ready", retry_after=5, missing=list(missing))
-    return {"status": "ready"}
+    systems = office.systems.circuits()
+    return {"status": "ready", **({"systems": systems} if systems else {})}
 
 
 @router.get("/metrics", response_class=Response, responses=documented(401, 403) | _FIGURES)

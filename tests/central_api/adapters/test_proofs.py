@@ -134,7 +134,7 @@ def line(stack: ExitStack) -> Callable[..., Line]:
         environ |= {"DOST_SYSTEMS_SECONDS": "2", "DOST_SYSTEMS_TRIES": "2"}
         nobody: Mas = None  # type: ignore[assignment] # only the line is looked at
         simulated = Simulators(None, nobody, None, None)  # type: ignore[arg-type]
-        systems = connected(read_system_settings(environ, practice=False), simulated, now, practice=False)
+        systems = connected(read_system_settings(environ, practice=False), simulated, now)
         stack.callback(systems.close)
         return systems.lines[System.MAS]
 

@@ -118,7 +118,7 @@ def test_a_certificate_that_is_none_stops_the_start(office: Office, tmp_path: Pa
     for key in ("DOST_MAS_CERTIFICATE", "DOST_MAS_AUTHORITY"):
         settings = read_system_settings(REAL | {key: str(broken)}, practice=False)
         with pytest.raises(BadSetting, match=f"{key}: is not a certificate") as stopped:
-            connected(settings, simulators(office), office.clock, practice=False)
+            connected(settings, simulators(office), office.clock)
         assert SECRET not in str(stopped.value)
 
 
@@ -136,32 +136,28 @@ MIXED = MAS | {
 
 @pytest.fixture
 def mixed(office: Office) -> Systems:
-    return connected(
-        read_system_settings(MIXED, practice=False), simulators(office), office.clock, practice=False
-    )
+    return connected(read_system_settings(MIXED, practice=False), simulators(office), office.clock)
 
 
 def test_the_start_says_loudly_what_is_simulated_in_earnest(
-    office: Office, mixed: Systems, caplog: pytest.LogCaptureFixture
+    mixed: Systems, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with caplog.at_level(logging.INFO):
-        again = connected(
-            read_system_settings(MIXED, practice=False), simulators(office), office.clock, practice=False
-        )
-    told = {record.__dict__["system"]: (record.levelname, record.__dict__["is"]) for record in caplog.records}
-    assert told == {
-        "mas": ("INFO", "real"),
-        "meis": ("WARNING", "simulated"),
-        "notary": ("WARNING", "simulated"),
-        "sms": ("INFO", "nobody"),
-        "cabinet": ("INFO", "real"),
-    }
+    def told(*, practice: bool) -> dict[str, tuple[str, str]]:
+        caplog.clear()
+        mixed.announce(practice=practice)
+        return {
+            record.__dict__["system"]: (record.levelname, record.__dict__["is"]) for record in caplog.records
+        }
+
+    caplog.set_level(logging.INFO)
+    real = {"mas": ("INFO", "real"), "sms": ("INFO", "nobody"), "cabinet": ("INFO", "real")}
+    assert told(practice=False) == real | dict.fromkeys(("meis", "notary"), ("WARNING", "simulated"))
+    assert told(practice=True) == real | dict.fromkeys(("meis", "notary"), ("INFO", "simulated"))
     standing = {each.system: (each.is_simulated, each.circuit) for each in mixed.standing()}
     assert standing[System.MEIS] == (True, "closed")
     assert standing[System.MAS] == (False, "closed")
     assert mixed.circuits() == {"mas": "closed", "cabinet": "closed"}
-    for systems in (mixed, again):
-        systems.close()
+    mixed.close()
 
 
 def test_each_port_is_answered_by_what_was_chosen(office: Office, mixed: Systems) -> None:
@@ -175,7 +171,7 @@ def test_each_port_is_answered_by_what_was_chosen(office: Office, mixed: Systems
 
 def test_without_addresses_everything_is_simulated(office: Office) -> None:
     here = simulators(office)
-    systems = connected(read_system_settings({}, practice=True), here, office.clock, practice=True)
+    systems = connected(read_system_settings({}, practice=True), here, office.clock)
     assert (systems.mas, systems.registers, systems.bank) == (here.mas, here.registers, here.bank)
     assert systems.lines == {}
     assert all(each.is_simulated for each in systems.standing())
