@@ -215,7 +215,11 @@ def _parsed(kind: type[M], received: Received) -> M:
     try:
         return kind.model_validate_json(received.body)
     except ValidationError as error:
-        places = (
-            ".".join(str(part) for part in each["loc"]) for each in error.errors(include_input=False)[:3]
-        )
+        places = (_place(each["loc"]) for each in error.errors(include_input=False, include_url=False)[:3])
         raise NoAnswer(Failure.OTHER_SCHEMA, ", ".join(places)[:200]) from None
+
+
+def _place(path: tuple[int | str, ...]) -> str:
+    """Where in the schema; of what is named over there, as facts are, not even the name."""
+    named = path.index("facts") + 1 if "facts" in path else len(path)
+    return ".".join(str(part) for part in path[:named])

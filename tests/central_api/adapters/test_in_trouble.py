@@ -108,6 +108,7 @@ TROUBLES: list[tuple[str, Behaviour, Failure, int]] = [
 OF_READING: list[tuple[str, Behaviour, Failure, int]] = [
     ("a list that is a text", t.garbled(b'"entries":[', b'"entries":"","x":['), Failure.OTHER_SCHEMA, 1),
     ("an entry without its article", t.garbled(b'"article"', b'"art"'), Failure.OTHER_SCHEMA, 1),
+    ("a fact that is a number", t.garbled(b'"facts":{', b'"facts":{"MN2L2K3":1,'), Failure.OTHER_SCHEMA, 1),
     ("zero bytes", t.garbled(b'"article":"', b'"article":"\\u0000'), Failure.OTHER_SCHEMA, 1),
     ("half a letter", t.garbled(b'"article":"', b'"article":"\\ud800'), Failure.OTHER_SCHEMA, 1),
 ]
@@ -137,6 +138,7 @@ def test_a_question_ends_in_time_without_a_wrong_answer(
     assert (said.last_failure, said.failed, said.answered, said.under_way) == (failure, 1, 0, 0)
     assert len(trouble.came) == came
     assert str(silent.value) == Register.EMPLOYED_PERSONS.value
+    assert all("MN2L2K3" not in str(record.__dict__) for record in caplog.records)
     [told] = [record for record in caplog.records if record.getMessage() == "no answer"]
     assert (told.__dict__["system"], told.__dict__["why"]) == ("mas", failure.value)
     assert all(number not in str(record.__dict__) for record in caplog.records)
