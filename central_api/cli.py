@@ -11,7 +11,18 @@ import typer
 
 from central_api.administration import note
 from central_api.app import build_app
-from central_api.commands import agents, centres, check, desks, export, keys, messages, registers, simulator
+from central_api.commands import (
+    agents,
+    catalogues,
+    centres,
+    check,
+    desks,
+    export,
+    keys,
+    messages,
+    registers,
+    simulator,
+)
 from central_api.commands.opening import AsJson, Data, answer, failed, opened
 from central_api.request_log import log_as_json
 from central_api.serving import serve as serve_until_stopped
@@ -22,6 +33,7 @@ from dost_desktop.said_in_utf8 import say_in_utf8
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 app.add_typer(agents.commands, name="agents")
+app.add_typer(catalogues.commands, name="catalogues")
 app.add_typer(centres.commands, name="centres")
 app.add_typer(desks.commands, name="desks")
 app.add_typer(keys.commands, name="keys")

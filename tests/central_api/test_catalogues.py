@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -12,8 +13,10 @@ from pathlib import Path
 import httpx
 import pytest
 from sqlalchemy import func, select
+from typer.testing import CliRunner
 
 from central_api.catalogues import CatalogueShelf, bundle_of
+from central_api.cli import app
 from central_api.database import Database
 from central_api.kept_tables import catalogues as table
 from central_api.migrating import migrate
@@ -168,3 +171,29 @@ def test_a_clock_that_is_behind_does_not_put_the_old_law_in_force_again(
         clock.at = clock.at.replace(year=2025)
     assert [each.law for each in shelf.listed().catalogues] == laws[::-1]
     database.close()
+
+
+def test_an_administrator_changes_the_catalogue_without_a_programmer(
+    tmp_path: Path, catalogue: Catalogue
+) -> None:
+    data, folder = ["--data", str(tmp_path / "server")], tmp_path / "ours"
+
+    def run(*words: str, code: int = 0) -> str:
+        result = CliRunner().invoke(app, ["catalogues", *words, *data])
+        assert result.exit_code == code, result.output
+        return result.output
+
+    [card] = json.loads(run("list", "--json"))
+    assert card["law"] == catalogue.version
+    assert "letters/frame.toml" in run("show", card["version"], "--out", str(folder))
+    assert run("show", "0" * 64, code=2) == "catalogue.unknown\n"
+    assert "in force already" in run("load", str(folder))
+    rules = folder / "catalogue" / "office.toml"
+    rules.write_text(f"{rules.read_text('utf-8')}\n# ours\n", encoding="utf-8")
+    loaded = json.loads(run("load", str(folder), "--json"))
+    assert [(each["law"], each["accepted"]) for each in json.loads(run("list", "--json"))] == [
+        (loaded["law"], True),
+        (catalogue.version, True),
+    ]
+    rules.write_text("[", encoding="utf-8")
+    assert run("load", str(folder), code=2).startswith("office.toml:1: ")
