@@ -52,7 +52,9 @@ class Unreadable(FromFastAPI):
     """Ends a request whose body cannot be taken: FastAPI lets only its own exceptions out of the reading."""
 
     def __init__(self, status: int, code: str) -> None:
-        super().__init__(status)
+        # who drips is not listened to any longer; whoever sent too much still is, or would not hear the answer
+        is_slow = status == http.HTTPStatus.REQUEST_TIMEOUT
+        super().__init__(status, headers={"Connection": "close"} if is_slow else None)
         self.code = code
 
 
