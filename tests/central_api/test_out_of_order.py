@@ -22,9 +22,9 @@ from dost_desktop.domain.attestation import Attestation, Series
 from dost_desktop.domain.codec import from_json
 from dost_desktop.domain.dates import instant, instant_text, legal_date
 from dost_desktop.domain.evidence import SuitabilityTest
+from tests.central_api.forger import everything
 from tests.central_api.practice_desk import Clockwork, Desk, enrol
 from tests.central_api.test_back_office import reads
-from tests.central_api.test_forged_client import everything
 
 EMPLOYERS = {"Authorization": "Bearer the-employers-adapter-in-tests-0001"}
 CASE = "00000000-0000-4000-8000-00000000ca5e"
