@@ -6,6 +6,7 @@ administrator has to mend ends the server with the reason instead.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import threading
 from collections.abc import Callable
@@ -24,6 +25,9 @@ from central_api.request_log import RequestLog
 from dost_desktop.domain.errors import AgentError
 
 _PAUSES: Final = (0.2, 0.5, 1.0, 2.0, 5.0)  # seconds between two tries
+_FIRST_TRY: Final = (
+    5.0  # seconds until whoever knocks is answered in any case; meanwhile other workers may open
+)
 _ASK_AGAIN: Final = {"Retry-After": "2"}
 _log = logging.getLogger(__name__)
 
@@ -43,7 +47,7 @@ class Starting:
         public_url: str = "",
     ) -> None:
         self._open_office, self._build, self._settled = open_office, build, settled
-        self._stop = threading.Event()
+        self._stop, self._is_settled = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._open, name="opening")
         self._waiting = RequestLog(self._not_yet, AnswerHeaders(public_url), Figures())
         self._app: ASGIApp | None = None
@@ -60,6 +64,7 @@ class Starting:
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()
         self._thread.start()
+        await asyncio.to_thread(self._is_settled.wait, _FIRST_TRY)
         await send({"type": "lifespan.startup.complete"})
         await receive()
         self.stop()
@@ -90,6 +95,10 @@ class Starting:
             said = answer(request, 503, "server.starting", headers=_ASK_AGAIN)
         await said(scope, receive, send)
 
+    def _settle(self) -> None:
+        self._is_settled.set()
+        self._settled()
+
     def _open(self) -> None:
         tries, said = 0, ""
         while not self._stop.is_set() and self._app is None and self.refused is None:
@@ -100,7 +109,7 @@ class Starting:
             except DatabaseAway as away:
                 if str(away) != said:  # said once, not every five seconds of an outage
                     _log.warning("waits for the database", extra={"why": str(away)})
-                    self._settled()
+                    self._settle()
                 said = str(away)
                 self._stop.wait(_PAUSES[min(tries, len(_PAUSES) - 1)])
                 tries += 1
@@ -108,7 +117,7 @@ class Starting:
                 if not isinstance(refused, AgentError):
                     _log.exception("cannot open")
                 self.refused = refused
-                self._settled()
+                self._settle()
             else:
                 _log.info("open")
-                self._settled()
+                self._settle()

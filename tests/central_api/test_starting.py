@@ -249,7 +249,8 @@ def test_several_processes_wait_for_their_database_and_are_started_again_when_th
         workers[0].kill()
         until(lambda: "worker ended" in (tmp_path / "log").read_text("utf-8"))
         until(lambda: (tmp_path / "log").read_text("utf-8").count("worker started") == 3, 30)
-        assert _answer(address, "/v1/roster") == (401, "token.unknown", "")
+        until(lambda: (tmp_path / "log").read_text("utf-8").count('"what": "open"') == 3, 60)
+        assert {_answer(address, "/v1/roster") for _ in range(8)} == {(401, "token.unknown", "")}
         server.send_signal(signal.SIGTERM)
         assert server.wait(30) == 0
         assert not port_file.exists()
