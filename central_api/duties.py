@@ -16,6 +16,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from central_api.background import Stopped, never
+from central_api.database import insert_missing
 from central_api.mas import Confirmed, End, Form, FormAnswer, Mas, Undecided
 from central_api.owed_tables import duties
 from central_api.registers import RegisterUnreachable
@@ -93,8 +94,7 @@ def plan_duties(
         for each in state.applications
         if (duty := _BY_STATE.get(each.state)) is not None
     ]
-    if owed:
-        connection.execute(insert(duties), owed)
+    insert_missing(connection, duties, *owed)  # one of another file would stand there only by forgery
     ended = [each for each in run if each.event.content.kind == acts.EndByOffice.kind]
     for each in ended:
         connection.execute(insert(duties).values(_row(state.id, each.event.content.id, Duty.ENDED, now)))

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from central_api.accounts import Accounts
 from central_api.agent_keys import AgentKeys, was_valid
+from central_api.application_ids import is_anothers
 from central_api.background import Background
 from central_api.bell import Bell
 from central_api.clock import Clock
@@ -262,6 +263,9 @@ class PushDesk:
         if isinstance(act, acts.IssueNotice) and is_taken(connection, act):
             _log.error("verify code reused", extra={"file": hidden(run.file_id)})
             return Refused("notice.code_reused", "design 7")
+        if isinstance(act, acts.OpenApplication) and is_anothers(connection, act.application, run.file_id):
+            _log.error("application id reused", extra={"file": hidden(run.file_id)})
+            return Refused("application.already_open", "design 4")
         for attestation, whom in answers_about(act, run.file_id, self.secret):
             if not self.seals.is_ours(attestation):
                 return Refused("lookup.unattested", "design 3")

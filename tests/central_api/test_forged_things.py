@@ -97,6 +97,10 @@ OTHERS: Final[dict[str, tuple[Forgery, str]]] = {
     "a number twice": (
         lambda s: _opens(s, s.office.hand.read(s.file).applications[0].number), "number.used"),
     "a provisional number of another desk": (_provisional, "number.not_leased"),
+    "the id of an application that lies at the back office": (
+        lambda s: _opens(s, s.desk.blocks[Series.APPLICATION, 2026][0], application=s.drafted),
+        "application.already_open",
+    ),
     "an application at another centre": (
         lambda s: _opens(s, s.desk.blocks[Series.APPLICATION, 2026][0], centre="A01"),
         "application.other_centre"),
