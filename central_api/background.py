@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 from central_api.database_trouble import trouble_of
 
 _LOOK_EVERY: Final = 1.0  # seconds
-_BREATH: Final = 0.02  # seconds between two rounds, however often others wake us
+_BREATH: Final = 0.2  # seconds between two rounds, however often others wake us
 _log = logging.getLogger(__name__)
 
 Stopped: TypeAlias = Callable[[], bool]

@@ -8,6 +8,7 @@ import hmac
 import json
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 from uuid import UUID
@@ -19,12 +20,11 @@ from central_api.bell import Bell
 from central_api.clock import Clock
 from central_api.database import Database
 from central_api.deployment import Deployment, epoch_here
-from central_api.ledger import stored_message
+from central_api.ledger import item_text
 from central_api.prepared import Prepared
 from central_api.problems import Problematic
 from central_api.seals import ServerSeals
 from central_api.tables import events, feed
-from dost_desktop.contract.messages import FeedItem, FeedPage
 from dost_desktop.domain.dates import instant, instant_text
 from dost_desktop.domain.events import Head
 
@@ -50,6 +50,14 @@ _PAGE: Final = Prepared(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenPage:
+    """A ``FeedPage`` as it travels, and when the last event in it came; empty: there is none in it."""
+
+    text: str
+    newest: str
+
+
 class Feed:
     """Pages of what happened in a centre's files."""
 
@@ -65,18 +73,18 @@ class Feed:
         self.database, self.seals, self.deployment = database, seals, deployment
         self.secret, self.bell, self.clock = secret, bell, clock
 
-    async def following(self, centre: str, cursor: str, limit: int, wait: float) -> FeedPage:
+    async def following(self, centre: str, cursor: str, limit: int, wait: float) -> WrittenPage:
         """What followed ``cursor``; with nothing there, waits up to ``wait`` seconds for something."""
         end = time.monotonic() + wait
         while True:
             rings = self.bell.rings(centre)
             page = await run_in_threadpool(self.page, centre, cursor, limit)
             left = end - time.monotonic()
-            if page.items or left <= 0 or self.bell.is_closing:
+            if page.newest or left <= 0 or self.bell.is_closing:
                 return page
             await self.bell.rung(centre, rings, min(left, self.bell.look_every))
 
-    def page(self, centre: str, cursor: str, limit: int) -> FeedPage:
+    def page(self, centre: str, cursor: str, limit: int) -> WrittenPage:
         """What followed ``cursor``, now."""
         epoch = self.deployment.epoch
         position = self._position(centre, cursor, epoch)
@@ -85,8 +93,8 @@ class Feed:
         if rows and rows[-1].epoch != epoch:  # a backup was restored: what the cursor counted is gone
             self.deployment.notice(rows[-1].epoch)
             return self.page(centre, cursor, limit)
-        items: list[FeedItem] = []
-        weight, more = 0, False
+        items: list[str] = []
+        weight, more, newest = 0, False, ""
         for place, entry in groupby(rows, key=lambda row: row.position):
             found = list(entry)
             weight += sum(len(event.content or "") + len(event.data or "") for event in found)
@@ -94,25 +102,21 @@ class Feed:
             if more:
                 break
             items.append(self._item(found, epoch))
-            position = place
-        return FeedPage.model_construct(
-            items=tuple(items),
-            cursor=self._cursor(centre, position, epoch),
-            more=more,
-            epoch=epoch,
-            time=instant_text(self.clock()),
-        )
+            position, newest = place, found[-1].received_at
+        rest = {
+            "cursor": self._cursor(centre, position, epoch),
+            "more": more,
+            "epoch": epoch,
+            "time": instant_text(self.clock()),
+        }
+        return WrittenPage(f'{{"items":[{",".join(items)}],{json.dumps(rest)[1:]}', newest)
 
-    def _item(self, found: Sequence[Row[Any]], epoch: str) -> FeedItem:
+    def _item(self, found: Sequence[Row[Any]], epoch: str) -> str:
         last = found[-1]
         if last.seq != last.to_seq or len(found) != last.to_seq - last.from_seq + 1:
             raise RuntimeError("the feed tells of events that are not there")
         head, received_at = Head(last.seq, last.hash), instant(last.received_at)
-        return FeedItem.model_construct(
-            file_id=last.file_id,
-            events=tuple(stored_message(each) for each in found),
-            receipt=self.seals.receipt(UUID(last.file_id), head, received_at, epoch),
-        )
+        return item_text(found, self.seals.receipt(UUID(last.file_id), head, received_at, epoch))
 
     def _cursor(self, centre: str, position: int, epoch: str) -> str:
         text = json.dumps([epoch, centre, position]).encode()

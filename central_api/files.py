@@ -10,14 +10,13 @@ from sqlalchemy import bindparam, select
 from central_api.clock import Clock
 from central_api.database import Database
 from central_api.deployment import epoch_here
-from central_api.ledger import stored_message
+from central_api.ledger import item_text
 from central_api.lookups import note_reading
 from central_api.prepared import Prepared
 from central_api.problems import Problematic
 from central_api.seals import ServerSeals
 from central_api.tables import events
 from central_api.tokens import Caller
-from dost_desktop.contract.messages import FeedItem
 from dost_desktop.domain.dates import instant
 from dost_desktop.domain.events import Head
 
@@ -35,8 +34,8 @@ class FileReader:
     def __init__(self, database: Database, seals: ServerSeals, clock: Clock) -> None:
         self.database, self.seals, self.clock = database, seals, clock
 
-    def read(self, caller: Caller, file_id: UUID, purpose: str) -> FeedItem:
-        """The file. Raises Problematic 404; also the look at a file that is not there is noted."""
+    def read(self, caller: Caller, file_id: UUID, purpose: str) -> str:
+        """The file as a ``FeedItem`` travels. Raises Problematic 404; the look at one that is not there is noted too."""
         with self.database.writing() as connection:
             note_reading(connection, self.clock, caller.agent, caller.desk, file_id, "file", purpose)
             rows = _EVENTS(connection, file_id=str(file_id)).all()
@@ -47,6 +46,4 @@ class FileReader:
         receipt = self.seals.receipt(
             file_id, Head(last.seq, last.hash), instant(last.received_at), last.epoch
         )
-        return FeedItem.model_construct(
-            file_id=str(file_id), events=tuple(stored_message(each) for each in rows), receipt=receipt
-        )
+        return item_text(rows, receipt)

@@ -7,7 +7,7 @@ each other in a circle, and feed positions are given in commit order (design 6).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -28,7 +28,6 @@ from central_api.notices import record_notices
 from central_api.prepared import Prepared, PreparedList, insert_rows
 from central_api.register_jobs import plan_questions
 from central_api.tables import centre_signers, events, feed, feed_heads, file_centres, files
-from dost_desktop.contract.messages import EventMessage
 from dost_desktop.domain import acts
 from dost_desktop.domain.codec import from_json, to_json
 from dost_desktop.domain.dates import instant, instant_text
@@ -211,17 +210,19 @@ def read_files(connection: Connection, file_ids: Sequence[str]) -> dict[UUID, He
     return found
 
 
-def stored_message(row: Row[Any]) -> EventMessage:
-    """A stored event as it travels: nothing is read into it, whoever gets it checks signature and chain."""
-    return EventMessage.model_construct(
-        content=json.loads(row.content),
-        signature=row.signature,
-        salt=row.salt,
-        data=None if row.data is None else json.loads(row.data),
-        seq=row.seq,
-        prev=row.prev,
-        hash=row.hash,
+def item_text(rows: Sequence[Row[Any]], receipt: Mapping[str, object]) -> str:
+    """Stored events of one file as a ``FeedItem`` travels: what is JSON already is not read and written once more."""
+    told = ",".join(
+        f'{{"content":{row.content},"signature":"{row.signature}",'
+        f'"salt":{_quoted(row.salt)},"data":{row.data or "null"},'
+        f'"seq":{row.seq},"prev":"{row.prev}","hash":"{row.hash}"}}'
+        for row in rows
     )
+    return f'{{"file_id":"{rows[0].file_id}","events":[{told}],"receipt":{_text(receipt)}}}'
+
+
+def _quoted(text: str | None) -> str:
+    return "null" if text is None else f'"{text}"'
 
 
 def chained(row: Row[Any]) -> ChainedEvent:

@@ -25,7 +25,7 @@ from tests.benchmarks.server_processes import Load, Server, bare, loading, ours
 _CONNECTIONS: Final = 4  # more than one server on two cores can serve at once
 _MOST: Final = 1 / 0.6  # at least 60 % of the bare one's requests
 _MEASURED: Final = ("rate", "server_cpu", "cpu")
-_PAGES_A_ROUND: Final = 5  # for each hundred requests of the others: a page is a hundred times as long
+_READ_TO_A_PAGE: Final = 5  # files: a page is many times as long
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _wishes(
     ]
     pages = [
         Wish("GET", "/v1/feed?limit=100", workers[nth % len(workers)].desk_token)
-        for nth in range(rounds * max(a_round // 100 * _PAGES_A_ROUND, 2))
+        for nth in range(rounds * max(a_round // _READ_TO_A_PAGE, 2))
     ]
     return {"push of one run": pushes, "reading a file": reads, "a page of the feed": pages}
 

@@ -14,7 +14,7 @@ import pytest
 
 from central_api.demo_people import Invented
 from central_api.office import Office
-from dost_desktop.contract.messages import FeedItem, Push
+from dost_desktop.contract.messages import FeedItem, FeedPage, Push
 from dost_desktop.contract.seals import is_sealed, is_signed
 from dost_desktop.contract.translation import chained_event
 from dost_desktop.domain import acts
@@ -172,7 +172,7 @@ def test_the_feed_misses_nothing_under_concurrent_writers(
         cursor = ""
         while True:
             last = ended.is_set()
-            page = office.feed.page("B03", cursor, 3)
+            page = FeedPage.model_validate_json(office.feed.page("B03", cursor, 3).text)
             seen.extend((item.file_id, event.seq) for item in page.items for event in item.events)
             cursor = page.cursor
             if last and not page.more and not page.items:

@@ -21,6 +21,7 @@ from sqlalchemy import Connection, text
 from central_api import clock as wall_clock
 from central_api import ledger
 from central_api.office import Office
+from dost_desktop.contract.messages import FeedPage
 from dost_desktop.domain import acts
 from dost_desktop.domain.events import link_run, record
 from tests.central_api.practice_desk import Desk, listening
@@ -138,9 +139,10 @@ def test_a_writer_that_is_slow_to_commit_is_waited_for_or_else_skipped(
         other.start()
         other.join(0.5)
         assert other.is_alive() is not bool(skipped)  # ours waits until it is clear who comes first
-        page = office.feed.page("B03", "", 100)
+        page = FeedPage.model_validate_json(office.feed.page("B03", "", 100).text)
     other.join()
-    seen = [*page.items, *office.feed.page("B03", page.cursor, 100).items]
+    rest = FeedPage.model_validate_json(office.feed.page("B03", page.cursor, 100).text)
+    seen = [*page.items, *rest.items]
     assert len({str(slow), str(quick)} - {item.file_id for item in seen}) == skipped
     office.stop()
 
