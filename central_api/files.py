@@ -35,7 +35,7 @@ class FileReader:
         self.database, self.seals, self.clock = database, seals, clock
 
     def read(self, caller: Caller, file_id: UUID, purpose: str) -> str:
-        """The file as a ``FeedItem`` travels. Raises Problematic 404; the look at one that is not there is noted too."""
+        """The file as a ``FeedItem`` travels. Raises Problematic 404; a look at one that is not there is noted too."""
         with self.database.writing() as connection:
             note_reading(connection, self.clock, caller.agent, caller.desk, file_id, "file", purpose)
             rows = _EVENTS(connection, file_id=str(file_id)).all()
