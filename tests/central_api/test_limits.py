@@ -253,8 +253,10 @@ def test_every_answer_is_safe_to_look_at(
             assert answer.headers["x-request-id"]
 
 
-def test_what_breaks_is_answered_with_an_id_and_without_a_word_of_it(office: Office, desk: Desk) -> None:
-    broken = replace(office, agent_keys=None)  # type: ignore[arg-type]
+def test_what_breaks_is_answered_with_an_id_and_without_a_word_of_it(
+    new_office: Callable[..., Office], desk: Desk
+) -> None:
+    broken = replace(new_office(), agent_keys=None)  # type: ignore[arg-type]
     with listening(broken) as address, httpx.Client(base_url=address) as http:
         headers = desk.as_desk | {"x-request-id": "given-by-the-desk"}
         answer = http.get("/v1/roster", headers=headers)
