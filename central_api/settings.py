@@ -86,7 +86,7 @@ class Settings:
 
     @property
     def trust_folder(self) -> Path | None:
-        """The folder of trusted roots: the one given, else ``trust`` in the data folder, else the program's own (None)."""
+        """The folder of trusted roots: the one given, else ``trust`` in the data folder; None: the program's own."""
         own = self.data / "trust"
         return self.trust or (own if own.is_dir() else None)
 

@@ -32,7 +32,6 @@ class Calls:
         self._server_keys, self._quick = server_keys, quick
         self._unanswered: dict[str, str] = {}  # what was asked, and the key under which it may be asked again
         self._vacancies: KeptAnswers[Vacancies] = KeptAnswers()
-        self._unanswered: dict[str, str] = {}  # what was asked, and the key under which it may be asked again
 
     def _read(self, kind: type[M], answer: Received | Problem | NoAnswer) -> M | Declined:
         return read_message(kind, answer) if isinstance(answer, Received) else answer

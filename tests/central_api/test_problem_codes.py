@@ -46,7 +46,9 @@ def test_every_code_has_its_row_and_every_row_its_code() -> None:
         for path in (ROOT / folder).rglob("*.py")
     ]
     said = {code for path in files for code in _said(path)} - NOT_ANSWERED
-    rows = re.findall(r"^\| `([a-z_.0-9]+)` \|", (ROOT / "docs" / "problems.md").read_text("utf-8"), re.MULTILINE)
+    rows = re.findall(
+        r"^\| `([a-z_.0-9]+)` \|", (ROOT / "docs" / "problems.md").read_text("utf-8"), re.MULTILINE
+    )
     assert len(rows) == len(set(rows))
     assert said - set(rows) == set(), "without a row"
     assert set(rows) - said == set(), "a row without a code"
