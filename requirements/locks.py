@@ -17,7 +17,11 @@ from packaging.utils import canonicalize_name
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-PARTS = {"dev": ["--extra", "central", "--extra", "s3", "--group", "dev"], "central": ["--extra", "central"], "desk": []}
+PARTS = {
+    "dev": ["--extra", "central", "--extra", "s3", "--group", "dev"],
+    "central": ["--extra", "central"],
+    "desk": [],
+}
 TARGETS = [
     (platform, python)
     for platform in ("x86_64-pc-windows-msvc", "x86_64-manylinux_2_34")
