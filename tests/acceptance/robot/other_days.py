@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from central_api import cli
+from central_api import cli, serving
 from central_api.commands import opening
 from dost_desktop import clock as desk_clock
 from dost_desktop.domain.dates import legal_date
@@ -80,7 +80,7 @@ def desk_too(days: Days) -> Iterator[None]:
 def main() -> None:
     """``central-api`` on the day that stands in its data folder."""
     days = Days(Path(sys.argv[sys.argv.index("--data") + 1]))
-    opening.build_office = partial(opening.build_office, clock=days.now)
+    opening.build_office = serving.build_office = partial(opening.build_office, clock=days.now)
     cli.main()
 
 

@@ -13,7 +13,7 @@ from dost_desktop.practice import PracticeFacts, PracticeOffice
 from tests.ui.window.real_window import Case, RealWindow, bring
 from ui.parts.saved_bar import SavedBar
 
-_OPEN = "found 4.1.3 farm_member"
+_OPEN = "expired card"
 
 
 @pytest.fixture(scope="module")
