@@ -1,7 +1,8 @@
 """Notices and scans go to the central API under the hash of their bytes; sending one twice changes nothing.
 
 A document that cannot be sent (refused there, damaged here) holds nothing else up: it is noted, shown as needing
-somebody, and tried again only when an agent asks for it.
+somebody, and tried again only when an agent asks for it. A server that cannot take documents just now is asked again
+by the next round; clicks, numbers and news go on meanwhile.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dost_desktop.sync.needs import Declined, Done
 from dost_desktop.sync.round import Round, stops_round
 
 _A_ROUND: Final = 50
+_NOT_NOW: Final = {"blobs.away", "request.too_slow"}  # nothing is wrong with the document itself
 _DAMAGED: Final = "storage.document_missing"
 
 
@@ -27,7 +29,7 @@ def send_blobs(this: Round) -> Declined | None:
         this.tell(before + done, before + left, this.tally.received)
         stopped = _send(this, each)
         if stopped is not None:
-            return stopped
+            return None if getattr(stopped, "code", "") in _NOT_NOW else stopped
         this.tally.documents += 1
     return None
 
@@ -48,7 +50,7 @@ def _send(this: Round, document: BlobState) -> Declined | None:
             work.blobs.note_sent(document.sha256, document.size)
             work.commit()
         return None
-    if stops_round(answer):
+    if stops_round(answer) or getattr(answer, "code", "") in _NOT_NOW:
         return answer
     _note_refused(this, document.sha256, getattr(answer, "code", ""))
     return None

@@ -85,7 +85,13 @@ class Sync:
         self.state = self._state_after(this, stopped)
         tally = this.tally
         return SyncReport(
-            self.state, tally.sent, tally.received, tally.rebased, tuple(tally.needs_you), tally.changes()
+            self.state,
+            tally.sent,
+            tally.received,
+            tally.rebased,
+            tuple(tally.needs_you),
+            tally.changes(),
+            tally.documents,
         )
 
     def cursor(self) -> str:

@@ -60,6 +60,7 @@ class SyncReport:
     rebased: int  # runs that stand on new ground, silently
     needs_you: tuple[UUID, ...]  # runs an agent must choose about, new in this round
     changes: Changes
+    documents: int  # the server holds now
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ CURSOR: Final = "feed_cursor"
 REOFFER: Final = "reoffer_after"  # the file that was offered last after a new epoch; absent: nothing to offer
 _NOT_LET_IN: Final = {401, 403}
 _TOO_OLD: Final = 426
-_BUSY: Final = 429
+_LATER: Final = {408, 429}  # too slow a line, too many requests
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def stops_round(answer: Declined) -> bool:
     """True when asking on makes no sense: nobody there, too busy, or we are not let in."""
     if isinstance(answer, NoAnswer):
         return True
-    return answer.status in _NOT_LET_IN or answer.status in {_BUSY, _TOO_OLD} or answer.status >= 500
+    return answer.status in _NOT_LET_IN or answer.status in {_TOO_OLD, *_LATER} or answer.status >= 500
 
 
 def as_silence(answer: Declined) -> NoAnswer | None:

@@ -188,6 +188,29 @@ def test_all_sent_is_said_when_every_document_is_there_too(desk: PracticeDesk) -
     assert told[-1] == (49, 120)
 
 
+@pytest.mark.parametrize(("status", "code"), [(503, "blobs.away"), (408, "request.too_slow")])
+def test_documents_that_cannot_be_taken_now_hold_nothing_else_up(
+    desk: PracticeDesk, other_desk: PracticeDesk, people: dict[str, str], status: int, code: str
+) -> None:
+    file = other_desk.identifies(people["not found"])
+    other_desk.syncs()
+    with desk.database.open_work() as work:
+        work.blobs.put(b"%PDF-one"), work.blobs.put(b"%PDF-two")
+        work.commit()
+    line = between(desk, put_blob=instead(Problem(title="", status=status, code=code)))
+
+    report = desk.syncs()
+
+    state = report.state
+    assert (state.connection, state.waiting, state.needs_you, state.alarms) == (Connection.ONLINE, 2, 0, ())
+    assert (report.documents, line.asked.count("put_blob")) == (0, 1)  # the loop does not go on at once
+    assert len(desk.chain(file)) == 2  # news came
+    with desk.database.open_reading() as reading:
+        assert reading.leases.left(Series.NOTICE, 2026) >= 25
+    desk.talks_through(desk.central)
+    assert desk.syncs().state.waiting == 0
+
+
 def test_a_document_that_is_damaged_here_holds_nothing_else_up(desk: PracticeDesk) -> None:
     with desk.database.open_work() as work:
         damaged, _ = work.blobs.put(b"%PDF-one"), work.blobs.put(b"%PDF-two")

@@ -98,6 +98,12 @@ TABLE = [
         connection=Connection.OFFLINE,
     ),
     Case(
+        "too slow",
+        instead(Problem(title="", status=408, code="request.too_slow")),
+        code="request.too_slow",
+        connection=Connection.OFFLINE,
+    ),
+    Case(
         "not let in",
         instead(Problem(title="", status=401, code="token.revoked")),
         code="token.revoked",
