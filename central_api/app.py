@@ -139,7 +139,7 @@ def _office_on(
     shelf.bring(bundle_of(loaded[0].version))
     laws, bell = Laws(shelf.accepted(loaded), legal_date(clock())), Bell(settings.look_every.total_seconds())
     others = OtherProcesses(settings.heard_at, bell, deployment, published)
-    token_book = TokenBook(database, settings, clock)
+    token_book = TokenBook(database, settings, deployment, keys.cursor, clock)
     accounts = Accounts(database, Passwords(hasher or PasswordHasher()), token_book, clock)
     agent_keys = AgentKeys(database, accounts, settings, clock)
     queue = TicketQueue(database, clock)

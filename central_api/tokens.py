@@ -1,7 +1,8 @@
 """Desk and agent tokens: opaque, stored as hashes; access is short, refresh rotates, reuse ends the family.
 
 A refresh token shown again counts as reuse once its successor was used; before that the answer was simply lost on
-the way, and the desk gets another successor while the lost one stops working.
+the way, and the desk gets another successor while the lost one stops working. After a backup was brought back a desk
+goes on with the token it has, though nobody here remembers it (``refresh_marks.py``).
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, bindparam,
 
 from central_api.clock import Clock
 from central_api.database import Database
+from central_api.deployment import Deployment
 from central_api.prepared import Prepared
 from central_api.problems import Problematic
+from central_api.refresh_marks import RefreshMarks
 from central_api.settings import Settings
 from central_api.tables import agents, desks, posts, token_families, tokens
 from dost_desktop.contract.messages import Tokens
@@ -45,8 +48,11 @@ class Caller:
 class TokenBook:
     """Gives out, checks, rotates and revokes tokens."""
 
-    def __init__(self, database: Database, settings: Settings, clock: Clock) -> None:
+    def __init__(
+        self, database: Database, settings: Settings, deployment: Deployment, secret: bytes, clock: Clock
+    ) -> None:
         self.database, self.settings, self.clock = database, settings, clock
+        self.deployment, self.marks = deployment, RefreshMarks(secret)
 
     def issue(
         self, connection: Connection, desk: str, agent: str | None = None, *, by_password: bool = False
@@ -78,27 +84,60 @@ class TokenBook:
 
     def refresh(self, token: str) -> Tokens:
         """A new pair for a refresh token. Raises Problematic 401; reuse revokes the family."""
-        reused: Problematic | None = None
         with self.database.writing() as connection:
             _hold_family(connection, token)
             row = connection.execute(_who(tokens.c.refresh_hash == _hash(token))).mappings().one_or_none()
-            if row is None:
-                raise Problematic(401, "token.unknown")
-            self._still_good(row, row["refresh_until"])
-            if row["replaced_by"] is not None and self._was_used(connection, row["replaced_by"]):
-                self._revoke(connection, row["family"], "reuse")
-                reused = Problematic(401, "token.reused")
-            else:
-                self._stop(connection, row["replaced_by"])
-                until = self._refresh_until(row["agent"], instant(row["signed_in_at"]))
-                pair = self._pair(connection, row["family"], until)
-                replaced = update(tokens).where(tokens.c.access_hash == row["access_hash"])
-                now = instant_text(self.clock())
-                connection.execute(
-                    replaced.values(replaced_by=_hash(pair.access), used_at=row["used_at"] or now)
-                )
-        if reused:
-            raise reused
+            pair = self._take_up(connection, token) if row is None else self._next(connection, row)
+        if pair is None:
+            raise Problematic(401, "token.reused")
+        return pair
+
+    def _next(self, connection: Connection, row: RowMapping) -> Tokens | None:
+        """The pair after this one; None when it was used already, and its family ended."""
+        self._still_good(row, row["refresh_until"])
+        if row["replaced_by"] is not None and self._was_used(connection, row["replaced_by"]):
+            self._revoke(connection, row["family"], "reuse")
+            return None
+        self._stop(connection, row["replaced_by"])
+        until = self._refresh_until(row["agent"], instant(row["signed_in_at"]))
+        pair = self._pair(connection, row["family"], until)
+        replaced = update(tokens).where(tokens.c.access_hash == row["access_hash"])
+        now = instant_text(self.clock())
+        connection.execute(replaced.values(replaced_by=_hash(pair.access), used_at=row["used_at"] or now))
+        return pair
+
+    def _take_up(self, connection: Connection, token: str) -> Tokens | None:
+        """A desk's family goes on, whose last token was given after the backup that this database comes from.
+
+        Once in each epoch: another forgotten token of the family is a stolen one, and the family ends (None).
+        """
+        mark, epoch = self.marks.read(token), self.deployment.epoch_in(connection)
+        if mark is None or self.marks.is_of(mark, epoch):
+            raise Problematic(401, "token.unknown")
+        row = connection.execute(_desk_family(mark.family)).mappings().one_or_none()
+        if row is None:
+            raise Problematic(401, "token.unknown")
+        self._still_good(row, instant_text(mark.at + self.settings.desk_refresh_life))
+        noted = self.marks.taken_up(mark.family, epoch)
+        known = select(tokens.c.access_hash).where(tokens.c.access_hash == noted)
+        if connection.execute(known).one_or_none() is not None:
+            self._revoke(connection, mark.family, "reuse")
+            return None
+        pair, now = self._pair(connection, mark.family, self._refresh_until(None, mark.at)), self.clock()
+        older = update(tokens).where(tokens.c.family == mark.family, tokens.c.replaced_by.is_(None))
+        connection.execute(
+            older.where(tokens.c.access_hash != _hash(pair.access)).values(replaced_by=_hash(pair.access))
+        )
+        forgotten = {
+            "access_hash": noted,
+            "refresh_hash": _hash(token),
+            "family": mark.family,
+            "access_until": instant_text(mark.at),
+            "refresh_until": instant_text(self._refresh_until(None, now)),
+            "used_at": instant_text(now),
+            "replaced_by": _hash(pair.access),
+        }
+        connection.execute(insert(tokens).values(forgotten))
         return pair
 
     def revoke(self, connection: Connection, *, why: str, desk: str = "", agent: str = "") -> int:
@@ -117,8 +156,9 @@ class TokenBook:
         return signed_in_at + self.settings.agent_refresh_life  # a working day, however often refreshed
 
     def _pair(self, connection: Connection, family: str, refresh_until: datetime) -> Tokens:
-        access, refresh = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
-        until = min(self.clock() + self.settings.access_life, refresh_until)
+        now, epoch = self.clock(), self.deployment.epoch_in(connection)
+        access, refresh = secrets.token_urlsafe(32), self.marks.new(family, epoch, now)
+        until = min(now + self.settings.access_life, refresh_until)
         connection.execute(
             insert(tokens).values(
                 access_hash=_hash(access),
@@ -162,6 +202,14 @@ def _hold_family(connection: Connection, refresh: str) -> None:
     family = select(tokens.c.family).where(tokens.c.refresh_hash == _hash(refresh)).scalar_subquery()
     held = select(token_families.c.family).where(token_families.c.family == family)
     connection.execute(held.with_for_update())
+
+
+def _desk_family(family: str) -> Select[Any]:
+    """A desk's own family, held until the transaction ends, as ``_still_good`` looks at it."""
+    columns = (token_families.c.revoked_at, token_families.c.agent, desks.c.retired_at)
+    chosen = select(*columns).join(desks, desks.c.desk == token_families.c.desk)
+    mine = token_families.c.family == family, token_families.c.agent.is_(None)
+    return chosen.where(*mine).with_for_update(of=token_families)
 
 
 def _hash(token: str) -> str:

@@ -10,10 +10,13 @@ from uuid import uuid4
 import httpx
 import pytest
 from argon2 import PasswordHasher
+from sqlalchemy import delete, insert, select
 
+from central_api.desk_list import DeskList
 from central_api.office import Office
 from central_api.passwords import Passwords
 from central_api.problems import Problematic
+from central_api.tables import tokens
 from central_api.tokens import Caller
 from dost_desktop.contract.messages import DeskEnrolled, Roster
 from dost_desktop.contract.sealed_box import close_box
@@ -241,3 +244,66 @@ def _refreshes(office: Office, token: str) -> str:
 def test_passwords_are_kept_as_rfc_9106_asks_of_a_server_with_little_memory() -> None:
     kept = Passwords(PasswordHasher()).hashed("sınaq")
     assert kept.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+
+
+def _renewed(http: httpx.Client, refresh: str) -> httpx.Response:
+    return http.post("/v1/sessions/refresh", json={"refresh": refresh})
+
+
+def _given_since(office: Office, http: httpx.Client, desk: Desk, clock: Clockwork) -> list[str]:
+    """A desk's refresh tokens, the first one of the backup that the database comes from, the others given since."""
+    with office.database.reading() as connection:
+        backup = connection.execute(select(tokens)).mappings().all()
+    given = [desk.enrolled.tokens.refresh]
+    for _ in range(3):
+        clock.at += timedelta(hours=1)
+        pair = _renewed(http, given[-1]).json()
+        given.append(pair["refresh"])
+        assert http.get("/v1/roster", headers={"Authorization": f"Bearer {pair['access']}"}).is_success
+    with office.database.writing() as connection:
+        connection.execute(delete(tokens))
+        connection.execute(insert(tokens), [dict(row) for row in backup])
+    return given
+
+
+def test_after_a_restore_a_desk_goes_on_with_the_token_that_the_backup_does_not_know(
+    office: Office, http: httpx.Client, desk: Desk, clock: Clockwork
+) -> None:
+    given = _given_since(office, http, desk, clock)
+    assert _code(_renewed(http, given[-1])) == (401, "token.unknown")  # nobody said that this is a backup
+    office.restored()
+
+    lost, again = _renewed(http, given[-1]), _renewed(http, given[-1])  # the first answer was lost
+
+    assert (lost.status_code, again.status_code) == (200, 200)
+    access = {"Authorization": f"Bearer {again.json()['access']}"}
+    assert http.get("/v1/roster", headers=access).is_success
+    assert _renewed(http, again.json()["refresh"]).is_success
+    forged = given[-1][:-1] + ("A" if given[-1][-1] != "A" else "B")
+    assert _code(_renewed(http, forged)) == (401, "token.unknown")
+
+
+@pytest.mark.parametrize("stolen", [0, 1])  # one that the backup knows as the last, and one given since
+def test_after_a_restore_two_who_show_tokens_of_one_desk_end_its_family(
+    office: Office, http: httpx.Client, desk: Desk, clock: Clockwork, stolen: int
+) -> None:
+    given = _given_since(office, http, desk, clock)
+    office.restored()
+    pair = _renewed(http, given[-1]).json()
+    headers = {"Authorization": f"Bearer {pair['access']}"}
+    assert http.get("/v1/roster", headers=headers).is_success
+
+    assert _code(_renewed(http, given[stolen])) == (401, "token.reused")
+    assert _code(http.get("/v1/roster", headers=headers)) == (401, "token.revoked")
+
+
+def test_after_a_restore_neither_a_retired_desk_nor_one_away_too_long_goes_on(
+    office: Office, http: httpx.Client, desk: Desk, clock: Clockwork
+) -> None:
+    given = _given_since(office, http, desk, clock)
+    office.restored()
+    clock.at += office.settings.desk_refresh_life
+    assert _code(_renewed(http, given[-1])) == (401, "token.expired")
+    clock.at -= office.settings.desk_refresh_life
+    DeskList(office.database, office.token_book, clock).retire(desk.enrolled.desk)
+    assert _code(_renewed(http, given[-1])) == (401, "token.revoked")
