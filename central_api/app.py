@@ -23,6 +23,7 @@ from central_api.background import Background
 from central_api.bell import Bell
 from central_api.blob_store import BlobStore
 from central_api.blobs import Blobs
+from central_api.brought_back import BroughtBack
 from central_api.catalogues import CatalogueShelf, bundle_of
 from central_api.central_hand import CentralHand
 from central_api.clock import Clock
@@ -212,6 +213,7 @@ def _office_on(
             keys.deployment,
             clock,
         ),
+        brought_back=BroughtBack(database, accounts, seals, deployment, bell, background, clock),
         hand=hand,
         jobs=jobs,
         self_service=self_service,

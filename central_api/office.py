@@ -12,6 +12,7 @@ from central_api.back_office import BackOffice
 from central_api.background import Background
 from central_api.bell import Bell
 from central_api.blobs import Blobs
+from central_api.brought_back import BroughtBack
 from central_api.catalogues import CatalogueShelf
 from central_api.central_hand import CentralHand
 from central_api.clock import Clock
@@ -74,6 +75,7 @@ class Office:
     bell: Bell
     others: OtherProcesses
     push: PushDesk
+    brought_back: BroughtBack
     hand: CentralHand
     jobs: RegisterJobs
     self_service: SelfService

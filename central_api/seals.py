@@ -41,9 +41,9 @@ class ServerSeals:
         """A block of numbers under the server's seal."""
         return sealed_json(self.key.seal(lease))
 
-    def is_ours(self, attestation: Attestation) -> bool:
+    def is_ours(self, record: Attestation | Receipt) -> bool:
         """Whether a key of this deployment sealed it."""
-        return is_sealed(attestation, self.published.with_key(attestation.key))
+        return is_sealed(record, self.published.with_key(record.key))
 
     def _sealed_receipt(self, file_id: UUID, head: Head, received_at: datetime, epoch: str) -> dict[str, Any]:
         record = Receipt(file_id, head.seq, head.hash, received_at, epoch, key="")

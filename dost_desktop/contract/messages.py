@@ -257,6 +257,8 @@ class Push(Message):
     seconds_ahead: Annotated[int, Field(gt=-(10**9), lt=10**9)] | None = (
         None  # the PC's clock, as measured last
     )
+    # after a restore: the receipt of an earlier epoch that these runs of one file, whoever made them, lead to
+    proof: Json | None = Field(default=None, repr=False)
 
 
 class Accepted(Message):

@@ -1,6 +1,6 @@
-"""After the server was restored: what this desk recorded and the server had confirmed is offered to it again.
+"""After the server was restored: what it had confirmed of each file here is offered to it again, whoever recorded it.
 
-A simple form: file by file, this desk's own runs, from the first; the server answers "known" to what it still has.
+File by file, from the first run, with the server's own receipt as proof; it answers "known" to what it still has.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from typing import Final
 from uuid import UUID
 
 from dost_desktop.contract.messages import Accepted, Known, Push, PushAnswer
-from dost_desktop.contract.translation import run_message
+from dost_desktop.contract.translation import run_message, sealed_json
 from dost_desktop.domain.attestation import Receipt
 from dost_desktop.domain.codec import from_json
 from dost_desktop.domain.events import ChainedEvent, Head
 from dost_desktop.sync.merge import BEHIND
 from dost_desktop.sync.needs import Declined
 from dost_desktop.sync.report import Alarm
-from dost_desktop.sync.round import REOFFER, Round, stops_round
+from dost_desktop.sync.round import EPOCH, REOFFER, Round, stops_round
 
 _FILES_A_ROUND: Final = 200
-_RUNS: Final = 50
+_RUNS: Final = 100  # in one message: it stays far below the server's limit of bytes
 
 
 def reoffer(this: Round) -> Declined | None:
@@ -49,20 +49,26 @@ def reoffer(this: Round) -> Declined | None:
 
 def _offer(this: Round, file_id: UUID) -> Declined | None:
     with this.memory.open_reading() as reading:
-        confirmed = reading.events(file_id)[: reading.confirmed_seq(file_id)]
-    runs = [run for run in _runs(confirmed) if run[0].event.content.desk == this.place.desk]
-    for start in range(0, len(runs), _RUNS):
-        part = runs[start : start + _RUNS]
-        answer = this.central.push(Push(runs=tuple(run_message(_base(each), each) for each in part)))
-        if not isinstance(answer, PushAnswer):
-            return answer
-        if len(answer.answers) != len(part):
-            this.alarm(Alarm(BEHIND, file_id, "verdicts"))
+        epoch = reading.meta.get(EPOCH)
+        older = [each for each in reading.receipts(file_id) if each.epoch != epoch]
+        events = reading.events(file_id)
+    if not older:
+        return None
+    proof = max(older, key=lambda each: each.seq)
+    runs = tuple(_runs(events[: proof.seq]))[-_RUNS:]  # further back no server ever goes
+    if not runs:
+        return None
+    offered = tuple(run_message(_base(each), each) for each in runs)
+    answer = this.central.push(Push(runs=offered, proof=sealed_json(proof)))
+    if not isinstance(answer, PushAnswer):
+        return answer
+    if len(answer.answers) != len(runs):
+        this.alarm(Alarm(BEHIND, file_id, "verdicts"))
+        return None
+    for run, verdict in zip(runs, answer.answers, strict=True):
+        if not isinstance(verdict, (Accepted, Known)) or not _noted(this, run, verdict):
+            this.alarm(Alarm(BEHIND, file_id, f"seq {run[0].link.seq}: {verdict.answer}"))
             return None
-        for run, verdict in zip(part, answer.answers, strict=True):
-            if not isinstance(verdict, (Accepted, Known)) or not _noted(this, run, verdict):
-                this.alarm(Alarm(BEHIND, file_id, f"seq {run[0].link.seq}: {verdict.answer}"))
-                return None
     return None
 
 

@@ -13,6 +13,7 @@ from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.chain import check_chain
 from dost_desktop.domain.events import head_of
+from dost_desktop.domain.ids import new_id
 from dost_desktop.domain.vocabulary import ApplicationState
 from dost_desktop.rows import RunState
 from dost_desktop.storage.check import check_desk
@@ -206,6 +207,32 @@ def test_a_server_restored_from_a_backup_gets_back_what_it_lost(
         }
         keyring = read_keyring(reading.meta)
         assert check_chain(file, reading.events(file), reading.receipts(file), keyring) == ()
+
+
+def test_after_a_restore_one_desk_brings_back_what_all_recorded_and_work_goes_on(
+    desk: PracticeDesk, other_desk: PracticeDesk, office: Office, people: dict[str, str]
+) -> None:
+    """The file's later clicks stand on one another: another desk's, the central system's, this desk's again."""
+    file = desk.identifies(people["not found"])
+    for each in (desk, other_desk):
+        each.syncs()
+    other_desk.calls_in(file, "+994500000001")
+    other_desk.syncs()
+    assert office.hand.record(file, (acts.HandUp(new_id(office.clock()), "Sınaq"),)) is None
+    desk.syncs()
+    desk.calls_in(file, "+994500000002")
+    before = [each.syncs().state.alarms for each in (desk, other_desk)]
+    loses_everything_behind(office, 2)
+
+    reports = [each.syncs() for each in (desk, other_desk, desk)]
+
+    assert (before, [each.state.alarms for each in reports]) == ([(), ()], [(), (), ()])
+    assert office.hand.read(file).head == head_of(desk.chain(file)[-1]) == head_of(other_desk.chain(file)[-1])
+    assert len(desk.chain(file)) == 5
+    other_desk.calls_in(file, "+994500000003")
+    assert other_desk.syncs().state.waiting == 0
+    desk.syncs()
+    assert desk.chain(file) == other_desk.chain(file)
 
 
 def loses_everything_behind(office: Office, seq: int) -> None:

@@ -1,0 +1,136 @@
+"""What a server that was restored from a backup has forgotten, brought back by the desks that hold it.
+
+A receipt of an earlier epoch proves it: under our own signature it names the hash that all these events lead to. So
+nothing is judged again, and a desk brings whole files, also what other desks and the central system recorded there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+
+from central_api.accounts import Accounts
+from central_api.background import Background
+from central_api.bell import Bell
+from central_api.clock import Clock
+from central_api.database import Database
+from central_api.deployment import Deployment
+from central_api.ledger import HeldFile, Work, holding
+from central_api.runs import Run, examine
+from central_api.seals import ServerSeals
+from central_api.tables import events as event_table
+from central_api.tokens import Caller
+from dost_desktop.contract.messages import (
+    Accepted,
+    Conflict,
+    Json,
+    Known,
+    Push,
+    PushAnswer,
+    PushVerdict,
+    Rejected,
+    Skipped,
+)
+from dost_desktop.domain.attestation import Receipt
+from dost_desktop.domain.codec import from_json
+from dost_desktop.domain.dates import instant_text
+from dost_desktop.domain.events import CENTRAL_DESK, Head, head_of
+from dost_desktop.domain.vocabulary import Role
+
+
+class BroughtBack:
+    """Takes runs of one file that end where a receipt of an earlier epoch says."""
+
+    def __init__(
+        self,
+        database: Database,
+        accounts: Accounts,
+        seals: ServerSeals,
+        deployment: Deployment,
+        bell: Bell,
+        background: Background,
+        clock: Clock,
+    ) -> None:
+        self.database, self.accounts, self.seals, self.deployment = database, accounts, seals, deployment
+        self.bell, self.background, self.clock = bell, background, clock
+
+    def __call__(self, _caller: Caller, push: Push, proof: Json) -> PushAnswer:
+        """A verdict for each run, in order; safe to repeat, by one desk and by all."""
+        runs = [examine(message) for message in push.runs]
+        receipt = self._genuine(proof)
+        good = [each for each in runs if isinstance(each, Run)]
+        if receipt is None or len(good) < len(runs) or not _leads_to(good, receipt):
+            wrong = "event.signature" if receipt is None else "event.chain_broken"
+            answers: tuple[PushVerdict, ...] = (Rejected(reason=wrong, cites="design 6"),) * len(runs)
+        else:
+            answers = self.database.write(lambda connection: self._take(connection, good, receipt))
+        if any(isinstance(each, Accepted) for each in answers):
+            self.bell.ring()
+            self.background.wake()
+        return PushAnswer(answers=answers, epoch=self.deployment.epoch, time=instant_text(self.clock()))
+
+    def _genuine(self, proof: Json) -> Receipt | None:
+        try:
+            receipt: Receipt = from_json(Receipt, proof)
+            return receipt if self.seals.is_ours(receipt) else None
+        except ValueError:
+            return None
+
+    def _take(self, connection: Connection, runs: Sequence[Run], receipt: Receipt) -> tuple[PushVerdict, ...]:
+        verdicts: list[PushVerdict] = []
+        with holding(connection, [receipt.file_id], self.clock()) as held:
+            self.deployment.notice(held.epoch)
+            file = held.held[receipt.file_id]
+            known = _ids_here(connection, runs)
+            for each in runs:
+                stopped = bool(verdicts) and not isinstance(verdicts[-1], Accepted | Known)
+                verdicts.append(Skipped() if stopped else self._one(held, file, each, receipt, known))
+            held.publish()
+        return tuple(verdicts)
+
+    def _one(
+        self, held: Work, file: HeldFile, run: Run, receipt: Receipt, known: frozenset[str]
+    ) -> PushVerdict:
+        last = run.events[-1]
+        if last.link.seq <= file.head.seq and file.events[last.link.seq - 1].link.hash == last.link.hash:
+            at = file.received[last.link.seq - 1]
+            return Known(receipt=self.seals.receipt(run.file_id, head_of(last), at, held.epoch))
+        if run.base != file.head or receipt.epoch == held.epoch:  # it went on otherwise since
+            return self._otherwise(file, run.file_id, held)
+        if any(str(each.event.content.id) in known for each in run.events):
+            return Rejected(reason="event.id_reused", cites="design 6")
+        held.append(run.file_id, run.events, self._centre(held.connection, run))
+        return Accepted(receipt=self.seals.receipt(run.file_id, file.head, held.now, held.epoch))
+
+    def _otherwise(self, file: HeldFile, file_id: UUID, held: Work) -> Conflict:
+        at = file.received[-1] if file.received else held.now
+        proof = self.seals.receipt(file_id, file.head, at, held.epoch)
+        return Conflict(from_seq=file.head.seq + 1, events=(), receipt=proof)
+
+    def _centre(self, connection: Connection, run: Run) -> str:
+        """The centre that held the file by this run: an agent's; the central system and back offices hold none."""
+        desk = run.events[0].event.content.desk
+        centre = "" if desk == CENTRAL_DESK else desk.rpartition("-")[0]
+        is_agent = self.accounts.role_at(connection, run.agent, centre, run.at) is Role.AGENT
+        return centre if is_agent else ""
+
+
+def _leads_to(runs: Sequence[Run], receipt: Receipt) -> bool:
+    """Whether the runs are one chain of the receipt's file that ends in the hash it names."""
+    head = runs[0].base
+    for each in runs:
+        if each.file_id != receipt.file_id or each.base != head:
+            return False
+        head = head_of(each.events[-1])
+    return head == Head(receipt.seq, receipt.hash)
+
+
+def _ids_here(connection: Connection, runs: Sequence[Run]) -> frozenset[str]:
+    ids = [str(each.event.content.id) for run in runs for each in run.events]
+    here: set[str] = set()
+    for start in range(0, len(ids), 256):  # SQLite takes only so many parameters
+        some = event_table.c.event_id.in_(ids[start : start + 256])
+        here.update(connection.execute(select(event_table.c.event_id).where(some)).scalars())
+    return frozenset(here)

@@ -1,0 +1,94 @@
+"""What a restored server takes back from desks: exactly what its own receipt of an earlier epoch leads to."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlalchemy import delete, update
+
+from central_api.office import Office
+from central_api.tables import events, feed, file_centres, files
+from dost_desktop.contract.messages import Known, PushAnswer, RunMessage
+from dost_desktop.contract.translation import run_message
+from dost_desktop.domain import acts
+from dost_desktop.domain.events import GENESIS, Head, head_of
+from tests.central_api.practice_desk import Desk
+
+
+def _brings(desk: Desk, proof: dict[str, Any], *runs: RunMessage) -> list[tuple[str, str]]:
+    body = {"runs": [each.model_dump(mode="json") for each in runs], "proof": proof}
+    answer = desk.http.post("/v1/push", json=body, headers=desk.as_desk)
+    assert answer.status_code == 200, answer.text
+    said = PushAnswer.model_validate(answer.json()).answers
+    return [(each.answer, getattr(each, "reason", "")) for each in said]
+
+
+@pytest.fixture
+def whole(desk: Desk, other_desk: Desk, people: dict[str, str]) -> tuple[UUID, tuple[RunMessage, ...], Any]:
+    """A file of two desks with its runs, and the server's receipt for all of it."""
+    file = desk.identifies(people["not found"])
+    other_desk.chains[file] = list(desk.chains[file])
+    run = other_desk.records(file, acts.RecordContact(phone="+994500000001"))
+    [verdict] = other_desk.pushes(run)
+    assert verdict.answer == "accepted"
+    first = run_message(Head(), tuple(desk.chains[file]))
+    return file, (first, run), verdict.receipt
+
+
+def _forgets(office: Office) -> None:
+    """The database as it was before anything of the file came."""
+    with office.database.writing() as connection:
+        for each in (events, feed, file_centres):
+            connection.execute(delete(each))
+        connection.execute(update(files).values(seq=0, hash=GENESIS))
+    office.restored()
+
+
+def test_one_desk_brings_a_whole_file_and_the_other_finds_it_there(
+    office: Office, desk: Desk, other_desk: Desk, whole: tuple[UUID, tuple[RunMessage, ...], Any]
+) -> None:
+    file, runs, proof = whole
+    assert _brings(desk, proof, *runs) == [("known", "")] * 2  # nothing is forgotten
+    _forgets(office)
+
+    assert _brings(desk, proof, *runs) == [("accepted", "")] * 2
+    assert _brings(other_desk, proof, *runs) == [("known", "")] * 2
+    assert office.hand.read(file).head == head_of(other_desk.chains[file][-1])
+    [item] = other_desk.pulls().items
+    assert len(item.events) == 3
+    assert isinstance(other_desk.pushes(runs[1])[0], Known)
+
+
+def test_without_our_own_receipt_of_an_earlier_epoch_nothing_is_taken(
+    office: Office, desk: Desk, other_desk: Desk, whole: tuple[UUID, tuple[RunMessage, ...], Any]
+) -> None:
+    file, runs, proof = whole
+    forged = desk.records(
+        file, acts.RecordContact(phone="+994500000009")
+    )  # behind the first run, at its own desk
+    _forgets(office)
+
+    signed, broken = ("rejected", "event.signature"), ("rejected", "event.chain_broken")
+    assert _brings(desk, proof | {"hash": forged.events[0].hash}, runs[0], forged) == [signed] * 2
+    assert _brings(desk, proof | {"epoch": "0" * 32}, *runs) == [signed] * 2
+    assert _brings(desk, {"seq": "much"}, *runs) == [signed] * 2
+    assert _brings(desk, proof, runs[0], forged) == [broken] * 2
+    assert _brings(desk, proof, runs[0]) == [broken]
+    assert _brings(desk, proof, runs[1], runs[0]) == [broken] * 2
+    assert _brings(desk, proof, runs[1]) == [("conflict", "")]  # what it stands on is missing
+    assert office.hand.read(file).head == Head()
+    assert other_desk.pulls().items == ()
+
+
+def test_a_file_that_went_on_otherwise_is_not_changed(
+    office: Office, desk: Desk, whole: tuple[UUID, tuple[RunMessage, ...], Any]
+) -> None:
+    file, runs, proof = whole
+    _forgets(office)
+    assert [each.answer for each in desk.pushes(runs[0])] == ["accepted"]
+    assert office.hand.record(file, (acts.HandUp(file, "Sınaq"),)) is None
+
+    assert _brings(desk, proof, *runs) == [("known", ""), ("conflict", "")]
+    assert office.hand.read(file).head.seq == 3
