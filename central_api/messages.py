@@ -331,7 +331,7 @@ class Messages:
             "message not delivered",
             extra={
                 "file": hidden(job.file_id),
-                "message": job.name,
+                "letter": job.name,
                 "channel": job.channel.value,
                 "tries": tries,
             },
