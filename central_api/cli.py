@@ -75,10 +75,16 @@ def serve(
 
 
 @app.command()
-def restored(data: Data, as_json: AsJson = False) -> None:
+def restored(
+    data: Data,
+    before: Annotated[
+        int, typer.Option(min=0, max=20, help="How often this same backup was brought back before.")
+    ] = 0,
+    as_json: AsJson = False,
+) -> None:
     """Say that the database comes from a backup: a new epoch, so that desks offer what they hold."""
     with opened(data) as office:
-        office.restored()
+        office.restored(before)
         epoch = office.deployment.epoch
         note(office.settings.data, "restored from a backup", epoch=epoch)
     answer(f"epoch {epoch}", as_json=as_json, epoch=epoch)

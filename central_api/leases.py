@@ -56,19 +56,20 @@ class Leases:
         block = self._open(connection, centre, legal_date(now).year, series, 1, CENTRAL_DESK, now)
         return number_text(series, centre, block.year, block.first)
 
-    def open_above(self) -> None:
+    def open_above(self, before: int = 0) -> None:
         """After a backup was brought back: new blocks begin above any that desks may hold and we forgot (design 6).
 
+        Also above those given out the times ``before``, after the same backup, which knows nothing of them either.
         What lies between is the centre's: whichever desk first shows an event that bears such a number.
         """
         now = self.clock()
-        today = legal_date(now)
+        today, forgotten = legal_date(now), _FORGOTTEN * (before + 1)
 
         def work(connection: Connection) -> None:
             codes = connection.execute(select(centres.c.code).order_by(centres.c.code)).scalars().all()
             for centre, series in product(codes, Series):
                 for year in (today.year - 1, *open_years(today)):
-                    self._open(connection, centre, year, series, _FORGOTTEN, LOST, now)
+                    self._open(connection, centre, year, series, forgotten, LOST, now)
 
         self.database.write(work)
 

@@ -93,9 +93,12 @@ class Office:
     upkeep: Upkeep
     background: Background
 
-    def restored(self) -> None:
-        """The database comes from a backup: desks offer what it lacks, and no number is given out twice (design 6)."""
-        self.leases.open_above()
+    def restored(self, before: int = 0) -> None:
+        """The database comes from a backup: desks offer what it lacks, and no number is given out twice (design 6).
+
+        ``before``: how often the same backup was brought back already.
+        """
+        self.leases.open_above(before)
         self.deployment.open_epoch()
 
     def start(self) -> None:

@@ -235,3 +235,21 @@ def test_a_server_brought_back_from_a_backup_takes_what_it_forgot_and_leases_abo
         assert parts[3] > 10_000
     _refused(fresh, people["found 4.1.2"], forgotten, article="4.1.2")  # a second one is not
     assert [each.kind for each in looks(head)] == ["handed_up"]
+
+
+def test_the_same_backup_brought_back_twice_gives_no_number_twice(
+    office: Office, http: httpx.Client, people: dict[str, str]
+) -> None:
+    def given(before: int) -> tuple[Desk, str]:
+        with office.database.writing() as connection:
+            connection.execute(delete(leases))
+            connection.execute(delete(number_heads))
+        office.restored(before)
+        here = enrol(office, http, office.clock).signs_in("orxan")
+        return here, here.next_number(Series.APPLICATION)
+
+    there, first = given(0)
+    _here, second = given(1)
+
+    assert number_parts(second) != number_parts(first)
+    assert _opens(there, first, people["not found"]) == "accepted"  # what was given out in between is taken
