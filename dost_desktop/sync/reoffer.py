@@ -1,6 +1,7 @@
 """After the server was restored: what it had confirmed of each file here is offered to it again, whoever recorded it.
 
-File by file, from the first run, with the server's own receipt as proof; it answers "known" to what it still has.
+File by file, from the first run, with the server's own receipt as proof; it answers "known" to what it still has. A
+desk offers the files in which it recorded something itself, and those in which none did.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dost_desktop.contract.messages import Accepted, Known, Push, PushAnswer
 from dost_desktop.contract.translation import run_message, sealed_json
 from dost_desktop.domain.attestation import Receipt
 from dost_desktop.domain.codec import from_json
-from dost_desktop.domain.events import ChainedEvent, Head
+from dost_desktop.domain.events import CENTRAL_DESK, ChainedEvent, Head
 from dost_desktop.sync.merge import BEHIND
 from dost_desktop.sync.needs import Declined
 from dost_desktop.sync.report import Alarm
@@ -52,7 +53,8 @@ def _offer(this: Round, file_id: UUID) -> Declined | None:
         epoch = reading.meta.get(EPOCH)
         older = [each for each in reading.receipts(file_id) if each.epoch != epoch]
         events = reading.events(file_id)
-    if not older:
+    desks = {each.event.content.desk for each in events} - {CENTRAL_DESK}
+    if not older or (desks and this.place.desk not in desks):  # those who recorded in it offer it
         return None
     proof = max(older, key=lambda each: each.seq)
     runs = tuple(_runs(events[: proof.seq]))[-_RUNS:]  # further back no server ever goes
