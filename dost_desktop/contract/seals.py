@@ -10,6 +10,7 @@ import base64
 import binascii
 import hashlib
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 from cryptography.exceptions import InvalidSignature
@@ -99,10 +100,15 @@ def key_name(public: str) -> str:
 def is_signed(public: str, message: bytes, signature: str) -> bool:
     """True when ``signature`` over ``message`` was made with the key behind ``public``."""
     try:
-        Ed25519PublicKey.from_public_bytes(from_text(public)).verify(from_text(signature), message)
+        _public_key(public).verify(from_text(signature), message)
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+@lru_cache(maxsize=1024)  # an office meets the same agents' keys all day
+def _public_key(public: str) -> Ed25519PublicKey:
+    return Ed25519PublicKey.from_public_bytes(from_text(public))
 
 
 def is_sealed(record: Attestation | NumberLease | Receipt, keys: dict[str, str]) -> bool:

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from dost_desktop.domain.dates import instant, instant_text
 
 T = TypeVar("T")
+_Reader: TypeAlias = Callable[[Any, str], Any]
 
 GREATEST: Final = 2**53 - 1  # the greatest whole number every JSON reader keeps exactly (RFC 8785)
 DEEPEST: Final = 16  # how deep an answer of a register may nest
@@ -31,7 +32,9 @@ class Malformed(ValueError):
 def _shape(kind: Any) -> tuple[tuple[str, Any, bool], ...]:
     hints = get_type_hints(kind)
     return tuple(
-        (f.name, hints[f.name], f.default is not dataclasses.MISSING) for f in dataclasses.fields(kind)
+        (f.name, hints[f.name], f.default is not dataclasses.MISSING)
+        for f in dataclasses.fields(kind)
+        if f.init
     )
 
 
@@ -41,65 +44,77 @@ def to_json(value: Any) -> Any:
     Fields that hold their default are written too: a record means the same when defaults change later. Raises
     Malformed for what records do not hold.
     """
-    if value is None or isinstance(value, (bool, int, StrEnum)):
-        return value.value if isinstance(value, StrEnum) else value
-    if isinstance(value, str):
-        return value
-    if isinstance(value, datetime):
-        return instant_text(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, UUID):
-        return str(value)
-    if isinstance(value, (tuple, list)):
-        return [to_json(item) for item in value]
-    if isinstance(value, Mapping):
-        return {str(key): to_json(item) for key, item in value.items()}
-    if not dataclasses.is_dataclass(value):
-        raise Malformed(type(value).__name__)  # a fraction, bytes: records hold none
     kind: Any = type(value)
-    return {name: to_json(getattr(value, name)) for name, _, _ in _shape(kind)}
+    return _writer(kind)(value)
+
+
+@cache
+def _writer(kind: Any) -> Callable[[Any], Any]:
+    """How values of exactly this type are written: found once, because every event is written many times."""
+    if issubclass(kind, StrEnum):
+        return _value_of
+    if issubclass(kind, (bool, int, str, types.NoneType)):
+        return _itself
+    if issubclass(kind, datetime):
+        return instant_text
+    if issubclass(kind, date):
+        return date.isoformat
+    if issubclass(kind, UUID):
+        return str
+    if issubclass(kind, (tuple, list)):
+        return _list
+    if issubclass(kind, Mapping):
+        return _mapping
+    is_record = dataclasses.is_dataclass(kind)
+    if not is_record:
+        raise Malformed(kind.__name__)  # a fraction, bytes: records hold none
+    names = tuple(name for name, _, _ in _shape(kind))
+    return lambda record: {name: to_json(getattr(record, name)) for name in names}
+
+
+def _value_of(member: StrEnum) -> str:
+    return member.value
+
+
+def _itself(value: Any) -> Any:
+    return value
+
+
+def _list(items: Iterable[Any]) -> list[Any]:
+    return [to_json(each) for each in items]
+
+
+def _mapping(facts: Mapping[Any, Any]) -> dict[str, Any]:
+    return {str(key): to_json(each) for key, each in facts.items()}
 
 
 def from_json(kind: type[T], value: Any, at: str = "") -> T:
     """The fact of type ``kind`` in ``value``. Raises Malformed with the place, e.g. ``identity.number``."""
-    result: T = _read(kind, value, at)
+    wanted: Any = kind
+    result: T = _reader(wanted)(value, at)
     return result
 
 
-def _read(kind: Any, value: Any, at: str) -> Any:
+@cache
+def _reader(kind: Any) -> _Reader:
+    """How values of this type are read; what a record's fields are is looked up when the first one is read."""
     if kind is Any:
-        return plain(value, at, 1)
+        return _plain_item
     origin = get_origin(kind)
     if origin in {Union, types.UnionType}:
-        return _read_union(kind, value, at)
+        return _reader_of_union(kind)
     if origin is tuple:
-        item = get_args(kind)[0]
-        return tuple(_read(item, each, f"{at}[{n}]") for n, each in enumerate(_want(list, value, at)))
+        return _reader_of_tuple(_reader(get_args(kind)[0]))
     if origin is not None and issubclass(origin, Mapping):
-        item = get_args(kind)[1]
-        return {_text(key, at): _read(item, each, at) for key, each in _want(dict, value, at).items()}
+        return _reader_of_mapping(_reader(get_args(kind)[1]))
     if dataclasses.is_dataclass(kind):
-        return _read_record(kind, _want(dict, value, at), at)
-    if kind is bool:
-        return _want(bool, value, at)
-    if kind is int:
-        return _number(value, at)
-    if kind is str:
-        return _text(value, at)
-    try:
-        text = _want(str, value, at)
-        if kind is datetime:
-            return instant(text)
-        if kind is date:
-            return _day(text)
-        if kind is UUID:
-            return _uuid(text)
-        return kind(text)
-    except Malformed:
-        raise
-    except ValueError:
-        raise Malformed(at) from None
+        return _reader_of_record(kind)
+    known = _READERS.get(kind)
+    return known or _reader_of_text(_FROM_TEXT.get(kind, kind))
+
+
+def _plain_item(value: Any, at: str) -> Any:
+    return plain(value, at, 1)
 
 
 def plain(value: Any, at: str = "", depth: int = 0) -> Any:
@@ -124,6 +139,8 @@ def _number(value: Any, at: str) -> int:
 
 def _text(value: Any, at: str) -> str:
     text: str = _want(str, value, at)
+    if text.isascii():
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:  # half of a surrogate pair has no bytes
@@ -131,30 +148,70 @@ def _text(value: Any, at: str) -> str:
     return text
 
 
-def _read_union(kind: Any, value: Any, at: str) -> Any:
+def _truth(value: Any, at: str) -> bool:
+    truth: bool = _want(bool, value, at)
+    return truth
+
+
+def _reader_of_union(kind: Any) -> _Reader:
     options = get_args(kind)
-    if value is None and type(None) in options:
-        return None
-    [only] = (each for each in options if each is not type(None))
-    return _read(only, value, at)
+    [only] = (each for each in options if each is not types.NoneType)
+    read = _reader(only)
+    if types.NoneType not in options:
+        return read
+    return lambda value, at: None if value is None else read(value, at)
 
 
-def _read_record(kind: Any, value: dict[str, Any], at: str) -> Any:
+def _reader_of_tuple(read: _Reader) -> _Reader:
+    return lambda value, at: tuple(
+        [read(each, f"{at}[{n}]") for n, each in enumerate(_want(list, value, at))]
+    )
+
+
+def _reader_of_mapping(read: _Reader) -> _Reader:
+    return lambda value, at: {_text(key, at): read(each, at) for key, each in _want(dict, value, at).items()}
+
+
+def _reader_of_text(meant: Callable[[str], Any]) -> _Reader:
+    """Days, moments, identifiers and words of a list: each has one spelling."""
+
+    def read(value: Any, at: str) -> Any:
+        text = _want(str, value, at)
+        try:
+            return meant(text)
+        except ValueError:
+            raise Malformed(at) from None
+
+    return read
+
+
+@cache
+def _fields(kind: Any) -> tuple[dict[str, _Reader], tuple[str, ...]]:
+    """The readers of a record's fields, and the fields that must be there."""
     shape = _shape(kind)
-    unknown = value.keys() - {name for name, _, _ in shape}
-    if unknown:
-        raise Malformed(f"{at}: fields not known")
-    given: dict[str, Any] = {}
-    for name, hint, has_default in shape:
-        place = f"{at}.{name}" if at else name
-        if name in value:
-            given[name] = _read(hint, value[name], place)
-        elif not has_default:
-            raise Malformed(place)
-    try:
-        return kind(**given)
-    except ValueError:
-        raise Malformed(at) from None
+    readers = {name: _reader(hint) for name, hint, _ in shape}
+    return readers, tuple(name for name, _, has_default in shape if not has_default)
+
+
+def _reader_of_record(kind: Any) -> _Reader:
+    def read(value: Any, at: str) -> Any:
+        readers, needed = _fields(kind)
+        record = _want(dict, value, at)
+        if not record.keys() <= readers.keys():
+            raise Malformed(f"{at}: fields not known")
+        before = f"{at}." if at else ""
+        given: dict[str, Any] = {}
+        for name, reader in readers.items():
+            if name in record:
+                given[name] = reader(record[name], before + name)
+            elif name in needed:
+                raise Malformed(before + name)
+        try:
+            return kind(**given)
+        except ValueError:
+            raise Malformed(at) from None
+
+    return read
 
 
 def _want(kind: type, value: Any, at: str) -> Any:
@@ -175,3 +232,7 @@ def _uuid(text: str) -> UUID:
     if str(value) != text:
         raise ValueError("an identifier has one spelling")
     return value
+
+
+_READERS: Final[dict[Any, _Reader]] = {bool: _truth, int: _number, str: _text}
+_FROM_TEXT: Final[dict[Any, Callable[[str], Any]]] = {datetime: instant, date: _day, UUID: _uuid}

@@ -54,13 +54,18 @@ class Event:
     signature: str  # Ed25519, base64url without padding
     salt: str | None = field(repr=False)
     data: Mapping[str, Any] | None = field(repr=False)
+    _act: Act | None = field(default=None, init=False, repr=False, compare=False)  # once it was read
 
     def act(self) -> Act:
         """The recorded act. Raises Malformed when data do not fit the kind, or were erased."""
+        if self._act is not None:
+            return self._act
         kind = BY_KIND.get(self.content.kind)
         if kind is None or self.data is None:
             raise Malformed("kind" if kind is None else "data")
-        return from_json(kind, self.data)
+        act: Act = from_json(kind, self.data)
+        object.__setattr__(self, "_act", act)
+        return act
 
     def data_is_whole(self) -> bool:
         """True when data and salt give the signed digest, or both were erased."""

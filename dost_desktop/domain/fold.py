@@ -44,10 +44,10 @@ def fold(file: PersonFile, chained: ChainedEvent) -> PersonFile:
     """The file after one more event; an erased event moves the head and nothing else."""
     event = chained.event
     content = event.content
-    if event.data is not None:
-        by = By(content.agent, content.desk, content.at)
-        file = replace(apply_act(file, event.act(), by), changed_at=content.at)
-    return replace(file, head=head_of(chained))
+    if event.data is None:
+        return replace(file, head=head_of(chained))
+    by = By(content.agent, content.desk, content.at)
+    return replace(apply_act(file, event.act(), by), changed_at=content.at, head=head_of(chained))
 
 
 def fold_all(file_id: UUID, events: Iterable[ChainedEvent], file: PersonFile | None = None) -> PersonFile:
