@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Connection, select, union_all
+from sqlalchemy import Connection, bindparam, select, union_all
 
 from central_api.owed_tables import duties, register_questions
+from central_api.prepared import Prepared
 from central_api.tables import back_office_drafts
+
+_ANOTHERS: Final = Prepared(
+    union_all(
+        *(
+            select(table.c.file_id).where(
+                table.c.application == bindparam("application"), table.c.file_id != bindparam("mine")
+            )
+            for table in (duties, register_questions, back_office_drafts)
+        )
+    )
+)
 
 
 def is_anothers(connection: Connection, application: UUID, file_id: UUID) -> bool:
     """Whether something is owed to an application of this id in another file: only a forger's bears it too."""
-    asked = (
-        select(table.c.file_id).where(
-            table.c.application == str(application), table.c.file_id != str(file_id)
-        )
-        for table in (duties, register_questions, back_office_drafts)
-    )
-    return connection.execute(union_all(*asked)).first() is not None
+    return _ANOTHERS(connection, application=str(application), mine=str(file_id)).first() is not None

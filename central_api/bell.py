@@ -11,7 +11,9 @@ import threading
 from collections.abc import Iterable
 from typing import Final
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Text, bindparam, func, select
+
+from central_api.prepared import Prepared
 
 CHANNEL: Final = "dost_bell"
 NEWS: Final = "news"  # and the centres; without any: all
@@ -19,6 +21,10 @@ EPOCH: Final = "epoch"
 KEYS: Final = "keys"
 _UNHEARD: Final = 1.0  # seconds: how late we notice what another process committed when we hear none
 _LONGEST: Final = 7000  # bytes of a notification; PostgreSQL takes 8,000
+
+_TOLD: Final = Prepared(
+    select(func.pg_notify(bindparam("channel", type_=Text), bindparam("said", type_=Text)))
+)
 
 
 class Bell:
@@ -83,7 +89,4 @@ def tell(connection: Connection, what: str, centres: Iterable[str] = ()) -> None
     if connection.dialect.name != "postgresql":
         return
     said = " ".join((what, *sorted(centres)))
-    connection.execute(
-        text("SELECT pg_notify(:channel, :said)"),
-        {"channel": CHANNEL, "said": said if len(said) <= _LONGEST else what},
-    )
+    _TOLD(connection, channel=CHANNEL, said=said if len(said) <= _LONGEST else what)

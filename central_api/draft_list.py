@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import Connection, bindparam, delete, update
 
 from central_api.database import insert_missing
+from central_api.prepared import Prepared
 from central_api.tables import back_office_drafts
 from dost_desktop.domain import acts
 from dost_desktop.domain.dates import instant_text
@@ -28,6 +29,8 @@ _MOVES_THEM: Final = frozenset(
     )
 )
 
+_FORGET: Final = Prepared(delete(back_office_drafts).where(back_office_drafts.c.file_id == bindparam("file")))
+
 
 def note_drafts(
     connection: Connection, state: PersonFile, run: Sequence[ChainedEvent], events: Sequence[ChainedEvent]
@@ -38,7 +41,11 @@ def note_drafts(
     waiting = {each.id: each for each in state.applications if each.state is ApplicationState.AT_BACK_OFFICE}
     ids = {str(each) for each in waiting}
     mine = back_office_drafts.c.file_id == str(state.id)
-    connection.execute(delete(back_office_drafts).where(mine, back_office_drafts.c.application.not_in(ids)))
+    if waiting:
+        gone = delete(back_office_drafts).where(mine, back_office_drafts.c.application.not_in(ids))
+        connection.execute(gone)
+    else:
+        _FORGET(connection, file=str(state.id))
     for each in waiting.values():
         row = {**_row(state, each), **facts_of(state, each, events)}
         insert_missing(connection, back_office_drafts, row)

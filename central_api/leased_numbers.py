@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final, TypeAlias
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, literal_column, select, update
 
+from central_api.prepared import Prepared, insert_rows
 from central_api.tables import leases, numbers_used
 from central_api.tokens import Caller
 from dost_desktop.domain import acts
@@ -38,6 +39,22 @@ _WORDING: Final = {
     USED: "Sənədin nömrəsi başqa sənəddə artıq işlənib: {number}",
 }
 _log = logging.getLogger(__name__)
+_BLOCK: Final = Prepared(
+    select(leases.c.last, leases.c.desk)
+    .where(
+        leases.c.centre == bindparam("centre"),
+        leases.c.year == bindparam("year"),
+        leases.c.series == bindparam("series"),
+        leases.c.first <= bindparam("number"),
+    )
+    .order_by(leases.c.first.desc())
+    .limit(literal_column("1"))
+)
+_FINDING: Final = Prepared(
+    select(numbers_used.c.finding).where(
+        *(numbers_used.c[name] == bindparam(name) for name in ("centre", "year", "series", "number"))
+    )
+)
 
 
 def take_numbers(
@@ -63,7 +80,7 @@ def take_numbers(
             doubts.append(_handed_up(each, reason))
     if keys:
         # Plain: if a second process took one of them just now, the database says so and the push is judged anew.
-        connection.execute(insert(numbers_used), [key | {"finding": ""} for key in keys])
+        insert_rows(connection, numbers_used, [key | {"finding": ""} for key in keys])
     return tuple(doubts)
 
 
@@ -80,28 +97,17 @@ def _looked_up(
     if parts[:3] != (series, centre, year):
         return None, NOT_LEASED
     key: dict[str, object] = {"centre": centre, "year": year, "series": series.value, "number": parts[3]}
-    table = leases.c
-    block = connection.execute(
-        select(table.last, table.desk)
-        .where(
-            table.centre == centre,
-            table.year == year,
-            table.series == series.value,
-            table.first <= parts[3],
-        )
-        .order_by(table.first.desc())
-        .limit(1)
-    ).one_or_none()
+    block = _BLOCK(connection, **key).one_or_none()
     if block is None or block.last < parts[3] or block.desk not in {caller.desk, LOST}:
         return None, NOT_LEASED
-    mine = [numbers_used.c[name] == value for name, value in key.items()]
-    finding = connection.execute(select(numbers_used.c.finding).where(*mine)).scalar_one_or_none()
+    finding = _FINDING(connection, **key).scalar_one_or_none()
     if finding is None:
         return key, ""
     if not finding:
         return None, USED
     # A head had accounted for it; the desk that was thought lost came back with the event that bears it.
     _log.warning("number accounted for turned up", extra={"desk": caller.desk})
+    mine = [numbers_used.c[name] == value for name, value in key.items()]
     connection.execute(update(numbers_used).where(*mine).values(finding=""))
     return None, ""
 

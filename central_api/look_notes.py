@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, bindparam, delete, insert, update
 
 from central_api.database import insert_missing
+from central_api.prepared import Prepared
 from central_api.tables import desk_clocks, numbers_used, removals, review_marks
 from central_api.tokens import Caller
 from dost_desktop.domain import acts
@@ -23,6 +24,7 @@ from dost_desktop.domain.vocabulary import Status
 
 TOLERATED: Final = timedelta(minutes=5)  # what a desk's clock may be off without a word (design 4)
 _WITH_NUMBERS: Final = (acts.OpenApplication, acts.IssueNotice, acts.IssueReferral)
+_FORGET_REMOVAL: Final = Prepared(delete(removals).where(removals.c.file_id == bindparam("file")))
 _NUMBERED: Final = frozenset(each.kind for each in _WITH_NUMBERS)
 
 
@@ -66,7 +68,7 @@ def _note_marks(connection: Connection, after: PersonFile, run: Sequence[Chained
 
 def _note_removal(connection: Connection, after: PersonFile) -> None:
     registration = after.registration
-    connection.execute(delete(removals).where(removals.c.file_id == str(after.id)))
+    _FORGET_REMOVAL(connection, file=str(after.id))
     if registration.status is Status.TEMPORARILY_REMOVED and registration.ends_on is not None:
         row = {"file_id": str(after.id), "ends_on": registration.ends_on.isoformat()}
         connection.execute(insert(removals).values(row))

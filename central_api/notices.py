@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, select, update
 
 from central_api.database import Database
+from central_api.prepared import Prepared, insert_rows
 from central_api.tables import centres, notices
 from dost_desktop.domain import acts
 from dost_desktop.domain.dates import instant_text
@@ -57,6 +59,11 @@ def record_notices(
             _marked(connection, act.notice, NoticeState.RECALLED, None)
 
 
+_SAME: Final = Prepared(
+    select(notices.c.notice).where(
+        (notices.c.verify_code == bindparam("code")) | (notices.c.notice == bindparam("notice"))
+    )
+)
 _KINDS = {acts.IssueNotice.kind, acts.SupersedeNotice.kind, acts.RecallNotice.kind}
 
 
@@ -66,20 +73,19 @@ def _issued(connection: Connection, state: PersonFile, act: acts.IssueNotice, ce
     if notice is None:
         return
     is_refusal = application is not None and application.state is ApplicationState.REFUSED
-    connection.execute(
-        insert(notices).values(
-            notice=str(act.notice),
-            verify_code=act.verify_code,
-            file_id=str(state.id),
-            number=act.number,
-            centre=application.centre if application else centre,
-            kind="refusal" if is_refusal else "answer",
-            issued_at=instant_text(notice.issued_at),
-            pdf=act.pdf,
-            size=act.size,
-            state=NoticeState.GENUINE.value,
-        )
-    )
+    row: dict[str, object] = {
+        "notice": str(act.notice),
+        "verify_code": act.verify_code,
+        "file_id": str(state.id),
+        "number": act.number,
+        "centre": application.centre if application else centre,
+        "kind": "refusal" if is_refusal else "answer",
+        "issued_at": instant_text(notice.issued_at),
+        "pdf": act.pdf,
+        "size": act.size,
+        "state": NoticeState.GENUINE.value,
+    }
+    insert_rows(connection, notices, [row])
 
 
 def _marked(connection: Connection, notice: object, state: NoticeState, by: str | None) -> None:
@@ -89,8 +95,7 @@ def _marked(connection: Connection, notice: object, state: NoticeState, by: str 
 
 def is_taken(connection: Connection, act: acts.IssueNotice) -> bool:
     """Whether another notice bears this code or id: with 128 random bits only a forger's does."""
-    same = (notices.c.verify_code == act.verify_code) | (notices.c.notice == str(act.notice))
-    return connection.execute(select(notices.c.notice).where(same)).first() is not None
+    return _SAME(connection, code=act.verify_code, notice=str(act.notice)).first() is not None
 
 
 class NoticeBook:
