@@ -85,6 +85,7 @@ from dost_desktop.catalogue.catalogue import Catalogue
 from dost_desktop.domain.dates import legal_date
 
 _ROUTERS: Final = (
+    sync.router,
     watch.router,
     desks.router,
     sessions.router,
@@ -93,10 +94,9 @@ _ROUTERS: Final = (
     suitable_work.router,
     back_office.router,
     head.router,
-    sync.router,
     catalogues.router,
     public.router,
-)
+)  # what desks ask all day first: it is looked for in this order
 
 
 def build_office(

@@ -109,7 +109,7 @@ class Database:
 
     def write(self, work: Callable[[Connection], T]) -> T:
         """``work`` in one transaction, again when the database asks for it (deadlock, or somebody was quicker)."""
-        if getattr(self._joined, "connection", None) is not None:
+        if self.is_joined:
             with self.writing() as connection:  # the whole of ``together`` is repeated, not a part of it
                 return work(connection)
         for left in reversed(range(_TRIES)):
@@ -120,6 +120,11 @@ class Database:
                 if not left or not _may_be_repeated(error):
                     raise
         raise AssertionError("the last try returns or raises")
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether this thread is inside ``together``: nothing of it is committed yet."""
+        return getattr(self._joined, "connection", None) is not None
 
     def together(self, work: Callable[[Connection], T]) -> T:
         """``work`` in one transaction, to which all reading and writing of this thread meanwhile belongs."""

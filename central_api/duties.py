@@ -13,12 +13,23 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    bindparam,
+    delete,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 
 from central_api.background import Stopped, never
 from central_api.database import insert_missing
 from central_api.mas import Confirmed, End, Form, FormAnswer, Mas, Undecided
 from central_api.owed_tables import duties
+from central_api.prepared import Prepared
 from central_api.registers import RegisterUnreachable
 from central_api.request_log import hidden
 from central_api.settings import HELD_FOR
@@ -58,6 +69,12 @@ _BY_STATE: Final = {
     ApplicationState.WAITING_MAS: Duty.FORM,
     ApplicationState.WAITING_EMPLOYER: Duty.EMPLOYER,
 }
+_FORGET_BY_STATE: Final = Prepared(
+    delete(duties).where(
+        duties.c.file_id == bindparam("file"),
+        or_(*(duties.c.duty == literal(duty.value) for duty in _BY_STATE.values())),
+    )
+)
 _TELLS_MAS: Final = {
     acts.ConfirmDecision.kind: Duty.DECISION,
     acts.Withdraw.kind: Duty.TAKE_BACK,
@@ -82,13 +99,11 @@ _MOVES_THEM: Final = frozenset(
 
 def plan_duties(
     connection: Connection, state: PersonFile, run: Sequence[ChainedEvent], now: datetime
-) -> None:
-    """Note what the file's applications are owed after ``run``."""
+) -> bool:
+    """Note what the file's applications are owed after ``run``; whether that may be something new."""
     if not any(each.event.content.kind in _MOVES_THEM for each in run):
-        return
-    by_state = [duty.value for duty in _BY_STATE.values()]
-    mine = duties.c.file_id == str(state.id)
-    connection.execute(delete(duties).where(mine, duties.c.duty.in_(by_state)))
+        return False
+    _FORGET_BY_STATE(connection, file=str(state.id))
     owed = [
         _row(state.id, each.id, duty, now)
         for each in state.applications
@@ -108,6 +123,7 @@ def plan_duties(
                 known = duties.c.application == row["application"], duties.c.duty == told.value
                 connection.execute(delete(duties).where(*known))  # who works on it now ends an older one
                 connection.execute(insert(duties).values(row))
+    return True
 
 
 def _owes(application: Application, duty: Duty) -> bool:

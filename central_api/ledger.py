@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Connection, Row, bindparam, delete, select, update
+from sqlalchemy import BigInteger, Connection, Row, bindparam, delete, func, select, update
 
 from central_api.bell import NEWS, tell
 from central_api.database import insert_missing
@@ -22,6 +22,7 @@ from central_api.deployment import epoch_here
 from central_api.draft_list import note_drafts
 from central_api.duties import plan_duties
 from central_api.employers import note_referrals
+from central_api.kept_files import KeptFile, KeptFiles
 from central_api.look_notes import note_looks
 from central_api.messages import plan_messages
 from central_api.notices import record_notices
@@ -37,7 +38,7 @@ from dost_desktop.domain.person_file import PersonFile, empty_file
 
 _LOCK: Final = PreparedList(
     lambda ids: (
-        select(files.c.file_id, epoch_here().label("epoch"))
+        select(files.c.file_id, files.c.hash, epoch_here().label("epoch"))
         .where(files.c.file_id.in_(ids))
         .order_by(files.c.file_id)
         .with_for_update(of=files)
@@ -45,6 +46,13 @@ _LOCK: Final = PreparedList(
 )
 _EVENTS: Final = PreparedList(
     lambda ids: select(events).where(events.c.file_id.in_(ids)).order_by(events.c.file_id, events.c.seq)
+)
+_WHOLE: Final = PreparedList(
+    lambda ids: (
+        select(events.c.file_id, func.count(events.c.data).label("whole"))
+        .where(events.c.file_id.in_(ids))
+        .group_by(events.c.file_id)
+    )
 )
 _CENTRES: Final = PreparedList(lambda ids: select(file_centres).where(file_centres.c.file_id.in_(ids)))
 _MOVE: Final = Prepared(
@@ -85,6 +93,8 @@ class Work:
         self, connection: Connection, held: dict[UUID, HeldFile], now: datetime, epoch: str = ""
     ) -> None:
         self.connection, self.held, self.now, self.epoch = connection, held, now, epoch
+        self.owes = False  # whether the background has something to do now
+        self.told: frozenset[str] = frozenset()  # the centres that got news
         self._added: list[ChainedEvent] = []
 
     def append(self, file_id: UUID, run: Sequence[ChainedEvent], centre: str) -> HeldFile:
@@ -101,10 +111,18 @@ class Work:
         file.centres |= new
         self._added += run
         file.events += run
-        file.received += [self.now] * len(run)
+        file.received += [instant(instant_text(self.now))] * len(run)  # as it is stored
         before, file.state = file.state, fold_all(file_id, run, file.state)
-        note_run(connection, before, file.state, run, file.events, self.now, centre)
+        self.owes |= note_run(connection, before, file.state, run, file.events, self.now, centre)
         return file
+
+    def to_keep(self) -> dict[UUID, KeptFile]:
+        """The files as they are once this transaction is committed; those without an event are nothing yet."""
+        return {
+            file_id: KeptFile(file.state, tuple(file.events), tuple(file.received), self.epoch)
+            for file_id, file in self.held.items()
+            if file.events
+        }
 
     def publish(self) -> frozenset[str]:
         """Write what was added, and give every concerned centre its feed entries; the centres that got some."""
@@ -121,7 +139,8 @@ class Work:
             add_to_feed(self.connection, centre, entries[centre])
         if entries:
             tell(self.connection, NEWS, entries)
-        return frozenset(entries)
+        self.told = frozenset(entries)
+        return self.told
 
     def _write(self) -> None:
         moved = [
@@ -150,8 +169,10 @@ class Work:
 
 def add_to_feed(connection: Connection, centre: str, entries: Sequence[tuple[UUID, int, int]]) -> None:
     """The next positions of the centre's feed: of which file, from which event to which."""
-    insert_missing(connection, feed_heads, {"centre": centre, "position": 0})
-    last = _CLAIM(connection, centre=centre, entries=len(entries)).scalar_one()
+    last = _CLAIM(connection, centre=centre, entries=len(entries)).scalar_one_or_none()
+    if last is None:  # its very first ones
+        insert_missing(connection, feed_heads, {"centre": centre, "position": 0})
+        last = _CLAIM(connection, centre=centre, entries=len(entries)).scalar_one()
     rows = [
         {"centre": centre, "position": place, "file_id": str(file_id), "from_seq": since, "to_seq": until}
         for place, (file_id, since, until) in enumerate(entries, last - len(entries) + 1)
@@ -167,28 +188,68 @@ def note_run(
     events: Sequence[ChainedEvent],
     now: datetime,
     centre: str,
-) -> None:
+) -> bool:
     """Keep every list, and what is owed, in step with ``run``, the last of the file's ``events``.
 
+    Whether something may be owed that was not before.
     All of it follows from the events: ``checking`` makes it anew and compares.
     """
     record_notices(connection, after, run, centre)
-    plan_questions(connection, after, now)
-    plan_duties(connection, after, run, now)
-    plan_messages(connection, after, run, now)
+    owed = (
+        plan_questions(connection, after, now),
+        plan_duties(connection, after, run, now),
+        plan_messages(connection, after, run, now),
+    )
     note_referrals(connection, run)
     note_drafts(connection, after, run, events)
     note_looks(connection, before, after, run)
+    return any(owed)
 
 
 @contextmanager
-def holding(connection: Connection, file_ids: Iterable[UUID], now: datetime) -> Iterator[Work]:
-    """These files, locked in order until the transaction ends; files that do not exist yet begin empty."""
+def holding(
+    connection: Connection, file_ids: Iterable[UUID], now: datetime, kept: KeptFiles | None = None
+) -> Iterator[Work]:
+    """These files, locked in order until the transaction ends; files that do not exist yet begin empty.
+
+    Those that are ``kept`` as they stand are not read again.
+    """
     wanted = sorted({str(each) for each in file_ids})
-    insert_missing(connection, files, *({"file_id": each, "seq": 0, "hash": GENESIS} for each in wanted))
     # the epoch stands until this transaction ends: ``Deployment.open_epoch`` waits for it
-    epoch = _LOCK(connection, wanted).all()[0].epoch if wanted else ""
-    yield Work(connection, read_files(connection, wanted), now, epoch)
+    locked = _LOCK(connection, wanted).all() if len(wanted) == 1 else []  # mostly one, and it is there
+    if not locked and wanted:  # several are made first, so that all are locked in one order
+        insert_missing(connection, files, *({"file_id": each, "seq": 0, "hash": GENESIS} for each in wanted))
+        locked = _LOCK(connection, wanted).all()
+    held = _as_kept(connection, kept, locked) if kept else {}
+    held |= read_files(connection, [each for each in wanted if UUID(each) not in held])
+    held = {each: held[each] for each in map(UUID, wanted)}
+    yield Work(connection, held, now, locked[0].epoch if locked else "")
+
+
+def _as_kept(connection: Connection, kept: KeptFiles, locked: Sequence[Row[Any]]) -> dict[UUID, HeldFile]:
+    """Which of these files nobody has touched since they were kept."""
+    asked = [UUID(row.file_id) for row in locked]
+    same = [kept.get(file_id, row.hash, row.epoch) for file_id, row in zip(asked, locked, strict=True)]
+    found = {file_id: each for file_id, each in zip(asked, same, strict=True) if each is not None}
+    if not found:
+        return {}
+    whole = {UUID(row.file_id): row.whole for row in _WHOLE(connection, [str(each) for each in found])}
+    for file_id, each in list(found.items()):
+        if whole.get(file_id) != each.whole:  # erased meanwhile
+            kept.forget(file_id)
+            del found[file_id]
+    held = {
+        file_id: HeldFile(each.state, list(each.events), list(each.received), set())
+        for file_id, each in found.items()
+    }
+    _read_centres(connection, held)
+    return held
+
+
+def _read_centres(connection: Connection, held: Mapping[UUID, HeldFile]) -> None:
+    if held:
+        for row in _CENTRES(connection, [str(each) for each in held]):
+            held[UUID(row.file_id)].centres.add(row.centre)
 
 
 def read_files(connection: Connection, file_ids: Sequence[str]) -> dict[UUID, HeldFile]:
@@ -203,8 +264,7 @@ def read_files(connection: Connection, file_ids: Sequence[str]) -> dict[UUID, He
         file = found[UUID(row.file_id)]
         file.events.append(chained(row))
         file.received.append(instant(row.received_at))
-    for row in _CENTRES(connection, file_ids):
-        found[UUID(row.file_id)].centres.add(row.centre)
+    _read_centres(connection, found)
     for file_id, file in found.items():
         file.state = fold_all(file_id, file.events)
     return found

@@ -64,12 +64,14 @@ _EMPLOYER: Final = {
 
 def plan_messages(
     connection: Connection, state: PersonFile, run: Sequence[ChainedEvent], now: datetime
-) -> None:
-    """Note whom ``run`` gives something to tell."""
+) -> bool:
+    """Note whom ``run`` gives something to tell; whether it gives any."""
+    is_told = False
     for each in run:
         told = _told(each, state)
         if told is None:
             continue
+        is_told = True
         application, name = told
         rows = (
             {
@@ -86,6 +88,7 @@ def plan_messages(
             for channel in MessageChannel
         )
         insert_missing(connection, messages, *rows)
+    return is_told
 
 
 def _told(chained: ChainedEvent, state: PersonFile) -> tuple[Application, str] | None:

@@ -18,6 +18,7 @@ from central_api.bell import Bell
 from central_api.clock import Clock
 from central_api.database import Database
 from central_api.deployment import Deployment
+from central_api.kept_files import KeptFiles
 from central_api.laws import Laws
 from central_api.leased_numbers import take_numbers
 from central_api.ledger import HeldFile, Work, holding
@@ -88,6 +89,7 @@ class PushDesk:
         self.database, self.accounts, self.agent_keys, self.laws = database, accounts, agent_keys, laws
         self.seals, self.deployment, self.settings = seals, deployment, settings
         self.bell, self.background, self.secret, self.clock = bell, background, secret, clock
+        self.kept = KeptFiles()
 
     def __call__(self, caller: Caller, push: Push) -> PushAnswer:
         """One verdict for each run of agents at this desk, in order; repeating it at any point gives the same file."""
@@ -100,27 +102,30 @@ class PushDesk:
     def _take(self, caller: Caller, push: Push) -> PushAnswer:
         examined = [examine(message) for message in push.runs]
 
-        def work(connection: Connection) -> tuple[PushVerdict, ...]:
+        def work(connection: Connection) -> tuple[tuple[PushVerdict, ...], Work]:
             if push.seconds_ahead is not None:
                 note_clock(connection, caller, timedelta(seconds=push.seconds_ahead), self.clock())
             return self._judge_all(connection, caller, examined)
 
-        answers = self.database.write(work)
-        if any(isinstance(each, Accepted) for each in answers):
-            self.bell.ring()
+        answers, done = self.database.write(work)
+        if not self.database.is_joined:  # now it is committed
+            self.kept.keep(done.to_keep())
+        if done.told:
+            self.bell.ring(done.told)
+        if done.owes:
             self.background.wake()
         return PushAnswer(answers=answers, epoch=self.deployment.epoch, time=instant_text(self.clock()))
 
     def _judge_all(
         self, connection: Connection, caller: Caller, examined: Sequence[Run | Rejected]
-    ) -> tuple[PushVerdict, ...]:
+    ) -> tuple[tuple[PushVerdict, ...], Work]:
         runs = [each for each in examined if isinstance(each, Run)]
         now = self.clock()
         signers = {(each.agent, caller.desk) for each in runs}
         keys = self.agent_keys.of(connection, signers) if signers else {}
         verdicts: list[PushVerdict] = []
         stopped: set[UUID] = set()
-        with holding(connection, (each.file_id for each in runs), now) as held:
+        with holding(connection, (each.file_id for each in runs), now, self.kept) as held:
             self.deployment.notice(held.epoch)
             # asked while nobody else can write there: a run that another process took just now is known, not behind
             places = _known_places(connection, [str(e.event.content.id) for run in runs for e in run.events])
@@ -137,7 +142,7 @@ class PushDesk:
                 verdicts.append(verdict)
             self._hand_up(held)
             held.publish()
-        return tuple(verdicts)
+        return tuple(verdicts), held
 
     def _judge(
         self, held: Work, caller: Caller, run: Run, keys: Sequence[AgentKey], places: Places

@@ -64,9 +64,10 @@ _QUESTIONS: Final = {
 }
 
 
-def plan_questions(connection: Connection, state: PersonFile, now: datetime) -> None:
-    """Note every question that the file's applications leave open."""
-    for application, register in open_questions(state):
+def plan_questions(connection: Connection, state: PersonFile, now: datetime) -> bool:
+    """Note every question that the file's applications leave open; whether there are any."""
+    questions = open_questions(state)
+    for application, register in questions:
         row = {
             "application": str(application),
             "register": register.value,
@@ -75,6 +76,7 @@ def plan_questions(connection: Connection, state: PersonFile, now: datetime) -> 
             "attempts": 0,
         }
         insert_missing(connection, register_questions, row)
+    return bool(questions)
 
 
 def open_questions(state: PersonFile) -> list[tuple[UUID, Register]]:
