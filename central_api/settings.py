@@ -119,7 +119,7 @@ def _writable(data: Path) -> Path:
     """The data folder, made if need be. Raises BadSetting when it is a file or closed to us."""
     folder = data.resolve()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # the database in it is not encrypted
         with tempfile.TemporaryFile(dir=folder):
             pass
     except FileExistsError:

@@ -71,6 +71,11 @@ def test_a_setting_that_nobody_knows_is_refused_and_the_nearest_one_named(tmp_pa
     assert unknown_setting({"DOST_HOME": "/x", "DOST_TEST_ANY": "1", "PATH": "/bin"}) is None
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there the folder's access list says it")
+def test_a_new_data_folder_is_its_user_s_alone(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "srv", {}).data.stat().st_mode & 0o777 == 0o700
+
+
 @pytest.mark.parametrize(
     ("environ", "said"),
     [
