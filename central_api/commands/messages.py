@@ -60,7 +60,7 @@ def replay(
     with opened(data) as office:
         count = MessageList(office.database, office.clock).replay(which)
         if count:
-            note(office.settings.data, "messages replayed", count=count, occasion=occasion, message=message)
+            note(office.settings.data, "messages replayed", count=count, occasion=occasion, letter=message)
     answer(f"{count} sent again", as_json=as_json, replayed=count)
 
 

@@ -9,13 +9,17 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from uuid import uuid4
 
 import httpx
 import pytest
+from sqlalchemy import insert
 from typer.testing import CliRunner
 
 from central_api.administration import administrator
 from central_api.cli import OPENAPI, app, openapi_text
+from central_api.database import Database
+from central_api.owed_tables import messages
 from central_api.request_log import JsonLines
 
 RUNNER = CliRunner()
@@ -208,6 +212,26 @@ def test_whoever_practises_confirms_forms_and_sees_what_was_not_delivered(tmp_pa
     assert json.loads(_run("owed", "list", "--json", *data)) == []
     assert _run("owed", "retry", *data) == "0 due now\n"
     assert "--kind" in _run("owed", "list", "--kind", "x", *data, code=2)
+
+
+def test_what_was_given_up_is_sent_once_more_or_dropped_and_by_whom_is_noted(tmp_path: Path) -> None:
+    data = ["--data", str(tmp_path)]
+    _run("init", *data)
+    database, ids = Database(f"sqlite:///{tmp_path / 'central.sqlite3'}"), [str(uuid4()) for _ in range(2)]
+    row = {"channel": "mobile", "file_id": ids[0], "message": "employer.silent", "state": "given_up"}
+    row |= {"tries": 3, "attempts": 0, "due_at": "2026-11-24T06:00:00.000Z"}
+    with database.writing() as connection:
+        rows = [row | {"occasion": each, "application": each} for each in ids]
+        connection.execute(insert(messages), rows)
+    database.close()
+
+    assert _run("messages", "replay", "--message", "employer.silent", *data) == "2 sent again\n"
+    assert _run("messages", "drop", ids[0], "--reason", "zəng edildi", *data) == "1 dropped\n"
+    noted = [json.loads(line) for line in (tmp_path / "administration.log").read_text("utf-8").splitlines()]
+    assert [(each["what"], each["count"]) for each in noted[-2:]] == [
+        ("messages replayed", 2),
+        ("messages dropped", 1),
+    ]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGTERM ends a process there without asking it")
