@@ -268,7 +268,8 @@ def test(options: argparse.Namespace) -> int:
     if any((ROOT / word.partition("::")[0]).exists() for word in options.rest):
         return check_each({**static_checks(), "pytest": pytest})
     alone = {Path(each).name: [*pytest, "--dist=loadfile", each] for each in ALONE}
-    alone["postgresql"] = [*pytest, "--on=postgresql", "tests/central_api"]
+    short = ["--ignore=tests/central_api/test_desk_and_server_agree.py"] * (not options.long)
+    alone["postgresql"] = [*pytest, "--on=postgresql", *short, "tests/central_api"]
     return check_each(static_checks() | {"pytest": [*pytest, *map("--ignore={}".format, ALONE)]} | alone)
 
 
@@ -291,8 +292,7 @@ def translations(_options: argparse.Namespace) -> int:
 
 def lock(options: argparse.Namespace) -> int:
     set_up("dev")
-    upgrade = ["--upgrade"] * options.upgrade
-    return check_each({"lock": [str(PYTHON), "requirements/locks.py", "make", *upgrade]})
+    return check_each({"lock": [str(PYTHON), "requirements/locks.py", "make", *["--upgrade"] * options.upgrade]})
 
 
 def only_set_up(_options: argparse.Namespace) -> int:

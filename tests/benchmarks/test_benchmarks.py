@@ -42,12 +42,14 @@ def test_requests_are_measured_beside_a_bare_server_that_does_the_same() -> None
     assert all(each.ours > 0 and each.baseline > 0 for each in figures)
 
 
+@pytest.mark.long
 def test_desks_of_a_morning_are_measured_at_a_real_server() -> None:
     slowest, news = server_desks(on=("sqlite",), desks=3, seconds=2, pause=0.05)
     assert slowest.ratio >= 1
     assert news.ours >= 0
 
 
+@pytest.mark.long
 def test_a_long_history_is_measured_beside_a_short_one() -> None:
     figures = server_growth(on=("sqlite",), stored=600, few=300, runs=1, desks=2)
     assert {each.beside for each in figures} == {"300 events"}
