@@ -268,8 +268,7 @@ def test(options: argparse.Namespace) -> int:
     if any((ROOT / word.partition("::")[0]).exists() for word in options.rest):
         return check_each({**static_checks(), "pytest": pytest})
     alone = {Path(each).name: [*pytest, "--dist=loadfile", each] for each in ALONE}
-    short = ["--ignore=tests/central_api/test_desk_and_server_agree.py"] * (not options.long)
-    alone["postgresql"] = [*pytest, "--on=postgresql", *short, "tests/central_api"]
+    alone["postgresql"] = [*pytest, "--on=postgresql", "tests/central_api"]
     return check_each(static_checks() | {"pytest": [*pytest, *map("--ignore={}".format, ALONE)]} | alone)
 
 
@@ -292,7 +291,8 @@ def translations(_options: argparse.Namespace) -> int:
 
 def lock(options: argparse.Namespace) -> int:
     set_up("dev")
-    return check_each({"lock": [str(PYTHON), "requirements/locks.py", "make", *["--upgrade"] * options.upgrade]})
+    making = [str(PYTHON), "requirements/locks.py", "make", *["--upgrade"] * options.upgrade]
+    return check_each({"lock": making})
 
 
 def only_set_up(_options: argparse.Namespace) -> int:
