@@ -111,7 +111,9 @@ class OtherProcesses:
     def _heard(self, payload: str) -> None:
         what, *names = payload.split(" ")
         if what == NEWS:
-            self.bell.ring(names or None)  # what is owed wakes who took it; the others look every second
+            self.bell.ring(names or None)
+            if self._background:
+                self._background.wake()
             return
         if what == EPOCH and names:
             self.deployment.notice(names[0])
