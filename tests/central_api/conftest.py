@@ -30,12 +30,22 @@ from tests.postgresql import PostgreSQL
 
 EMPLOYERS = "the-employers-adapter-in-tests-0001"
 _PREPARED = "prepared"
-_ONCE = {"test_desk_and_server_agree.py"}
+_ONCE = {
+    "test_any_request.py",
+    "test_blobs_s3.py",
+    "test_desk_and_server_agree.py",
+    "test_in_trouble.py",
+    "test_limits.py",
+    "test_proofs.py",
+    "test_system_settings.py",
+    "test_uploaded_files.py",
+    "test_verify_page.py",
+}
 MORNING = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)  # 10:00 in Baku
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Random lives take a minute: the short run lets them on one database, the long one on both."""
+    """What takes long, or has little to do with the database: on one in the short run, on both in the long one."""
     is_second = config.getoption("--on") == "postgresql" and config.getoption("-m") == "not long"
     return True if is_second and collection_path.name in _ONCE else None
 

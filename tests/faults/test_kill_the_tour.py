@@ -88,6 +88,7 @@ def test_a_tour_killed_while_signing_and_while_the_register_is_away_comes_to_its
     goes_on_after(kills, practice, central)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", seeds(2))
 def test_the_central_system_killed_under_the_tour_costs_nothing(
     practice: Path, central: CentralAtHome, seed: int
