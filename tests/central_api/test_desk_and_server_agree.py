@@ -86,7 +86,7 @@ REGISTERED_AS: Final = (
     Status.UNEMPLOYED,
     Status.TEMPORARILY_REMOVED,
 )
-EXAMPLES: Final = 45
+EXAMPLES: Final = 60
 HAPPENS: Final = (
     *["goes on"] * 20,
     *["an agent clicks"] * 4,
