@@ -31,13 +31,12 @@ from tests.postgresql import PostgreSQL
 EMPLOYERS = "the-employers-adapter-in-tests-0001"
 _PREPARED = "prepared"
 _ONCE = {
+    "adapters",
     "test_any_request.py",
     "test_blobs_s3.py",
+    "test_demo.py",
     "test_desk_and_server_agree.py",
-    "test_in_trouble.py",
     "test_limits.py",
-    "test_proofs.py",
-    "test_system_settings.py",
     "test_uploaded_files.py",
     "test_verify_page.py",
 }
