@@ -85,6 +85,7 @@ from dost_desktop.catalogue.catalogue import Catalogue
 from dost_desktop.domain.dates import legal_date
 
 _ROUTERS: Final = (
+    sync.pushes,
     sync.router,
     watch.router,
     desks.router,

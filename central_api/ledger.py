@@ -30,7 +30,7 @@ from central_api.prepared import Prepared, PreparedList, insert_rows
 from central_api.register_jobs import plan_questions
 from central_api.tables import centre_signers, events, feed, feed_heads, file_centres, files
 from dost_desktop.domain import acts
-from dost_desktop.domain.codec import from_json, to_json
+from dost_desktop.domain.codec import from_json
 from dost_desktop.domain.dates import instant, instant_text
 from dost_desktop.domain.events import GENESIS, ChainedEvent, Content, Event, Head, Link
 from dost_desktop.domain.fold import fold_all
@@ -298,7 +298,7 @@ def _row(each: ChainedEvent, now: datetime) -> dict[str, object]:
         "file_id": str(event.content.file_id),
         "seq": link.seq,
         "event_id": str(event.content.id),
-        "content": _text(to_json(event.content)),
+        "content": event.content.written().decode(),
         "signature": event.signature,
         "salt": event.salt,
         "data": None if event.data is None else _text(dict(event.data)),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -37,6 +38,9 @@ class Figures:
             registry=self.registry,
         )
         self._bytes = self._counter("bytes", "Bytes of bodies", "direction")
+        self._in, self._out = self._bytes.labels("in"), self._bytes.labels("out")
+        # every request asks for them, and there are only so many routes and statuses
+        self._request, self._second = cache(self._requests.labels), cache(self._seconds.labels)
         self._verdicts = self._counter("push_verdicts", "Verdicts on runs", "verdict")
         self._rejections = self._counter("push_rejections", "Runs rejected", "reason")
         self._waiting = Gauge("dost_waiting_desks", "Desks that wait for news", registry=self.registry)
@@ -66,10 +70,10 @@ class Figures:
         self, method: str, route: str, status: int, seconds: float, bytes_in: int, bytes_out: int
     ) -> None:
         """One request ended."""
-        self._requests.labels(method, route, status).inc()
-        self._seconds.labels(route).observe(seconds)
-        self._bytes.labels("in").inc(bytes_in)
-        self._bytes.labels("out").inc(bytes_out)
+        self._request(method, route, status).inc()
+        self._second(route).observe(seconds)
+        self._in.inc(bytes_in)
+        self._out.inc(bytes_out)
 
     def judged(self, answer: PushAnswer) -> PushAnswer:
         """The verdicts on what a desk or an officer sent."""

@@ -1,6 +1,7 @@
 """Statements that are asked with every request: written out once for each kind of database, not anew each time.
 
-SQLAlchemy builds and looks up a statement in two to three times what the driver needs for it; here that happens once.
+SQLAlchemy writes them and hands them to the driver's own cursor. Going through its execution each time takes several
+times what the driver needs; errors and events are SQLAlchemy's all the same.
 """
 
 from __future__ import annotations
@@ -9,11 +10,38 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
-from sqlalchemy import BindParameter, ClauseElement, Connection, CursorResult, Table, bindparam, insert
+from sqlalchemy import BindParameter, ClauseElement, Connection, Result, Table, bindparam, insert
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import IteratorResult
+from sqlalchemy.engine.result import SimpleResultMetaData
+from sqlalchemy.exc import DBAPIError
 
 _Names: TypeAlias = tuple[str, ...]
 _TEXTS: Final = 512  # of inserts, by table and columns: more than there are
+
+
+class _Written:
+    """A statement in the words of one kind of database."""
+
+    def __init__(
+        self, statement: ClauseElement, columns: Sequence[str] | None, connection: Connection
+    ) -> None:
+        compiled: Any = statement.compile(dialect=connection.dialect, column_keys=columns)
+        self.text: str = compiled.string
+        self.order: _Names | None = tuple(compiled.positiontup) if compiled.positional else None
+        self.fixed = {name: bind.value for bind, name in compiled.bind_names.items() if not bind.required}
+        self._shape: SimpleResultMetaData | None = None
+
+    def ordered(self, values: Mapping[str, object]) -> Any:
+        """The values as the driver takes them."""
+        whole = {**self.fixed, **values} if self.fixed else values
+        return whole if self.order is None else tuple([whole[name] for name in self.order])
+
+    def rows(self, cursor: Any) -> Result[Any]:
+        """What it was answered with; the names of the columns are asked for once, for that takes drivers long."""
+        if self._shape is None:
+            self._shape = SimpleResultMetaData([column[0] for column in cursor.description or ()])
+        return IteratorResult(self._shape, iter(cursor.fetchall() if self._shape.keys else ()))
 
 
 class Prepared:
@@ -21,27 +49,25 @@ class Prepared:
 
     def __init__(self, statement: ClauseElement, columns: Sequence[str] | None = None) -> None:
         self._statement, self._columns = statement, columns
-        self._written: dict[str, tuple[str, _Names | None, dict[str, Any]]] = {}
+        self._by_database: dict[str, _Written] = {}
 
-    def __call__(self, connection: Connection, **values: object) -> CursorResult[Any]:
-        """Executed once."""
-        text, order, fixed = self._on(connection)
-        return connection.exec_driver_sql(text, _in_order(order, fixed | values))
+    def __call__(self, connection: Connection, **values: object) -> Result[Any]:
+        """Executed once; its rows."""
+        written = self._on(connection)
+        return written.rows(_executed(connection, written.text, written.ordered(values)))
 
     def all(self, connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
         """Executed for every row."""
         if rows:
-            text, order, fixed = self._on(connection)
-            given: Any = [_in_order(order, {**fixed, **row}) for row in rows]
-            connection.exec_driver_sql(text, given if len(given) > 1 else given[0])
+            written = self._on(connection)
+            given = [written.ordered(row) for row in rows]
+            _executed(connection, written.text, given if len(given) > 1 else given[0], many=len(given) > 1)
 
-    def _on(self, connection: Connection) -> tuple[str, _Names | None, dict[str, Any]]:
-        written = self._written.get(connection.dialect.name)
+    def _on(self, connection: Connection) -> _Written:
+        name = connection.dialect.name
+        written = self._by_database.get(name)
         if written is None:
-            compiled: Any = self._statement.compile(dialect=connection.dialect, column_keys=self._columns)
-            order = tuple(compiled.positiontup) if compiled.positional else None
-            fixed = {name: bind.value for bind, name in compiled.bind_names.items() if not bind.required}
-            written = self._written[connection.dialect.name] = (compiled.string, order, fixed)
+            written = self._by_database[name] = _Written(self._statement, self._columns, connection)
         return written
 
 
@@ -55,9 +81,7 @@ class PreparedList:
         self._build = build
         self._by_length: dict[int, Prepared] = {}
 
-    def __call__(
-        self, connection: Connection, listed: Sequence[object], **values: object
-    ) -> CursorResult[Any]:
+    def __call__(self, connection: Connection, listed: Sequence[object], **values: object) -> Result[Any]:
         """Executed once; ``listed`` has a value at least."""
         length = 1 << (len(listed) - 1).bit_length()
         prepared = self._by_length.get(length)
@@ -83,5 +107,33 @@ def inserting(table: Table, columns: _Names, missing_on: str = "") -> Prepared:
     return Prepared(dialect.insert(table).on_conflict_do_nothing(), columns)
 
 
-def _in_order(order: _Names | None, values: Mapping[str, object]) -> Any:
-    return values if order is None else tuple(values[name] for name in order)
+def _executed(connection: Connection, text: str, values: Any, *, many: bool = False) -> Any:
+    """The driver's cursor after this statement. Raises DBAPIError, as SQLAlchemy's own execution does."""
+    if not connection.in_transaction():
+        connection.begin()  # a transaction begins with its first statement, as ever
+    driver: Any = connection.connection
+    cursor = driver.cursor()
+    for heard in connection.dispatch.before_cursor_execute:
+        heard(connection, cursor, text, values, None, many)
+    try:
+        (cursor.executemany if many else cursor.execute)(text, values)
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise _told(connection, text, error, cursor) from error
+    return cursor
+
+
+def _told(connection: Connection, text: str, error: Exception, cursor: Any) -> BaseException:
+    """The driver's error as SQLAlchemy's; a connection that broke is not used again."""
+    dialect: Any = connection.dialect
+    broken: bool = dialect.is_disconnect(error, connection.connection.driver_connection, cursor)
+    if broken:
+        connection.invalidate(error)
+    return DBAPIError.instance(
+        text,
+        None,  # values are persons' data
+        error,
+        dialect.loaded_dbapi.Error,
+        hide_parameters=True,
+        connection_invalidated=broken,
+        dialect=dialect,
+    )

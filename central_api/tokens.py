@@ -71,8 +71,10 @@ class TokenBook:
         )
         return self._pair(connection, family, self._refresh_until(agent, self.clock()))
 
-    def caller(self, access: str) -> Caller:
-        """Whose token it is. Raises Problematic 401 for one that is unknown, expired or revoked."""
+    def caller(self, access: str | None) -> Caller:
+        """Whose token it is. Raises Problematic 401 for none, and for one that is unknown, expired or revoked."""
+        if access is None:
+            raise Problematic(401, "token.missing")
         with self.database.reading() as connection:
             row = _WHO(connection, access=_hash(access)).mappings().one_or_none()
         if row is None:

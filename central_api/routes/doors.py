@@ -11,6 +11,7 @@ from typing import Annotated, Final
 
 from fastapi import Depends, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.security.utils import get_authorization_scheme_param
 from starlette.concurrency import run_in_threadpool
 
 from central_api.office import Office
@@ -29,27 +30,29 @@ async def office_of(request: Request) -> Office:
     return office
 
 
-async def at_an_open_door(request: Request, office: Annotated[Office, Depends(office_of)]) -> None:
+async def at_an_open_door(request: Request) -> None:
     """Counts those whom no token names by their address. Raises Problematic 429."""
+    _count_stranger(request)
+
+
+def _count_stranger(request: Request) -> None:
+    office: Office = request.app.state.office
     office.rate_limits.addresses.take(network_of(request.client.host if request.client else ""))
 
 
-async def _named(office: Office, given: HTTPAuthorizationCredentials | None) -> Caller:
-    if given is None:
-        raise Problematic(401, "token.missing")
-    return await run_in_threadpool(office.token_book.caller, given.credentials)
+def token_of(request: Request) -> str | None:
+    """The token it bears; None for none."""
+    scheme, token = get_authorization_scheme_param(request.headers.get("authorization"))
+    return token if token and scheme.lower() == "bearer" else None
 
 
-async def caller_of(
-    request: Request,
-    office: Annotated[Office, Depends(office_of)],
-    given: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
-) -> Caller:
-    """Whose token it is. Raises Problematic 401."""
+def named(request: Request, token: str | None) -> Caller:
+    """Whose token it is; asks the database, so for a thread. Raises Problematic 401, 429."""
+    office: Office = request.app.state.office
     try:
-        caller = await _named(office, given)
+        caller = office.token_book.caller(token)
     except Problematic:
-        await at_an_open_door(request, office)
+        _count_stranger(request)
         raise
     request.scope["caller"] = caller  # for the log line of this request
     if caller.role is None:
@@ -59,11 +62,25 @@ async def caller_of(
     return caller
 
 
+async def caller_of(
+    request: Request, given: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
+) -> Caller:
+    """Whose token it is. Raises Problematic 401, 429."""
+    return await run_in_threadpool(named, request, given.credentials if given else None)
+
+
 class DeskDoor:
     """For a desk by itself."""
 
     async def __call__(self, caller: Annotated[Caller, Depends(caller_of)]) -> Caller:
         """The desk. Raises Problematic 403 for an agent's token."""
+        return self._admitted(caller)
+
+    def let_in(self, request: Request, token: str | None) -> Caller:
+        """The same, in the thread that serves the request. Raises Problematic 401, 403, 429."""
+        return self._admitted(named(request, token))
+
+    def _admitted(self, caller: Caller) -> Caller:
         if caller.role is not None:
             raise Problematic(403, "token.desk_needed")
         return caller
@@ -77,6 +94,13 @@ class AgentDoor:
 
     async def __call__(self, caller: Annotated[Caller, Depends(caller_of)]) -> Caller:
         """The agent. Raises Problematic 403 for a desk's token or another role."""
+        return self._admitted(caller)
+
+    def let_in(self, request: Request, token: str | None) -> Caller:
+        """The same, in the thread that serves the request. Raises Problematic 401, 403, 429."""
+        return self._admitted(named(request, token))
+
+    def _admitted(self, caller: Caller) -> Caller:
         if caller.role is None:
             raise Problematic(403, "token.agent_needed")
         if caller.role not in self.roles:
@@ -100,7 +124,7 @@ class SecretDoor:
         wanted = self.secret(office.settings).encode()
         if given is not None and wanted and hmac.compare_digest(given.credentials.encode(), wanted):
             return
-        await caller_of(request, office, given)
+        await caller_of(request, given)
         raise Problematic(403, self.code)
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Path, Query, Request, Response
 
 from central_api.problems import documented
+from central_api.routes.at_once import AtOnceRoute
 from central_api.routes.doors import ADesk, ReadingFiles, Services
 from central_api.routes.repeats import Once
 from central_api.strict_json import StrictRoute
@@ -16,6 +17,7 @@ from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.dates import instant
 
 router = APIRouter(route_class=StrictRoute, prefix="/v1", tags=["sync"])
+pushes = APIRouter(route_class=AtOnceRoute, prefix="/v1", tags=["sync"])
 Sha256 = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
 _BYTES: Final[dict[str, Any]] = {
     "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
@@ -27,7 +29,7 @@ def _written(text: str) -> Response:
     return Response(text, media_type="application/json")
 
 
-@router.post("/push", response_model=PushAnswer, responses=documented(401, 403, 413, 422))
+@pushes.post("/push", response_model=PushAnswer, responses=documented(401, 403, 413, 422))
 def push(office: Services, desk: ADesk, runs: Push) -> Response:
     """Runs of this desk, in the order they were made, or what a restored server forgot; safe to repeat."""
     answer = office.push(desk, runs) if runs.proof is None else office.brought_back(desk, runs, runs.proof)

@@ -32,9 +32,18 @@ def canonical(tag: str, value: Mapping[str, Any]) -> bytes:
 
     Raises NotCanonical for what RFC 8785 cannot write.
     """
+    return tagged(tag, written(value))
+
+
+def written(value: Mapping[str, Any]) -> bytes:
+    """The value in RFC 8785 form, without a tag. Raises NotCanonical for what RFC 8785 cannot write."""
     whole = dict(value)
-    written = _quickly(whole) if _is_plain(whole) else rfc8785.dumps(whole)
-    return tag.encode("ascii") + b"\n" + written
+    return _quickly(whole) if _is_plain(whole) else rfc8785.dumps(whole)
+
+
+def tagged(tag: str, form: bytes) -> bytes:
+    """The bytes that are hashed or signed of a value that was ``written``."""
+    return tag.encode("ascii") + b"\n" + form
 
 
 def _is_plain(value: Any) -> bool:
@@ -63,7 +72,12 @@ def _quickly(value: dict[str, Any]) -> bytes:
 
 def digest(tag: str, value: Mapping[str, Any]) -> str:
     """SHA-256 of ``canonical``, 64 small hexadecimal digits."""
-    return hashlib.sha256(canonical(tag, value)).hexdigest()
+    return digest_of(tag, written(value))
+
+
+def digest_of(tag: str, form: bytes) -> str:
+    """The same of a value that was ``written``."""
+    return hashlib.sha256(tagged(tag, form)).hexdigest()
 
 
 def data_digest(salt: str, data: Mapping[str, Any]) -> str:

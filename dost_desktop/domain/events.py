@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Final
 from uuid import UUID
 
@@ -41,9 +42,18 @@ class Content:
     steps: int
     digest: str
 
+    def written(self) -> bytes:
+        """It as JSON, in the one form that is hashed and signed. Raises NotCanonical for a damaged one."""
+        return _written(self)
+
     def signed_bytes(self) -> bytes:
         """The bytes under the agent's signature."""
-        return canonical.canonical(canonical.EVENT_CONTENT, to_json(self))
+        return canonical.tagged(canonical.EVENT_CONTENT, self.written())
+
+
+@lru_cache(maxsize=256)  # signature, chain and database ask for the same one, one after the other
+def _written(content: Content) -> bytes:
+    return canonical.written(to_json(content))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +180,10 @@ def head_of(chained: ChainedEvent) -> Head:
 
 def link_hash(event: Event, seq: int, prev: str) -> str:
     """SHA-256 over content, signature, place and the hash before: the chain."""
-    return canonical.digest(
-        canonical.EVENT_LINK,
-        {"content": to_json(event.content), "prev": prev, "seq": seq, "signature": event.signature},
+    place = canonical.written({"prev": prev, "seq": seq, "signature": event.signature})
+    # in RFC 8785 the names stand in the order of the alphabet: the content comes first
+    return canonical.digest_of(
+        canonical.EVENT_LINK, b'{"content":' + event.content.written() + b"," + place[1:]
     )
 
 
