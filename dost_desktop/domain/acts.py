@@ -230,6 +230,18 @@ class HandUp:
 
 
 @dataclass(frozen=True, slots=True)
+class SettleDisagreement:
+    """The agent lets stand what others recorded: the own click that disagreed with it is set aside (design 6)."""
+
+    kind: ClassVar[str] = "disagreement_settled"
+    run: UUID  # the click that is set aside; its own events stay at the desk that made it
+    made_at: datetime
+    kinds: tuple[str, ...]  # what it would have recorded
+    reason: str  # the rule that spoke against it
+    wording: str = field(repr=False, default="")  # what the agent says about it
+
+
+@dataclass(frozen=True, slots=True)
 class EndByOffice:
     """Removal or cancellation on the office's own initiative (D20): off until the owner enables it."""
 
@@ -296,8 +308,8 @@ Act: TypeAlias = (
     | ConfirmForm | AcceptByMas | NotAcceptByMas | RecordDelivery | OfferWork | AcceptOffer | DeclineOffer
     | JudgeDecline | ExplainRight | IssueReferral | RecordEmployerAnswer | PlaceNoSuitableWork | SearchWorkAgain
     | SendToBackOffice | ConfirmDecision | ReturnDecision | Refuse | IssueNotice | PrintNotice | ServeNotice
-    | SupersedeNotice | RecallNotice | Withdraw | Reopen | HandUp | EndByOffice | LinkFiles | RecordInWrongFile
-    | RecordInOtherFile | CloseReview | EraseData
+    | SupersedeNotice | RecallNotice | Withdraw | Reopen | HandUp | SettleDisagreement | EndByOffice | LinkFiles
+    | RecordInWrongFile | RecordInOtherFile | CloseReview | EraseData
 )
 # fmt: on
 BY_KIND: Final[dict[str, type[Act]]] = {kind.kind: kind for kind in get_args(Act)}

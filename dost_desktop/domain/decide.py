@@ -123,6 +123,8 @@ def _why_not(
             return _role(command, Role.AGENT, Role.CENTRAL_SYSTEM) or _said(
                 act.wording, "hand_up.words_missing"
             )
+        case acts.SettleDisagreement():
+            return _role(command, Role.AGENT) or _said(" ".join(act.kinds), "disagreement.nothing")
         case acts.LinkFiles() | acts.RecordInWrongFile() | acts.RecordInOtherFile():
             return _role(command, Role.AGENT) or _between_files(file, act)
         case acts.CloseReview():

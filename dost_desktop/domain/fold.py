@@ -113,8 +113,8 @@ def _applied(file: PersonFile, act: acts.Act, by: By) -> PersonFile:
         case acts.CloseReview():
             left = tuple(each for each in file.review if act.marks and each not in act.marks)
             return replace(file, review=left)
-        case acts.EraseData():
-            return file  # what was erased is gone from the fold by itself
+        case acts.EraseData() | acts.SettleDisagreement():
+            return file  # the erased is gone from the fold by itself; what was set aside never came to it
         case _:
             return _apply_to_application(file, act, by)
 

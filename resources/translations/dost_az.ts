@@ -2574,6 +2574,10 @@
             <translation>Mərkəz rəhbərinə verilib</translation>
         </message>
         <message>
+            <source>Own step set aside, the other one stands</source>
+            <translation>Öz addımı kənara qoyuldu, o biri addım qüvvədə qaldı</translation>
+        </message>
+        <message>
             <source>Files linked</source>
             <translation>Vərəqlər əlaqələndirilib</translation>
         </message>
@@ -6402,6 +6406,10 @@ baxılır: {number}</translation>
         <message>
             <source>The guardian's or curator's document has no date. Copy it, or ask for a whole document.</source>
             <translation>Qəyyum (himayəçi) sənədinin tarixi yoxdur. Köçürün və ya tam sənəd istəyin.</translation>
+        </message>
+        <message>
+            <source>This step recorded nothing that could be set aside.</source>
+            <translation>Bu addım kənara qoyula biləcək heç nə qeydə almayıb.</translation>
         </message>
         <message>
             <source>Write for the head of the centre what to look at.</source>

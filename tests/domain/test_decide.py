@@ -498,6 +498,10 @@ NOES: dict[str, tuple[str, Callable[[], Asked]]] = {
         "hand_up.words_missing",
         lambda: a_person().asks(acts.HandUp(FILE, " ")),
     ),
+    "a click set aside that would have recorded nothing": (
+        "disagreement.nothing",
+        lambda: a_person().asks(acts.SettleDisagreement(FILE, NOW, (), "application.closed")),
+    ),
     "an application opened again without a reason": (
         "application.reason_missing",
         lambda: (case := a_refused()).asks(acts.Reopen(case.application.id, ""), role=Role.HEAD),

@@ -47,6 +47,7 @@ EVENTS: Final = {  # kind of event (docs/formats.md) -> words
     "application_reopened": QT_TRANSLATE_NOOP("Event", "Application opened again by the head"),
     "ended_by_office": QT_TRANSLATE_NOOP("Event", "Registration ended by the office"),
     "handed_up": QT_TRANSLATE_NOOP("Event", "Handed up to the head of the centre"),
+    "disagreement_settled": QT_TRANSLATE_NOOP("Event", "Own step set aside, the other one stands"),
     "files_linked": QT_TRANSLATE_NOOP("Event", "Files linked"),
     "recorded_in_wrong_file": QT_TRANSLATE_NOOP("Event", "Marked as recorded in the wrong file"),
     "recorded_in_other_file": QT_TRANSLATE_NOOP("Event", "Something of this person stands in another file"),

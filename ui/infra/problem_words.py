@@ -372,6 +372,9 @@ WORDS: Final[dict[str, str]] = {
     "guardianship.no_date": QT_TRANSLATE_NOOP(
         "Problem", "The guardian's or curator's document has no date. Copy it, or ask for a whole document."
     ),
+    "disagreement.nothing": QT_TRANSLATE_NOOP(
+        "Problem", "This step recorded nothing that could be set aside."
+    ),
     "hand_up.words_missing": QT_TRANSLATE_NOOP(
         "Problem", "Write for the head of the centre what to look at."
     ),
