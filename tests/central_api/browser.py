@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver import ActionChains, Chrome, ChromeOptions, ChromeService
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.wait import WebDriverWait
 
 _FLAGS = (
@@ -44,6 +44,8 @@ for (const node of document.querySelectorAll('body *')) {
 return found;
 """
 
+_IS_ANOTHER = "return !window.isLeft && document.readyState === 'complete'"
+
 
 class Browser:
     """One window; what it shows is asked of it the way a person would look."""
@@ -72,7 +74,8 @@ class Browser:
         return base64.b64decode(self.driver.print_page())
 
     def opens(self, path: str) -> None:
-        self.driver.get(self.address + path)
+        with self.another_page():
+            self.driver.get(self.address + path)
 
     def likes(self, languages: str) -> None:
         """Which languages the browser asks for."""
@@ -109,9 +112,11 @@ class Browser:
 
     @contextmanager
     def another_page(self) -> Iterator[None]:
-        before = self.driver.find_element(By.TAG_NAME, "html")
+        self.driver.execute_script("window.isLeft = true")
         yield
-        WebDriverWait(self.driver, 30, poll_frequency=0.02).until(staleness_of(before))
+        # while one page takes the place of the other, questions are answered with all kinds of errors
+        wait = WebDriverWait(self.driver, 30, poll_frequency=0.02, ignored_exceptions=(WebDriverException,))
+        wait.until(lambda driver: driver.execute_script(_IS_ANOTHER))
 
     def keeps(self, file: Path) -> None:
         """A picture of the whole page."""
