@@ -18,6 +18,7 @@ from central_api.commands import (
     check,
     desks,
     export,
+    importing,
     keys,
     messages,
     registers,
@@ -42,6 +43,7 @@ app.add_typer(messages.owed, name="owed")
 app.add_typer(simulator.commands, name="simulator")
 app.command(name="check")(check.check)
 app.command(name="export")(export.export)
+app.command(name="import-unsent")(importing.import_unsent)
 app.command(name="readings")(export.show_readings)
 app.command(name="load-register")(registers.load)
 app.command(name="self-service")(registers.electronic_applications)

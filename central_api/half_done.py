@@ -5,12 +5,12 @@ Drafts are personal data: they are kept for a while only, stand in no log, and w
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from central_api.clock import Clock
 from central_api.database import Database, insert_missing
@@ -20,7 +20,7 @@ from central_api.queue import TicketQueue
 from central_api.tables import half_done_cases as table
 from central_api.tokens import Caller
 from dost_desktop.contract.half_done import HalfDoneCase, HalfDoneCases
-from dost_desktop.domain.dates import instant_text, legal_date
+from dost_desktop.domain.dates import instant, instant_text, legal_date
 
 KEPT_FOR: Final = timedelta(days=30)  # after the legal day of the last change
 NOBODY_YET: Final = UUID(int=0)  # a case whose person has no file yet
@@ -55,6 +55,57 @@ class HalfDone:
                 raise Problematic(410, "case.finished")
             connection.execute(update(table).where(table.c.case_id == case.id).values(values))
         return told
+
+    def bring(self, caller: Caller, told: HalfDoneCase) -> bool:
+        """A case of the caller's desk as an exported file tells it; whether it was news.
+
+        In any order and any number of times the latest one stays: a case that another desk has, that is finished, or
+        that was saved here later, is left alone. One that was open waits, so that another desk can go on with it.
+        """
+        if instant(told.paused_at) < self.clock() - KEPT_FOR:
+            return False  # whether it was finished since is not known any more
+
+        def work(connection: Connection) -> bool:
+            row = self._brought(connection, caller, told.id)
+            if row is None:
+                self._insert(connection, caller, told.id, _told(caller, told, "paused"))
+                return True
+            is_later = _saved(told) > _saved(_case(row)) if row.state != _FINISHED else False
+            if is_later and row.desk == caller.desk:
+                self._change(connection, told.id, _told(caller, told, row.state))
+                return True
+            return False
+
+        return self.database.write(work)
+
+    def bring_end(self, caller: Caller, case_id: str) -> bool:
+        """The caller's desk finished the case, as an exported file tells it; whether it was news."""
+        over = {"state": _FINISHED, "content": ""}
+
+        def work(connection: Connection) -> bool:
+            row = self._brought(connection, caller, case_id)
+            if row is None:  # kept, so that an older file does not bring it back
+                self._insert(connection, caller, case_id, over)
+                return True
+            if row.desk != caller.desk or row.state == _FINISHED:
+                return False
+            self._change(connection, case_id, over)
+            return True
+
+        return self.database.write(work)
+
+    def _brought(self, connection: Connection, caller: Caller, case_id: str) -> Row[Any] | None:
+        mine = select(table).where(table.c.case_id == case_id, table.c.centre == caller.centre)
+        return connection.execute(mine.with_for_update()).one_or_none()
+
+    def _insert(
+        self, connection: Connection, caller: Caller, case_id: str, values: Mapping[str, object]
+    ) -> None:
+        whose = {"case_id": case_id, "centre": caller.centre, "desk": caller.desk}
+        connection.execute(insert(table).values({**whose, **values, **self._now()}))
+
+    def _change(self, connection: Connection, case_id: str, values: Mapping[str, object]) -> None:
+        connection.execute(update(table).where(table.c.case_id == case_id).values({**values, **self._now()}))
 
     def of_centre(self, caller: Caller) -> HalfDoneCases:
         """Every half-done case of the centre, the one paused last first; drafts stay here until one is taken."""
@@ -127,6 +178,19 @@ class HalfDone:
     def _now(self) -> dict[str, str]:
         now = self.clock()
         return {"day": legal_date(now).isoformat(), "changed_at": instant_text(now)}
+
+
+def _told(caller: Caller, case: HalfDoneCase, state: str) -> dict[str, object]:
+    whole = case.model_copy(update={"desk": caller.desk, "state": state})
+    return {"state": state, "content": whole.model_dump_json()}
+
+
+def _saved(case: HalfDoneCase) -> tuple[str, ...]:
+    """When it was paused and its drafts saved, then what it says: of two the greater one is the later."""
+    last = max((each.saved_at for each in case.drafts), default="")
+    return max(case.paused_at, last), case.model_copy(
+        update={"desk": "", "state": "paused"}
+    ).model_dump_json()
 
 
 def _case(row: Row[Any]) -> HalfDoneCase:

@@ -127,7 +127,7 @@ def message_of(reading: Reading, case: Case, *, is_open: bool) -> HalfDoneCase:
             "served_ms": min(case.served_seconds(case.paused_at or case.since) * 1000, _LONGEST_MS),
             "paused_at": instant_text(case.paused_at or case.since),
             "reason": case.paused_for[:200],
-            "drafts": _messages(drafts),
+            "drafts": draft_messages(drafts),
         }
     )
 
@@ -154,7 +154,8 @@ def tell_of_draft(work: Work, draft: Draft, now: datetime) -> None:
             note_to_tell(work, case.id, STANDS, now)
 
 
-def _messages(drafts: Sequence[Draft]) -> list[DraftMessage]:
+def draft_messages(drafts: Sequence[Draft]) -> list[DraftMessage]:
+    """Drafts as they travel; what is too long stays at its desk."""
     told = [(each, json.dumps(dict(each.content), separators=(",", ":"))) for each in drafts]
     return [
         DraftMessage(

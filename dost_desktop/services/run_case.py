@@ -249,6 +249,11 @@ def paused_cases(reading: Reading) -> tuple[Case, ...]:
     return tuple(_cases(reading, _PAUSED))
 
 
+def open_cases(reading: Reading) -> tuple[Case, ...]:
+    """The cases that are open at this desk, each agent's one."""
+    return tuple(_cases(reading, _OPEN))
+
+
 def case_here(reading: Reading, case_id: UUID) -> tuple[Case, bool] | None:
     """A case of this desk, and whether it is open; None when it is neither open nor half-done here."""
     for name in (_OPEN, _PAUSED):

@@ -264,6 +264,10 @@ WORDS: Final[dict[str, str]] = {
     "erasure.basis_missing": QT_TRANSLATE_NOOP(
         "Problem", "The basis of the erasure is missing. Name the decision."
     ),
+    "desk.too_long_alone": QT_TRANSLATE_NOOP(
+        "Problem",
+        "No connection for {n} days: no new cases are opened until the desk has sent. Open ones and answers go on.",
+    ),
     "event.chain_broken": QT_TRANSLATE_NOOP(
         "Problem", "The record does not follow the one before it. Tell the administrator."
     ),
@@ -294,6 +298,12 @@ WORDS: Final[dict[str, str]] = {
     ),
     "event.signature": QT_TRANSLATE_NOOP(
         "Problem", "The agent's signature does not fit. Tell the administrator."
+    ),
+    "export.disk_full": QT_TRANSLATE_NOOP(
+        "Problem", "There is no room for the file; nothing was written. Choose another place."
+    ),
+    "export.not_written": QT_TRANSLATE_NOOP(
+        "Problem", "The file could not be written there; nothing was left behind. Choose another place."
     ),
     "explanation.too_short": QT_TRANSLATE_NOOP(
         "Problem", "The explanation is too short. Say in one or two sentences what was explained."
@@ -893,6 +903,10 @@ WORDS: Final[dict[str, str]] = {
     "tour.step_failed": QT_TRANSLATE_NOOP("Problem", "The tour stopped at: {step}."),
     "transfer.nowhere": QT_TRANSLATE_NOOP(
         "Problem", "No other desk of the centre works: there is nowhere to send the ticket."
+    ),
+    "unsent.refused": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The file with unsent work cannot be used; nothing of it was taken. Make it anew at the desk.",
     ),
     "update.newer_database": QT_TRANSLATE_NOOP(
         "Problem", "The database was written by a newer version. Update the program; nothing was touched."
