@@ -61,6 +61,9 @@ class Plan:
     pause: float = 0.4  # seconds between two operations of a desk, at most
     between_kills: tuple[float, float] = (0.5, 2.5)
     database_url: str = ""
+    earlier: timedelta = timedelta(
+        hours=6
+    )  # all was hired and enrolled then: a clock that goes back stays behind it
 
 
 @dataclass
@@ -225,12 +228,11 @@ def life(plan: Plan, folder: Path) -> Iterator[Life]:
     """An office with its desks, ready to begin; all processes end with the block."""
     chance, toll = random.Random(plan.seed), Toll()
     weather = Weather(chance.randrange(10**9))
-    data = folder / "server"
     with ExitStack() as closing:
-        server, homes, people = _prepared(plan, folder, data)
+        server, homes, people = prepared(plan, folder)
         closing.callback(server.stop)
-        [process] = closing.enter_context(running(data, plan.database_url, 1, **SETTINGS))
-        context = _context()
+        [process] = closing.enter_context(running(folder / "server", plan.database_url, 1, **SETTINGS))
+        context = processes()
         desks = []
         for place, home in enumerate(homes):
             line = BadLine(process.address, weather)
@@ -250,7 +252,7 @@ def _end(desks: Sequence[DeskOfLife]) -> None:
             each.kill()
 
 
-def _context() -> BaseContext:
+def processes() -> BaseContext:
     """Processes that are quickly there again, where the system can copy one that has loaded everything."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
@@ -259,12 +261,10 @@ def _context() -> BaseContext:
     return context
 
 
-def _prepared(
-    plan: Plan, folder: Path, data: Path
-) -> tuple[Server, list[PracticeOffice], tuple[dict[str, Any], ...]]:
+def prepared(plan: Plan, folder: Path) -> tuple[Server, list[PracticeOffice], tuple[dict[str, Any], ...]]:
     """The server's data, desks at which somebody signed in once, and the people with what registers say of them."""
-    clock = _HoursAgo(_EARLIER)
-    server = opened_office(data, plan.database_url, SETTINGS, clock)
+    clock = _HoursAgo(plan.earlier)
+    server = opened_office(folder / "server", plan.database_url, SETTINGS, clock)
     server.background.stop()
     homes = []
     with listening(server) as address:
@@ -272,7 +272,7 @@ def _prepared(
             home, centre = PracticeOffice(folder / f"desk-{place}"), CENTRES[place % len(CENTRES)]
             hire(server, f"agent_{place}", centre=centre)
             office = Office(home.desk_home)
-            office.clock = JumpyClock(wrong_by=-_EARLIER)
+            office.clock = JumpyClock(wrong_by=-plan.earlier)
             office.enrol(address, server.enrolment.new_code(centre))
             office.sign_in(f"agent_{place}", PASSWORD).close()
             homes.append(home)
