@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -21,7 +22,7 @@ from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import Role
 from dost_desktop.domain.whose_answers import are_about_others
-from dost_desktop.ports import Clock, Law, Meta, OpenReading, OpenWork, Work
+from dost_desktop.ports import Clock, Law, Meta, OpenReading, OpenWork, Reading, Work
 
 
 class ApplicationGone(AgentError):
@@ -55,6 +56,7 @@ class Desk:
     law: Law
     clock: Clock
     own_person: Callable[[Meta], str] = lambda _: ""  # the agent's own file, by the roster
+    no_new_cases_after_days: int = 0  # without the central API; 0: they are always opened (``alone.py``)
 
     @property
     def role(self) -> Role:
@@ -81,19 +83,32 @@ class Desk:
         Raises ActNotAllowed when the law or the file's state says no; then nothing was recorded. A click is never
         earlier than what it rests on: a PC's clock may be behind, and not put right yet (design 4).
         """
-        evidence = (each.at for act in acts for each in attestations_in(act))
-        now = max((self.clock.now(), *evidence))
-        law = self.law(now)
-        command = Command(tuple(acts), self.role, self.agent.agent, self.name, self.centre.code)
-        file = work.file(file_id)
-        own = self.own_file(work.meta)
-        decided = own_case(file, acts, own, self.secret) or decide(file, command, law, now)
-        if isinstance(decided, Refused):
-            raise ActNotAllowed(decided)
-        if are_about_others(decided, file_id, self.secret):  # as the server would say
-            raise ActNotAllowed(Refused("lookup.other_person", "design 3"))
-        if self.role is not Role.AGENT:  # the server takes what others do online alone, never from a desk
-            raise ActNotAllowed(Refused("act.only_online", "design 4"))
+        now = self._moment_of(acts)
+        refused = self._why_not(work, file_id, acts, now)
+        if refused is not None:
+            raise ActNotAllowed(refused)
         actor = Actor(self.agent.agent, self.name, self.hand.sign)
-        work.append(record(decided, file_id=file_id, actor=actor, law=law.version, at=now), file_id)
+        law = self.law(now).version
+        work.append(record(tuple(acts), file_id=file_id, actor=actor, law=law, at=now), file_id)
         return work.file(file_id)
+
+    def why_not(self, reading: Reading, file_id: UUID, acts: Sequence[Act]) -> Refused | None:
+        """Why the signed-in agent may not do this now, all of it together; None when nothing speaks against it."""
+        return self._why_not(reading, file_id, acts, self._moment_of(acts))
+
+    def _why_not(self, reading: Reading, file_id: UUID, acts: Sequence[Act], now: datetime) -> Refused | None:
+        file = reading.file(file_id)
+        command = Command(tuple(acts), self.role, self.agent.agent, self.name, self.centre.code)
+        own = own_case(file, acts, self.own_file(reading.meta), self.secret)
+        decided = own or decide(file, command, self.law(now), now)
+        if isinstance(decided, Refused):
+            return decided
+        if are_about_others(decided, file_id, self.secret):  # as the server would say
+            return Refused("lookup.other_person", "design 3")
+        if self.role is not Role.AGENT:  # the server takes what others do online alone, never from a desk
+            return Refused("act.only_online", "design 4")
+        return None
+
+    def _moment_of(self, acts: Sequence[Act]) -> datetime:
+        """Now, and never before what the acts rest on."""
+        return max((self.clock.now(), *(each.at for act in acts for each in attestations_in(act))))

@@ -18,6 +18,7 @@ from dost_desktop.domain.vocabulary import (
     FormOfApplication,
     Source,
 )
+from dost_desktop.services.alone import let_open
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import Desk
 from dost_desktop.services.numbers import take_number
@@ -50,6 +51,7 @@ class Intake:
     call: evidence.CallerCheck | None = None
     interpreter: str = ""
     agreed_after: str = ""  # the explanation with which an applicant who is no person was content (D17)
+    to_answer: bool = False  # opened to be answered in writing at once: never stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,13 @@ class OpenApplication:
     def __call__(self, intake: Intake) -> Opened:
         """Identify the applicant, read the status and open the application with its papers: all or nothing.
 
-        Raises ActNotAllowed, e.g. ``application.already_open`` with its number.
+        Raises ActNotAllowed, e.g. ``application.already_open`` with its number, and TooLongAlone.
         """
         desk = self.desk
         file_id = desk.file_of(intake.number_kind, intake.number)
         with desk.open_work() as work:
             now = desk.clock.now()
+            let_open(desk, work, file_id, to_answer=intake.to_answer or bool(intake.agreed_after))
             number = take_number(work, Series.APPLICATION, centre=desk.centre.code, desk=desk.name, now=now)
             application = new_id(now)
             before = work.file(file_id)

@@ -24,6 +24,7 @@ from dost_desktop.domain.vocabulary import (
     FormOfAnswer,
     FormOfApplication,
 )
+from dost_desktop.services.alone import let_open
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.desk import ActNotAllowed, Desk
 from dost_desktop.services.numbers import take_number
@@ -56,12 +57,13 @@ class OpenNext:
 
         Who speaks and over which way is as in the case in hand, else as in the person's last application of today;
         ``representative`` speaks instead. Raises ActNotAllowed: ``person.identify_again`` when nobody at a desk
-        identified the person today, and every reason of ``decide``.
+        identified the person today, and every reason of ``decide``; TooLongAlone.
         """
         desk = self.desk
         with desk.open_work() as work:
             now = desk.clock.now()
             today = legal_date(now)
+            let_open(desk, work, file_id)
             file = work.file(file_id)
             if file.identity is not None and not is_identified(work.events(file_id), today):
                 raise ActNotAllowed(Refused("person.identify_again", "SEED 23.3"))

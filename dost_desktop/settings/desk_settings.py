@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, ClassVar, Final, TypeVar, get_type_hints
+from typing import Any, ClassVar, Final, TypeAlias, TypeVar, get_type_hints
 
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.whole_file import read_whole, write_whole
@@ -89,6 +89,23 @@ class Printing:
 
 
 @dataclass(frozen=True, slots=True)
+class Network:
+    """What a network that is dead for days means here; the owner's wish, in whole days without a contact.
+
+    ``no_new_cases_after_days`` 0: never. Open cases and written answers go on always.
+    """
+
+    warn_after_days: int = 2
+    no_new_cases_after_days: int = 0
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.warn_after_days <= 60:
+            raise ValueError("warn_after_days is 1 to 60")
+        if not 0 <= self.no_new_cases_after_days <= 365:
+            raise ValueError("no_new_cases_after_days is 0 to 365; 0: never")
+
+
+@dataclass(frozen=True, slots=True)
 class DeskSettings:
     """Everything that can be set at this desk."""
 
@@ -97,6 +114,7 @@ class DeskSettings:
     last_agent: str = ""
     signing: Signing = field(default_factory=Signing)
     printing: Printing = field(default_factory=Printing)
+    network: Network = field(default_factory=Network)
     agents: Mapping[str, Appearance] = field(default_factory=lambda: MappingProxyType({}))
 
     def __post_init__(self) -> None:
@@ -110,6 +128,9 @@ class DeskSettings:
     def with_appearance(self, agent: str, appearance: Appearance) -> DeskSettings:
         """With this agent's wish."""
         return replace(self, agents=MappingProxyType({**self.agents, agent: appearance}))
+
+
+Section: TypeAlias = Signing | Printing | Network | Appearance
 
 
 def load_settings(path: Path) -> DeskSettings:
@@ -134,7 +155,12 @@ def save_settings(path: Path, settings: DeskSettings) -> None:
     lines = _lines(
         {name: getattr(settings, name) for name in ("server_url", "lock_after_minutes", "last_agent")}
     )
-    for name, section in (("signing", settings.signing), ("printing", settings.printing)):
+    sections: tuple[tuple[str, Section], ...] = (
+        ("signing", settings.signing),
+        ("printing", settings.printing),
+        ("network", settings.network),
+    )
+    for name, section in sections:
         lines += ["", f"[{name}]", *_lines(_fields(section))]
     for agent, appearance in sorted(settings.agents.items()):
         lines += ["", f"[agents.{_written(agent)}]", *_lines(_fields(appearance))]
@@ -155,9 +181,12 @@ class _Reader:
         agents = self._table(given.pop("agents", {}), "agents")
         signing = self._read(Signing, given.pop("signing", {}), "signing")
         printing = self._read(Printing, given.pop("printing", {}), "printing")
+        network = self._read(Network, given.pop("network", {}), "network")
         wishes = {agent: self._read(Appearance, wish, agent) for agent, wish in agents.items()}
         whole = self._read(DeskSettings, given, "")
-        return replace(whole, signing=signing, printing=printing, agents=MappingProxyType(wishes))
+        return replace(
+            whole, signing=signing, printing=printing, network=network, agents=MappingProxyType(wishes)
+        )
 
     def _read(self, kind: type[T], given: Any, section: str) -> T:
         hints = get_type_hints(kind)
@@ -204,7 +233,7 @@ class _Reader:
         return 0
 
 
-def _fields(section: Signing | Printing | Appearance) -> dict[str, Any]:
+def _fields(section: Section) -> dict[str, Any]:
     return {each.name: getattr(section, each.name) for each in dataclasses.fields(section)}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -48,7 +49,7 @@ class Leaving:
         """Open the application and go on with it, or to its refusal."""
         self._work()
         self._tasks.run(
-            partial(open_for, self._acts, intake, self.case),
+            partial(open_for, self._acts, replace(intake, to_answer=to_refuse), self.case),
             done=partial(self._opened, to_refuse),
             failed=self._not_opened,
         )
