@@ -11,6 +11,7 @@ from typing import Final
 from dost_desktop.domain import acts
 from dost_desktop.domain.fold import By, apply_act
 from dost_desktop.domain.person_file import PersonFile
+from dost_desktop.domain.vocabulary import ApplicationState
 
 _ON_PAPER: Final = (acts.Refuse, acts.IssueNotice, acts.PrintNotice, acts.ServeNotice)
 
@@ -18,14 +19,22 @@ _ON_PAPER: Final = (acts.Refuse, acts.IssueNotice, acts.PrintNotice, acts.ServeN
 def is_paper_that_left(file: PersonFile, run: Sequence[acts.Act], by: By) -> bool:
     """True when ``decide`` refuses a click that issued a notice, and the file will ask for a review instead.
 
+    Also when somebody else refused the same application meanwhile and no paper of theirs stands: this is its paper.
     A refusal that the file admits but that is not lawful is not let in this way.
     """
-    issued = [act.notice for act in run if isinstance(act, acts.IssueNotice)]
+    issued = [act for act in run if isinstance(act, acts.IssueNotice)]
     if not issued or not all(isinstance(act, _ON_PAPER) for act in run):
         return False
-    if any(file.notice(each) for each in issued):
+    if any(file.notice(each.notice) for each in issued):
         return False
+    if all(_is_refused(file, each) for each in issued):
+        return True
     after = file
     for act in run:
         after = apply_act(after, act, by)
-    return all(f"notice_without_refusal:{each}" in after.review for each in issued)
+    return all(f"notice_without_refusal:{each.notice}" in after.review for each in issued)
+
+
+def _is_refused(file: PersonFile, notice: acts.IssueNotice) -> bool:
+    application = file.application(notice.application)
+    return application is not None and application.state is ApplicationState.REFUSED

@@ -1,0 +1,59 @@
+"""What the machine and the table of pairs found, one test for each, in the office's words."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from central_api.office import Office
+from dost_desktop.domain import acts
+from dost_desktop.domain.vocabulary import ApplicationState, PassportGround
+from tests.central_api.practice_desk import REASONS
+from tests.sync.desks import PracticeDesk
+from tests.sync.test_races import agree, answers, asks, refuses
+
+
+def test_a_paper_for_an_application_that_was_refused_meanwhile_without_one_is_recorded(
+    desk: PracticeDesk, other_desk: PracticeDesk, office: Office, people: dict[str, str]
+) -> None:
+    """It was printed: it must be found under its code, and there is no other paper that it contradicts."""
+    number = people["found 4.1.1"]
+    file = desk.identifies(number)
+    application = desk.opens(file)
+    answer = asks(desk, number)
+    answers(desk, file, application, answer)
+    agree(desk, other_desk, file=file)
+    desk.does(file, refusal(application, answer.lookup_no))
+    notice = refuses(other_desk, file, application, answer.lookup_no)
+
+    agree(desk, other_desk, file=file)
+
+    state = office.hand.read(file)
+    held = state.application(application)
+    assert held is not None
+    assert held.state is ApplicationState.REFUSED
+    assert state.notice(notice.notice) is not None
+    assert state.review == ()
+    assert office.notices.find(notice.verify_code) is not None
+
+
+def test_a_paper_printed_while_another_desk_recalled_its_own_is_recorded(
+    desk: PracticeDesk, other_desk: PracticeDesk, office: Office, people: dict[str, str]
+) -> None:
+    number = people["found 4.1.1"]
+    file = desk.identifies(number)
+    application = desk.opens(file)
+    answer = asks(desk, number)
+    answers(desk, file, application, answer)
+    agree(desk, other_desk, file=file)
+    recalled = refuses(desk, file, application, answer.lookup_no)
+    desk.does(file, acts.RecallNotice(recalled.notice, "Ünvan səhvdir"))
+    notice = refuses(other_desk, file, application, answer.lookup_no)
+
+    agree(desk, other_desk, file=file)
+
+    assert [each.id for each in office.hand.read(file).notices if each.stands] == [notice.notice]
+
+
+def refusal(application: UUID, lookup_no: str) -> acts.Refuse:
+    ground = ("employed.4_1_1", "4.1.1")
+    return acts.Refuse(application, PassportGround.NO_LEGAL_BASIS, *ground, lookup_no, REASONS)
