@@ -30,6 +30,7 @@ from central_api.clock import Clock
 from central_api.database import Database, Limits
 from central_api.database_trouble import told_as_setting
 from central_api.deployment import Deployment
+from central_api.desk_marks import DeskMarks
 from central_api.duties import Duties
 from central_api.employers import EmployerAnswers
 from central_api.enrolment import Enrolment
@@ -37,9 +38,11 @@ from central_api.feed import Feed
 from central_api.file_checks import FileChecks
 from central_api.files import FileReader
 from central_api.half_done import HalfDone
+from central_api.heads import HeadsBook
 from central_api.keys import load_keys, publish
 from central_api.laws import Laws
 from central_api.leases import Leases
+from central_api.looks import LookBook
 from central_api.lookups import Lookups
 from central_api.message_gateway import SimulatedGateway
 from central_api.message_texts import load_message_texts
@@ -51,6 +54,7 @@ from central_api.no_suitable_work import NoSuitableWork
 from central_api.notices import NoticeBook
 from central_api.office import Office
 from central_api.other_processes import OtherProcesses
+from central_api.partial_blobs import PartialBlobs
 from central_api.passwords import Passwords
 from central_api.problem_pages import ProblemPages
 from central_api.push import PushDesk
@@ -162,7 +166,10 @@ def _office_on(
     self_service = SelfService(database, lookups, leases, hand, clock, settings.held_for)
     duties = Duties(database, mas, lookups, hand, clock, settings.held_for)
     messages = Messages(database, mas, systems.gateway, load_message_texts(), hand, laws, settings, clock)
-    upkeep = Upkeep(database, clock)
+    store = BlobStore(settings.blob_url, settings.blob_encryption)
+    blobs = Blobs(database, store, settings.blob_limit, clock)
+    partial_blobs = PartialBlobs(store, blobs)
+    upkeep = Upkeep(database, clock, partial_blobs.sweep)
     figures = Figures(settings.data)
     figures.watch(StandingFigures(database, deployment, laws, systems.standing, clock))
     background = Background(
@@ -187,18 +194,20 @@ def _office_on(
         accounts=accounts,
         agent_keys=agent_keys,
         enrolment=Enrolment(database, token_book, keys, published, deployment, settings, clock),
+        desk_marks=DeskMarks(database, token_book, deployment, clock),
         queue=queue,
         half_done=half_done,
         systems=systems,
         lookups=lookups,
         leases=leases,
-        blobs=Blobs(
-            database, BlobStore(settings.blob_url, settings.blob_encryption), settings.blob_limit, clock
-        ),
+        blobs=blobs,
+        partial_blobs=partial_blobs,
         notices=NoticeBook(database),
         file_checks=FileChecks(lambda: settings.trust_folder),
         files=FileReader(database, seals, clock),
         feed=Feed(database, seals, deployment, keys.cursor, bell, clock),
+        heads=HeadsBook(database, deployment, clock),
+        looks=LookBook(database, accounts, clock),
         bell=bell,
         others=others,
         push=PushDesk(

@@ -18,6 +18,7 @@ from central_api.central_hand import CentralHand
 from central_api.clock import Clock
 from central_api.database import Database
 from central_api.deployment import Deployment
+from central_api.desk_marks import DeskMarks
 from central_api.duties import Duties
 from central_api.employers import EmployerAnswers
 from central_api.enrolment import Enrolment
@@ -25,8 +26,10 @@ from central_api.feed import Feed
 from central_api.file_checks import FileChecks
 from central_api.files import FileReader
 from central_api.half_done import HalfDone
+from central_api.heads import HeadsBook
 from central_api.laws import Laws
 from central_api.leases import Leases
+from central_api.looks import LookBook
 from central_api.lookups import Lookups
 from central_api.mas import Mas
 from central_api.messages import Messages
@@ -35,6 +38,7 @@ from central_api.needs_look import WhatNeedsLook
 from central_api.no_suitable_work import NoSuitableWork
 from central_api.notices import NoticeBook
 from central_api.other_processes import OtherProcesses
+from central_api.partial_blobs import PartialBlobs
 from central_api.push import PushDesk
 from central_api.queue import TicketQueue
 from central_api.rate_limits import RateLimits
@@ -62,16 +66,20 @@ class Office:
     accounts: Accounts
     agent_keys: AgentKeys
     enrolment: Enrolment
+    desk_marks: DeskMarks
     queue: TicketQueue
     half_done: HalfDone
     systems: Systems
     lookups: Lookups
     leases: Leases
     blobs: Blobs
+    partial_blobs: PartialBlobs
     notices: NoticeBook
     file_checks: FileChecks
     files: FileReader
     feed: Feed
+    heads: HeadsBook
+    looks: LookBook
     bell: Bell
     others: OtherProcesses
     push: PushDesk

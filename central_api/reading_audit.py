@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import insert, select
@@ -11,16 +12,21 @@ from sqlalchemy import insert, select
 from central_api.administration import ADMINISTRATION, CannotBeDone, administrator
 from central_api.clock import Clock
 from central_api.database import Database
+from central_api.looks import AT_DESK, WITHOUT_POST
 from central_api.tables import readings
 from dost_desktop.domain.dates import instant_text
 from dost_desktop.domain.ids import new_id
 
 _AT_ONCE = 1000  # rows in memory
+_WHERE: Final = {AT_DESK: "at the desk", WITHOUT_POST: "at the desk, without a post"}
 
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """One look: ``what`` is ``file``, a list, an export, or the register that was asked."""
+    """One look: ``what`` is ``file``, a list, an export, the register that was asked, or what the desk calls it.
+
+    ``where``: ``at the desk`` for what desks told later, maybe of hours without a connection; else it was asked here.
+    """
 
     at: str
     agent: str
@@ -29,6 +35,7 @@ class Looked:
     what: str
     purpose: str
     lookup_no: str
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +74,8 @@ class ReadingAudit:
             first = next(rows, None)
             self._note(asked, purpose)
             if first is not None:
-                yield Looked(*first)
-                yield from (Looked(*row) for row in rows)
+                yield _looked(first)
+                yield from map(_looked, rows)
 
     def _note(self, asked: Asked, purpose: str) -> None:
         """About the file that was asked for; where none was named, about nobody's."""
@@ -85,3 +92,11 @@ class ReadingAudit:
         }
         with self.database.writing() as connection:
             connection.execute(insert(readings).values(row))
+
+
+def _looked(row: Iterable[Any]) -> Looked:
+    told = Looked(*row)
+    for mark, where in _WHERE.items():
+        if told.what.startswith(mark):
+            return replace(told, what=told.what.removeprefix(mark), where=where)
+    return told

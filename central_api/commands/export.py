@@ -80,7 +80,8 @@ def show_readings(
 
 
 def _look(each: Looked) -> str:
-    return f"{each.at} {each.agent:<12} {each.desk:<14} {each.what:<20} {each.file} {each.purpose} {each.lookup_no}"
+    about = f"{each.what:<20} {each.file} {each.purpose} {each.lookup_no or each.where}"
+    return f"{each.at} {each.agent:<12} {each.desk:<14} {about}"
 
 
 def stated(purpose: str) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Annotated, Any, Final
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Header, Path, Query, Request, Response
 
-from central_api.problems import documented
+from central_api.partial_blobs import Part
+from central_api.problems import Problematic, documented
 from central_api.routes.at_once import AtOnceRoute
 from central_api.routes.doors import ADesk, ReadingFiles, Services
 from central_api.routes.repeats import Once
 from central_api.strict_json import StrictRoute
+from dost_desktop.contract.heads import CompareHeads, HeadsCompared
+from dost_desktop.contract.looks import Looks, LooksTaken
 from dost_desktop.contract.messages import FeedItem, FeedPage, Leased, Push, PushAnswer, WantLease
 from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.dates import instant
@@ -19,6 +22,8 @@ from dost_desktop.domain.dates import instant
 router = APIRouter(route_class=StrictRoute, prefix="/v1", tags=["sync"])
 pushes = APIRouter(route_class=AtOnceRoute, prefix="/v1", tags=["sync"])
 Sha256 = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
+_MOST_BYTES: Final = 2**40  # a number that is no mistake; how large a document may be is a setting
+_PART: Final = "application/offset+octet-stream"  # of tus 1.0
 _BYTES: Final[dict[str, Any]] = {
     "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
 }
@@ -55,6 +60,24 @@ async def feed(
     return _written(page.text)
 
 
+@router.get("/feed/{file_id}", response_model=FeedItem, responses=documented(401, 403, 404, 422))
+def file_of_centre(office: Services, desk: ADesk, file_id: UUID) -> Response:
+    """One file of the own centre whole, for a desk whose copy of it does not agree."""
+    return _written(office.files.of_centre(desk, file_id))
+
+
+@router.post("/heads", responses=documented(401, 403, 413, 422))
+def compare_heads(office: Services, desk: ADesk, heads: CompareHeads) -> HeadsCompared:
+    """Where the centre's files end, here and at the desk; what differs is told file by file."""
+    return office.heads.compare(desk.centre, heads)
+
+
+@router.post("/looks", responses=documented(401, 403, 413, 422))
+def take_looks(office: Services, desk: ADesk, looks: Looks) -> LooksTaken:
+    """Who looked at whose data at the desk, also without a connection; safe to repeat."""
+    return office.looks.take(desk, looks)
+
+
 @router.get("/files/{file_id}", response_model=FeedItem, responses=documented(401, 403, 404, 422))
 def read_file(
     office: Services,
@@ -84,12 +107,46 @@ async def keep_blob(office: Services, desk: ADesk, sha256: Sha256, request: Requ
     await office.blobs.keep(desk, sha256, request.stream())
 
 
+@router.patch(
+    "/blobs/{sha256}",
+    status_code=204,
+    responses=documented(401, 403, 409, 413, 415, 422, 503),
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {_PART: {"schema": {"type": "string", "format": "binary"}}},
+        }
+    },
+)
+async def keep_part(
+    office: Services,
+    desk: ADesk,
+    sha256: Sha256,
+    request: Request,
+    upload_offset: Annotated[int, Header(ge=0, le=_MOST_BYTES)],
+    upload_length: Annotated[int, Header(ge=1, le=_MOST_BYTES)],
+) -> Response:
+    """One part, 16 KiB (but for the last) to 1 MiB; safe to repeat. ``Upload-Offset``: how many bytes there are now."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _PART:
+        raise Problematic(415, "request.media_type")
+    part = Part(upload_offset, upload_length)
+    offset = await office.partial_blobs.take(desk, sha256, part, request.stream())
+    return Response(status_code=204, headers={"Upload-Offset": str(offset)})
+
+
 @router.head(
-    "/blobs/{sha256}", status_code=200, response_class=Response, responses=documented(401, 403, 404, 422)
+    "/blobs/{sha256}",
+    status_code=200,
+    response_class=Response,
+    responses=documented(401, 403, 404, 422, 503) | {204: {"description": "Only a part of it came so far"}},
 )
 def has_blob(office: Services, desk: ADesk, sha256: Sha256) -> Response:
-    """Whether the bytes are there, and how many."""
-    return Response(headers={"Content-Length": str(office.blobs.size(desk, sha256))})
+    """Whether the bytes are there, and how many; 204 with how many of them this desk sent, until all have come."""
+    size = office.blobs.size(desk, sha256)
+    if size is not None:
+        return Response(headers={"Content-Length": str(size), "Upload-Offset": str(size)})
+    offset = office.partial_blobs.offset(desk, sha256)
+    return Response(status_code=204, headers={"Upload-Offset": str(offset), "Cache-Control": "no-store"})
 
 
 @router.get(

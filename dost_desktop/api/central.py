@@ -8,6 +8,7 @@ from typing import Final
 
 from dost_desktop.api import routes
 from dost_desktop.api.agent_calls import AgentCalls
+from dost_desktop.api.agreeing_calls import AgreeingCalls
 from dost_desktop.api.back_office_calls import BackOfficeCalls
 from dost_desktop.api.case_calls import CaseCalls
 from dost_desktop.api.desk_calls import DeskCalls
@@ -32,6 +33,7 @@ class CentralApi(
     BackOfficeCalls,
     HeadCalls,
     SyncCalls,
+    AgreeingCalls,
 ):
     """One deployment's central API, seen from one desk. Any thread may ask; nothing raises for the network."""
 

@@ -24,6 +24,11 @@ _FILE: Final = (
     "SELECT f.no, f.confirmed_seq, e.seq, e.hash FROM file f LEFT JOIN event e ON e.file = f.no"
     " WHERE f.file_id = ? ORDER BY e.seq DESC LIMIT 1"
 )
+_CONFIRMED: Final = (
+    "SELECT f.file_id, f.confirmed_seq, e.hash FROM file f"
+    " LEFT JOIN event e ON e.file = f.no AND e.seq = f.confirmed_seq"
+    " WHERE f.file_id > ? AND f.confirmed_seq > 0 ORDER BY f.file_id LIMIT ?"
+)
 _EVENTS: Final = f"SELECT {COLUMNS} FROM event WHERE file = ? AND seq > ? ORDER BY seq"
 _INSERT_EVENT: Final = f"INSERT INTO event ({COLUMNS}, file) VALUES (?,?,?,?,?,?,?,?)"
 
@@ -145,6 +150,11 @@ class Files:
     def file_ids(self) -> tuple[UUID, ...]:
         """Every file at this desk."""
         return tuple(uuid_of(raw) for (raw,) in self._connection.all("SELECT file_id FROM file ORDER BY no"))
+
+    def confirmed_heads(self, after: UUID, limit: int) -> tuple[tuple[UUID, Head], ...]:
+        """Up to where the server holds each file behind ``after``, in the order of the ids; none that it lacks."""
+        rows = self._connection.all(_CONFIRMED, (after.bytes, limit))
+        return tuple((uuid_of(raw), Head(seq, hash_.hex() if hash_ else GENESIS)) for raw, seq, hash_ in rows)
 
     def rebuild(self) -> int:
         """Write the whole read model anew from the events; how many files there are."""

@@ -75,6 +75,11 @@ class AccessLog:
             for no, at, agent, raw, what, purpose in rows
         )
 
+    def count_unsent(self) -> int:
+        """How many looks the central API has not heard of."""
+        row = self._connection.one("SELECT count(*) FROM access_log WHERE NOT is_sent")
+        return 0 if row is None else int(row[0])
+
     def mark_sent(self, last_no: int) -> None:
         """The central API has every look up to this one."""
         self._connection.change("UPDATE access_log SET is_sent = 1 WHERE no <= ? AND NOT is_sent", (last_no,))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from types import TracebackType
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from dost_desktop.domain.attestation import Receipt, Series
-from dost_desktop.domain.events import ChainedEvent, Event
+from dost_desktop.domain.events import ChainedEvent, Event, Head
 from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.rows import (
     ApplicationFilter,
@@ -19,6 +19,7 @@ from dost_desktop.rows import (
     OutboxRow,
     PersonRow,
     RemovalRow,
+    RunState,
     Taken,
     TodaysFigures,
     UnsentDocument,
@@ -47,6 +48,10 @@ class Writer(Protocol):
 
     def about_to_shrink(self, last_event: int) -> None:
         """The commit that follows leaves ``last_event`` as the last one: an outside mark must not say more."""
+        ...
+
+    def begin_anew(self) -> None:
+        """The commit dropped every block: an outside mark of before counts no more."""
         ...
 
     def give_back(self, last_event: int, numbers: dict[str, int]) -> None:
@@ -102,6 +107,10 @@ class Reading:
     def file_ids(self) -> tuple[UUID, ...]:
         """Every file at this desk."""
         return self.files.file_ids()
+
+    def confirmed_heads(self, after: UUID, limit: int) -> tuple[tuple[UUID, Head], ...]:
+        """Up to where the server holds each file behind ``after``, in the order of the ids."""
+        return self.files.confirmed_heads(after, limit)
 
     def last_event(self) -> int:
         """The number of the last event stored here; it shrinks only where a rebase takes events out."""
@@ -160,6 +169,14 @@ class Reading:
         """Everything unsent, as the outbox page shows it."""
         return self.outbox.rows()
 
+    def parked_rows(self) -> tuple[OutboxRow, ...]:
+        """The runs an agent must choose about."""
+        return self.outbox.rows(RunState.NEEDS_YOU)
+
+    def unsent_run(self, run: UUID) -> WaitingRun | None:
+        """See ``Outbox.run``."""
+        return self.outbox.run(run)
+
     def unsent_documents(self) -> tuple[UnsentDocument, ...]:
         """The documents whose bytes the server lacks, as the outbox page shows them."""
         return self.blobs.unsent()
@@ -173,6 +190,7 @@ class Work(Reading):
         self._kept_files = kept
         self._is_locked = is_locked
         self._is_committed = False
+        self._begins_anew = False
         self._numbers: dict[str, int] = {}
 
     def __enter__(self: Self) -> Self:
@@ -190,6 +208,8 @@ class Work(Reading):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._is_committed:
+            if self._begins_anew:
+                self._writer.begin_anew()
             self._writer.give_back(self.files.last_event, self._numbers)
             return
         try:
@@ -253,9 +273,27 @@ class Work(Reading):
         """Put a run that was taken out back behind the head, unchanged but for its place."""
         return self.outbox.relink(run)
 
+    def set_aside(self, run: UUID, code: str, facts: Mapping[str, Any]) -> None:
+        """An agent chose about a parked run; see ``Outbox.set_aside``."""
+        self.outbox.set_aside(run, code, facts)
+
+    def ask_again(self, run: UUID, code: str, facts: Mapping[str, Any]) -> None:
+        """An agent must choose once more about a run that was set aside."""
+        self.outbox.needs_you(run, code, facts)
+
     def take_number(self, series: Series, year: int, now: datetime) -> Taken | None:
         """The next number; used up by the commit, still free after a rollback. See ``Leases.take``."""
         return self.leases.take(series, year, now)
+
+    @property
+    def is_locked(self) -> bool:
+        """True at a copied or restored database: its numbers may be on paper already."""
+        return self._is_locked
+
+    def put_numbers_away(self) -> None:
+        """No block of before is counted on in; with new ones the desk gives out numbers again, also a restored one."""
+        self.leases.drop_all()
+        self._begins_anew = True
 
     def rebuild(self) -> int:
         """Write the read model anew from the events; how many files there are."""

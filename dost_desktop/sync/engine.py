@@ -13,11 +13,15 @@ from dost_desktop.contract.messages import FeedPage, Problem
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.ports import Law
 from dost_desktop.rows import RunState
+from dost_desktop.services.alone import last_contact
+from dost_desktop.sync.alone import heed_contact
 from dost_desktop.sync.backoff import Backoff
 from dost_desktop.sync.blobs import send_blobs
 from dost_desktop.sync.cases import tell_cases
 from dost_desktop.sync.greeting import TOLERATED, greet
+from dost_desktop.sync.heads import reconcile
 from dost_desktop.sync.keyring import Keyring
+from dost_desktop.sync.looks import send_looks
 from dost_desktop.sync.needs import Central, Declined, Memory, NoAnswer, Silence, SyncClock
 from dost_desktop.sync.numbers import lease_numbers
 from dost_desktop.sync.pull import pull, repair
@@ -25,6 +29,7 @@ from dost_desktop.sync.push import push
 from dost_desktop.sync.reoffer import reoffer
 from dost_desktop.sync.report import Alarm, Connection, SyncReport, SyncState
 from dost_desktop.sync.round import CURSOR, Place, Round, as_silence, stops_round
+from dost_desktop.sync.standing import alarms_of_standing, heed_refusal, stand
 
 _GREET_EVERY: Final = timedelta(minutes=5)
 _KNOCK: Final = 1  # items are enough to know that there is something
@@ -74,9 +79,12 @@ class Sync:
             is_forced=is_forced,
         )
         this.tell = partial(self._progress, tell)
+        this.tell_document = partial(self._document_progress, tell)
         this.read_keyring()
         try:
             stopped = self._talk(this)
+            heed_refusal(this, stopped)
+            heed_contact(this, stopped)
         except AgentError as error:
             this.alarm(Alarm(error.code))
             stopped = None
@@ -92,6 +100,7 @@ class Sync:
             tuple(tally.needs_you),
             tally.changes(),
             tally.documents,
+            goes_on=bool(self.state.documents and (tally.documents or tally.document_bytes)),
         )
 
     def cursor(self) -> str:
@@ -112,12 +121,13 @@ class Sync:
             stopped = reoffer(this)
         if stopped is None:
             stopped = push(this)
-        for step in (send_blobs, tell_cases, lease_numbers, pull):
+        for step in (send_blobs, tell_cases, lease_numbers, send_looks, pull):
             if stopped is None or not stops_round(stopped):
                 later = step(this)
                 stopped = later or stopped
         if stopped is None:
-            repair(this)
+            stopped = repair(this) or reconcile(this)
+        if stopped is None:
             stopped = push(this)  # what the pull moved to new ground
         return stopped
 
@@ -129,6 +139,9 @@ class Sync:
             return NoAnswer(Silence.OTHER_SCHEMA, answer.code)
         if not isinstance(answer, timedelta):
             return answer
+        stopped = stand(this)
+        if stopped is not None:
+            return stopped
         self._greeted_at, self._clock_off = this.now, answer
         self._is_too_old = this.tally.too_old
         this.read_keyring()
@@ -138,6 +151,8 @@ class Sync:
     def _state_after(self, this: Round, stopped: Declined | None) -> SyncState:
         with self._ways.memory.open_reading() as reading:
             counts = reading.outbox.counts()
+            standing = alarms_of_standing(reading.meta, this.now)
+            contact = last_contact(reading.meta)
             documents, refused = reading.blobs.count_unsent()
         connection, silence, refusal, next_try = self._standing(this, stopped)
         before = self.state
@@ -153,11 +168,14 @@ class Sync:
             done=0,
             total=0,
             receiving=0,
+            document_sent=0,
+            document_size=0,
             waiting=counts[RunState.QUEUED] + counts[RunState.SENDING] + documents,
             documents=documents,
             needs_you=counts[RunState.NEEDS_YOU] + refused,
             too_old=self._is_too_old or this.tally.too_old or silence is Silence.TOO_OLD,
-            alarms=tuple(this.tally.alarms),
+            alarms=(*this.tally.alarms, *standing),
+            alone_since=None if connection is Connection.ONLINE else contact,
         )
 
     def _standing(
@@ -177,3 +195,7 @@ class Sync:
         if total > done or received:
             self.state = replace(self.state, done=done, total=total, receiving=received)
             tell(self.state)
+
+    def _document_progress(self, tell: Callable[[SyncState], None], sent: int, size: int) -> None:
+        self.state = replace(self.state, document_sent=sent, document_size=size)
+        tell(self.state)

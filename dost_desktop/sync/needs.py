@@ -9,7 +9,10 @@ from enum import StrEnum
 from typing import Any, Protocol, TypeAlias
 from uuid import UUID
 
+from dost_desktop.contract.catalogues import CatalogueContent, Catalogues
 from dost_desktop.contract.half_done import HalfDoneCase
+from dost_desktop.contract.heads import CompareHeads, HeadsCompared
+from dost_desktop.contract.looks import Looks, LooksTaken
 from dost_desktop.contract.messages import (
     FeedItem,
     FeedPage,
@@ -19,11 +22,13 @@ from dost_desktop.contract.messages import (
     Push,
     PushAnswer,
     Roster,
+    Standing,
+    StandingHeard,
 )
 from dost_desktop.domain.attestation import NumberLease, Receipt, Series
-from dost_desktop.domain.events import ChainedEvent
-from dost_desktop.ports import Blobs, Meta, Reading, Work
-from dost_desktop.rows import BlobState, RunState, WaitingRun
+from dost_desktop.domain.events import ChainedEvent, Head
+from dost_desktop.ports import AccessLog, Blobs, Meta, Reading, Work
+from dost_desktop.rows import BlobState, Look, RunState, WaitingRun
 
 
 class Silence(StrEnum):
@@ -52,8 +57,23 @@ class NoAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """The server has so many bytes of a document, from its beginning."""
+
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """It was done; there is nothing more to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class CataloguesHeard:
+    """Which catalogues the server has, under a tag; None: those that were told under the same tag before."""
+
+    tag: str
+    listed: Catalogues | None
 
 
 Declined: TypeAlias = NoAnswer | Problem
@@ -72,17 +92,31 @@ class Central(Protocol):
 
     def hello(self) -> Hello | Declined: ...
 
+    def standing(self, told: Standing) -> StandingHeard | Declined: ...
+
     def roster(self) -> Roster | Declined: ...
 
     def push(self, push: Push) -> PushAnswer | Declined: ...
 
     def feed(self, cursor: str, limit: int, wait: float = 0) -> FeedPage | Declined: ...
 
-    def file(self, file_id: UUID, purpose: str) -> FeedItem | Declined: ...
+    def file_of_centre(self, file_id: UUID) -> FeedItem | Declined: ...
+
+    def compare_heads(self, heads: CompareHeads) -> HeadsCompared | Declined: ...
+
+    def send_looks(self, looks: Looks) -> LooksTaken | Declined: ...
+
+    def catalogues(self, known_tag: str) -> CataloguesHeard | Declined: ...
+
+    def catalogue(self, version: str) -> CatalogueContent | Declined: ...
 
     def lease(self, series: Series, year: int) -> Leased | Declined: ...
 
     def put_blob(self, sha256: str, content: bytes) -> Done | Declined: ...
+
+    def put_blob_part(self, sha256: str, part: bytes, offset: int, length: int) -> Sent | Declined: ...
+
+    def blob_sent(self, sha256: str) -> Sent | Declined: ...
 
     def put_case(self, case: HalfDoneCase) -> HalfDoneCase | Declined: ...
 
@@ -95,6 +129,8 @@ class OutboxReading(Protocol):
     def waiting(self, now: datetime, limit: int = 200) -> tuple[WaitingRun, ...]: ...
 
     def run(self, run: UUID) -> WaitingRun | None: ...
+
+    def of_file(self, file_id: UUID) -> tuple[WaitingRun, ...]: ...
 
     def counts(self) -> Mapping[RunState, int]: ...
 
@@ -120,6 +156,8 @@ class Leases(Protocol):
 
     def left(self, series: Series, year: int) -> int: ...
 
+    def drop_all(self) -> None: ...
+
 
 class SyncBlobs(Blobs, Protocol):
     """Documents, and which of them the server lacks."""
@@ -128,9 +166,19 @@ class SyncBlobs(Blobs, Protocol):
 
     def count_unsent(self) -> tuple[int, int]: ...
 
+    def part(self, sha256: str, offset: int, size: int) -> bytes: ...
+
     def note_refused(self, sha256: str, code: str) -> None: ...
 
     def note_sent(self, sha256: str, sent: int) -> None: ...
+
+
+class SyncLooks(AccessLog, Protocol):
+    """Who looked at whose data, and which of it the server has not heard of."""
+
+    def unsent(self, limit: int = 500) -> tuple[Look, ...]: ...
+
+    def mark_sent(self, last_no: int) -> None: ...
 
 
 class SyncReading(Reading, Protocol):
@@ -146,7 +194,12 @@ class SyncReading(Reading, Protocol):
     def blobs(self) -> SyncBlobs: ...
 
     @property
+    def access_log(self) -> SyncLooks: ...
+
+    @property
     def meta(self) -> Meta: ...
+
+    def confirmed_heads(self, after: UUID, limit: int) -> tuple[tuple[UUID, Head], ...]: ...
 
     def receipts(self, file_id: UUID) -> tuple[Receipt, ...]: ...
 
@@ -165,6 +218,11 @@ class SyncWork(SyncReading, Work, Protocol):
     ) -> tuple[WaitingRun, ...]: ...
 
     def relink(self, run: UUID) -> tuple[ChainedEvent, ...]: ...
+
+    @property
+    def is_locked(self) -> bool: ...
+
+    def put_numbers_away(self) -> None: ...
 
 
 class SyncClock(Protocol):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 from uuid import UUID
 
-from dost_desktop.contract.messages import FeedItem, FeedPage
+from dost_desktop.contract.messages import FeedItem, FeedPage, Problem
 from dost_desktop.domain.chain import Flaw
 from dost_desktop.sync.merge import Verified, merge, verify
 from dost_desktop.sync.needs import Declined, NoAnswer
@@ -13,10 +13,10 @@ from dost_desktop.sync.report import Alarm
 from dost_desktop.sync.round import CURSOR, Round, stops_round
 
 REPAIRS: Final = "repairs"  # files the feed could not bring in, each with what was wrong
-PURPOSE: Final = "sync.repair"
 _PAGE: Final = 100
 _EVENTS_A_COMMIT: Final = 40  # a click that comes meanwhile waits for one such transaction at most
-_REPAIRS_A_ROUND: Final = 10
+_REPAIRS_A_ROUND: Final = 100
+_UNKNOWN: Final = 404
 
 
 def pull(this: Round) -> Declined | None:
@@ -35,23 +35,39 @@ def pull(this: Round) -> Declined | None:
             return None
 
 
-def repair(this: Round) -> None:
-    """Fetch whole the files that the feed could not bring in; needs a signed-in agent, else they wait."""
+def repair(this: Round) -> Declined | None:
+    """Fetch whole the files that the feed could not bring in; what stopped it, if something did."""
     with this.memory.open_reading() as reading:
         broken: dict[str, str] = dict(reading.meta.get(REPAIRS, {}))
     for text in list(broken)[:_REPAIRS_A_ROUND]:
         file_id = UUID(text)
-        item = this.central.file(file_id, PURPOSE)
+        item = this.central.file_of_centre(file_id)
         if isinstance(item, FeedItem) and item.file_id == text:
             proven = _proven(this, item)
             if isinstance(proven, Verified):
                 _import(this, [proven], (), None)
-                del broken[text]
+                this.tally.repaired += 1
+                _note_repair(this, text, None)
                 continue
-            broken[text] = proven.code
+            _note_repair(this, text, proven.code)
+            this.alarm(proven)
+            continue
+        if isinstance(item, Problem) and item.status == _UNKNOWN:
+            _note_repair(this, text, None)  # not the centre's (any more): the heads are compared next
+            this.tally.repaired += 1
+            continue
+        if not isinstance(item, FeedItem) and stops_round(item):
+            return item
         this.alarm(Alarm(broken[text], file_id))
+    return None
+
+
+def _note_repair(this: Round, file_id: str, code: str | None) -> None:
+    """What is wrong with the file now; None: nothing any more."""
     with this.memory.open_work() as work:
-        work.meta.set(REPAIRS, broken)
+        broken: dict[str, str] = dict(work.meta.get(REPAIRS, {}))
+        broken.pop(file_id, None)
+        work.meta.set(REPAIRS, broken if code is None else broken | {file_id: code})
         work.commit()
 
 

@@ -33,10 +33,10 @@ def reoffer(this: Round) -> Declined | None:
             return None
         left = sorted(each for each in reading.file_ids() if str(each) > after)
     for file_id in left[:_FILES_A_ROUND]:
-        refused = _offer(this, file_id)
-        if refused is not None:
-            if stops_round(refused):
-                return refused
+        taken = offer(this, file_id)
+        if not isinstance(taken, int):
+            if stops_round(taken):
+                return taken
             this.alarm(Alarm(BEHIND, file_id, "not taken"))
         with this.memory.open_work() as work:
             work.meta.set(REOFFER, str(file_id))
@@ -48,30 +48,36 @@ def reoffer(this: Round) -> Declined | None:
     return None
 
 
-def _offer(this: Round, file_id: UUID) -> Declined | None:
+def offer(this: Round, file_id: UUID, *, whoever: bool = False) -> int | Declined:
+    """Up to which event the server has the file again by what was offered now; 0 when this desk has nothing to offer.
+
+    ``whoever``: also a file in which only other desks recorded; they may be gone.
+    """
     with this.memory.open_reading() as reading:
         epoch = reading.meta.get(EPOCH)
         older = [each for each in reading.receipts(file_id) if each.epoch != epoch]
         events = reading.events(file_id)
     desks = {each.event.content.desk for each in events} - {CENTRAL_DESK}
-    if not older or (desks and this.place.desk not in desks):  # those who recorded in it offer it
-        return None
+    if not older or (
+        desks and this.place.desk not in desks and not whoever
+    ):  # those who recorded in it offer it
+        return 0
     proof = max(older, key=lambda each: each.seq)
     runs = tuple(_runs(events[: proof.seq]))[-_RUNS:]  # further back no server ever goes
     if not runs:
-        return None
+        return 0
     offered = tuple(run_message(_base(each), each) for each in runs)
     answer = this.central.push(Push(runs=offered, proof=sealed_json(proof)))
     if not isinstance(answer, PushAnswer):
         return answer
     if len(answer.answers) != len(runs):
         this.alarm(Alarm(BEHIND, file_id, "verdicts"))
-        return None
+        return 0
     for run, verdict in zip(runs, answer.answers, strict=True):
         if not isinstance(verdict, (Accepted, Known)) or not _noted(this, run, verdict):
             this.alarm(Alarm(BEHIND, file_id, f"seq {run[0].link.seq}: {verdict.answer}"))
-            return None
-    return None
+            return 0
+    return proof.seq
 
 
 def _noted(this: Round, run: tuple[ChainedEvent, ...], verdict: Accepted | Known) -> bool:

@@ -44,10 +44,14 @@ class SyncState:
     receiving: int = 0  # events fetched so far in this round
     waiting: int = 0  # clicks and documents
     documents: int = 0  # of these: documents, of which a round sends some
+    document_sent: int = 0  # bytes that are there of the large document being sent now
+    document_size: int = 0  # 0: none is
     needs_you: int = 0  # clicks and documents that are not sent before somebody looks
     clock_off: timedelta | None = None  # server minus PC, when more than the law of the house allows
     too_old: bool = False  # the central API wants a newer program; work goes on and is kept
+    newer_law: bool = False  # it is here and is used from the next sign-in on
     alarms: tuple[Alarm, ...] = ()
+    alone_since: datetime | None = None  # the last whole round; None while online
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class SyncReport:
     needs_you: tuple[UUID, ...]  # runs an agent must choose about, new in this round
     changes: Changes
     documents: int  # the server holds now
+    goes_on: bool = False  # documents are left and some went: the next round may follow at once
 
 
 @dataclass(slots=True)
@@ -69,11 +74,14 @@ class Tally:
 
     sent: int = 0
     documents: int = 0  # sent, or found not to be wanted
+    document_bytes: int = 0  # of them, and of those that are on their way
     received: int = 0
     rebased: int = 0
     needs_you: list[UUID] = field(default_factory=list)
     files: set[UUID] = field(default_factory=set)
     alarms: list[Alarm] = field(default_factory=list)
+    repaired: int = 0  # files that did not agree and were fetched whole
+    newer_law: bool = False
     too_old: bool = False
     queue: bool = False  # a half-done case went to another desk
 
@@ -81,5 +89,8 @@ class Tally:
         """What open screens may want to read again."""
         moved = bool(self.files or self.sent or self.needs_you)
         return Changes(
-            files=frozenset(self.files), queue=self.queue, notices=moved, outbox=moved or bool(self.documents)
+            files=frozenset(self.files),
+            queue=self.queue,
+            notices=moved,
+            outbox=moved or bool(self.documents or self.document_bytes),
         )

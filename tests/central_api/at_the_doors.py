@@ -25,6 +25,7 @@ from tests.central_api.test_back_office import Sent, sends
 from tests.central_api.test_duties import refers
 
 Place: TypeAlias = Literal["own", "other", "nobody's"]
+PART: Final = "application/offset+octet-stream"
 PLACES: Final[tuple[Place, ...]] = ("own", "other", "nobody's")
 _PEOPLE: Final[
     Mapping[str, tuple[str, str]]
@@ -44,6 +45,7 @@ class Ask:
     path: str
     json: object = None
     content: bytes | None = None
+    more: Mapping[str, str] = field(default_factory=dict)  # headers
     params: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, Any] | None = None
 
@@ -56,7 +58,7 @@ class Ask:
             content=self.content,
             params=self.params,
             files=self.files,
-            headers=headers,
+            headers={**headers, **self.more},
         )
 
 
@@ -226,12 +228,36 @@ def _feed(world: World, who: Desk, place: Place) -> Ask:
     return Ask("GET", "/v1/feed", params={"cursor": cursor})
 
 
+def _file_of_centre(world: World, _who: Desk, place: Place) -> Ask:
+    return Ask("GET", f"/v1/feed/{_whose_file(world, place)}")
+
+
+def _heads(world: World, _who: Desk, place: Place) -> Ask:
+    held = {"file_id": _whose_file(world, place), "seq": 1, "hash": "0" * 64}
+    return Ask("POST", "/v1/heads", {"held": [held]})
+
+
+def _looks(world: World, _who: Desk, place: Place) -> Ask:
+    look = {"no": 1, "at": instant_text(world.clock()), "agent": "aysel", "what": "case", "purpose": "x"}
+    return Ask("POST", "/v1/looks", {"looks": [look | {"file_id": _whose_file(world, place)}]})
+
+
+def _whose_file(world: World, place: Place) -> str:
+    return str(uuid4() if place == "nobody's" else world.refused[place].file)
+
+
 def _blob(method: str) -> Asker:
     def ask(world: World, who: Desk, place: Place) -> Ask:
         sha256, content = world.blob(place, who)
         return Ask(method, f"/v1/blobs/{sha256}", content=content if method == "PUT" else None)
 
     return ask
+
+
+def _part(world: World, who: Desk, place: Place) -> Ask:
+    sha256, content = world.blob(place, who)
+    head = {"Upload-Offset": "0", "Upload-Length": str(len(content)), "Content-Type": PART}
+    return Ask("PATCH", f"/v1/blobs/{sha256}", content=content, more=head)
 
 
 def _call(world: World, who: Desk, place: Place) -> Ask:
@@ -278,8 +304,7 @@ def _whose(world: World) -> dict[str, str]:
 
 
 def _file(world: World, _who: Desk, place: Place) -> Ask:
-    file = uuid4() if place == "nobody's" else world.refused[place].file
-    return Ask("GET", f"/v1/files/{file}", params={"purpose": "sınaq"})
+    return Ask("GET", f"/v1/files/{_whose_file(world, place)}", params={"purpose": "sınaq"})
 
 
 def _decide(world: World, who: Desk, place: Place) -> Ask:
@@ -356,11 +381,16 @@ ASKS: Final[Mapping[str, Asker]] = {
     "POST /v1/sessions/by-key": _sign_in_by_key,
     "PUT /v1/agents/me/key": lambda _w, who, _p: Ask("PUT", "/v1/agents/me/key", {"public": who.key.public}),
     "POST /v1/desks/database-key": _database_key,
+    "PUT /v1/desks/standing": lambda _w, _who, _p: Ask("PUT", "/v1/desks/standing", {"mark": uuid4().hex}),
     "POST /v1/push": _push,
     "GET /v1/feed": _feed,
+    "GET /v1/feed/{file_id}": _file_of_centre,
+    "POST /v1/heads": _heads,
+    "POST /v1/looks": _looks,
     "GET /v1/catalogues/{version}": _catalogue,
     "POST /v1/leases": lambda _w, _who, _p: Ask("POST", "/v1/leases", {"series": "notice", "year": 2026}),
     "PUT /v1/blobs/{sha256}": _blob("PUT"),
+    "PATCH /v1/blobs/{sha256}": _part,
     "HEAD /v1/blobs/{sha256}": _blob("HEAD"),
     "GET /v1/blobs/{sha256}": _blob("GET"),
     "POST /v1/queue/call": _call,

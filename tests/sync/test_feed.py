@@ -53,7 +53,7 @@ def test_what_is_not_proven_changes_nothing_and_is_mended_later(
 ) -> None:
     file = desk.identifies(people["not found"])
     desk.syncs()
-    between(other_desk, feed=tamper, file=instead(NoAnswer(Silence.OFFLINE)))
+    between(other_desk, feed=tamper, file_of_centre=instead(NoAnswer(Silence.OFFLINE)))
 
     report = other_desk.syncs()
 
