@@ -10,7 +10,7 @@ from central_api.administration import CannotBeDone
 from central_api.clock import Clock
 from central_api.database import Database
 from central_api.tables import agent_keys, desk_clocks, desks, leases, numbers_used, token_families, tokens
-from central_api.tokens import TokenBook
+from central_api.tokens import AS_IF_TWO, TokenBook
 from dost_desktop.domain.dates import instant_text
 
 
@@ -26,6 +26,7 @@ class DeskStanding:
     seconds_off: int  # of its clock; 0 while it is right
     directions: str
     numbers_left: dict[str, int]  # by series: of its blocks of this year, nothing bears them yet
+    doubled_at: str | None = None  # since when two PCs bear its name, and neither is let in
 
 
 class DeskList:
@@ -42,9 +43,21 @@ class DeskList:
             .group_by(token_families.c.desk)
             .subquery()
         )
+        doubled = (
+            select(token_families.c.desk, func.max(token_families.c.revoked_at).label("at"))
+            .join(desks, desks.c.desk == token_families.c.desk)
+            .where(
+                token_families.c.agent.is_(None),
+                token_families.c.revoked_for.in_(AS_IF_TWO),
+                token_families.c.revoked_at >= desks.c.enrolled_at,
+            )
+            .group_by(token_families.c.desk)
+            .subquery()
+        )
         off = desk_clocks.c.seconds_off
         chosen = (
-            select(desks, seen.c.at.label("last_seen"), off)
+            select(desks, seen.c.at.label("last_seen"), off, doubled.c.at.label("doubled_at"))
+            .outerjoin(doubled, doubled.c.desk == desks.c.desk)
             .outerjoin(seen, seen.c.desk == desks.c.desk)
             .outerjoin(desk_clocks, desk_clocks.c.desk == desks.c.desk)
             .order_by(desks.c.centre, desks.c.desk)
@@ -62,6 +75,7 @@ class DeskList:
                     seconds_off=row.seconds_off or 0,
                     directions=row.directions,
                     numbers_left=left.get(row.desk, {}),
+                    doubled_at=row.doubled_at,
                 )
                 for row in rows
             )
@@ -98,7 +112,7 @@ def _numbers_left(connection: Connection, year: int) -> dict[str, dict[str, int]
     counted = (
         select(leases.c.desk, leases.c.series, (size - func.count(numbers_used.c.number)).label("left"))
         .outerjoin(numbers_used, used)
-        .where(leases.c.year >= year, leases.c.is_used_up.is_(False))
+        .where(leases.c.year >= year, leases.c.is_used_up.is_(False), leases.c.closed_at.is_(None))
         .group_by(leases.c.lease_id, leases.c.desk, leases.c.series, size)
     )
     left: dict[str, dict[str, int]] = {}

@@ -12,12 +12,14 @@ from sqlalchemy import Connection, Row, insert, select, update
 from central_api.clock import Clock
 from central_api.database import Database
 from central_api.deployment import Deployment
+from central_api.desk_marks import begin_marks
 from central_api.keys import PublishedKeys, ServerKeys
+from central_api.leases import close_blocks
 from central_api.problems import Problematic
 from central_api.settings import Settings
-from central_api.tables import centres, desks, enrol_codes
+from central_api.tables import agent_keys, centres, desks, enrol_codes
 from central_api.tokens import Caller, TokenBook
-from dost_desktop.contract.messages import CentreCard, DeskEnrolled, OpenedKey
+from dost_desktop.contract.messages import CentreCard, DeskEnrolled, EnrolDesk, OpenedKey
 from dost_desktop.contract.seals import to_text
 from dost_desktop.domain.dates import instant_text
 
@@ -38,20 +40,30 @@ class Enrolment:
         self.database, self.token_book, self.keys, self.published = database, token_book, keys, published
         self.deployment, self.settings, self.clock = deployment, settings, clock
 
-    def new_code(self, centre: str) -> str:
-        """A one-time code for one PC of ``centre``, 100 random bits: ``ABCDE-FGHIJ-KLMNO-PQRST``."""
+    def new_code(self, centre: str, as_desk: str = "") -> str:
+        """A one-time code for one PC of ``centre``, 100 random bits: ``ABCDE-FGHIJ-KLMNO-PQRST``.
+
+        ``as_desk``: the PC takes the place of this desk, or is it and is enrolled again. Raises Problematic 404.
+        """
         text = base64.b32encode(secrets.token_bytes(13)).decode("ascii")[:20]
         until = instant_text(self.clock() + self.settings.enrol_code_life)
         with self.database.writing() as connection:
             _centre(connection, centre)
+            if as_desk:
+                _place(connection, centre, as_desk)
             connection.execute(
-                insert(enrol_codes).values(code_hash=_hash(text), centre=centre, expires_at=until)
+                insert(enrol_codes).values(
+                    code_hash=_hash(text), centre=centre, as_desk=as_desk, expires_at=until
+                )
             )
         return "-".join(text[place : place + 5] for place in range(0, 20, 5))
 
-    def enrol(self, code: str, install_id: str, address: str) -> DeskEnrolled:
-        """Make a desk. The same PC may repeat it when the answer was lost. Raises Problematic 403."""
-        now = instant_text(self.clock())
+    def enrol(self, wish: EnrolDesk, address: str) -> DeskEnrolled:
+        """Make a desk. The same PC may repeat it when the answer was lost. Raises Problematic 403.
+
+        A PC that is a desk already is enrolled again as this one only: another desk's code stays unused.
+        """
+        code, install_id, now = wish.code, wish.install_id, instant_text(self.clock())
         with self.database.writing() as connection:
             chosen = select(enrol_codes).where(enrol_codes.c.code_hash == _hash(code)).with_for_update()
             row = connection.execute(chosen).one_or_none()
@@ -59,7 +71,16 @@ class Enrolment:
                 raise Problematic(403, "enrol.code_unknown")
             if row.install_id is not None and row.install_id != install_id:
                 raise Problematic(403, "enrol.code_used")
-            desk = row.desk or self._new_desk(connection, row, install_id, now)
+            if wish.desk is not None and wish.desk != (row.desk or row.as_desk):
+                raise Problematic(403, "enrol.other_desk")
+            desk = row.desk or row.as_desk
+            if not desk:
+                desk = self._new_desk(connection, row, install_id, now)
+            elif not row.desk:
+                self._take_place(connection, desk, wish, now)
+            if not row.desk:
+                used = update(enrol_codes).where(enrol_codes.c.code_hash == row.code_hash)
+                connection.execute(used.values(used_at=now, install_id=install_id, desk=desk))
             self.token_book.revoke(connection, desk=desk, why="enrolled again")
             tokens = self.token_book.issue(connection, desk)
             card = _centre(connection, row.centre)
@@ -97,9 +118,22 @@ class Enrolment:
         connection.execute(
             insert(desks).values(desk=desk, centre=row.centre, install_id=install_id, enrolled_at=now)
         )
-        used = update(enrol_codes).where(enrol_codes.c.code_hash == row.code_hash)
-        connection.execute(used.values(used_at=now, install_id=install_id, desk=desk))
         return desk
+
+    def _take_place(self, connection: Connection, desk: str, wish: EnrolDesk, now: str) -> None:
+        """This PC is the desk from now on: nobody counts on in its blocks, its marks begin anew.
+
+        The keys of its agents end, unless it is the same PC as before: what they signed there stays valid.
+        """
+        chosen = select(desks.c.install_id).where(desks.c.desk == desk).with_for_update()
+        before = connection.execute(chosen).scalar_one()
+        taken = update(desks).where(desks.c.desk == desk)
+        connection.execute(taken.values(install_id=wish.install_id, enrolled_at=now, retired_at=None))
+        if before != wish.before:
+            keys = update(agent_keys).where(agent_keys.c.desk == desk, agent_keys.c.until.is_(None))
+            connection.execute(keys.values(until=now))
+        close_blocks(connection, desk, now)
+        begin_marks(connection, desk, self.deployment.epoch_in(connection), now)
 
 
 def add_centre(database: Database, card: CentreCard) -> bool:
@@ -130,6 +164,12 @@ def _centre(connection: Connection, code: str) -> CentreCard:
     if row is None:
         raise Problematic(404, "centre.unknown")
     return CentreCard.model_validate(dict(row))
+
+
+def _place(connection: Connection, centre: str, desk: str) -> None:
+    chosen = select(desks.c.desk).where(desks.c.desk == desk, desks.c.centre == centre)
+    if connection.execute(chosen).one_or_none() is None:
+        raise Problematic(404, "desk.unknown")
 
 
 def _hash(code: str) -> str:

@@ -12,7 +12,7 @@ from central_api.database import Database
 from central_api.database_trouble import trouble_of
 from central_api.settings import BadSetting
 
-HEAD: Final = "0008"
+HEAD: Final = "0009"
 _FOLDER: Final = Path(__file__).parent / "migrations"
 _LOCK: Final = 5040500  # an advisory lock's number on PostgreSQL: the service's
 

@@ -29,7 +29,8 @@ class Gaps:
         for series, blocks in groupby(rows, key=lambda row: (row.desk, row.series, row.year)):
             counts_on = False  # in a later block than the one looked at
             for block in reversed(list(blocks)):
-                nobody_can = block.year < today.year or block.retired_at is not None
+                is_put_away = block.retired_at is not None or block.closed_at is not None
+                nobody_can = block.year < today.year or is_put_away
                 is_before = counts_on or block.first < before.get(series, 0)
                 is_through = nobody_can or is_before or block.highest == block.last
                 if is_through and block.used < block.last - block.first + 1:

@@ -95,6 +95,7 @@ enrol_codes = Table(
     Column("used_at", MOMENT),
     Column("install_id", UUID_TEXT),
     Column("desk", NAME),
+    Column("as_desk", NAME, nullable=False, server_default=""),  # whose place the PC takes
 )
 desks = Table(
     "desks",
@@ -239,6 +240,7 @@ leases = Table(
     Column("desk", NAME, nullable=False),
     Column("leased_at", MOMENT, nullable=False),
     Column("is_used_up", Boolean, nullable=False, server_default=false()),  # nobody need count it any more
+    Column("closed_at", MOMENT),  # nobody counts on in it: its desk began anew
     UniqueConstraint("centre", "year", "series", "first"),
 )
 tickets = Table(

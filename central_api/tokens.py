@@ -28,6 +28,15 @@ from dost_desktop.contract.messages import Tokens
 from dost_desktop.domain.dates import instant, instant_text
 from dost_desktop.domain.vocabulary import Role
 
+DOUBLED: Final = "token.desk_doubled"
+_REVOKED: Final = "token.revoked"
+_WHY_NOT: Final = {  # a desk's tokens ended for this: what it is told
+    DOUBLED: DOUBLED,
+    "reuse": DOUBLED,
+    "enrolled again": "token.desk_replaced",
+}
+AS_IF_TWO: Final = tuple(why for why, code in _WHY_NOT.items() if code == DOUBLED)
+
 
 @dataclass(frozen=True, slots=True)
 class Caller:
@@ -173,8 +182,11 @@ class TokenBook:
         return Tokens(access=access, refresh=refresh, expires_at=instant_text(until))
 
     def _still_good(self, row: RowMapping, until: str) -> None:
-        if row["revoked_at"] is not None or row["retired_at"] is not None:
-            raise Problematic(401, "token.revoked")
+        if row["retired_at"] is not None:
+            raise Problematic(401, "token.desk_retired")
+        if row["revoked_at"] is not None:
+            is_desk = row["agent"] is None
+            raise Problematic(401, _WHY_NOT.get(row["revoked_for"], _REVOKED) if is_desk else _REVOKED)
         if until <= instant_text(self.clock()):
             raise Problematic(401, "token.expired")
         if row["agent"] is not None and row["role"] is None:
@@ -208,7 +220,8 @@ def _hold_family(connection: Connection, refresh: str) -> None:
 
 def _desk_family(family: str) -> Select[Any]:
     """A desk's own family, held until the transaction ends, as ``_still_good`` looks at it."""
-    columns = (token_families.c.revoked_at, token_families.c.agent, desks.c.retired_at)
+    families = token_families.c
+    columns = (families.revoked_at, families.revoked_for, families.agent, desks.c.retired_at)
     chosen = select(*columns).join(desks, desks.c.desk == token_families.c.desk)
     mine = token_families.c.family == family, token_families.c.agent.is_(None)
     return chosen.where(*mine).with_for_update(of=token_families)
@@ -227,6 +240,7 @@ def _who(condition: ColumnElement[bool]) -> Select[Any]:
             token_families.c.by_password,
             token_families.c.signed_in_at,
             token_families.c.revoked_at,
+            token_families.c.revoked_for,
             desks.c.centre,
             desks.c.retired_at,
             agents.c.name,

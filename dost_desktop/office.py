@@ -33,6 +33,8 @@ from dost_desktop.security.device_secrets import DeviceSecrets, device_secrets
 from dost_desktop.security.key_ring import KeyRing, Unlocked
 from dost_desktop.security.wrapped_keys import KnownAgent
 from dost_desktop.services.desk import Desk
+from dost_desktop.services.unsent_export import ExportUnsent
+from dost_desktop.settings.desk_settings import Network, SettingsDamaged, load_settings
 from dost_desktop.settings.paths import HomePaths, home_paths
 from dost_desktop.sign_in import SignIn
 from dost_desktop.storage.check import DeskReport, check_desk
@@ -55,7 +57,7 @@ class EnrolmentRefused(AgentError):
 
 
 class DeskInUse(EnrolmentRefused):
-    """Agents work in this folder already: it stays the desk it is, or it is moved aside first."""
+    """Agents work in this folder: it stays the desk it is, and the code is another's. It stays unused."""
 
     code: ClassVar[str] = "enrolment.desk_in_use"
 
@@ -108,19 +110,30 @@ class Office:
     def enrol(self, server: str, code: str) -> DeskEnrolled:
         """Make this PC a desk with the administrator's one-time code. Raises EnrolmentRefused, DeskInUse.
 
-        A folder in which agents work stays the desk it is: another desk could never send what it holds.
+        A folder in which agents work stays the desk it is: another desk could never send what it holds. With a code
+        for this desk it is enrolled again in its place: database and unsent work stay, and each agent's next sign-in
+        is online. So also where the folder came from a PC that broke.
         """
-        if self.is_enrolled and self.known_agents():
-            raise DeskInUse
+        stays = self.card if self.is_enrolled and self.known_agents() else None
         self.paths.home.mkdir(parents=True, exist_ok=True)
+        if stays is not None:
+            self._secrets_file().forget_if_closed_elsewhere()
         install_id = self._install_id_to_be()
         central = self._central(server, {})
         try:
-            enrolled = central.enrol(code, install_id)
+            enrolled = central.enrol(
+                code,
+                install_id,
+                desk=stays.enrolled.desk if stays else None,
+                before=stays.install_id if stays else None,
+            )
         finally:
             central.close()
         if not isinstance(enrolled, DeskEnrolled):
-            raise EnrolmentRefused(why=_code(enrolled))
+            code_of = _code(enrolled)
+            raise DeskInUse if code_of == _OTHER_DESK else EnrolmentRefused(why=code_of)
+        if stays is not None:
+            self._ring().enrolled_again()
         kept = self._secrets_file().read()
         self._secrets_file().write({**kept, "deployment_secret": enrolled.deployment_secret})
         DeskCard(
@@ -171,6 +184,8 @@ class Office:
         try:
             unlocked = let_in(agent, password)
             database = Database.open(_database(self.paths), unlocked.database_key)
+            if database.install_id != str(card.install_id):  # enrolled again, or brought back from before it
+                database.unlock_issuing(str(card.install_id))
         except AgentError:
             central.close()
             raise
@@ -207,6 +222,19 @@ class Office:
         unlocked = self._ring().open(signed_in.agent.agent, password, self.clock.now())
         signed_in.desk.hand.take(unlocked.signing_key)
 
+    def network(self) -> Network:
+        """The owner's wish for a network that is dead for days; the defaults while the settings are damaged."""
+        try:
+            return load_settings(self.paths.settings).network
+        except SettingsDamaged:  # the window says so, with the line
+            return Network()
+
+    def export_unsent(self, signed_in: SignedIn) -> ExportUnsent:
+        """Everything this desk could not send, in a file that only the deployment opens."""
+        card = self.card
+        recovery = from_text(card.enrolled.recovery_key)
+        return ExportUnsent(signed_in.desk, signed_in.database.open_reading, card.install_id, recovery)
+
     def law(self, moment: datetime) -> LawInForce:
         """The law in force at a moment."""
         return self.catalogue.law_in_force(legal_date(moment))
@@ -232,6 +260,7 @@ class Office:
             law=self.law,
             clock=self.clock,
             own_person=partial(own_person, agent.agent),
+            no_new_cases_after_days=self.network().no_new_cases_after_days,
         )
 
     def _central(self, server: str, keys: dict[str, str]) -> CentralApi:
@@ -276,6 +305,7 @@ class DeskCard:
         write_whole(path, json.dumps(told, ensure_ascii=False, indent=1).encode())
 
 
+_OTHER_DESK: Final = "enrol.other_desk"
 _NO_TOKENS: Final = Tokens(access="-", refresh="-", expires_at="1970-01-01T00:00:00.000Z")
 
 

@@ -24,6 +24,7 @@ from dost_desktop.sync.needs import Declined
 
 _UNAUTHORIZED: Final = 401
 _TOO_MANY: Final = 429
+_RETIRED: Final = "key.retired"
 _DATABASE_KEY_BYTES: Final = 32
 
 
@@ -56,30 +57,38 @@ class SignIn:
                 raise wrong from None
             return self._let_in(session, password)  # the password was changed centrally
         if not self.ring.is_key_announced(agent):
-            self._session(agent, password)
-            self._announce(agent, unlocked.signing_key)
+            session = self._session(agent, password)
+            if not self._announce(agent, unlocked.signing_key):
+                return self._let_in(session, password, unlocked.database_key)
         if not self.ring.recovery_box():
             self.ring.keep_recovery_box(unlocked.database_key, self.recovery_key)
         return unlocked
 
-    def _let_in(self, session: Session, password: str) -> Unlocked:
+    def _let_in(self, session: Session, password: str, database_key: bytes = b"") -> Unlocked:
         """Somebody whom the central API knows by this password: with a new key of their own at this desk."""
-        database_key, signing_key = self._database_key(), SigningKey.new()
+        database_key, signing_key = database_key or self._database_key(), SigningKey.new()
         agent = session.agent.agent
         self.ring.add_agent(session.agent, password, database_key, signing_key, self.clock.now())
         self._announce(agent, signing_key)
         known = next(each for each in self.ring.agents() if each.agent == agent)
         return Unlocked(known, database_key, signing_key)
 
-    def _announce(self, agent: str, key: SigningKey) -> None:
-        """What the key signs counts from now on; until then nobody works with it. Safe to repeat."""
-        if not isinstance(self.central.put_agent_key(key.public), AgentKey):
+    def _announce(self, agent: str, key: SigningKey) -> bool:
+        """What the key signs counts from now on; until then nobody works with it. Safe to repeat.
+
+        False when its time is over: the desk was enrolled again, as another PC's place or after one.
+        """
+        answer = self.central.put_agent_key(key.public)
+        if isinstance(answer, Problem) and answer.code == _RETIRED:
+            return False
+        if not isinstance(answer, AgentKey):
             raise FirstSignInOffline
         self.ring.note_announced(agent)
+        return True
 
     def _database_key(self) -> bytes:
         """The key of this desk's database: from its box through the central API, or new with a new database."""
-        if not self.ring.agents():
+        if not self.ring.agents() and not self.ring.is_moved():
             return self._new_database()
         box = self.ring.recovery_box()
         if not box:

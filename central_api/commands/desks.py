@@ -18,12 +18,24 @@ Desk = Annotated[str, typer.Argument(help="The desk's name: B03-01.")]
 
 
 @commands.command(name="enrol-code")
-def enrol_code(centre: Annotated[str, typer.Argument()], data: Data, as_json: AsJson = False) -> None:
+def enrol_code(
+    centre: Annotated[str, typer.Argument()],
+    data: Data,
+    as_desk: Annotated[
+        str,
+        typer.Option(
+            "--as",
+            help="The PC takes the place of this desk: its PC broke, or it is the one of two that stays.",
+        ),
+    ] = "",
+    as_json: AsJson = False,
+) -> None:
     """A one-time code with which one PC becomes a desk of the centre."""
     with opened(data) as office:
-        code = office.enrolment.new_code(centre)
-        note(office.settings.data, "enrolment code made", centre=centre)
-    answer(code, as_json=as_json, code=code, centre=centre)
+        code = office.enrolment.new_code(centre, as_desk)
+        about = {"centre": centre} | ({"as_desk": as_desk} if as_desk else {})
+        note(office.settings.data, "enrolment code made", **about)
+    answer(code, as_json=as_json, code=code, **about)
 
 
 @commands.command(name="list")
@@ -72,5 +84,7 @@ def directions_of_desk(
 def _line(each: DeskStanding) -> str:
     seen = f"retired {each.retired_at}" if each.retired_at else f"last seen {each.last_seen or 'never'}"
     left = " ".join(f"{series} {count}" for series, count in sorted(each.numbers_left.items()))
+    if each.doubled_at:
+        seen = f"TWO PCs ARE THIS DESK since {each.doubled_at}: desks enrol-code --as {each.desk}"
     clock = f"  clock {each.seconds_off:+} s" if each.seconds_off else ""
     return f"{each.desk:<10} {seen:<34} {each.directions}  left: {left or '-'}{clock}"

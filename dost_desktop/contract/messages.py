@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 Json = dict[str, Any]
 Uuid = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
 Salt = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+Mark = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Instant = Annotated[
     str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}\.[0-9]{3}Z$")
@@ -80,6 +81,8 @@ class EnrolDesk(Message):
 
     code: Name = Field(repr=False)
     install_id: Uuid
+    desk: Name | None = None  # the one this PC is already: no other desk's code is used up
+    before: Uuid | None = None  # the installation it was as that desk
 
 
 class DeskEnrolled(Message):
@@ -94,6 +97,20 @@ class DeskEnrolled(Message):
     epoch: Name
     public_url: str  # where /v/<code> can be opened by anybody
     practice: bool
+
+
+class Standing(Message):
+    """Which mark a desk bears: each follows the one it told before, so that an older state and a copy are noticed."""
+
+    last: Mark | Literal[""] = ""  # that the server has heard
+    mark: Mark  # random; kept by the desk before it is told, and told again until it is answered
+    is_older: bool = False  # the desk saw itself that its memory is of an earlier day
+
+
+class StandingHeard(Message):
+    """What the desk is to do: go on, or read everything anew and count in new blocks of numbers only."""
+
+    answer: Literal["goes_on", "begins_anew"]
 
 
 class SignIn(Message):

@@ -43,6 +43,13 @@ class ClosedFile:
             raise KeysCopied from error
         return whole
 
+    def forget_if_closed_elsewhere(self) -> None:
+        """A file that another device closed opens nowhere else: it goes, what it held is given anew."""
+        try:
+            self.read()
+        except KeysCopied:
+            self._path.unlink()
+
     def write(self, content: dict[str, Any]) -> None:
         """Replace what it holds, whole or not at all. Raises KeysNotWritten, NoRoomForKeys."""
         nonce = secrets.token_bytes(_NONCE)

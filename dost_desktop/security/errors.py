@@ -29,7 +29,7 @@ class KeysDamaged(AgentError):
 class KeysCopied(AgentError):
     """The keys were wrapped on another device: this folder was copied here."""
 
-    code = "storage.copied"
+    code = "signin.copied"
 
 
 class KeysNotWritten(AgentError):

@@ -123,7 +123,8 @@ class KeyRing:
             key.close(_SIGNING, signing_key.raw()),
             is_announced=False,
         )
-        write_keys(self._path, replace(keys.put(wrapped), device=_device_name(device_secret)))
+        device = _device_name(device_secret)
+        write_keys(self._path, replace(keys.put(wrapped), device=device, is_moved=False))
 
     def is_key_announced(self, agent: str) -> bool:
         """True when the central API has said that it knows the agent's signing key."""
@@ -137,6 +138,24 @@ class KeyRing:
         if wrapped is None:
             raise KeyError(agent)
         write_keys(self._path, keys.put(replace(wrapped, is_announced=True)))
+
+    def enrolled_again(self) -> None:
+        """The desk was enrolled again: each agent's next sign-in is online, and says which key counts.
+
+        On another device than before nobody's password opens anything: the database is opened once more from its
+        box, by the first agent who signs in online.
+        """
+        keys = read_keys(self._path)
+        secret = self._secrets.read()
+        if secret is not None and _device_name(secret) == keys.device:
+            agents = tuple(replace(each, is_announced=False) for each in keys.agents)
+            write_keys(self._path, replace(keys, agents=agents))
+        else:
+            write_keys(self._path, replace(keys, agents=(), is_moved=True))
+
+    def is_moved(self) -> bool:
+        """True when the database came from another device and nobody has opened it here yet."""
+        return read_keys(self._path).is_moved
 
     def remove(self, agent: str) -> None:
         """This agent can no longer sign in here; the database is rekeyed at the next sync."""

@@ -53,6 +53,7 @@ class WrappedKeys:
     device: str = ""
     recovery_box: bytes = field(repr=False, default=b"")
     agents: tuple[WrappedAgent, ...] = ()
+    is_moved: bool = False  # the database came from another device; its box opens it here
 
     def get(self, agent: str) -> WrappedAgent | None:
         """The agent with this sign-in name."""
@@ -76,7 +77,10 @@ def read_keys(path: Path) -> WrappedKeys:
         if whole["sha256"] != _checksum(body) or body["format"] != _FORMAT:
             raise KeysDamaged
         return WrappedKeys(
-            body["device"], _bytes(body["recovery_box"]), tuple(_agent(each) for each in body["agents"])
+            body["device"],
+            _bytes(body["recovery_box"]),
+            tuple(_agent(each) for each in body["agents"]),
+            bool(body.get("is_moved", False)),
         )
     except FileNotFoundError:
         return WrappedKeys()
@@ -91,6 +95,7 @@ def write_keys(path: Path, keys: WrappedKeys) -> None:
         "device": keys.device,
         "recovery_box": _text(keys.recovery_box),
         "agents": [_json(each) for each in keys.agents],
+        "is_moved": keys.is_moved,
     }
     content = json.dumps({"body": body, "sha256": _checksum(body)}, ensure_ascii=False, indent=1)
     try:

@@ -176,16 +176,18 @@ class Database:
         else:
             lent.close()
 
+    @property
+    def install_id(self) -> str:
+        """The installation this database belongs to."""
+        return self._install_id
+
     def unlock_issuing(self, install_id: str) -> None:
         """After the desk was enrolled again: old number blocks are gone, this is the installation from now on."""
         with self.open_work() as work:
-            work.leases.drop_all()
             work.meta.set("install_id", install_id)
+            work.put_numbers_away()
+            self._install_id = install_id
             work.commit()
-        self._install_id = install_id
-        self._numbers = {}
-        self.issuing_locked = False
-        self._markers.write(self._mark_now(), is_first=True)
 
     def back_up(self, to: Path) -> None:
         """An encrypted copy with the same key at ``to``, proven to open. Raises StorageFull, StorageReadOnly."""
@@ -278,6 +280,12 @@ class Database:
         self._last_event = min(self._last_event, last_event)
         self._mark()
 
+    def begin_anew(self) -> None:
+        """No block of before is left: what the marks say of them counts no more."""
+        self._numbers = {}
+        self.issuing_locked = False
+        self._mark(is_first=True)
+
     def give_back(self, last_event: int, numbers: dict[str, int]) -> None:
         """The writer is free again; what the committed work used is marked outside."""
         try:
@@ -288,12 +296,12 @@ class Database:
         finally:
             self._one_writer.release()
 
-    def _mark(self) -> None:
+    def _mark(self, *, is_first: bool = False) -> None:
         if self.issuing_locked:  # the marks are the proof; they stay until the desk is enrolled again
             return
         self._marked = self._last_event
         try:
-            self._markers.write(self._mark_now())
+            self._markers.write(self._mark_now(), is_first=is_first)
         except StorageReadOnly:  # the step itself is committed; an old mark only notices less
             _log.warning("markers not written")
 

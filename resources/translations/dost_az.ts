@@ -514,6 +514,93 @@
             <source>It counts at once and at every desk; it needs a connection.</source>
             <translation>Dərhal və bütün masalarda sayılır; əlaqə lazımdır.</translation>
         </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Təsdiq et</translation>
+        </message>
+        <message>
+            <source>Recall and confirm</source>
+            <translation>Geri çağır</translation>
+        </message>
+        <message>
+            <source>Hand up</source>
+            <translation>Ötür</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Sonra</translation>
+        </message>
+        <message>
+            <source>Nothing is deleted: both sides stay in the history of the file.</source>
+            <translation>Heç nə silinmir: hər iki tərəf vərəqin tarixçəsində qalır.</translation>
+        </message>
+        <message>
+            <source>Recall written answer {number}?</source>
+            <translation>{number} nömrəli yazılı cavab geri çağırılsın?</translation>
+        </message>
+        <message>
+            <source>This cannot be undone. The person will be told.</source>
+            <translation>Bunu geri almaq olmur. Şəxsə məlumat göndəriləcək.</translation>
+        </message>
+        <message>
+            <source>Do not</source>
+            <translation>Vaz keç</translation>
+        </message>
+        <message>
+            <source>Nothing can be chosen now; the reasons stand above.</source>
+            <translation>İndi heç nə seçmək olmur; səbəblər yuxarıdadır.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Alarm</name>
+        <message>
+            <source>A file does not agree with the central system</source>
+            <translation>Bir vərəq mərkəzi sistemlə uyğun gəlmir</translation>
+        </message>
+        <message>
+            <source>Only this file waits and is fetched anew; the others go on. Tell the administrator if it stays.</source>
+            <translation>Yalnız bu vərəq gözləyir və yenidən gətirilir; qalanları davam edir. Keçməsə, inzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed because of it. Tell the administrator.</source>
+            <translation>Buna görə heç nə dəyişmədi. İnzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>The central system's answer was not understood</source>
+            <translation>Mərkəzi sistemin cavabı anlaşılmadı</translation>
+        </message>
+        <message>
+            <source>A file on this computer is damaged</source>
+            <translation>Bu kompüterdə bir vərəq zədələnib</translation>
+        </message>
+        <message>
+            <source>Its unsent work is kept. Tell the administrator; do not delete anything.</source>
+            <translation>Onun ötürülməyən yazıları saxlanılıb. İnzibatçıya bildirin, heç nə silməyin.</translation>
+        </message>
+        <message>
+            <source>Another record bears the same mark</source>
+            <translation>Başqa yazının da eyni nişanı var</translation>
+        </message>
+        <message>
+            <source>Another written answer bears the same code</source>
+            <translation>Başqa yazılı cavabın da eyni kodu var</translation>
+        </message>
+        <message>
+            <source>No numbers are given to this desk</source>
+            <translation>Bu masaya nömrə verilmir</translation>
+        </message>
+        <message>
+            <source>Work goes on; written answers get a provisional number. Tell the administrator.</source>
+            <translation>İş davam edir; yazılı cavablara müvəqqəti nömrə verilir. İnzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>The numbers that came are not this desk's</source>
+            <translation>Gələn nömrələr bu masanın deyil</translation>
+        </message>
+        <message>
+            <source>Code {code}</source>
+            <translation>Kod {code}</translation>
+        </message>
     </context>
     <context>
         <name>AlikePart</name>
@@ -1659,6 +1746,33 @@
         </message>
     </context>
     <context>
+        <name>ChoicesPart</name>
+        <message>
+            <source>What to do</source>
+            <translation>Nə etmək</translation>
+        </message>
+        <message>
+            <source>What should the head look at</source>
+            <translation>Rəhbər nəyə baxsın</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: both sides stay as they are until then.</source>
+            <translation>Heç nə itmir: o vaxtadək hər iki tərəf olduğu kimi qalır.</translation>
+        </message>
+        <message>
+            <source>“{words}”</source>
+            <translation>“{words}”</translation>
+        </message>
+        <message>
+            <source>Handed up to the head of the centre</source>
+            <translation>Mərkəz rəhbərinə ötürülüb</translation>
+        </message>
+        <message>
+            <source>The head found ({who})</source>
+            <translation>Rəhbərin rəyi ({who})</translation>
+        </message>
+    </context>
+    <context>
         <name>Cited</name>
         <message>
             <source>service passport, {sections}</source>
@@ -1754,6 +1868,124 @@
         <message>
             <source>Applications</source>
             <translation>Müraciət</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareTable</name>
+        <message>
+            <source>Before</source>
+            <translation>Əvvəl</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Mənim</translation>
+        </message>
+        <message>
+            <source>Central system</source>
+            <translation>Mərkəzi sistemdə</translation>
+        </message>
+    </context>
+    <context>
+        <name>Compared</name>
+        <message>
+            <source>Registration</source>
+            <translation>Qeydiyyat</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>Müraciət</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Nəticə</translation>
+        </message>
+        <message>
+            <source>Written answer</source>
+            <translation>Yazılı cavab</translation>
+        </message>
+        <message>
+            <source>Identity</source>
+            <translation>Şəxsiyyət</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Əlaqə</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Sənədlər</translation>
+        </message>
+        <message>
+            <source>Register of employment</source>
+            <translation>Məşğulluq reyestri</translation>
+        </message>
+        <message>
+            <source>Suitable work</source>
+            <translation>Münasib iş</translation>
+        </message>
+        <message>
+            <source>Besides</source>
+            <translation>Başqa</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>yoxdur</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>{day} tarixinədək</translation>
+        </message>
+        <message>
+            <source>opened {time}</source>
+            <translation>açılıb: {time}</translation>
+        </message>
+        <message>
+            <source>{state}, article {article}</source>
+            <translation>{state}, maddə {article}</translation>
+        </message>
+        <message>
+            <source>recalled</source>
+            <translation>geri çağırılıb</translation>
+        </message>
+        <message>
+            <source>superseded</source>
+            <translation>əvəz edilib</translation>
+        </message>
+        <message>
+            <source>handed over to the person</source>
+            <translation>şəxsə təqdim edilib</translation>
+        </message>
+        <message>
+            <source>printed</source>
+            <translation>çap olunub</translation>
+        </message>
+        <message>
+            <source>issued</source>
+            <translation>verilib</translation>
+        </message>
+        <message>
+            <source>found as employed</source>
+            <translation>məşğul kimi tapılıb</translation>
+        </message>
+        <message>
+            <source>not found as employed</source>
+            <translation>məşğul kimi tapılmayıb</translation>
+        </message>
+        <message>
+            <source>declined {time}</source>
+            <translation>qəbul etmədi: {time}</translation>
+        </message>
+        <message>
+            <source>accepted {time}</source>
+            <translation>qəbul etdi: {time}</translation>
+        </message>
+        <message>
+            <source>offered {time}</source>
+            <translation>təklif olunub: {time}</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>{day} tarixindən</translation>
         </message>
     </context>
     <context>
@@ -2081,6 +2313,227 @@
         <message>
             <source>Open the application</source>
             <translation>Müraciəti aç</translation>
+        </message>
+    </context>
+    <context>
+        <name>Disagreement</name>
+        <message>
+            <source>end of the registration</source>
+            <translation>qeydiyyatın sonu</translation>
+        </message>
+        <message>
+            <source>refusal</source>
+            <translation>imtina</translation>
+        </message>
+        <message>
+            <source>back office</source>
+            <translation>arxa ofis</translation>
+        </message>
+        <message>
+            <source>written answer</source>
+            <translation>yazılı cavab</translation>
+        </message>
+        <message>
+            <source>referral</source>
+            <translation>göndəriş</translation>
+        </message>
+        <message>
+            <source>suitable work</source>
+            <translation>münasib iş</translation>
+        </message>
+        <message>
+            <source>form</source>
+            <translation>ərizə</translation>
+        </message>
+        <message>
+            <source>application</source>
+            <translation>müraciət</translation>
+        </message>
+        <message>
+            <source>register</source>
+            <translation>reyestr</translation>
+        </message>
+        <message>
+            <source>document</source>
+            <translation>sənəd</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <translation>əlaqə</translation>
+        </message>
+        <message>
+            <source>identity</source>
+            <translation>şəxsiyyət</translation>
+        </message>
+        <message>
+            <source>registration</source>
+            <translation>qeydiyyat</translation>
+        </message>
+        <message>
+            <source>explanation</source>
+            <translation>izah</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>vərəq</translation>
+        </message>
+        <message>
+            <source>review</source>
+            <translation>yoxlama</translation>
+        </message>
+        <message>
+            <source>paper without ground</source>
+            <translation>əsassız qalan kağız</translation>
+        </message>
+        <message>
+            <source>{mine}: not taken</source>
+            <translation>{mine}: qəbul edilmədi</translation>
+        </message>
+        <message>
+            <source>{mine}, two ways</source>
+            <translation>{mine}, iki cür</translation>
+        </message>
+        <message>
+            <source>central system</source>
+            <translation>mərkəzi sistem</translation>
+        </message>
+        <message>
+            <source>desk {desk}</source>
+            <translation>masa {desk}</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>hələ heç nə</translation>
+        </message>
+        <message>
+            <source>{time}, common</source>
+            <translation>{time}, ortaq hal</translation>
+        </message>
+        <message>
+            <source>Written answer {number} is on paper, and the file no longer gives it a ground.</source>
+            <translation>{number} nömrəli yazılı cavab kağızdadır, vərəqdə isə onun əsası qalmayıb.</translation>
+        </message>
+        <message>
+            <source>The central system did not take your step: a rule is against it.</source>
+            <translation>Mərkəzi sistem addımınızı qəbul etmədi: qayda buna imkan vermir.</translation>
+        </message>
+        <message>
+            <source>The central system recorded something in the same file before your step came. The two do not go together.</source>
+            <translation>Addımınız çatmamış mərkəzi sistem həmin vərəqdə dəyişiklik yazıb. İki addım birlikdə qaydaya uyğun gəlmir.</translation>
+        </message>
+        <message>
+            <source>{desk} changed the same file before your step came. The two do not go together.</source>
+            <translation>Addımınız çatmamış {desk} həmin vərəqi dəyişib. İki addım birlikdə qaydaya uyğun gəlmir.</translation>
+        </message>
+        <message>
+            <source>The file stays as it is, the paper is settled</source>
+            <translation>Vərəq olduğu kimi qalsın, kağız qaydaya salınsın</translation>
+        </message>
+        <message>
+            <source>My step is set aside</source>
+            <translation>Mənim addımım kənara qoyulsun</translation>
+        </message>
+        <message>
+            <source>The central system's stays, my step is set aside</source>
+            <translation>Mərkəzi sistemdəki qalsın, mənim addımım kənara qoyulsun</translation>
+        </message>
+        <message>
+            <source>My step is recorded anew, on the file as it is now</source>
+            <translation>Mənim addımım vərəqin indiki halına yenidən yazılsın</translation>
+        </message>
+        <message>
+            <source>The head of the centre decides</source>
+            <translation>Mərkəz rəhbəri qərar versin</translation>
+        </message>
+        <message>
+            <source>Not possible: {reason}</source>
+            <translation>Mümkün deyil: {reason}</translation>
+        </message>
+        <message>
+            <source>Written answer {number} is recalled; the letter to the person is printed now.</source>
+            <translation>{number} nömrəli yazılı cavab geri çağırılır; şəxsə məktub indi çap olunur.</translation>
+        </message>
+        <message>
+            <source>Written answer {number} is superseded by {other}.</source>
+            <translation>{number} nömrəli yazılı cavabın yerinə {other} keçir.</translation>
+        </message>
+        <message>
+            <source>Recorded with today's moment: {kinds}.</source>
+            <translation>İndiki vaxtla yazılır: {kinds}.</translation>
+        </message>
+        <message>
+            <source>Your step stays in the history and does not apply.</source>
+            <translation>Addımınız tarixçədə qalır, amma tətbiq olunmur.</translation>
+        </message>
+        <message>
+            <source>It is decided by today's rules.</source>
+            <translation>Bugünkü qaydalarla yoxlanılır.</translation>
+        </message>
+        <message>
+            <source>Both sides stay as they are until then; the head's words come back here.</source>
+            <translation>O vaxtadək hər iki tərəf olduğu kimi qalır; rəhbərin rəyi bura qayıdır.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DisagreementsView</name>
+        <message>
+            <source>Waiting</source>
+            <translation>Gözləyənlər</translation>
+        </message>
+        <message>
+            <source>Disagreements that wait</source>
+            <translation>Gözləyən uyğunsuzluqlar</translation>
+        </message>
+        <message>
+            <source>The person's file</source>
+            <translation>Şəxsin vərəqi</translation>
+        </message>
+        <message>
+            <source>No disagreements.</source>
+            <translation>Uyğunsuzluq yoxdur.</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Növbəti</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n case(s) settled themselves yesterday</source>
+            <translation>
+                <numerusform>Dünən %n hal öz-özünə uzlaşdırılıb</numerusform>
+                <numerusform>Dünən %n hal öz-özünə uzlaşdırılıb</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{n} of {all}</source>
+            <translation>{n} / {all}</translation>
+        </message>
+        <message>
+            <source>Disagreements</source>
+            <translation>Uyğunsuzluqlar</translation>
+        </message>
+        <message>
+            <source>Person not identified</source>
+            <translation>Şəxs müəyyən edilməyib</translation>
+        </message>
+        <message>
+            <source>Why they differ: {reason}</source>
+            <translation>Niyə uyğun gəlmir: {reason}</translation>
+        </message>
+        <message>
+            <source>Saved {time}</source>
+            <translation>Saxlanıldı {time}</translation>
+        </message>
+        <message>
+            <source>Settled: the central system's stays; yours is in the history.</source>
+            <translation>Həll edildi: mərkəzi sistemdəki qaldı, sizinki tarixçədədir.</translation>
+        </message>
+        <message>
+            <source>Settled: your step is recorded anew.</source>
+            <translation>Həll edildi: addımınız yenidən yazıldı.</translation>
+        </message>
+        <message>
+            <source>Handed up: the head of the centre decides.</source>
+            <translation>Ötürüldü: qərarı mərkəz rəhbəri verir.</translation>
         </message>
     </context>
     <context>
@@ -4174,12 +4627,12 @@ baxılır: {number}</translation>
     <context>
         <name>NumbersBar</name>
         <message>
-            <source>No new application can be opened here. Open ones go on, written answers get provisional numbers, and everything is sent. The administrator must enrol this desk again.</source>
-            <translation>Burada yeni müraciət açılmır. Açıq müraciətlər davam edir, yazılı cavablar müvəqqəti nömrə alır, hər şey ötürülür. İnzibatçı bu masanı yenidən qoşmalıdır.</translation>
+            <source>No new application can be opened here until the next connection: then everything is fetched anew and new numbers come. Open ones go on, and written answers get provisional numbers.</source>
+            <translation>Növbəti əlaqəyədək burada yeni müraciət açılmır: sonra hər şey yenidən gətirilir və yeni nömrələr verilir. Açıq müraciətlər davam edir, yazılı cavablar müvəqqəti nömrə alır.</translation>
         </message>
         <message>
-            <source>This database was copied or restored: it gives out no numbers.</source>
-            <translation>Bu baza köçürülüb və ya nüsxədən yüklənib: nömrə verilmir.</translation>
+            <source>This database is an older copy: it gives out no numbers.</source>
+            <translation>Bu baza köhnə nüsxədir: nömrə verilmir.</translation>
         </message>
     </context>
     <context>
@@ -6216,8 +6669,8 @@ baxılır: {number}</translation>
             <translation>Müddət {date} tarixində bitib. Sonrakı tarixi yazın və ya sonunu boş saxlayın.</translation>
         </message>
         <message>
-            <source>Agents already work at this desk. Let it send everything, then the administrator moves its folder aside.</source>
-            <translation>Bu masada artıq agentlər işləyir. Hər şey ötürülsün, sonra inzibatçı qovluğu kənara köçürsün.</translation>
+            <source>No connection for {n} days: no new cases are opened until the desk has sent. Open ones and answers go on.</source>
+            <translation>{n} gündür əlaqə yoxdur: masa məlumatı ötürməyincə yeni müraciət açılmır. Açıq müraciətlər və yazılı cavablar davam edir.</translation>
         </message>
         <message>
             <source>The record does not follow the one before it. Tell the administrator.</source>
@@ -6262,6 +6715,14 @@ baxılır: {number}</translation>
         <message>
             <source>The agent's signature does not fit. Tell the administrator.</source>
             <translation>Agentin imzası uyğun gəlmir. Administratora bildirin.</translation>
+        </message>
+        <message>
+            <source>There is no room for the file; nothing was written. Choose another place.</source>
+            <translation>Fayl üçün yer yoxdur; heç nə yazılmadı. Başqa yer seçin.</translation>
+        </message>
+        <message>
+            <source>The file could not be written there; nothing was left behind. Choose another place.</source>
+            <translation>Faylı həmin yerə yazmaq olmadı; orada heç nə qalmadı. Başqa yer seçin.</translation>
         </message>
         <message>
             <source>The explanation is too short. Say in one or two sentences what was explained.</source>
@@ -6844,12 +7305,44 @@ baxılır: {number}</translation>
             <translation>Göndəriş {date} – {until} tarixləri arasında təqdim olunur. Günü dəyişin.</translation>
         </message>
         <message>
+            <source>This folder was copied from another computer and does not open here. The administrator enrols this computer in its place.</source>
+            <translation>Bu qovluq başqa kompüterdən köçürülüb və burada açılmır. İnzibatçı bu kompüteri onun yerinə qoşur.</translation>
+        </message>
+        <message>
+            <source>This database is an older copy. No numbers are given until the next connection; then it mends itself.</source>
+            <translation>Bu baza köhnə nüsxədir. Növbəti əlaqəyədək nömrə verilmir; sonra özü düzəlir.</translation>
+        </message>
+        <message>
+            <source>Another computer speaks as this desk. The administrator says which one stays; what was not sent is kept and can be exported.</source>
+            <translation>Başqa kompüter də bu masanın adından danışır. Hansının qaldığını inzibatçı deyir; ötürülməyənlər saxlanılır və fayla çıxarıla bilər.</translation>
+        </message>
+        <message>
+            <source>Another computer is this desk now. Export what was not sent from here and tell the administrator.</source>
+            <translation>İndi bu masa başqa kompüterdədir. Buradan ötürülməyənləri fayla çıxarın və inzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>This desk was taken away. Export what was not sent from here and tell the administrator.</source>
+            <translation>Bu masa ləğv edilib. Buradan ötürülməyənləri fayla çıxarın və inzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>The central system does not know this desk any more. The administrator enrols it again; what was not sent is kept.</source>
+            <translation>Mərkəzi sistem bu masanı daha tanımır. İnzibatçı onu yenidən qoşur; ötürülməyənlər saxlanılır.</translation>
+        </message>
+        <message>
+            <source>The file with unsent work cannot be used; nothing of it was taken. Make it anew at the desk.</source>
+            <translation>Ötürülməmiş işlərin faylından istifadə etmək olmur; ondan heç nə götürülmədi. Onu masada yenidən hazırlayın.</translation>
+        </message>
+        <message>
             <source>Nobody looked for vacancies for this application today. Search first.</source>
             <translation>Bu müraciət üçün bu gün vakansiya axtarılmayıb. Əvvəl axtarın.</translation>
         </message>
         <message>
             <source>The application of this referral is closed.</source>
             <translation>Bu göndərişin aid olduğu müraciət bağlanıb.</translation>
+        </message>
+        <message>
+            <source>Agents already work at this desk, and the code is another desk's. Ask the administrator for a code for this desk.</source>
+            <translation>Bu masada artıq agentlər işləyir, kod isə başqa masanındır. İnzibatçıdan bu masa üçün kod istəyin.</translation>
         </message>
         <message>
             <source>The employer's term ended on {date}. It counts as no: go on to the decision.</source>
@@ -7244,10 +7737,6 @@ baxılır: {number}</translation>
             <translation>Bu masanın məlumat bazası yerində deyil. İnzibatçıya bildirin.</translation>
         </message>
         <message>
-            <source>This database was copied or restored. No numbers are given until the desk is enrolled again.</source>
-            <translation>Bu baza köçürülüb və ya nüsxədən yüklənib. Masa yenidən qoşulanadək nömrə verilmir.</translation>
-        </message>
-        <message>
             <source>The document is not on this computer. Try again after the next connection.</source>
             <translation>Sənəd bu kompüterdə yoxdur. Növbəti qoşulmadan sonra yenidən yoxlayın.</translation>
         </message>
@@ -7623,6 +8112,10 @@ baxılır: {number}</translation>
         <message>
             <source>Written answers</source>
             <translation>Yazılı cavablar</translation>
+        </message>
+        <message>
+            <source>Disagreements</source>
+            <translation>Uyğunsuzluqlar</translation>
         </message>
         <message>
             <source>Back office</source>
@@ -8917,6 +9410,22 @@ baxılır: {number}</translation>
             <translation>ötürülür: {done} / {total}</translation>
         </message>
         <message>
+            <source>A newer law is here</source>
+            <translation>Yeni qanun gəlib</translation>
+        </message>
+        <message>
+            <source>used from the next sign-in on</source>
+            <translation>növbəti girişdən sonra tətbiq olunur</translation>
+        </message>
+        <message>
+            <source>The catalogues were renewed. Finish the case, then sign in again: from then on the newer law is used.</source>
+            <translation>Kataloqlar yenilənib. Xidməti bitirin, sonra yenidən daxil olun: bundan sonra yeni qanun tətbiq olunur.</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translation>Qəbul edilir</translation>
+        </message>
+        <message>
             <source>Connecting</source>
             <translation>Qoşulur</translation>
         </message>
@@ -8925,8 +9434,188 @@ baxılır: {number}</translation>
             <translation>Qoşulma rədd edilib</translation>
         </message>
         <message>
+            <source>{n} disagreements</source>
+            <translation>{n} uyğunsuzluq</translation>
+        </message>
+        <message>
             <source>tell the administrator</source>
             <translation>inzibatçıya bildirin</translation>
+        </message>
+        <message>
+            <source>sending {done} of {total}, document {percent} %</source>
+            <translation>ötürülür: {done} / {total}, sənəd {percent} %</translation>
+        </message>
+        <message>
+            <source>{n} entries received, go on working</source>
+            <translation>{n} yazı alındı, işləyə bilərsiniz</translation>
+        </message>
+        <message>
+            <source>{time} behind; the right time is recorded</source>
+            <translation>{time} geridir; düzgün vaxt yazılır</translation>
+        </message>
+        <message>
+            <source>{time} ahead; the right time is recorded</source>
+            <translation>{time} irəlidir; düzgün vaxt yazılır</translation>
+        </message>
+        <message>
+            <source>{time} behind</source>
+            <translation>{time} geridir</translation>
+        </message>
+        <message>
+            <source>{time} ahead</source>
+            <translation>{time} irəlidir</translation>
+        </message>
+        <message>
+            <source>work goes on</source>
+            <translation>iş davam edir</translation>
+        </message>
+        <message>
+            <source>for {n} days</source>
+            <translation>{n} gündür</translation>
+        </message>
+        <message>
+            <source>since {time}</source>
+            <translation>{time} tarixindən</translation>
+        </message>
+        <message>
+            <source>trying now</source>
+            <translation>indi cəhd edilir</translation>
+        </message>
+        <message>
+            <source>next try in {time}</source>
+            <translation>növbəti cəhdə {time}</translation>
+        </message>
+        <message>
+            <source>{n} days</source>
+            <translation>{n} gün</translation>
+        </message>
+        <message>
+            <source>{n} h</source>
+            <translation>{n} saat</translation>
+        </message>
+        <message>
+            <source>{n} min</source>
+            <translation>{n} dəq</translation>
+        </message>
+        <message>
+            <source>{n} s</source>
+            <translation>{n} san</translation>
+        </message>
+        <message>
+            <source>Go on working. Everything is kept on this computer and is sent by itself.</source>
+            <translation>İşinizə davam edin. Hər şey bu kompüterdə saxlanılır və özü ötürüləcək.</translation>
+        </message>
+        <message>
+            <source>Go on working; everything is kept on this computer. Tell the administrator.</source>
+            <translation>İşinizə davam edin; hər şey bu kompüterdə saxlanılır. İnzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>Two computers are this desk</source>
+            <translation>İki kompüter bu masadır</translation>
+        </message>
+        <message>
+            <source>nothing is sent; tell the administrator</source>
+            <translation>heç nə ötürülmür; inzibatçıya bildirin</translation>
+        </message>
+        <message>
+            <source>Another computer speaks as this desk. Neither is let in until the administrator says which one stays. Nothing is lost: what was not sent can be exported below.</source>
+            <translation>Başqa kompüter bu masa kimi qoşulur. İnzibatçı hansının qalacağını deyənədək heç biri buraxılmır. Heç nə itmir: ötürülməyənləri aşağıdan fayla çıxarmaq olar.</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>Diqqət tələb edir</translation>
+        </message>
+        <message>
+            <source>Somebody else changed the same file. Look at both sides and choose what holds.</source>
+            <translation>Eyni vərəqi başqası da dəyişib. Hər iki tərəfə baxın və hansının qaldığını seçin.</translation>
+        </message>
+        <message>
+            <source>These are not sent by themselves. Each one says what to do.</source>
+            <translation>Bunlar özü ötürülmür. Hər birində nə etməli olduğunuz yazılıb.</translation>
+        </message>
+        <message>
+            <source>The central system answers, and does not take this desk. Tell the administrator. Go on working: everything is kept, and can be exported below.</source>
+            <translation>Mərkəzi sistem cavab verir, amma bu masanı buraxmır. İnzibatçıya bildirin. İşinizə davam edin: hər şey saxlanılır, aşağıdan fayla çıxarmaq olar.</translation>
+        </message>
+        <message>
+            <source>This desk was restored</source>
+            <translation>Bu masa ehtiyat nüsxədən yüklənib</translation>
+        </message>
+        <message>
+            <source>what is missing is being fetched</source>
+            <translation>çatışmayanlar gətirilir</translation>
+        </message>
+        <message>
+            <source>The database is an older one. What was recorded since comes back from the central system, and numbers are given from a new block. Nothing to do.</source>
+            <translation>Məlumat bazası köhnə nüsxədir. O vaxtdan bəri yazılanlar mərkəzi sistemdən qayıdır, nömrələr yeni sıradan verilir. Heç nə etmək lazım deyil.</translation>
+        </message>
+        <message>
+            <source>The program is too old</source>
+            <translation>Proqram köhnəlib</translation>
+        </message>
+        <message>
+            <source>work is kept; have it updated</source>
+            <translation>iş saxlanılır; proqram yenilənməlidir</translation>
+        </message>
+        <message>
+            <source>The central system wants a newer program. Go on working: everything is kept and sent after the update. Tell the administrator.</source>
+            <translation>Mərkəzi sistem daha yeni proqram tələb edir. İşinizə davam edin: hər şey saxlanılır və yeniləmədən sonra ötürülür. İnzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>This computer's clock is wrong</source>
+            <translation>Kompüterin saatı səhvdir</translation>
+        </message>
+        <message>
+            <source>Have the administrator set the clock. What you record gets the central system's time.</source>
+            <translation>Saatı inzibatçı düzəltsin. Yazdıqlarınıza mərkəzi sistemin vaxtı qoyulur.</translation>
+        </message>
+        <message>
+            <source>No connection</source>
+            <translation>Qoşulma yoxdur</translation>
+        </message>
+        <message>
+            <source>The desk has been alone for long. Go on working; tell the administrator, and export what was not sent below, so that it is in two places.</source>
+            <translation>Masa çoxdan qoşulmayıb. İşinizə davam edin; inzibatçıya bildirin və ötürülməyənləri aşağıdan fayla çıxarın ki, iki yerdə olsun.</translation>
+        </message>
+        <message>
+            <source>Not the central system</source>
+            <translation>Cavab mərkəzi sistemdən deyil</translation>
+        </message>
+        <message>
+            <source>The central system's certificate does not fit this date. Have the clock set.</source>
+            <translation>Mərkəzi sistemin sertifikatı bu tarixə uyğun gəlmir. Saatı düzəltdirin.</translation>
+        </message>
+        <message>
+            <source>The network wants a sign-in</source>
+            <translation>Şəbəkə giriş tələb edir</translation>
+        </message>
+        <message>
+            <source>A page answered instead of the central system. Tell the administrator; work goes on.</source>
+            <translation>Mərkəzi sistemin əvəzinə başqa səhifə cavab verdi. İnzibatçıya bildirin; iş davam edir.</translation>
+        </message>
+        <message>
+            <source>Another language</source>
+            <translation>Cavab anlaşılmır</translation>
+        </message>
+        <message>
+            <source>Answer without a signature</source>
+            <translation>İmzasız cavab</translation>
+        </message>
+        <message>
+            <source>The central system is in trouble</source>
+            <translation>Mərkəzi sistemdə nasazlıq var</translation>
+        </message>
+        <message>
+            <source>The central system is not there</source>
+            <translation>Mərkəzi sistem cavab vermir</translation>
+        </message>
+        <message>
+            <source>The central system is slow</source>
+            <translation>Mərkəzi sistem gec cavab verir</translation>
+        </message>
+        <message>
+            <source>The connection breaks off</source>
+            <translation>Əlaqə qırılır</translation>
         </message>
         <message>
             <source>Offline</source>
@@ -8943,14 +9632,6 @@ baxılır: {number}</translation>
         <message>
             <source>everything is sent · {n} min ago</source>
             <translation>hamısı göndərilib · {n} dəq əvvəl</translation>
-        </message>
-        <message>
-            <source>{n} waiting to be sent · since {time}</source>
-            <translation>{n} yazı gözləyir · kəsilmə vaxtı {time}</translation>
-        </message>
-        <message>
-            <source>work goes on · since {time}</source>
-            <translation>iş davam edir · kəsilmə vaxtı {time}</translation>
         </message>
     </context>
     <context>
@@ -10095,6 +10776,13 @@ baxılır: {number}</translation>
         <message>
             <source>Result</source>
             <translation>Nəticə</translation>
+        </message>
+    </context>
+    <context>
+        <name>view</name>
+        <message>
+            <source>Disagreements</source>
+            <translation>Uyğunsuzluqlar</translation>
         </message>
     </context>
 </TS>

@@ -24,7 +24,7 @@ from central_api.settings import read_settings
 from central_api.tables import agent_keys
 from central_api.tokens import Caller
 from dost_desktop.catalogue.catalogue import load_catalogue
-from dost_desktop.contract.messages import AgentCard, CentreCard
+from dost_desktop.contract.messages import AgentCard, CentreCard, EnrolDesk
 from dost_desktop.contract.seals import SigningKey
 from dost_desktop.domain.attestation import Register
 from dost_desktop.domain.dates import instant_text
@@ -138,7 +138,8 @@ def seated(office: Office, agent: str, centre: str, role: Role = Role.AGENT) -> 
     """Somebody with a post, signed in at a new desk of the centre."""
     card = {"agent": agent, "name": f"Nümunə {agent}", "role": role.value, "post": "agent", "centre": centre}
     office.accounts.add(AgentCard.model_validate(card), PASSWORD)
-    enrolled = office.enrolment.enrol(office.enrolment.new_code(centre), str(uuid4()), "http://127.0.0.1")
+    wish = EnrolDesk(code=office.enrolment.new_code(centre), install_id=str(uuid4()))
+    enrolled = office.enrolment.enrol(wish, "http://127.0.0.1")
     caller = Caller(desk=enrolled.desk, centre=centre)
     session = office.accounts.open_session(caller, agent, by_password=True)
     key = SigningKey.new()

@@ -279,4 +279,4 @@ def test_a_retired_desk_is_let_in_nowhere(stage: Stage) -> None:
     with stage.office.database.writing() as connection:
         mine = update(desks).where(desks.c.desk == stage.desk.enrolled.desk)
         connection.execute(mine.values(retired_at=instant_text(stage.clock())))
-    assert stage.tries(run) == "401 token.revoked"
+    assert stage.tries(run) == "401 token.desk_retired"

@@ -256,7 +256,7 @@ WORDS: Final[dict[str, str]] = {
     ),
     "enrolment.desk_in_use": QT_TRANSLATE_NOOP(
         "Problem",
-        "Agents already work at this desk. Let it send everything, then the administrator moves its folder aside.",
+        "Agents already work at this desk, and the code is another desk's. Ask the administrator for a code for this desk.",
     ),
     "enrolment.refused": QT_TRANSLATE_NOOP(
         "Problem", "The desk was not enrolled. Check the code with the administrator."
@@ -827,6 +827,10 @@ WORDS: Final[dict[str, str]] = {
     "signin.desk_unknown": QT_TRANSLATE_NOOP(
         "Problem", "This desk is not enrolled. Get an enrolment code from the administrator."
     ),
+    "signin.copied": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This folder was copied from another computer and does not open here. The administrator enrols this computer in its place.",
+    ),
     "signin.device_secret": QT_TRANSLATE_NOOP(
         "Problem",
         "The computer's key store does not open. Restart the computer, then tell the administrator.",
@@ -853,7 +857,7 @@ WORDS: Final[dict[str, str]] = {
     ),
     "storage.copied": QT_TRANSLATE_NOOP(
         "Problem",
-        "This database was copied or restored. No numbers are given until the desk is enrolled again.",
+        "This database is an older copy. No numbers are given until the next connection; then it mends itself.",
     ),
     "storage.damaged": QT_TRANSLATE_NOOP(
         "Problem", "The database file is damaged. Do not work on: tell the administrator; backups are kept."
@@ -899,7 +903,31 @@ WORDS: Final[dict[str, str]] = {
     "ticket.served": QT_TRANSLATE_NOOP("Problem", "The person with this ticket was served already."),
     "ticket.taken": QT_TRANSLATE_NOOP("Problem", "Another desk was quicker. Choose another ticket."),
     "ticket.unknown": QT_TRANSLATE_NOOP("Problem", "There is no such ticket today. Compare with the paper."),
+    "token.desk_doubled": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Another computer speaks as this desk. The administrator says which one stays; what was not sent is kept and can be exported.",
+    ),
+    "token.desk_replaced": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Another computer is this desk now. Export what was not sent from here and tell the administrator.",
+    ),
+    "token.desk_retired": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This desk was taken away. Export what was not sent from here and tell the administrator.",
+    ),
     "token.employer_needed": QT_TRANSLATE_NOOP("Problem", "Only an employer may answer this."),
+    "token.reused": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Another computer speaks as this desk. The administrator says which one stays; what was not sent is kept and can be exported.",
+    ),
+    "token.revoked": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The central system does not know this desk any more. The administrator enrols it again; what was not sent is kept.",
+    ),
+    "token.unknown": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The central system does not know this desk any more. The administrator enrols it again; what was not sent is kept.",
+    ),
     "tour.step_failed": QT_TRANSLATE_NOOP("Problem", "The tour stopped at: {step}."),
     "transfer.nowhere": QT_TRANSLATE_NOOP(
         "Problem", "No other desk of the centre works: there is nowhere to send the ticket."

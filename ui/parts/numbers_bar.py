@@ -1,4 +1,4 @@
-"""The bar of a desk whose database was copied or restored: what still works there, and who mends it."""
+"""The bar of a desk whose database was brought back from a copy: what still works there, and what mends it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class NumbersBar(Note):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("warn", parent=parent)
         detail = self.tr(
-            "No new application can be opened here. Open ones go on, written answers get provisional numbers, and"
-            " everything is sent. The administrator must enrol this desk again."
+            "No new application can be opened here until the next connection: then everything is fetched anew and new"
+            " numbers come. Open ones go on, and written answers get provisional numbers."
         )
-        self.say("warn", self.tr("This database was copied or restored: it gives out no numbers."), detail)
+        self.say("warn", self.tr("This database is an older copy: it gives out no numbers."), detail)
