@@ -11,6 +11,7 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from functools import partial
 from pathlib import PurePosixPath
 from typing import IO, Any, Final, TypeVar
@@ -69,6 +70,11 @@ class BlobStore:
                 os.fsync(file.fileno())  # a name never stands for bytes that the disk does not have yet
             self._store.mv(fresh, path)
 
+    def has(self, name: str) -> bool:
+        """Whether it lies there. Raises StoreAway."""
+        with self._told():
+            return bool(self._store.exists(self._path(name)))
+
     def read(self, name: str) -> bytes:
         """All of it. Raises FileNotFoundError, StoreAway."""
         with self._told():
@@ -82,6 +88,23 @@ class BlobStore:
         with file:
             while piece := self._asked(partial(file.read, _PIECE)):
                 yield piece
+
+    def listed(self, folder: str) -> list[tuple[str, int]]:
+        """Names and sizes of what lies below ``folder``, in order. Raises StoreAway."""
+        with self._told():
+            found = self._store.find(self._path(folder), detail=True)
+        return sorted((path[len(self._root) + 1 :], int(info["size"])) for path, info in found.items())
+
+    def modified(self, name: str) -> datetime:
+        """When it was written, by the store's clock. Raises FileNotFoundError, StoreAway."""
+        with self._told():
+            written: datetime = self._store.modified(self._path(name))
+        return written
+
+    def remove(self, folder: str) -> None:
+        """All that lies below ``folder``. Raises FileNotFoundError, StoreAway."""
+        with self._told():
+            self._store.rm(self._path(folder), recursive=True)
 
     def is_writable(self) -> bool:
         """Whether the store takes bytes now."""

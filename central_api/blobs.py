@@ -6,9 +6,9 @@ import hashlib
 import logging
 from collections.abc import AsyncIterator, Iterator
 from tempfile import SpooledTemporaryFile
-from typing import IO, Final
+from typing import IO, Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from starlette.concurrency import run_in_threadpool
 
 from central_api.blob_store import BlobStore, StoreAway
@@ -19,7 +19,7 @@ from central_api.tables import blobs, file_centres, notices
 from central_api.tokens import Caller
 from dost_desktop.domain.dates import instant_text
 
-_IN_MEMORY: Final = 1 << 20
+IN_MEMORY: Final = 1 << 20
 _ASK_AGAIN: Final = 10  # seconds
 _log = logging.getLogger(__name__)
 
@@ -34,7 +34,7 @@ class Blobs:
     async def keep(self, caller: Caller, sha256: str, chunks: AsyncIterator[bytes]) -> None:
         """Store the bytes if they have this hash; safe to repeat. Raises Problematic 422, 413 or 503."""
         measured, size = hashlib.sha256(), 0
-        with SpooledTemporaryFile(max_size=_IN_MEMORY) as whole:
+        with SpooledTemporaryFile(max_size=IN_MEMORY) as whole:
             async for chunk in chunks:
                 size += len(chunk)
                 if size > self.limit:
@@ -44,11 +44,35 @@ class Blobs:
             if measured.hexdigest() != sha256:
                 raise Problematic(422, "blob.other_hash")
             whole.seek(0)
-            await run_in_threadpool(self._store, caller, sha256, whole, size)
+            await run_in_threadpool(self.keep_whole, caller, sha256, whole, size)
 
-    def size(self, caller: Caller, sha256: str) -> int:
-        """How many bytes there are. Raises Problematic 404 when there are none for this centre."""
-        mine = select(blobs.c.size).where(blobs.c.sha256 == sha256, blobs.c.centre == caller.centre)
+    def keep_whole(self, caller: Caller, sha256: str, whole: IO[bytes], size: int) -> None:
+        """Store bytes that were measured. Raises Problematic 503."""
+        try:
+            self.store.keep(_name(sha256), whole)
+        except (StoreAway, FileNotFoundError):  # the bucket itself may be missing
+            raise away() from None
+        row = {
+            "sha256": sha256,
+            "centre": caller.centre,
+            "size": size,
+            "desk": caller.desk,
+            "received_at": instant_text(self.clock()),
+        }
+        with self.database.writing() as connection:
+            insert_missing(connection, blobs, row)
+
+    def is_whole(self, caller: Caller, sha256: str) -> bool:
+        """Whether this centre sent all of it and the store has it. Raises Problematic 503."""
+        with self.database.reading() as connection:
+            is_noted = connection.execute(_sent(caller, sha256)).first() is not None
+        try:
+            return is_noted and self.store.has(_name(sha256))
+        except StoreAway:
+            raise away() from None
+
+    def size(self, caller: Caller, sha256: str) -> int | None:
+        """How many bytes there are; None when there are none for this centre."""
         of_my_files = (
             select(notices.c.size)
             .join(file_centres, file_centres.c.file_id == notices.c.file_id)
@@ -56,24 +80,23 @@ class Blobs:
             .where(notices.c.pdf == sha256, file_centres.c.centre == caller.centre)
         )
         with self.database.reading() as connection:
-            size = (
-                connection.execute(mine).scalars().first()
-                or connection.execute(of_my_files).scalars().first()
-            )
-        if size is None:
-            raise Problematic(404, "blob.unknown")
-        return int(size)
+            for asked in (_sent(caller, sha256), of_my_files):
+                found = connection.execute(asked).first()
+                if found is not None:
+                    return int(found[0])
+        return None
 
     def read(self, caller: Caller, sha256: str) -> bytes:
         """The bytes. Raises Problematic 404, or 503 while the store is away."""
-        self.size(caller, sha256)
+        if self.size(caller, sha256) is None:
+            raise Problematic(404, "blob.unknown")
         try:
             return self.store.read(_name(sha256))
         except FileNotFoundError:
             _log.error("document lost by the store", extra={"sha256": sha256})
             raise Problematic(404, "blob.unknown") from None
         except StoreAway:
-            raise _away() from None
+            raise away() from None
 
     def pieces(self, sha256: str) -> Iterator[bytes]:
         """What the store has under this hash, whoever asks: for the administrator. Raises FileNotFoundError."""
@@ -94,25 +117,15 @@ class Blobs:
         """Whether the store takes bytes now."""
         return self.store.is_writable()
 
-    def _store(self, caller: Caller, sha256: str, whole: IO[bytes], size: int) -> None:
-        try:
-            self.store.keep(_name(sha256), whole)
-        except (StoreAway, FileNotFoundError):  # the bucket itself may be missing
-            raise _away() from None
-        row = {
-            "sha256": sha256,
-            "centre": caller.centre,
-            "size": size,
-            "desk": caller.desk,
-            "received_at": instant_text(self.clock()),
-        }
-        with self.database.writing() as connection:
-            insert_missing(connection, blobs, row)
+
+def _sent(caller: Caller, sha256: str) -> Select[Any]:
+    return select(blobs.c.size).where(blobs.c.sha256 == sha256, blobs.c.centre == caller.centre)
 
 
 def _name(sha256: str) -> str:
     return f"{sha256[:2]}/{sha256}"
 
 
-def _away() -> Problematic:
+def away() -> Problematic:
+    """The store does not answer now."""
     return Problematic(503, "blobs.away", retry_after=_ASK_AGAIN)

@@ -17,7 +17,10 @@ MOST_HEADERS: Final = 64
 LARGEST_HEAD: Final = 8 * 1024  # bytes of all headers
 LONGEST_ADDRESS: Final = 4096  # bytes of path and query
 _JSON: Final = ("application/json",)
-_KINDS: Final = {"/v1/blobs/": ("", "application/octet-stream"), "/v/": ("multipart/form-data",)}
+_KINDS: Final = {
+    "/v1/blobs/": ("", "application/octet-stream", "application/offset+octet-stream"),
+    "/v/": ("multipart/form-data",),
+}
 
 
 class RequestLimits:

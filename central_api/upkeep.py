@@ -37,10 +37,13 @@ class _Old:
 
 
 class Upkeep:
-    """Sweeps once an hour in each process; two that sweep at once share the rows."""
+    """Sweeps once an hour in each process; two that sweep at once share the rows.
 
-    def __init__(self, database: Database, clock: Clock) -> None:
-        self.database, self.clock = database, clock
+    ``others`` sweep what lies outside the database, up to a moment, and say how much went.
+    """
+
+    def __init__(self, database: Database, clock: Clock, *others: Callable[[datetime], int]) -> None:
+        self.database, self.clock, self.others = database, clock, others
         self._next: datetime | None = None
 
     def work_off(self, stopped: Stopped) -> int:
@@ -49,6 +52,7 @@ class Upkeep:
         if self._next is not None and now < self._next:
             return 0
         swept = sum(self._sweep(each, stopped) for each in self._kinds(now))
+        swept += sum(sweep(now) for sweep in self.others)
         if not stopped():
             self._next = now + SWEPT_EVERY
         return swept

@@ -11,9 +11,11 @@ from dost_desktop.api.calls import Calls
 from dost_desktop.api.transport import BYTES, PATIENT, Patience, Received, Request
 from dost_desktop.contract.messages import FeedItem, FeedPage, Leased, Problem, Push, PushAnswer, WantLease
 from dost_desktop.domain.attestation import Series
-from dost_desktop.sync.needs import Declined, Done, NoAnswer, Silence
+from dost_desktop.sync.needs import Declined, Done, NoAnswer, Sent, Silence
 
 _HEAVY: Final = Patience(read=30.0, whole=180.0)
+_UNKNOWN: Final = 404
+_MOVED: Final = 409
 _BROKEN: Final = 500  # from this status on nothing is known of what was done
 
 
@@ -54,6 +56,17 @@ class SyncCalls(Calls):
         answer = self._desk.send(Request("PUT", f"{routes.BLOBS}/{sha256}", content, patience=_HEAVY))
         return Done() if isinstance(answer, Received) else answer
 
+    def put_blob_part(self, sha256: str, part: bytes, offset: int, length: int) -> Sent | Declined:
+        """The bytes from ``offset`` on of a document of ``length``; how many the server has then. Safe to repeat."""
+        path = f"{routes.BLOBS}/{sha256}"
+        request = Request("PATCH", path, part, patience=_HEAVY, offset=offset, length=length)
+        return _sent(self._desk.send(request))
+
+    def blob_sent(self, sha256: str) -> Sent | Declined:
+        """How many bytes of it the server has."""
+        answer = _sent(self._desk.send(Request("HEAD", f"{routes.BLOBS}/{sha256}")))
+        return Sent(0) if isinstance(answer, Problem) and answer.status == _UNKNOWN else answer
+
     def blob(self, sha256: str) -> bytes | Declined:
         """A document this centre may read; bytes of another hash count as no answer."""
         request = Request("GET", f"{routes.BLOBS}/{sha256}", patience=_HEAVY, answer=BYTES)
@@ -63,3 +76,14 @@ class SyncCalls(Calls):
         if hashlib.sha256(answer.body).hexdigest() != sha256:
             return NoAnswer(Silence.OTHER_SCHEMA, "other bytes")
         return answer.body
+
+
+def _sent(answer: Received | Problem | NoAnswer) -> Sent | Declined:
+    """Where the server stands, also when it says so because the part did not begin there."""
+    if isinstance(answer, Received):
+        return NoAnswer(Silence.OTHER_SCHEMA, "offset") if answer.offset is None else Sent(answer.offset)
+    if isinstance(answer, Problem) and (answer.status, answer.code) == (_MOVED, "blob.offset"):
+        facts = (answer.model_extra or {}).get("facts")
+        offset = facts.get("offset") if isinstance(facts, dict) else None
+        return Sent(offset) if isinstance(offset, int) else NoAnswer(Silence.OTHER_SCHEMA, "offset")
+    return answer

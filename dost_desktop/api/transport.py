@@ -27,12 +27,15 @@ from dost_desktop.sync.needs import NoAnswer, Silence
 M = TypeVar("M", bound=BaseModel)
 JSON: Final = "application/json"
 BYTES: Final = "application/octet-stream"
+PROBLEM: Final = "application/problem+json"
+PART: Final = "application/offset+octet-stream"  # of tus 1.0
 _LARGEST: Final = 64 * 1024 * 1024  # bytes of one answer
 _PIECE: Final = 64 * 1024
 _NO_CONTENT: Final = 204
 _NOT_MODIFIED: Final = 304
 _TOO_LARGE: Final = 413
 _OVERLOADED: Final = {429, 502, 503, 504}
+_UNAUTHORIZED: Final = 401
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ class Request:
     key: str = ""  # of a request that is carried out once, however often it arrives (Idempotency-Key)
     answer: str = JSON  # the type of a positive answer
     known_tag: str = ""  # the ETag of the answer that is held already: it need not come again
+    offset: int | None = None  # of a part of a document: where it begins (Upload-Offset)
+    length: int = 0  # of the whole document (Upload-Length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,7 @@ class Received:
     body: bytes = field(repr=False)
     tag: str = ""  # its ETag
     is_unchanged: bool = False  # the answer held under ``known_tag`` still stands; nothing came
+    offset: int | None = None  # how many bytes of a document the server has, where it says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,9 @@ class Transport:
         if isinstance(content, BaseModel):
             headers["Content-Type"] = JSON
             content = content.model_dump_json().encode()
+        elif request.offset is not None:
+            headers |= {"Upload-Offset": str(request.offset), "Upload-Length": str(request.length)}
+            headers["Content-Type"] = PART
         elif content is not None:
             headers["Content-Type"] = BYTES
         until = time.monotonic() + request.patience.whole
@@ -167,10 +176,12 @@ def _judged(response: requests.Response, request: Request, until: float) -> Rece
         return Received(b"", tag, is_unchanged=True)
     if 300 <= status < 400:
         return NoAnswer(Silence.CAPTIVE_PORTAL, f"status {status}")
+    if request.method == "HEAD":
+        return _judged_head(response, kind)
     body = _whole_body(response, until)
     if isinstance(body, NoAnswer):
         return body
-    if kind == "application/problem+json":
+    if kind == PROBLEM:
         return _problem(response, body)
     if status >= 400:
         if status == _TOO_LARGE:  # said by whoever stands before the central API: this request, not the line
@@ -186,7 +197,27 @@ def _judged(response: requests.Response, request: Request, until: float) -> Rece
         return NoAnswer(
             Silence.CAPTIVE_PORTAL if "html" in kind else Silence.OTHER_SCHEMA, f"type {kind[:40]}"
         )
-    return Received(body, tag)
+    return Received(body, tag, offset=_offset(response))
+
+
+def _judged_head(response: requests.Response, kind: str) -> Received | Problem | NoAnswer:
+    """An answer that has no body: of a problem only the status came, and whether it was about the token."""
+    status = response.status_code
+    if "html" in kind:
+        return NoAnswer(Silence.CAPTIVE_PORTAL, f"status {status}")
+    if status < 300:
+        return Received(b"", offset=_offset(response))
+    if status >= 500 or status == 429:
+        return NoAnswer(Silence.UNWELL, f"status {status}", _retry_after(response))
+    if kind != PROBLEM:
+        return NoAnswer(Silence.OTHER_SCHEMA, f"status {status}")
+    is_token = status == _UNAUTHORIZED and response.headers.get("WWW-Authenticate") == "Bearer"
+    return Problem(title="", status=status, code="token.unknown" if is_token else "")
+
+
+def _offset(response: requests.Response) -> int | None:
+    text = response.headers.get("Upload-Offset", "")
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 16 else None
 
 
 def _whole_body(response: requests.Response, until: float) -> bytes | NoAnswer:
@@ -212,8 +243,8 @@ def _problem(response: requests.Response, body: bytes) -> Problem | NoAnswer:
         problem = Problem.model_validate({**stated, **({} if after is None else {"retry_after": after})})
     except (ValueError, TypeError, RecursionError):
         return NoAnswer(Silence.OTHER_SCHEMA, f"status {response.status_code}", after)
-    if problem.status != response.status_code:
-        return NoAnswer(Silence.OTHER_SCHEMA, "status", after)
+    if problem.status != response.status_code or not isinstance(stated.get("facts", {}), dict):
+        return NoAnswer(Silence.OTHER_SCHEMA, "status or facts", after)
     if problem.status in _OVERLOADED and not problem.code:
         return NoAnswer(Silence.UNWELL, f"status {problem.status}", after)
     return problem

@@ -76,7 +76,7 @@ class SyncLoop:
             self._listener(report.state, report.changes)
             if report.state.connection is Connection.ONLINE:
                 self._door.set()
-                if report.state.documents and report.documents:  # a round sends some: go on at once
+                if report.goes_on:  # a round sends some documents
                     self._called.set()
 
     def _round(self, *, is_forced: bool) -> SyncReport | None:

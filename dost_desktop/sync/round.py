@@ -32,7 +32,10 @@ class Place:
 
 @dataclass(slots=True)
 class Round:
-    """One round of the sync; ``tell`` hears of progress: runs sent, of how many, events received."""
+    """One round of the sync; ``tell`` hears of progress: runs sent, of how many, events received.
+
+    ``tell_document`` hears of a large document's: bytes sent, of how many.
+    """
 
     central: Central
     memory: Memory
@@ -44,6 +47,7 @@ class Round:
     clock_off: timedelta | None = None  # server minus PC, as measured last
     tally: Tally = field(default_factory=Tally)
     tell: Callable[[int, int, int], None] = lambda _done, _total, _received: None
+    tell_document: Callable[[int, int], None] = lambda _sent, _size: None
 
     @property
     def judge(self) -> Judge:

@@ -17,6 +17,7 @@ import pytest
 from central_api.blob_store import BlobStore, StoreAway
 from central_api.health import what_is_missing
 from central_api.office import Office
+from tests.central_api.at_the_doors import PART
 from tests.central_api.practice_desk import Clockwork, Desk, enrol, listening
 from tests.central_api.s3_place import BUCKET, Line, line_to, s3_server
 
@@ -141,7 +142,7 @@ def test_desks_are_told_to_come_again_and_nothing_is_lost(
             "blobs.away",
             "10",
         )
-        assert http.head(path, headers=desk.as_desk).status_code == 404
+        assert http.head(path, headers=desk.as_desk).status_code == 503
         line.is_cut = False
         assert http.put(path, content=CONTENT, headers=desk.as_desk).status_code == 204
         line.is_cut = True
@@ -150,3 +151,32 @@ def test_desks_are_told_to_come_again_and_nothing_is_lost(
         assert http.get(path, headers=desk.as_desk).content == CONTENT
         far = enrol(away, http, clock, "A01")
         assert http.get(path, headers=far.as_desk).status_code == 404
+
+
+def test_parts_of_one_document_may_come_to_any_process_and_nothing_is_left(
+    office: Office, new_office: Callable[..., Office], line: Line, desk: Desk, s3: int
+) -> None:
+    """And what cannot be made whole while the store is away is made whole by the part that comes again."""
+    first, second = new_office(DOST_BLOB_URL=URL), new_office(DOST_BLOB_URL=URL)
+    path, half = f"/v1/blobs/{SHA}", 1 << 19
+    with listening(first) as here, listening(second) as there, httpx.Client(timeout=60) as http:
+
+        def sends(address: str, offset: int) -> httpx.Response:
+            head = {"Upload-Offset": str(offset), "Upload-Length": str(len(CONTENT)), "Content-Type": PART}
+            part = CONTENT[offset : offset + half]
+            return http.patch(address + path, content=part, headers=desk.as_desk | head)
+
+        assert sends(here, 0).headers["Upload-Offset"] == str(half)
+        line.is_cut = True
+        away = sends(there, half)
+        assert (away.status_code, away.json()["code"], away.headers["Retry-After"]) == (
+            503,
+            "blobs.away",
+            "10",
+        )
+        line.is_cut = False
+        assert http.head(there + path, headers=desk.as_desk).headers["Upload-Offset"] == str(half)
+        assert sends(there, half).headers["Upload-Offset"] == str(2 * half)
+        assert sends(here, 2 * half).headers["Upload-Offset"] == str(len(CONTENT))
+        assert http.get(here + path, headers=desk.as_desk).content == CONTENT
+    assert b"/partial/" not in _s3(s3, "GET", f"/{BUCKET}?list-type=2")

@@ -137,7 +137,7 @@ def test_hot_questions_are_answered_by_their_index(
         "POST /v1/leases": lambda: http.post(
             "/v1/leases", json={"series": "notice", "year": 2026}, headers=desk.as_desk
         ),
-        "PUT, HEAD and GET /v1/blobs/{sha256}": documents,
+        "PUT, PATCH, HEAD and GET /v1/blobs/{sha256}": documents,
         "GET /v1/queue, POST /v1/queue/call": queue,
         "GET /v1/cases": lambda: gets("/v1/cases", desk.as_agent),
         "GET /v1/roster": lambda: gets("/v1/roster", desk.as_desk),
