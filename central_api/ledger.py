@@ -78,6 +78,7 @@ class HeldFile:
     received: list[datetime]
     centres: set[str]
     new_centres: dict[str, int] = field(default_factory=dict)  # centre to the first event its feed lacks
+    shown_to: dict[str, int] = field(default_factory=dict)  # other centre to the first event it saw
     doubts: list[acts.HandUp] = field(default_factory=list)  # about papers in it that had to be recorded
 
     @property
@@ -158,7 +159,7 @@ class Work:
         rows = {
             (centre, each.event.content.agent, each.event.content.desk)
             for file in self.held.values()
-            for centre, since in file.new_centres.items()
+            for centre, since in (file.shown_to | file.new_centres).items()
             for each in file.events[since - 1 :]
             if not each.event.content.desk.startswith(f"{centre}-")
         }

@@ -164,6 +164,7 @@ class PushDesk:
             return Rejected(reason=refused.reason, cites=refused.cites, facts=dict(to_json(refused.facts)))
         if file.events and caller.centre not in file.centres:  # with this the desk sees the whole file
             note_reading(held.connection, self.clock, run.agent, caller.desk, run.file_id, "file", "push")
+            file.shown_to[caller.centre] = 1  # whose keys the desk needs to believe it
         if is_behind:
             return self._conflict(file, run, held.epoch)
         # who decides online sees files of every centre, and its own holds none of them for that

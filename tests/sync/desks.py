@@ -174,13 +174,19 @@ def open_office(folder: Path, catalogue: Catalogue, clock: Clockwork) -> Office:
 
 @contextmanager
 def new_desk(
-    folder: Path, office: Office, address: str, catalogue: Catalogue, clock: Clockwork, agent: str
+    folder: Path,
+    office: Office,
+    address: str,
+    catalogue: Catalogue,
+    clock: Clockwork,
+    agent: str,
+    centre: str = "B03",
 ) -> Iterator[PracticeDesk]:
     """A PC that was enrolled, with an agent who signed in."""
     watch = Watch(clock)
     keys: dict[str, str] = {}
     central = CentralApi(address, desk_tokens=TokensInMemory(), server_keys=lambda: keys)
-    enrolled = central.enrol(office.enrolment.new_code("B03"), uuid4())
+    enrolled = central.enrol(office.enrolment.new_code(centre), uuid4())
     assert isinstance(enrolled, DeskEnrolled)
     keys.update(enrolled.server_keys)
     session = central.sign_in(agent, PASSWORD)
@@ -206,7 +212,7 @@ def new_desk(
     )
     registers = AskRegisters(central, AgentSession(central, agent, enrolled.desk, key, watch))
     made = PracticeDesk(
-        enrolled.desk, central, database, desk, registers, watch, Place(enrolled.desk, "B03"), enrolled
+        enrolled.desk, central, database, desk, registers, watch, Place(enrolled.desk, centre), enrolled
     )
     try:
         yield made
