@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -25,15 +26,27 @@ _DESK_FREE_TRIES: Final = 20
 _LONGEST_LOCK: Final = 60  # minutes
 
 
-_ROLE_AT: Final = Prepared(
-    select(posts.c.role).where(
-        posts.c.agent == bindparam("agent"),
-        posts.c.centre == bindparam("centre"),
-        posts.c.since <= bindparam("at"),
-        posts.c.until.is_(None) | (posts.c.until > bindparam("at")),
-    )
+_AT_CENTRE: Final = Prepared(
+    select(agents.c.person, posts.c.since, posts.c.until, posts.c.role)
+    .outerjoin(posts, (posts.c.agent == agents.c.agent) & (posts.c.centre == bindparam("centre")))
+    .where(agents.c.agent == bindparam("agent"))
 )
-_OWN_FILE: Final = Prepared(select(agents.c.person).where(agents.c.agent == bindparam("agent")))
+
+
+@dataclass(frozen=True, slots=True)
+class AtCentre:
+    """An agent as a centre knows them: their own file, and the posts they ever held there (since, until, role)."""
+
+    own_file: UUID | None = None  # as a person; None where nobody said it (design 1)
+    posts: tuple[tuple[str, str | None, Role], ...] = ()
+
+    def role_at(self, at: datetime) -> Role | None:
+        """The role they had at that moment."""
+        moment = instant_text(at)
+        held = (
+            role for since, until, role in self.posts if since <= moment and (until is None or until > moment)
+        )
+        return next(held, None)
 
 
 class Accounts:
@@ -82,15 +95,11 @@ class Accounts:
         with self.database.reading() as connection:
             return _cards(connection, None)
 
-    def role_at(self, connection: Connection, agent: str, centre: str, at: datetime) -> Role | None:
-        """The role ``agent`` had at ``centre`` at that moment."""
-        role = _ROLE_AT(connection, agent=agent, centre=centre, at=instant_text(at)).scalars().first()
-        return None if role is None else Role(role)
-
-    def own_file(self, connection: Connection, agent: str) -> UUID | None:
-        """The file of the agent as a person; None where nobody said it (design 1)."""
-        person = _OWN_FILE(connection, agent=agent).scalar_one_or_none()
-        return UUID(person) if person else None
+    def at_centre(self, connection: Connection, agent: str, centre: str) -> AtCentre:
+        """What ``centre`` knows of ``agent``; nothing of somebody unknown."""
+        rows = _AT_CENTRE(connection, agent=agent, centre=centre).all()
+        held = tuple((row.since, row.until, Role(row.role)) for row in rows if row.since is not None)
+        return AtCentre(UUID(rows[0].person) if rows and rows[0].person else None, held)
 
     def sign_in(self, caller: Caller, agent: str, password: str) -> Session:
         """An agent's session at the caller's desk. Raises Problematic 401, 403, or 429 while locked."""

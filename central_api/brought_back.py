@@ -25,6 +25,7 @@ from central_api.tokens import Caller
 from dost_desktop.contract.messages import (
     Accepted,
     Conflict,
+    EventMessage,
     Json,
     Known,
     Push,
@@ -33,8 +34,9 @@ from dost_desktop.contract.messages import (
     Rejected,
     Skipped,
 )
+from dost_desktop.contract.translation import chained_event
 from dost_desktop.domain.attestation import Receipt
-from dost_desktop.domain.codec import from_json
+from dost_desktop.domain.codec import Malformed, from_json
 from dost_desktop.domain.dates import instant_text
 from dost_desktop.domain.events import CENTRAL_DESK, Head, head_of
 from dost_desktop.domain.vocabulary import Role
@@ -61,7 +63,7 @@ class BroughtBack:
         runs = [examine(message) for message in push.runs]
         receipt = self._genuine(proof)
         good = [each for each in runs if isinstance(each, Run)]
-        if receipt is None or len(good) < len(runs) or not _leads_to(good, receipt):
+        if receipt is None or len(good) < len(runs) or not _leads_to(good, push.tail, receipt):
             wrong = "event.signature" if receipt is None else "event.chain_broken"
             answers: tuple[PushVerdict, ...] = (Rejected(reason=wrong, cites="design 6"),) * len(runs)
         else:
@@ -113,17 +115,24 @@ class BroughtBack:
         """The centre that held the file by this run: an agent's; the central system and back offices hold none."""
         desk = run.events[0].event.content.desk
         centre = "" if desk == CENTRAL_DESK else desk.rpartition("-")[0]
-        is_agent = self.accounts.role_at(connection, run.agent, centre, run.at) is Role.AGENT
+        is_agent = self.accounts.at_centre(connection, run.agent, centre).role_at(run.at) is Role.AGENT
         return centre if is_agent else ""
 
 
-def _leads_to(runs: Sequence[Run], receipt: Receipt) -> bool:
-    """Whether the runs are one chain of the receipt's file that ends in the hash it names."""
+def _leads_to(runs: Sequence[Run], tail: Sequence[EventMessage], receipt: Receipt) -> bool:
+    """Whether the runs and what lies behind them are one chain of the receipt's file that ends in its hash."""
     head = runs[0].base
     for each in runs:
         if each.file_id != receipt.file_id or each.base != head:
             return False
         head = head_of(each.events[-1])
+    try:
+        for behind in map(chained_event, tail):
+            if (behind.link.seq, behind.link.prev) != (head.seq + 1, head.hash) or not behind.is_linked():
+                return False
+            head = head_of(behind)
+    except Malformed:
+        return False
     return head == Head(receipt.seq, receipt.hash)
 
 

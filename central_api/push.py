@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from central_api.accounts import Accounts
+from central_api.accounts import Accounts, AtCentre
 from central_api.agent_keys import AgentKeys, was_valid
 from central_api.application_ids import is_anothers
 from central_api.background import Background
@@ -69,6 +70,14 @@ _PLACES: Final = PreparedList(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who clicked: all their keys at the desk, past ones too, and what its centre knows of them."""
+
+    keys: Sequence[AgentKey]
+    here: AtCentre
+
+
 class PushDesk:
     """Takes what desks send."""
 
@@ -121,8 +130,7 @@ class PushDesk:
     ) -> tuple[tuple[PushVerdict, ...], Work]:
         runs = [each for each in examined if isinstance(each, Run)]
         now = self.clock()
-        signers = {(each.agent, caller.desk) for each in runs}
-        keys = self.agent_keys.of(connection, signers) if signers else {}
+        signers = self._signers(connection, caller, {each.agent for each in runs})
         verdicts: list[PushVerdict] = []
         stopped: set[UUID] = set()
         with holding(connection, (each.file_id for each in runs), now, self.kept) as held:
@@ -136,7 +144,7 @@ class PushDesk:
                 if each.file_id in stopped:
                     verdicts.append(Skipped())
                     continue
-                verdict = self._judge(held, caller, each, keys.get((each.agent, caller.desk), []), places)
+                verdict = self._judge(held, caller, each, signers[each.agent], places)
                 if isinstance(verdict, (Conflict, Rejected)):
                     stopped.add(each.file_id)
                 verdicts.append(verdict)
@@ -144,21 +152,19 @@ class PushDesk:
             held.publish()
         return tuple(verdicts), held
 
-    def _judge(
-        self, held: Work, caller: Caller, run: Run, keys: Sequence[AgentKey], places: Places
-    ) -> PushVerdict:
+    def _judge(self, held: Work, caller: Caller, run: Run, signer: Signer, places: Places) -> PushVerdict:
         file = held.held[run.file_id]
         seen = self._seen(file, run, places, held.epoch)
         if seen is not None:
             return seen
-        refused = self._not_theirs(held.connection, caller, run, keys, held.now)
+        refused = self._not_theirs(caller, run, signer, held.now)
         if refused is None and caller.role is Role.HEAD and caller.centre not in file.centres:
             refused = Refused("file.other_centre", "design 1")
         if refused is not None and refused.reason == "event.in_future":
             note_clock(held.connection, caller, run.at - held.now, held.now)
         is_behind = run.base != file.head
         if refused is None and not is_behind:
-            refused = self._why_not(held.connection, file, caller, run)
+            refused = self._why_not(held.connection, file, caller, run, signer)
         if refused is not None:
             _log.info("run rejected", extra={"file": hidden(run.file_id), "reason": refused.reason})
             return Rejected(reason=refused.reason, cites=refused.cites, facts=dict(to_json(refused.facts)))
@@ -202,17 +208,19 @@ class PushDesk:
             receipt=self.seals.receipt(run.file_id, file.head, received_at, epoch),
         )
 
-    def _not_theirs(
-        self, connection: Connection, caller: Caller, run: Run, keys: Sequence[AgentKey], now: datetime
-    ) -> Refused | None:
+    def _not_theirs(self, caller: Caller, run: Run, signer: Signer, now: datetime) -> Refused | None:
         """Why this is not an agent's click at this desk: asked before anything of the file is shown."""
         if run.events[0].event.content.desk != caller.desk:
             return Refused("event.other_desk", "design 4")
         if run.at > now + self.settings.clock_tolerance:
             return Refused("event.in_future", "design 4")
-        if not _signed(run, [key for key in keys if was_valid(key, run.at, self.settings.clock_tolerance)]):
+        if not _signed(
+            run, [key for key in signer.keys if was_valid(key, run.at, self.settings.clock_tolerance)]
+        ):
             return Refused("event.signature", "design 4")
-        role = self._role(connection, run, caller)
+        # a desk's clock may be behind by so much when the post had just begun
+        later = run.at + self.settings.clock_tolerance
+        role = signer.here.role_at(run.at) or signer.here.role_at(later)
         if role is None:
             return Refused("agent.no_post", "design 4")
         if caller.role is None:  # the desk by itself: agents' clicks, however old
@@ -222,7 +230,9 @@ class PushDesk:
         is_now = run.at >= now - self.settings.clock_tolerance
         return None if is_now else Refused("act.only_online", "design 4")
 
-    def _why_not(self, connection: Connection, file: HeldFile, caller: Caller, run: Run) -> Refused | None:
+    def _why_not(
+        self, connection: Connection, file: HeldFile, caller: Caller, run: Run, signer: Signer
+    ) -> Refused | None:
         content = run.events[0].event.content
         law = self.laws.on(content.law, legal_date(run.at))
         if law is None or content.rules not in self.laws.versions.rules:
@@ -233,7 +243,7 @@ class PushDesk:
                 return refused
         if caller.back_office and any(_lies_elsewhere(file.state, each, caller) for each in run.acts):
             return Refused("back_office.other", "SEED 11")
-        own = own_case(file.state, run.acts, self.accounts.own_file(connection, run.agent), self.secret)
+        own = own_case(file.state, run.acts, signer.here.own_file, self.secret)
         if own:  # a paper in it or not: nobody serves their own case
             return own
         command = Command(run.acts, caller.role or Role.AGENT, run.agent, caller.desk, caller.centre)
@@ -258,11 +268,13 @@ class PushDesk:
                 events = record(file.doubts, file_id=file_id, actor=actor, law=law.version, at=held.now)
                 held.append(file_id, link_run(file.head, events), "")
 
-    def _role(self, connection: Connection, run: Run, caller: Caller) -> Role | None:
-        """The post at the click; a desk's clock may be behind by so much when the post had just begun."""
-        at = self.accounts.role_at(connection, run.agent, caller.centre, run.at)
-        later = run.at + self.settings.clock_tolerance
-        return at or self.accounts.role_at(connection, run.agent, caller.centre, later)
+    def _signers(self, connection: Connection, caller: Caller, agents: set[str]) -> dict[str, Signer]:
+        """Everybody who clicked at the caller's desk: their keys there and their posts, asked once."""
+        keys = self.agent_keys.of(connection, {(each, caller.desk) for each in agents}) if agents else {}
+        return {
+            each: Signer(keys[each, caller.desk], self.accounts.at_centre(connection, each, caller.centre))
+            for each in sorted(agents)
+        }
 
     def _evidence(self, connection: Connection, act: acts.Act, run: Run) -> Refused | None:
         """Answers must be ours, about whom they are said to be, and not younger than the event that rests on them."""
