@@ -15,6 +15,7 @@ from dost_desktop.domain.events import ChainedEvent, head_of
 from dost_desktop.domain.lifecycle import Move, step_for, transition_for
 from dost_desktop.domain.moves import ApplicationAct, move_of
 from dost_desktop.domain.person_file import (
+    NO_REFUSAL,
     Application,
     Bar,
     Notice,
@@ -101,6 +102,8 @@ def _applied(file: PersonFile, act: acts.Act, by: By) -> PersonFile:
             if isinstance(act, acts.SupersedeNotice):  # the newer one stands in the place of the older one
                 settled = {_without_refusal(act.by), _without_refusal(act.notice)}
                 review = tuple(each for each in review if each not in settled)
+            if isinstance(act, acts.RecallNotice):  # what was called back contradicts nothing any more
+                review = tuple(each for each in review if each != _without_refusal(act.notice))
             return replace(file, notices=notices, review=review)
         case acts.EndByOffice():
             return replace(file, registration=_ended(file.registration, act, by))
@@ -218,7 +221,7 @@ def _with_notice(file: PersonFile, act: acts.IssueNotice, by: By) -> PersonFile:
 
 
 def _without_refusal(notice: UUID) -> str:
-    return f"notice_without_refusal:{notice}"
+    return f"{NO_REFUSAL}{notice}"
 
 
 def _after(act: NoticeAct, notice: Notice) -> Notice:

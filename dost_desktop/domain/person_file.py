@@ -176,6 +176,7 @@ class Registration:
 
 
 NO_EVENTS: Final = Head()
+NO_REFUSAL: Final = "notice_without_refusal:"  # and the notice's id: a mark of ``PersonFile.review``
 NOT_ASKED: Final = Registration()
 
 
@@ -213,6 +214,11 @@ class PersonFile:
     def notice(self, id_: UUID) -> Notice | None:
         """The notice with this id, if it is in this file."""
         return next((each for each in self.notices if each.id == id_), None)
+
+    @property
+    def unfounded(self) -> tuple[Notice, ...]:
+        """Written answers that stand on paper although their refusal no longer follows, unsettled (design 4)."""
+        return tuple(each for each in self.notices if each.stands and f"{NO_REFUSAL}{each.id}" in self.review)
 
     def open_application(self, kind: ApplicationKind) -> Application | None:
         """The application of this kind that is still open: there is never a second one."""

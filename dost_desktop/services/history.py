@@ -12,7 +12,7 @@ from uuid import UUID
 from dost_desktop.contract.messages import AgentCard
 from dost_desktop.domain import acts
 from dost_desktop.domain.codec import Malformed
-from dost_desktop.domain.events import ChainedEvent, Event
+from dost_desktop.domain.events import CENTRAL_DESK, ChainedEvent, Content, Event
 from dost_desktop.domain.evidence import Identity, WorkProfile
 from dost_desktop.domain.person_file import PersonFile
 
@@ -54,6 +54,15 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """The click that was set aside: what it would have recorded, when it was made, and the rule against it."""
+
+    kinds: tuple[str, ...]
+    made_at: datetime
+    reason: str  # key of the window's words
+
+
+@dataclass(frozen=True, slots=True)
 class Happened:
     """One event of the file; ``kind`` is a key of the window's words, ``number`` what it is about, "" for none."""
 
@@ -69,6 +78,10 @@ class Happened:
     note: str = field(repr=False, default="")  # why files are named together, what a review found
     application: UUID | None = None  # that the event opened
     is_misfiled: bool = False  # a later event says that it belongs to another file
+    settled: SetAside | None = None  # beside what stands, the side that does not
+    behind: str = (
+        ""  # the desk whose later click it stands behind: neither knew of the other, both are lawful
+    )
 
 
 def history_of(
@@ -79,6 +92,7 @@ def history_of(
     misfiled = {act.event for _, act in done if isinstance(act, acts.RecordInWrongFile)}
     lines: list[Happened] = []
     known = _Known()
+    newest: Content | None = None
     for each, act in done:
         content = each.event.content
         lines.append(
@@ -95,9 +109,24 @@ def history_of(
                 note=_note_of(act),
                 application=act.application if isinstance(act, acts.OpenApplication) else None,
                 is_misfiled=content.id in misfiled,
+                settled=_set_aside(act),
+                behind=newest.desk if newest and _was_sent_later(content, newest) else "",
             )
         )
+        if content.desk != CENTRAL_DESK and (newest is None or content.at >= newest.at):
+            newest = content
     return tuple(reversed(lines))
+
+
+def _set_aside(act: acts.Act | None) -> SetAside | None:
+    if not isinstance(act, acts.SettleDisagreement):
+        return None
+    return SetAside(act.kinds, act.made_at, act.reason)
+
+
+def _was_sent_later(content: Content, newest: Content) -> bool:
+    """Whether the click was made before one of another desk that stands in front of it."""
+    return content.desk not in {newest.desk, CENTRAL_DESK} and content.at < newest.at
 
 
 class _Known:
@@ -172,6 +201,8 @@ def _note_of(act: acts.Act | None) -> str:
         return act.wording
     if isinstance(act, acts.Reopen):
         return act.reason
+    if isinstance(act, acts.SettleDisagreement):
+        return act.wording
     return act.reason if isinstance(act, _OTHER_FILES) else ""
 
 

@@ -31,7 +31,7 @@ _WAITING: Final = (  # the oldest file first, each file's runs in their order, o
 _ROWS: Final = (
     "SELECT o.run, f.file_id, coalesce(p.full_name, ''), o.kinds, o.state, o.created_at, o.attempts, o.next_try,"
     " o.last_answer, o.facts FROM outbox o JOIN file f ON f.no = o.file LEFT JOIN person p ON p.file = o.file"
-    " ORDER BY o.run"
+    " WHERE :state IN ('', o.state) ORDER BY o.run"
 )
 _RUN_EVENTS: Final = f"SELECT {COLUMNS} FROM event WHERE file = ? AND seq BETWEEN ? AND ? ORDER BY seq"
 _PARKED: Final = f"SELECT {COLUMNS} FROM parked_event WHERE run = ? ORDER BY seq"
@@ -63,9 +63,10 @@ class Outbox:
             sorted(runs, key=lambda run: run.base.seq)
         )  # two runs of one millisecond have no other order
 
-    def rows(self) -> tuple[OutboxRow, ...]:
-        """Everything unsent, as the outbox page shows it."""
-        return tuple(_outbox_row(row) for row in self._connection.all(_ROWS))
+    def rows(self, state: RunState | None = None) -> tuple[OutboxRow, ...]:
+        """Everything unsent, or what of it stands in ``state``, as the outbox page shows it."""
+        wanted = {"state": state.value if state else ""}
+        return tuple(_outbox_row(row) for row in self._connection.all(_ROWS, wanted))
 
     def counts(self) -> Mapping[RunState, int]:
         """How many runs stand in each state."""

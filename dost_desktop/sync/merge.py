@@ -14,6 +14,7 @@ from dost_desktop.domain.chain import Flaw, check_chain
 from dost_desktop.domain.codec import from_json
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.events import ChainedEvent
+from dost_desktop.sync.for_the_page import look_for_the_page
 from dost_desktop.sync.keyring import Keyring
 from dost_desktop.sync.needs import SyncReading, SyncWork
 from dost_desktop.sync.rebase import Judge, rebase
@@ -82,6 +83,7 @@ def merge(work: SyncWork, verified: Verified, judge: Judge, tally: Tally) -> boo
     before, confirmed = work.file(verified.file_id).head, work.confirmed_seq(verified.file_id)
     taken_out = work.import_events(verified.file_id, verified.events, verified.receipt)
     rebase(work, taken_out, judge, tally)
+    look_for_the_page(work, verified.file_id, verified.events, tally)
     moved = work.file(verified.file_id).head != before or work.confirmed_seq(verified.file_id) != confirmed
     if moved or taken_out:
         tally.files.add(verified.file_id)

@@ -5,12 +5,14 @@ Never last-write-wins, never a silent drop (design 6).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from dost_desktop.domain import acts
 from dost_desktop.domain.codec import Malformed, to_json
+from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.decide import Command, decide
 from dost_desktop.domain.events import ChainedEvent
 from dost_desktop.domain.fold import By
@@ -19,6 +21,7 @@ from dost_desktop.domain.person_file import PersonFile
 from dost_desktop.domain.refusing import Refused
 from dost_desktop.ports import Law
 from dost_desktop.rows import WaitingRun
+from dost_desktop.services.noted_by_sync import note_settled
 from dost_desktop.sync.keyring import Keyring
 from dost_desktop.sync.needs import SyncWork
 from dost_desktop.sync.report import Tally
@@ -34,6 +37,7 @@ class Judge:
     law: Law
     keyring: Keyring
     centre: str
+    now: datetime
 
     def why_not(self, file: PersonFile, run: WaitingRun) -> Refused | None:
         """None when the run may stand on ``file``; else the rule that speaks against it."""
@@ -53,23 +57,34 @@ class Judge:
 
 def rebase(work: SyncWork, runs: Iterable[WaitingRun], judge: Judge, tally: Tally) -> None:
     """Give every run that was taken out of its file a place: behind the head, or before a person."""
-    for run in sorted(
-        runs, key=lambda each: each.base.seq
-    ):  # as they stood: clocks may have jumped in between
+    # as they stood: clocks may have jumped in between
+    ordered = sorted(runs, key=lambda each: each.base.seq)
+    settled = 0
+    for place, run in enumerate(ordered):
         tally.files.add(run.file_id)
         refused = judge.why_not(work.file(run.file_id), run)
         if refused is None:
             work.relink(run.run)
-            tally.rebased += 1
+            settled += 1
         else:
-            before_a_person(work, run, DISAGREEMENT, refused, tally)
+            before_a_person(work, run, DISAGREEMENT, refused, tally, ordered[:place])
+    tally.rebased += settled
+    note_settled(work.meta, legal_date(judge.now), settled)
 
 
-def before_a_person(work: SyncWork, run: WaitingRun, why: str, refused: Refused, tally: Tally) -> None:
+def before_a_person(
+    work: SyncWork,
+    run: WaitingRun,
+    why: str,
+    refused: Refused,
+    tally: Tally,
+    earlier: Sequence[WaitingRun] = (),
+) -> None:
     """The run waits, whole, until an agent chose what becomes of it.
 
     Kept facts: ``why``, ``cites``, ``facts`` for the reason's words, ``seq`` of the file's head that it was judged
-    against, and ``notices`` that are already on paper.
+    against, ``notices`` that are already on paper, and what it was made on: the file up to ``fork`` with the
+    ``earlier`` own runs behind it.
     """
     facts = {
         "why": why,
@@ -77,6 +92,8 @@ def before_a_person(work: SyncWork, run: WaitingRun, why: str, refused: Refused,
         "facts": to_json(dict(refused.facts)),
         "seq": work.file(run.file_id).head.seq,
         "notices": _notices(run.events),
+        "fork": min(each.base.seq for each in (*earlier, run)),
+        "earlier": [str(each.run) for each in earlier],
     }
     work.outbox.needs_you(run.run, refused.reason, facts)
     tally.needs_you.append(run.run)

@@ -52,7 +52,7 @@ class Round:
     @property
     def judge(self) -> Judge:
         """Decides own clicks again."""
-        return Judge(self.law, self.keyring, self.place.centre)
+        return Judge(self.law, self.keyring, self.place.centre, self.now)
 
     def alarm(self, alarm: Alarm) -> None:
         """Nothing was changed because of this, and a person must hear of it."""

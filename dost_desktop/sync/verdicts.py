@@ -21,6 +21,7 @@ from dost_desktop.domain.chain import Flaw
 from dost_desktop.domain.codec import from_json
 from dost_desktop.domain.refusing import Refused
 from dost_desktop.rows import RunState, WaitingRun
+from dost_desktop.sync.for_the_page import look_for_the_page
 from dost_desktop.sync.merge import BEHIND, merge, verify
 from dost_desktop.sync.needs import SyncWork
 from dost_desktop.sync.rebase import REJECTED, before_a_person, rebase
@@ -150,5 +151,6 @@ def _rejected(this: Round, run: WaitingRun, verdict: Rejected) -> bool:
             if each.run == run.run:
                 before_a_person(work, each, REJECTED, refused, this.tally)
         rebase(work, [each for each in loose if each.run != run.run], this.judge, this.tally)
+        look_for_the_page(work, run.file_id, (), this.tally)
         work.commit()
     return True
