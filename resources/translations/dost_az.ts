@@ -3438,37 +3438,6 @@
         </message>
     </context>
     <context>
-        <name>HandUpPart</name>
-        <message>
-            <source>Hand up to the head</source>
-            <translation>Rəhbərə ötür</translation>
-        </message>
-        <message>
-            <source>What should the head look at</source>
-            <translation>Rəhbər nəyə baxsın</translation>
-        </message>
-        <message>
-            <source>Nothing is lost: both sides stay as they are until then.</source>
-            <translation>Heç nə itmir: o vaxtadək hər iki tərəf olduğu kimi qalır.</translation>
-        </message>
-        <message>
-            <source>Hand up</source>
-            <translation>Ötür</translation>
-        </message>
-        <message>
-            <source>Handed up to the head of the centre</source>
-            <translation>Mərkəz rəhbərinə ötürülüb</translation>
-        </message>
-        <message>
-            <source>“{words}”</source>
-            <translation>“{words}”</translation>
-        </message>
-        <message>
-            <source>The head found ({who})</source>
-            <translation>Rəhbərin rəyi ({who})</translation>
-        </message>
-    </context>
-    <context>
         <name>Header</name>
         <message>
             <source>Find a person, PIN or notice number</source>
@@ -3679,6 +3648,42 @@
                 <numerusform>və daha %n</numerusform>
                 <numerusform>və daha %n</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>Qərar ver</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Yenidən cəhd et</translation>
+        </message>
+        <message>
+            <source>Show the file</source>
+            <translation>Vərəqi göstər</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Vəziyyət</translation>
+        </message>
+        <message>
+            <source>Recorded</source>
+            <translation>Yazılıb</translation>
+        </message>
+        <message>
+            <source>Tries</source>
+            <translation>Cəhd</translation>
+        </message>
+        <message>
+            <source>Next try</source>
+            <translation>Növbəti cəhd</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Ondan sonra</translation>
+        </message>
+        <message>
+            <source>Last answer</source>
+            <translation>Son cavab</translation>
         </message>
     </context>
     <context>
@@ -4971,10 +4976,6 @@ baxılır: {number}</translation>
             <translation>Sizi gözləyir</translation>
         </message>
         <message>
-            <source>Set aside</source>
-            <translation>Kənara qoyulub</translation>
-        </message>
-        <message>
             <source>Nothing to do: it is sent by itself at the next connection.</source>
             <translation>Heç nə etmək lazım deyil: növbəti əlaqədə özü ötürüləcək.</translation>
         </message>
@@ -4983,12 +4984,32 @@ baxılır: {number}</translation>
             <translation>Heç nə etmək lazım deyil: indi ötürülür.</translation>
         </message>
         <message>
-            <source>Open the application and decide what still holds.</source>
-            <translation>Müraciəti açın və nəyin qüvvədə qaldığına qərar verin.</translation>
+            <source>Not taken</source>
+            <translation>Qəbul edilmədi</translation>
         </message>
         <message>
-            <source>Nothing to do: it stays in the history and is not sent.</source>
-            <translation>Heç nə etmək lazım deyil: tarixçədə qalır, ötürülmür.</translation>
+            <source>Not taken for long</source>
+            <translation>Çoxdan qəbul edilmir</translation>
+        </message>
+        <message>
+            <source>With the head</source>
+            <translation>Rəhbərdədir</translation>
+        </message>
+        <message>
+            <source>Look at both sides and choose what holds.</source>
+            <translation>Hər iki tərəfə baxın və hansının qaldığını seçin.</translation>
+        </message>
+        <message>
+            <source>Tell the administrator. What was recorded is safe; “Try again” sends this document anew.</source>
+            <translation>İnzibatçıya bildirin. Yazılanlar qorunub; «Yenidən cəhd et» bu sənədi yenidən göndərir.</translation>
+        </message>
+        <message>
+            <source>The desk is online, and still it was not taken for an hour. Try again; if it stays, export it and tell the administrator.</source>
+            <translation>Masa onlayndır, amma yazı bir saatdır qəbul edilmir. Yenidən cəhd edin; keçməsə, fayla çıxarın və inzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>Nothing to do: the head of the centre decides, and the answer comes back to you.</source>
+            <translation>Heç nə etmək lazım deyil: mərkəz rəhbəri qərar verir, rəy sizə qayıdır.</translation>
         </message>
         <message>
             <source>The file changed elsewhere; the newest state is being fetched.</source>
@@ -5005,6 +5026,10 @@ baxılır: {number}</translation>
         <message>
             <source>The receipt did not fit this item. Tell the administrator.</source>
             <translation>Qəbz bu yazıya uyğun gəlmədi. İnzibatçıya bildirin.</translation>
+        </message>
+        <message>
+            <source>Handed up to the head of the centre.</source>
+            <translation>Mərkəz rəhbərinə ötürülüb.</translation>
         </message>
         <message>
             <source>Scan being sent</source>
@@ -5035,12 +5060,32 @@ baxılır: {number}</translation>
             <translation>Sənəd bu kompüterdə zədələnib.</translation>
         </message>
         <message>
-            <source>Tell the administrator. What was recorded is safe; “Sync now” tries this document again.</source>
-            <translation>İnzibatçıya bildirin. Yazılanlar qorunub; «İndi sinxronlaşdır» bu sənədi yenidən göndərir.</translation>
+            <source>End of a case, for the other desks</source>
+            <translation>Xidmətin sonu, başqa masalar üçün</translation>
         </message>
         <message>
-            <source>The chain of this file does not agree. Tell the administrator.</source>
-            <translation>Bu vərəqin tarixçəsi uyğun gəlmir. İnzibatçıya bildirin.</translation>
+            <source>Half-done case, for the other desks</source>
+            <translation>Yarımçıq xidmət, başqa masalar üçün</translation>
+        </message>
+        <message>
+            <source>It goes by itself once the earlier one was taken.</source>
+            <translation>Əvvəlki yazı qəbul ediləndən sonra özü ötürüləcək.</translation>
+        </message>
+        <message>
+            <source>{what}, {time}</source>
+            <translation>{what}, {time}</translation>
+        </message>
+        <message>
+            <source>{n} days</source>
+            <translation>{n} gün</translation>
+        </message>
+        <message>
+            <source>{n} h</source>
+            <translation>{n} saat</translation>
+        </message>
+        <message>
+            <source>{n} min</source>
+            <translation>{n} dəq</translation>
         </message>
         <message>
             <source>The central system's answer: {code}</source>
@@ -5062,8 +5107,8 @@ baxılır: {number}</translation>
             <translation>İndi sinxronlaşdır</translation>
         </message>
         <message>
-            <source>Open the application</source>
-            <translation>Müraciəti aç</translation>
+            <source>Export to a file</source>
+            <translation>Fayla çıxar</translation>
         </message>
         <message>
             <source>Everything is sent</source>
@@ -5087,29 +5132,64 @@ baxılır: {number}</translation>
                 <numerusform>%n yazı sizi gözləyir</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n not taken for long</source>
+            <translation>
+                <numerusform>%n yazı çoxdan qəbul edilmir</numerusform>
+                <numerusform>%n yazı çoxdan qəbul edilmir</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>Saved {time}</source>
-            <translation>Saxlanıldı {time}</translation>
+            <source>Everything is sent: there is nothing to export.</source>
+            <translation>Hamısı ötürülüb: fayla çıxarılası heç nə yoxdur.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s)</source>
+            <translation>
+                <numerusform>%n yazı</numerusform>
+                <numerusform>%n yazı</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n sənəd</numerusform>
+                <numerusform>%n sənəd</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n half-done case(s)</source>
+            <translation>
+                <numerusform>%n yarımçıq xidmət</numerusform>
+                <numerusform>%n yarımçıq xidmət</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Exported: {name}</source>
+            <translation>Fayla çıxarıldı: {name}</translation>
+        </message>
+        <message>
+            <source>{what}. Give the file to the administrator; only the central system opens it. This desk goes on sending.</source>
+            <translation>{what}. Faylı inzibatçıya verin; onu yalnız mərkəzi sistem açır. Bu masa ötürməyə davam edir.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n damaged item(s) are not in it: tell the administrator.</source>
+            <translation>
+                <numerusform>%n zədəli yazı faylda yoxdur: inzibatçıya bildirin.</numerusform>
+                <numerusform>%n zədəli yazı faylda yoxdur: inzibatçıya bildirin.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export unsent work</source>
+            <translation>Ötürülməyənləri fayla çıxar</translation>
+        </message>
+        <message>
+            <source>Unsent work (*{ending})</source>
+            <translation>Ötürülməyənlər (*{ending})</translation>
         </message>
         <message>
             <source>State</source>
             <translation>Vəziyyət</translation>
-        </message>
-        <message>
-            <source>Recorded</source>
-            <translation>Yazılıb</translation>
-        </message>
-        <message>
-            <source>Tries</source>
-            <translation>Cəhd</translation>
-        </message>
-        <message>
-            <source>Last answer</source>
-            <translation>Son cavab</translation>
-        </message>
-        <message>
-            <source>Next try</source>
-            <translation>Növbəti cəhd</translation>
         </message>
         <message>
             <source>What</source>
@@ -5118,27 +5198,6 @@ baxılır: {number}</translation>
         <message>
             <source>Age</source>
             <translation>Yaşı</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n dəq</numerusform>
-                <numerusform>%n dəq</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n h</source>
-            <translation>
-                <numerusform>%n saat</numerusform>
-                <numerusform>%n saat</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>%n gün</numerusform>
-                <numerusform>%n gün</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -6873,6 +6932,10 @@ baxılır: {number}</translation>
             <translation>Bu addım kənara qoyula biləcək heç nə qeydə almayıb.</translation>
         </message>
         <message>
+            <source>The head of the centre has it already. Wait for the finding, or choose yourself.</source>
+            <translation>Bu, artıq mərkəz rəhbərindədir. Qərarı gözləyin və ya özünüz seçin.</translation>
+        </message>
+        <message>
             <source>Write for the head of the centre what to look at.</source>
             <translation>Rəhbərin nəyə baxmalı olduğunu yazın.</translation>
         </message>
@@ -7043,6 +7106,10 @@ baxılır: {number}</translation>
         <message>
             <source>The explanation is too short. The person must understand the decision from it.</source>
             <translation>İzah çox qısadır. Şəxs niyə belə qərar verildiyini bu mətndən anlamalıdır.</translation>
+        </message>
+        <message>
+            <source>The application was opened again after this written answer was given.</source>
+            <translation>Bu yazılı cavab veriləndən sonra müraciət yenidən açılıb.</translation>
         </message>
         <message>
             <source>This notice is not in the file. Reload it.</source>
@@ -7339,6 +7406,10 @@ baxılır: {number}</translation>
         <message>
             <source>The application of this referral is closed.</source>
             <translation>Bu göndərişin aid olduğu müraciət bağlanıb.</translation>
+        </message>
+        <message>
+            <source>Its paper is out under its number. Refuse anew in the case: the new answer takes its place.</source>
+            <translation>Sənədi öz nömrəsi ilə artıq verilib. Müraciətdə yenidən imtina hazırlayın: yeni cavab onu əvəz edəcək.</translation>
         </message>
         <message>
             <source>Agents already work at this desk, and the code is another desk's. Ask the administrator for a code for this desk.</source>

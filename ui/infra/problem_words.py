@@ -44,10 +44,6 @@ WORDS: Final[dict[str, str]] = {
     "applicant.speaker_missing": QT_TRANSLATE_NOOP(
         "Problem", "Somebody speaks for the entity or household. Record who."
     ),
-    "application.gone": QT_TRANSLATE_NOOP(
-        "Problem",
-        "The central system did not take this application. See why among what was not sent (Ctrl+R).",
-    ),
     "application.already_jobseeker": QT_TRANSLATE_NOOP(
         "Problem", "The person is a registered jobseeker already. Choose another purpose."
     ),
@@ -64,6 +60,10 @@ WORDS: Final[dict[str, str]] = {
     ),
     "application.draft_found": QT_TRANSLATE_NOOP(
         "Problem", "There is a draft of {date}. Continue it or start a new one."
+    ),
+    "application.gone": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The central system did not take this application. See why among what was not sent (Ctrl+R).",
     ),
     "application.in_wrong_file": QT_TRANSLATE_NOOP(
         "Problem", "This application was recorded in the wrong file. Open the right person's file."
@@ -104,14 +104,14 @@ WORDS: Final[dict[str, str]] = {
         "Problem",
         "The file came broken: its chain does not hold. Nothing is decided on it; tell the administrator.",
     ),
+    "back_office.not_in_passport": QT_TRANSLATE_NOOP(
+        "Problem", "This back office is not in the passport. Choose another."
+    ),
     "back_office.not_signed_in": QT_TRANSLATE_NOOP(
         "Problem", "The central system does not know this session. Lock the desk and sign in again."
     ),
     "back_office.offline": QT_TRANSLATE_NOOP(
         "Problem", "No connection. Decisions are made online only; try again when it is back."
-    ),
-    "back_office.not_in_passport": QT_TRANSLATE_NOOP(
-        "Problem", "This back office is not in the passport. Choose another."
     ),
     "back_office.other": QT_TRANSLATE_NOOP(
         "Problem", "This draft lies at another back office: its own officers decide it."
@@ -196,8 +196,22 @@ WORDS: Final[dict[str, str]] = {
     "desk.other_direction": QT_TRANSLATE_NOOP(
         "Problem", "That desk does not serve the direction of this ticket. Choose another place."
     ),
+    "desk.too_long_alone": QT_TRANSLATE_NOOP(
+        "Problem",
+        "No connection for {n} days: no new cases are opened until the desk has sent. Open ones and answers go on.",
+    ),
     "direction.no_desk": QT_TRANSLATE_NOOP(
         "Problem", "No desk of the centre serves this direction. Choose another place."
+    ),
+    "disagreement.new_number": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Its paper is out under its number. Refuse anew in the case: the new answer takes its place.",
+    ),
+    "disagreement.nothing": QT_TRANSLATE_NOOP(
+        "Problem", "This step recorded nothing that could be set aside."
+    ),
+    "disagreement.with_the_head": QT_TRANSLATE_NOOP(
+        "Problem", "The head of the centre has it already. Wait for the finding, or choose yourself."
     ),
     "disk.low": QT_TRANSLATE_NOOP(
         "Problem", "{size} MB of disk left. Tell the administrator before scanning more."
@@ -264,10 +278,6 @@ WORDS: Final[dict[str, str]] = {
     "erasure.basis_missing": QT_TRANSLATE_NOOP(
         "Problem", "The basis of the erasure is missing. Name the decision."
     ),
-    "desk.too_long_alone": QT_TRANSLATE_NOOP(
-        "Problem",
-        "No connection for {n} days: no new cases are opened until the desk has sent. Open ones and answers go on.",
-    ),
     "event.chain_broken": QT_TRANSLATE_NOOP(
         "Problem", "The record does not follow the one before it. Tell the administrator."
     ),
@@ -299,14 +309,14 @@ WORDS: Final[dict[str, str]] = {
     "event.signature": QT_TRANSLATE_NOOP(
         "Problem", "The agent's signature does not fit. Tell the administrator."
     ),
+    "explanation.too_short": QT_TRANSLATE_NOOP(
+        "Problem", "The explanation is too short. Say in one or two sentences what was explained."
+    ),
     "export.disk_full": QT_TRANSLATE_NOOP(
         "Problem", "There is no room for the file; nothing was written. Choose another place."
     ),
     "export.not_written": QT_TRANSLATE_NOOP(
         "Problem", "The file could not be written there; nothing was left behind. Choose another place."
-    ),
-    "explanation.too_short": QT_TRANSLATE_NOOP(
-        "Problem", "The explanation is too short. Say in one or two sentences what was explained."
     ),
     "extract.purpose_missing": QT_TRANSLATE_NOOP(
         "Problem", "What the extract is for is missing. Write it in a few words."
@@ -381,9 +391,6 @@ WORDS: Final[dict[str, str]] = {
     ),
     "guardianship.no_date": QT_TRANSLATE_NOOP(
         "Problem", "The guardian's or curator's document has no date. Copy it, or ask for a whole document."
-    ),
-    "disagreement.nothing": QT_TRANSLATE_NOOP(
-        "Problem", "This step recorded nothing that could be set aside."
     ),
     "hand_up.words_missing": QT_TRANSLATE_NOOP(
         "Problem", "Write for the head of the centre what to look at."
@@ -496,6 +503,9 @@ WORDS: Final[dict[str, str]] = {
     ),
     "notice.recall_reason_missing": QT_TRANSLATE_NOOP(
         "Problem", "The reason of the recall is missing. It is printed."
+    ),
+    "notice.reopened": QT_TRANSLATE_NOOP(
+        "Problem", "The application was opened again after this written answer was given."
     ),
     "notice.unknown": QT_TRANSLATE_NOOP("Problem", "This notice is not in the file. Reload it."),
     "number.not_leased": QT_TRANSLATE_NOOP(
@@ -824,12 +834,12 @@ WORDS: Final[dict[str, str]] = {
         "Problem",
         "The signature did not pass the check, the document was not issued. Sign again; if it repeats, tell the administrator.",
     ),
-    "signin.desk_unknown": QT_TRANSLATE_NOOP(
-        "Problem", "This desk is not enrolled. Get an enrolment code from the administrator."
-    ),
     "signin.copied": QT_TRANSLATE_NOOP(
         "Problem",
         "This folder was copied from another computer and does not open here. The administrator enrols this computer in its place.",
+    ),
+    "signin.desk_unknown": QT_TRANSLATE_NOOP(
+        "Problem", "This desk is not enrolled. Get an enrolment code from the administrator."
     ),
     "signin.device_secret": QT_TRANSLATE_NOOP(
         "Problem",
