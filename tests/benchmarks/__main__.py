@@ -66,9 +66,23 @@ def _server_growth(runs: int, stored: int = 100_000) -> list[Figure]:
     return server_growth(on=_DATABASES, stored=stored, runs=10 * runs)
 
 
+def _sync(runs: int, stored: int = 10_000) -> list[Figure]:
+    from tests.benchmarks.sync_rate import sync_rate
+
+    return sync_rate(on=_DATABASES, stored=stored, runs=runs)
+
+
+def _first_sync(_runs: int, files: int = 5_000) -> list[Figure]:
+    from tests.benchmarks.first_sync import first_sync
+
+    return first_sync(files=files)
+
+
 _DATABASES: Final = ("sqlite", "postgresql")
 FINDING: Final = "finding-person"
 GROWTH: Final = "server-growth"
+SYNC: Final = "sync"
+FIRST_SYNC: Final = "first-sync"
 BENCHMARKS: Final[dict[str, Callable[[int], list[Figure]]]] = {
     "window": _first_window,
     "step": _committed_step,
@@ -78,6 +92,8 @@ BENCHMARKS: Final[dict[str, Callable[[int], list[Figure]]]] = {
     "server-requests": _server_requests,
     "server-desks": _server_desks,
     GROWTH: _server_growth,
+    SYNC: _sync,
+    FIRST_SYNC: _first_sync,
 }
 
 
@@ -91,7 +107,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--runs", type=int, default=3, help="how often, as a multiple of each one's own measure"
     )
-    parser.add_argument("--long", action="store_true", help="among 1,000,000 persons, and 1,000,000 events")
+    parser.add_argument(
+        "--long", action="store_true", help="among 1,000,000 persons and events; 100,000 files"
+    )
     parser.add_argument("--persons", type=int, default=100_000, help="find persons among so many")
     parser.add_argument("--events", type=int, default=100_000, help="so many events on the central API")
     options = parser.parse_args(arguments)
@@ -102,6 +120,10 @@ def main(arguments: list[str]) -> int:
             figures += _finding_person(options.runs, 1_000_000 if options.long else options.persons)
         elif name == GROWTH:
             figures += _server_growth(options.runs, 1_000_000 if options.long else options.events)
+        elif name == SYNC:
+            figures += _sync(options.runs, min(options.events, 10_000))
+        elif name == FIRST_SYNC:
+            figures += _first_sync(options.runs, 100_000 if options.long else min(options.events, 5_000))
         else:
             figures += BENCHMARKS[name](options.runs)
     print(table(figures))

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import count
+from itertools import count, islice
 from typing import Final
 from uuid import UUID, uuid4
 
@@ -63,14 +63,14 @@ class Cases:
         }
         self._numbers: dict[tuple[str, Series], Iterator[int]] = {}
 
-    def case(self, nth: int) -> Case:
-        """The case of the ``nth`` person, at one of the desks in turn."""
+    def case(self, nth: int, clicks: int = CLICKS) -> Case:
+        """The first ``clicks`` of the case of the ``nth`` person, at one of the desks in turn."""
         worker = self.workers[nth % len(self.workers)]
         number = pin_of(nth)
         file = file_id(worker.secret, NumberKind.PIN, number)
         runs: list[RunMessage] = []
         chain: list[ChainedEvent] = []
-        for click in self._clicks(worker, file, number):
+        for click in islice(self._clicks(worker, file, number), clicks):
             base = head_of(chain[-1]) if chain else Head()
             actor = Actor(worker.agent, worker.desk, worker.key.sign)
             linked = link_run(base, record(click, file_id=file, actor=actor, law=self.law, at=self.now))

@@ -81,7 +81,13 @@ def sync_rate(*, on: Sequence[str], stored: int, runs: int) -> list[Figure]:
 
 def hire(central: Central) -> None:
     """The agent who works at the desks of these benchmarks."""
-    card = {"agent": AGENT, "name": "Nümunə Agent", "role": Role.AGENT.value, "post": "agent", "centre": CENTRE}
+    card = {
+        "agent": AGENT,
+        "name": "Nümunə Agent",
+        "role": Role.AGENT.value,
+        "post": "agent",
+        "centre": CENTRE,
+    }
     central.accounts.add(AgentCard.model_validate(card), PASSWORD)
 
 
@@ -142,7 +148,9 @@ def _until_quiet(desk: AtWork) -> tuple[int, float]:
 def _bare(database: Database, before: Place) -> float:
     """Seconds for the same rows, one transaction for each click, without looking at anything."""
     with database.reading() as connection:
-        rows = {table: [dict(row) for row in connection.execute(select(table)).mappings()] for table in _STORED}
+        rows = {
+            table: [dict(row) for row in connection.execute(select(table)).mappings()] for table in _STORED
+        }
     clicks = _by_click(rows)
     with before.office() as copy:
         begin = time.perf_counter()
@@ -167,7 +175,12 @@ def _by_click(rows: dict[Table, list[dict[str, Any]]]) -> list[list[tuple[Table,
         run = [stored[file, seq] for seq in range(entry["from_seq"], entry["to_seq"] + 1)]
         number = next(numbers, None)
         clicks.append(
-            [*once.pop(file, []), (events, run), (feed, [entry]), *([(numbers_used, [number])] if number else [])]
+            [
+                *once.pop(file, []),
+                (events, run),
+                (feed, [entry]),
+                *([(numbers_used, [number])] if number else []),
+            ]
         )
     return clicks
 
