@@ -251,9 +251,9 @@ def tour(options: argparse.Namespace) -> int:
     return become("-m", "dost_desktop", "tour", "--out", str(out), offscreen=True)
 
 
-def bench(options: argparse.Namespace) -> int:
-    set_up("dev")
-    return become("-m", "tests.benchmarks", *options.rest, offscreen=True)
+def of_tests(options: argparse.Namespace) -> int:
+    set_up("dev", tools=TEST_TOOLS)
+    return become("-m", f"tests.{options.program}", *options.rest, offscreen=True)
 
 
 def lint(_options: argparse.Namespace) -> int:
@@ -346,16 +346,15 @@ def command_line() -> argparse.ArgumentParser:
         command.set_defaults(act=act)
         return command
 
-    opening = add(
-        run, "run", "the practice office: central API, demo data, window; without a display the tour"
-    )
+    opening = add(run, "run", "the practice office: central API, demo data, window; no display: the tour")
     opening.add_argument("--fresh", action="store_true", help="start over; the old demo/ is moved aside")
     opening.add_argument("--tour", action="store_true", help="play the guided tour even on a display")
     touring = add(tour, "tour", "the guided tour by itself")
     touring.add_argument("--out", default="demo/tour", help="folder for what it makes")
     testing = add(test, "test", "all checks and tests; further arguments go to pytest")
     testing.add_argument("--long", action="store_true", help="the long tests too")
-    add(bench, "bench", "measure the promises, each beside its baseline; further arguments go to it")
+    add(of_tests, "bench", "measure the promises, each by its baseline").set_defaults(program="benchmarks")
+    add(of_tests, "faults", "bad lines and kills: --minutes, --seed, …").set_defaults(program="faults")
     add(lint, "lint", "the checks without the tests")
     add(format_code, "format", "format the code and mend what can be mended by itself")
     add(translations, "translations", "take new words into the translations and compile them")
@@ -385,7 +384,7 @@ def main(arguments: list[str]) -> int:
     parser = command_line()
     options, rest = parser.parse_known_args(arguments)
     options.rest = rest
-    if rest and options.act not in (test, bench):
+    if rest and options.act not in (test, of_tests):
         parser.error(f"not understood: {' '.join(rest)}")
     try:
         return int(options.act(options))

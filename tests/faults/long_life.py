@@ -91,6 +91,10 @@ class Toll:
         """How many operations committed something."""
         return sum(bool(each.events) for _, each in self.promised)
 
+    def alarms(self) -> Counter[str]:
+        """What was said to a person, and in how many rounds."""
+        return Counter(alarm for each in self.rounds for alarm in each.alarms)
+
     def total(self, name: str) -> int:
         """Of all rounds of the sync together."""
         return sum(getattr(each, name) for each in self.rounds)

@@ -18,11 +18,12 @@ from dost_desktop.domain.attestation import Receipt
 from dost_desktop.domain.chain import check_chain
 from dost_desktop.domain.events import ChainedEvent
 from dost_desktop.office import Office
+from dost_desktop.practice import PracticeOffice
 from dost_desktop.rows import RunState
 from dost_desktop.storage.check import DeskReport, check_desk
 from dost_desktop.sync.keyring import read_keyring
 from tests.faults.central_proof import KeysOfServer, keys_in, whole_files
-from tests.faults.long_life import Toll
+from tests.faults.long_life import Life, Toll
 
 _WAITS_FOR_SOMEBODY = frozenset({RunState.NEEDS_YOU, RunState.SET_ASIDE})
 
@@ -68,6 +69,14 @@ class Verdict:
         return "\n".join(
             f"{name} ({len(each)}): {'; '.join(each[:5])}" for name, each in found.items() if each
         )
+
+
+def held_by_all(one: Life) -> list[Held]:
+    """Every desk, opened as it was left."""
+    return [
+        held_at(PracticeOffice(each.orders.home).desk_home, each.orders.agent, each.orders.password)
+        for each in one.desks
+    ]
 
 
 def held_at(home: Path, agent: str, password: str) -> Held:
