@@ -69,6 +69,11 @@ class PaperOut:
         services = self._session.services
         self._paper(partial(services.referral_letter, file_id, application), self._with_receipt)
 
+    def recall(self, file_id: UUID, notice: UUID) -> None:
+        """Print the letter that a written answer was called back."""
+        services = self._session.services
+        self._paper(partial(services.recall_letter, file_id, notice), self._with_receipt)
+
     def file_extract(self, file_id: UUID, purpose: str, given_to: str = "") -> None:
         """Print the extract of a person's file; ``given_to`` is "" for the person."""
         services = self._session.services

@@ -35,6 +35,7 @@ from dost_desktop.services.open_application import OpenApplication
 from dost_desktop.services.open_next import OpenNext
 from dost_desktop.services.printable import PaperDesk
 from dost_desktop.services.purposes import Purposes
+from dost_desktop.services.recall_letter import RecallLetter
 from dost_desktop.services.record_contact import RecordContact
 from dost_desktop.services.record_in_wrong_file import RecordInWrongFile
 from dost_desktop.services.record_profile import RecordProfile
@@ -111,6 +112,7 @@ class SessionServices:
     ask_status: AskStatus
     papers: PaperDesk
     referral_letter: ReferralLetter
+    recall_letter: RecallLetter
     file_extract: FileExtract
     confirmation_letter: ConfirmationLetter
     form_letter: FormLetter
@@ -173,6 +175,7 @@ def services_of(office: Office, signed_in: SignedIn) -> SessionServices:
         ask_status=AskStatus(desk, signed_in.registers, purposes),
         papers=papers,
         referral_letter=ReferralLetter(papers),
+        recall_letter=RecallLetter(papers),
         file_extract=FileExtract(papers),
         confirmation_letter=ConfirmationLetter(papers),
         form_letter=FormLetter(papers),

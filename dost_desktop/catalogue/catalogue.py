@@ -54,7 +54,7 @@ _CATALOGUE: Final = (
     "elements.toml",
     "decline_reasons.toml",
 )
-_PAPERS: Final = ("referral.toml", "confirmations.toml", "forms.toml", "file_extract.toml")
+_PAPERS: Final = ("referral.toml", "recall.toml", "confirmations.toml", "forms.toml", "file_extract.toml")
 _LETTERS: Final = ("frame.toml", "employed.toml", "other.toml", *_PAPERS)
 
 

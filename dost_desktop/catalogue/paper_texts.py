@@ -32,6 +32,8 @@ PAPER_VALUES: Final = frozenset((
     # the referral
     "referral_no", "employer_name", "employer_voen", "employer_address", "vacancy_no", "position",
     "present_until", "employer_days",
+    # a written answer that is called back
+    "recalled_no", "recalled_date", "recalled_on", "recall_reason", "is_open",
     # the extract
     "extract_no", "extract_time", "unsent",
 ))
