@@ -276,6 +276,8 @@ class Push(Message):
     )
     # after a restore: the receipt of an earlier epoch that these runs of one file, whoever made them, lead to
     proof: Json | None = Field(default=None, repr=False)
+    # and what lies between these runs and that receipt, where there is too much for one message: without data
+    tail: Annotated[tuple[EventMessage, ...], Field(max_length=10_000)] = ()
 
 
 class Accepted(Message):

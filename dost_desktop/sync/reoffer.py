@@ -1,21 +1,23 @@
 """After the server was restored: what it had confirmed of each file here is offered to it again, whoever recorded it.
 
-File by file, from the first run, with the server's own receipt as proof; it answers "known" to what it still has. A
-desk offers the files in which it recorded something itself, and those in which none did.
+File by file, with the server's own receipt as proof; it answers "known" to what it still has, and from where on it
+lacks more. Of what is too much for one message the rest goes along without data, so that the receipt proves it. A desk
+offers the files in which it recorded something itself, and those in which none did.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeAlias
 from uuid import UUID
 
-from dost_desktop.contract.messages import Accepted, Known, Push, PushAnswer
-from dost_desktop.contract.translation import run_message, sealed_json
+from dost_desktop.contract.messages import Accepted, Conflict, Known, Push, PushAnswer
+from dost_desktop.contract.translation import event_message, run_message, sealed_json
 from dost_desktop.domain.attestation import Receipt
 from dost_desktop.domain.codec import from_json
-from dost_desktop.domain.events import CENTRAL_DESK, ChainedEvent, Head
+from dost_desktop.domain.events import CENTRAL_DESK, ChainedEvent, Head, erased
 from dost_desktop.sync.merge import BEHIND
 from dost_desktop.sync.needs import Declined
 from dost_desktop.sync.report import Alarm
@@ -23,6 +25,7 @@ from dost_desktop.sync.round import EPOCH, REOFFER, Round, stops_round
 
 _FILES_A_ROUND: Final = 200
 _RUNS: Final = 100  # in one message: it stays far below the server's limit of bytes
+_Run: TypeAlias = tuple[ChainedEvent, ...]
 
 
 def reoffer(this: Round) -> Declined | None:
@@ -63,21 +66,56 @@ def offer(this: Round, file_id: UUID, *, whoever: bool = False) -> int | Decline
     ):  # those who recorded in it offer it
         return 0
     proof = max(older, key=lambda each: each.seq)
-    runs = tuple(_runs(events[: proof.seq]))[-_RUNS:]  # further back no server ever goes
-    if not runs:
-        return 0
-    offered = tuple(run_message(_base(each), each) for each in runs)
-    answer = this.central.push(Push(runs=offered, proof=sealed_json(proof)))
+    runs = tuple(_runs(events[: proof.seq]))
+    newest = at = max(0, len(runs) - _RUNS)  # mostly the server lacks these alone
+    while at < len(runs):
+        taken = _offered(this, runs[at : at + _RUNS], runs[at + _RUNS :], proof)
+        if isinstance(taken, Conflict):  # it lacks more: from there on, in slices
+            further = _begins_at(runs, taken.from_seq)
+            if further is None or further >= at or at != newest:
+                return _not_taken(this, file_id, f"seq {taken.from_seq}: {taken.answer}")
+            at = further
+        elif isinstance(taken, str):
+            return _not_taken(this, file_id, taken)
+        elif taken is not None:
+            return taken
+        else:
+            at += _RUNS
+    return proof.seq if runs else 0
+
+
+def _offered(
+    this: Round, runs: Sequence[_Run], tail: Sequence[_Run], proof: Receipt
+) -> Conflict | str | Declined | None:
+    """Offer these; None when the server has them now, else the verdict of the first, or what went wrong."""
+    message = Push(
+        runs=tuple(run_message(_base(each), each) for each in runs),
+        proof=sealed_json(proof),
+        tail=tuple(
+            event_message(replace(each, event=erased(each.event))) for behind in tail for each in behind
+        ),
+    )
+    answer = this.central.push(message)
     if not isinstance(answer, PushAnswer):
         return answer
     if len(answer.answers) != len(runs):
-        this.alarm(Alarm(BEHIND, file_id, "verdicts"))
-        return 0
+        return "verdicts"
     for run, verdict in zip(runs, answer.answers, strict=True):
+        if isinstance(verdict, Conflict) and run is runs[0]:
+            return verdict
         if not isinstance(verdict, (Accepted, Known)) or not _noted(this, run, verdict):
-            this.alarm(Alarm(BEHIND, file_id, f"seq {run[0].link.seq}: {verdict.answer}"))
-            return 0
-    return proof.seq
+            return f"seq {run[0].link.seq}: {verdict.answer}"
+    return None
+
+
+def _not_taken(this: Round, file_id: UUID, why: str) -> int:
+    this.alarm(Alarm(BEHIND, file_id, why))
+    return 0
+
+
+def _begins_at(runs: Sequence[_Run], seq: int) -> int | None:
+    """The place of the run that begins at ``seq``; None where none does."""
+    return next((place for place, run in enumerate(runs) if run[0].link.seq == seq), None)
 
 
 def _noted(this: Round, run: tuple[ChainedEvent, ...], verdict: Accepted | Known) -> bool:

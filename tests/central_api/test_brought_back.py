@@ -82,6 +82,32 @@ def test_without_our_own_receipt_of_an_earlier_epoch_nothing_is_taken(
     assert other_desk.pulls().items == ()
 
 
+def test_a_file_too_long_for_one_message_comes_in_slices_each_with_the_rest_without_data(
+    office: Office, desk: Desk, whole: tuple[UUID, tuple[RunMessage, ...], Any]
+) -> None:
+    file, runs, proof = whole
+    _forgets(office)
+    rest = [each.model_dump(mode="json") | {"salt": None, "data": None} for each in runs[1].events]
+
+    def slice_with(tail: list[dict[str, Any]]) -> str:
+        body = {"runs": [runs[0].model_dump(mode="json")], "proof": proof, "tail": tail}
+        answer = desk.http.post("/v1/push", json=body, headers=desk.as_desk)
+        said = PushAnswer.model_validate(answer.json()).answers[0]
+        return getattr(said, "reason", said.answer)
+
+    for wrong in (
+        [],
+        [rest[0] | {"signature": "A" * 86}],
+        [rest[0] | {"seq": 9}],
+        [rest[0] | {"content": {}}],
+    ):
+        assert slice_with(wrong) == "event.chain_broken"
+    assert office.hand.read(file).head == Head()
+    assert slice_with(rest) == "accepted"
+    assert _brings(desk, proof, runs[1]) == [("accepted", "")]
+    assert office.hand.read(file).head.hash == proof["hash"]
+
+
 def test_a_file_that_went_on_otherwise_is_not_changed(
     office: Office, desk: Desk, whole: tuple[UUID, tuple[RunMessage, ...], Any]
 ) -> None:
