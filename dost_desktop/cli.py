@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from dost_desktop.office import Office, SignedIn
 
 app = typer.Typer(
     add_completion=False,
@@ -20,6 +24,9 @@ Home = Annotated[
     Path | None,
     typer.Option("--home", help="The folder of this desk's data (default: the user's data folder)."),
 ]
+Agent = Annotated[str, typer.Option(help="Agent whose password opens the database.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Lang = Annotated[str, typer.Option(help="az or en.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -71,12 +78,12 @@ def tour(out: Annotated[Path, typer.Option(help="Where the notice, the log and t
 @app.command()
 def verify(
     files: Annotated[list[Path], typer.Argument(help="PDF files to check.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
     trust: Annotated[
         Path | None,
         typer.Option(exists=True, help="Whom to trust: a folder (trust.toml or certificates), or one file."),
     ] = None,
-    lang: Annotated[str, typer.Option(help="az or en.")] = "az",
+    lang: Lang = "az",
     home: Home = None,
 ) -> None:
     """Check the signatures of notices, also of files that this program did not make."""
@@ -88,32 +95,71 @@ def verify(
 
 @app.command()
 def check(
-    agent: Annotated[str, typer.Option(help="Agent whose password opens the database.")],
+    agent: Agent,
     rebuild: Annotated[
         bool, typer.Option("--rebuild", help="Rebuild lists and search from the events.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
+    lang: Lang = "az",
     home: Home = None,
 ) -> None:
-    """Check every file of this desk: hashes, links, signatures, receipts, lists and documents."""
+    """Check what this desk holds: chains, receipts, lists, outbox, numbers, documents, the server's heads."""
+    from dost_desktop.commands import checking  # noqa: PLC0415
+
+    with _at_the_desk(home, agent, lang) as (_office, signed_in):
+        code = checking.run(signed_in, sys.stdout, rebuild=rebuild, as_json=as_json, lang=lang)
+    raise typer.Exit(code)
+
+
+@app.command()
+def sync(
+    agent: Agent,
+    once: Annotated[bool, typer.Option("--once", help="One round; without: until nothing waits.")] = False,
+    as_json: AsJson = False,
+    lang: Lang = "az",
+    home: Home = None,
+) -> None:
+    """Send what waits, without the window. 0: all sent, 1: something needs somebody, 2: nobody was reached."""
+    from dost_desktop.commands import syncing  # noqa: PLC0415
+
+    with _at_the_desk(home, agent, lang) as (office, signed_in):
+        telling = syncing.Telling(sys.stdout, sys.stderr, lang, as_json)
+        code = syncing.run(office, signed_in, telling, once=once)
+    raise typer.Exit(code)
+
+
+@app.command()
+def export(
+    file: Annotated[Path, typer.Argument(help="Where the file goes: unsent.dost-unsent.", dir_okay=False)],
+    agent: Agent,
+    as_json: AsJson = False,
+    lang: Lang = "az",
+    home: Home = None,
+) -> None:
+    """Write what this desk could not send into one sealed file, for ``central-api import-unsent``."""
+    from dost_desktop.commands import exporting  # noqa: PLC0415
+
+    with _at_the_desk(home, agent, lang) as (office, signed_in):
+        code = exporting.run(office, signed_in, file, sys.stdout, as_json=as_json, lang=lang)
+    raise typer.Exit(code)
+
+
+@contextmanager
+def _at_the_desk(home: Path | None, agent: str, lang: str) -> Iterator[tuple[Office, SignedIn]]:
+    """The desk with this agent, whose password is asked for; left again whatever happens."""
+    from dost_desktop.commands.words import LANGUAGES  # noqa: PLC0415
     from dost_desktop.office import Office  # noqa: PLC0415
 
+    if lang not in LANGUAGES:
+        raise typer.BadParameter(" | ".join(LANGUAGES), param_hint="--lang")
     password = (
         typer.prompt("password", hide_input=True, err=True)
         if sys.stdin.isatty()
         else sys.stdin.readline().rstrip("\r\n")  # a script's: nobody can read along
     )
-    report = Office(home).check(agent, password, rebuild=rebuild)
-    found: list[dict[str, object]] = [
-        {"file": str(each.file_id), "seq": each.seq, "flaw": each.flaw.value} for each in report.findings
-    ]
-    found += [{"trouble": trouble.value, "name": name} for trouble, name in report.troubles]
-    told = {"files": report.files, "events": report.events, "documents": report.documents, "found": found}
-    if as_json:
-        typer.echo(json.dumps(told))
-    else:
-        typer.echo(f"{report.files} files, {report.events} events, {report.documents} documents")
-        for each in found:
-            typer.echo("  ".join(f"{name}: {value}" for name, value in each.items()))
-        typer.echo("whole" if report.is_whole else f"{len(found)} found")
-    raise typer.Exit(0 if report.is_whole else 1)
+    office = Office(home)
+    signed_in = office.sign_in(agent, password)
+    try:
+        yield office, signed_in
+    finally:
+        signed_in.close()

@@ -22,6 +22,7 @@ from dost_desktop.api.lifecycle_desk import BackOfficeAtDesk, SuitableWorkAtDesk
 from dost_desktop.api.queue_desk import QueueAtDesk
 from dost_desktop.api.registers import AskRegisters
 from dost_desktop.catalogue.catalogue import Catalogue, load_catalogue
+from dost_desktop.catalogue.kept import KeptCatalogues
 from dost_desktop.clock import DeskClock
 from dost_desktop.contract.messages import AgentCard, DeskEnrolled, Problem, Tokens
 from dost_desktop.contract.seals import AgentHand, from_text
@@ -37,9 +38,8 @@ from dost_desktop.services.unsent_export import ExportUnsent
 from dost_desktop.settings.desk_settings import Network, SettingsDamaged, load_settings
 from dost_desktop.settings.paths import HomePaths, home_paths
 from dost_desktop.sign_in import SignIn
-from dost_desktop.storage.check import DeskReport, check_desk
 from dost_desktop.storage.database import Database, DatabasePaths
-from dost_desktop.sync.keyring import keep_server_keys, own_person, read_keyring, server_keys_of
+from dost_desktop.sync.keyring import keep_server_keys, own_person, server_keys_of
 from dost_desktop.sync.needs import Declined
 from dost_desktop.whole_file import read_whole, write_whole
 
@@ -90,7 +90,9 @@ class Office:
     def __init__(self, home: Path | None = None) -> None:
         self.paths = home_paths(home)
         self.clock = DeskClock()
-        self.catalogue: Catalogue = load_catalogue()
+        self.shelf = KeptCatalogues(self.paths.catalogues)
+        self._packaged = load_catalogue()
+        self.catalogue: Catalogue = self._packaged  # of this session: chosen at each sign-in
         self._device: DeviceSecrets | None = None
 
     @property
@@ -194,6 +196,7 @@ class Office:
             keys.update(server_keys_of(work.meta))
             work.commit()
         hand = AgentHand(unlocked.signing_key)
+        self.catalogue = self.shelf.in_force(self._packaged)
         desk = self._desk(card, unlocked, hand, database)
         session = AgentSession(central, agent, card.enrolled.desk, hand, self.clock)
         registers, queue = AskRegisters(central, session), QueueAtDesk(central, session)
@@ -203,19 +206,6 @@ class Office:
         return SignedIn(
             desk, database, central, registers, queue, cases, vacancies, back_office, head, unlocked.agent
         )
-
-    def check(self, agent: str, password: str, *, rebuild: bool) -> DeskReport:
-        """Compare everything this desk holds with everything; ``rebuild`` makes lists and search anew first."""
-        signed_in = self.sign_in(agent, password)
-        try:
-            if rebuild:
-                with signed_in.database.open_work() as work:
-                    work.rebuild()
-                    work.commit()
-            with signed_in.database.open_reading() as reading:
-                return check_desk(reading, read_keyring(reading.meta))
-        finally:
-            signed_in.close()
 
     def unlock(self, signed_in: SignedIn, password: str) -> None:
         """The agent who locked the desk is back. Raises SignInWrong, SlowDown."""
