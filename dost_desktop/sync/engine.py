@@ -132,9 +132,12 @@ class Sync:
         return stopped
 
     def _greet_when_due(self, this: Round) -> Declined | None:
-        if self._greeted_at and this.now - self._greeted_at < _GREET_EVERY and not this.is_forced:
+        # abs: the clock may have been set back since
+        if self._greeted_at and abs(this.now - self._greeted_at) < _GREET_EVERY and not this.is_forced:
             return None
+        before = self._ways.clock.offset
         answer = greet(this, self._ways.clock)
+        this.now += self._ways.clock.offset - before  # put right: no wait begins at a time that never was
         if isinstance(answer, Problem) and not stops_round(answer):
             return NoAnswer(Silence.OTHER_SCHEMA, answer.code)
         if not isinstance(answer, timedelta):
