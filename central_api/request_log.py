@@ -13,7 +13,7 @@ from typing import Final
 from uuid import UUID, uuid4
 
 from starlette.datastructures import Headers
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from central_api.answer_headers import AnswerHeaders
@@ -94,6 +94,8 @@ class RequestLog:
         started = time.perf_counter()
         try:
             await self.app(scope, one.receive, one.send)
+        except ClientDisconnect:
+            pass  # in the middle of its question: nobody hears an answer, and the line below says so
         except Exception:
             _log.exception("request broke", extra={"request": scope["request_id"]})
             if one.status:  # half of an answer is out: only hanging up says that it is none

@@ -242,6 +242,8 @@ class UnsentDocument:
     full_name: str = field(repr=False)
     recorded_at: datetime | None
     refused: str  # code of what stands in the way for good, "" while it simply waits
+    size: int = 0  # bytes
+    sent: int = 0  # of them; a large document goes in parts
 
 
 @dataclass(frozen=True, slots=True)

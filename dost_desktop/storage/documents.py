@@ -25,7 +25,7 @@ _WAITING: Final = (
     _STATE + " WHERE NOT is_uploaded AND lower(hex(sha256)) NOT IN (SELECT key FROM json_each(?))"
     " ORDER BY random() LIMIT ?"
 )
-_UNSENT: Final = "SELECT sha256 FROM blob WHERE NOT is_uploaded ORDER BY rowid LIMIT ?"
+_UNSENT: Final = "SELECT sha256, size, sent FROM blob WHERE NOT is_uploaded ORDER BY rowid LIMIT ?"
 _NOTICES: Final = (
     "SELECT lower(hex(n.pdf)), f.file_id, coalesce(p.full_name, ''), n.issued_at FROM notice n JOIN file f"
     " ON f.no = n.file LEFT JOIN person p ON p.file = n.file"
@@ -103,14 +103,14 @@ class Blobs:
 
     def unsent(self) -> tuple[UnsentDocument, ...]:
         """The documents the server lacks, the oldest first, at most 500, with whose they are."""
-        marks = [mark.hex() for (mark,) in self._connection.all(_UNSENT, (_MOST_ROWS,))]
-        if not marks:
+        waiting = {mark.hex(): of for mark, *of in self._connection.all(_UNSENT, (_MOST_ROWS,))}
+        if not waiting:
             return ()
-        refused, asked = self.refused(), json.dumps(marks)
+        refused, asked = self.refused(), json.dumps(list(waiting))
         notices = {row[0]: row[1:] for row in self._connection.all(_NOTICES, (asked,))}
         scans = {row[0]: row[1:] for row in self._connection.all(_SCANS, (asked,))}
         found = []
-        for mark in marks:
+        for mark, (size, sent) in waiting.items():
             file_id, name, at = notices.get(mark) or scans.get(mark) or (None, "", "")
             found.append(
                 UnsentDocument(
@@ -120,6 +120,8 @@ class Blobs:
                     full_name=name,
                     recorded_at=instant(at) if at else None,
                     refused=refused.get(mark, ""),
+                    size=size,
+                    sent=sent,
                 )
             )
         return tuple(found)
@@ -137,6 +139,10 @@ class Blobs:
             "UPDATE blob SET sent = ?1, is_uploaded = ?1 >= size WHERE sha256 = ?2",
             (sent, bytes.fromhex(sha256)),
         )
+
+    def ask_again(self) -> None:
+        """The server may lack documents that it had: each is looked up there, and sent where it is missing."""
+        self._connection.change("UPDATE blob SET is_uploaded = 0 WHERE is_uploaded")
 
     def all(self) -> tuple[BlobState, ...]:
         """Every document at this desk."""

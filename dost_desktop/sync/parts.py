@@ -1,7 +1,7 @@
 """A large document goes in parts, each answered: a line that breaks, or a program that is killed, costs one part.
 
-After an answer that was lost the server is asked how much it has, and the parts become smaller: what does not pass in
-one piece passes in four.
+After an answer that was lost the server is asked how much it has; when a part is lost twice, the parts become smaller:
+what does not pass in one piece passes in four.
 """
 
 from __future__ import annotations
@@ -60,8 +60,9 @@ class Upload:
                 if stopped is None and self.sent == self.document.size:
                     return Done()
             elif isinstance(answer, NoAnswer) and answer.kind in LOST:
-                self.size = max(self.size // 2, SMALLEST)
                 stopped = self._look()
+                if self.tries > 1:
+                    self._make_smaller()
             elif isinstance(answer, Problem):
                 stopped = self._objected(answer)
                 if stopped is not None and stopped.status in _NO_PARTS:
@@ -101,7 +102,7 @@ class Upload:
 
     def _objected(self, problem: Problem) -> Problem | None:
         if problem.status == _TOO_LARGE and problem.code != "blob.too_large" and self.size > SMALLEST:
-            self.size = max(self.size // 2, SMALLEST)  # said by whoever stands before the central API
+            self._make_smaller()  # said by whoever stands before the central API
             return None
         if problem.code != _OTHER_HASH:
             return problem
@@ -113,6 +114,9 @@ class Upload:
             return problem
         self.is_second = True
         return None
+
+    def _make_smaller(self) -> None:
+        self.size = max(self.size // 2, SMALLEST)
 
     def _note(self) -> None:
         with self.this.memory.open_work() as work:
