@@ -24,7 +24,7 @@ from central_api.bell import Bell
 from central_api.blob_store import BlobStore
 from central_api.blobs import Blobs
 from central_api.brought_back import BroughtBack
-from central_api.catalogues import CatalogueShelf, bundle_of
+from central_api.catalogues import CatalogueShelf
 from central_api.central_hand import CentralHand
 from central_api.clock import Clock
 from central_api.database import Database, Limits
@@ -85,6 +85,7 @@ from central_api.standing_figures import StandingFigures
 from central_api.tokens import TokenBook
 from central_api.upkeep import Upkeep
 from central_api.vacancies import SimulatedVacancies, VacancySearch
+from dost_desktop.catalogue.bundle import bundle_of
 from dost_desktop.catalogue.catalogue import Catalogue
 from dost_desktop.domain.dates import legal_date
 

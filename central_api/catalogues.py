@@ -9,13 +9,9 @@ import hashlib
 import json
 import logging
 import tempfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from importlib.resources import files as packaged
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from types import MappingProxyType
 from typing import Final
 
 from sqlalchemy import Connection, select, update
@@ -24,39 +20,14 @@ from central_api.clock import Clock
 from central_api.database import Database, insert_missing
 from central_api.kept_tables import catalogues as table
 from central_api.problems import Problematic
+from dost_desktop.catalogue.bundle import Bundle, write_files
 from dost_desktop.catalogue.catalogue import Catalogue, load_catalogue
 from dost_desktop.catalogue.files import CatalogueBroken
 from dost_desktop.contract.catalogues import CatalogueCard, CatalogueContent, CatalogueFile, Catalogues
 from dost_desktop.domain.dates import instant, instant_text
 
-#: What desks decide by, word letters with and trust. The words of messages are the server's own, those of the window
-#: and its colours the program's.
-FOLDERS: Final = ("catalogue", "letters", "trust")
-_TRAVELS: Final = (".toml", ".pem")
 _ACCEPTED: Final = 2  # laws: the current and the previous one
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Bundle:
-    """The files of one catalogue by name (``letters/frame.toml``), under one hash."""
-
-    version: str
-    law: str
-    files: Mapping[str, str]
-
-
-def bundle_of(law: str, directory: Path | None = None) -> Bundle:
-    """The files of ``directory``, or those that ship, whose law is called ``law``."""
-    root: Traversable = packaged("resources") if directory is None else directory
-    texts = {
-        f"{folder}/{each.name}": each.read_bytes().decode("utf-8").replace("\r\n", "\n")
-        for folder in FOLDERS
-        if root.joinpath(folder).is_dir()
-        for each in sorted(root.joinpath(folder).iterdir(), key=lambda each: each.name)
-        if each.name.endswith(_TRAVELS)
-    }
-    return Bundle(_hash(texts), law, MappingProxyType(texts))
 
 
 class CatalogueShelf:
@@ -156,17 +127,5 @@ def _bundle(version: str, content: str) -> Bundle:
 
 def _parsed(bundle: Bundle) -> Catalogue:
     with tempfile.TemporaryDirectory(prefix="dost-catalogue-") as folder:
-        for name, text in bundle.files.items():
-            path = Path(folder) / name
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
+        write_files(bundle.files, Path(folder))
         return load_catalogue(Path(folder))
-
-
-def _hash(texts: Mapping[str, str]) -> str:
-    """SHA-256 over names and contents, each with its length."""
-    digest = hashlib.sha256()
-    for name, text in sorted(texts.items()):
-        for part in (name.encode(), text.encode()):
-            digest.update(len(part).to_bytes(8, "big") + part)
-    return digest.hexdigest()

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from central_api.administration import note
-from central_api.catalogues import bundle_of
 from central_api.commands.opening import AsJson, Data, answer, failed, opened, tell
+from dost_desktop.catalogue.bundle import bundle_of
 from dost_desktop.catalogue.catalogue import load_catalogue
 from dost_desktop.catalogue.files import CatalogueBroken
 

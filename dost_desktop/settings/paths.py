@@ -49,6 +49,11 @@ class HomePaths:
         return self.home / "trust"
 
     @property
+    def catalogues(self) -> Path:
+        """Catalogues that came after the program did."""
+        return self.home / "catalogues"
+
+    @property
     def notices(self) -> Path:
         """Notices saved as files, where there is no printer; not encrypted, this user's alone."""
         return self.home / "notices"

@@ -9,6 +9,7 @@ from functools import partial
 from random import Random
 from typing import Final
 
+from dost_desktop.catalogue.kept import KeptCatalogues
 from dost_desktop.contract.messages import FeedPage, Problem
 from dost_desktop.domain.errors import AgentError
 from dost_desktop.ports import Law
@@ -18,6 +19,7 @@ from dost_desktop.sync.alone import heed_contact
 from dost_desktop.sync.backoff import Backoff
 from dost_desktop.sync.blobs import send_blobs
 from dost_desktop.sync.cases import tell_cases
+from dost_desktop.sync.catalogues import fetch_catalogues
 from dost_desktop.sync.greeting import TOLERATED, greet
 from dost_desktop.sync.heads import reconcile
 from dost_desktop.sync.keyring import Keyring
@@ -44,6 +46,7 @@ class Ways:
     clock: SyncClock
     law: Law
     place: Place
+    shelf: KeptCatalogues | None = None
 
 
 class Sync:
@@ -77,6 +80,7 @@ class Sync:
             now,
             Keyring({}, {}, {}),
             is_forced=is_forced,
+            shelf=self._ways.shelf,
         )
         this.tell = partial(self._progress, tell)
         this.tell_document = partial(self._document_progress, tell)
@@ -126,18 +130,22 @@ class Sync:
                 later = step(this)
                 stopped = later or stopped
         if stopped is None:
-            stopped = repair(this) or reconcile(this)
+            stopped = repair(this) or reconcile(this) or fetch_catalogues(this)
         if stopped is None:
             stopped = push(this)  # what the pull moved to new ground
         return stopped
 
     def _greet_when_due(self, this: Round) -> Declined | None:
-        # abs: the clock may have been set back since
-        if self._greeted_at and abs(this.now - self._greeted_at) < _GREET_EVERY and not this.is_forced:
+        is_fresh = (
+            self._greeted_at and abs(this.now - self._greeted_at) < _GREET_EVERY
+        )  # a clock may be set back
+        if is_fresh and not this.is_forced:
             return None
         before = self._ways.clock.offset
         answer = greet(this, self._ways.clock)
-        this.now += self._ways.clock.offset - before  # put right: no wait begins at a time that never was
+        this.now += (
+            self._ways.clock.offset - before
+        )  # it was put right: no wait begins at a time that never was
         if isinstance(answer, Problem) and not stops_round(answer):
             return NoAnswer(Silence.OTHER_SCHEMA, answer.code)
         if not isinstance(answer, timedelta):
@@ -176,6 +184,7 @@ class Sync:
             waiting=counts[RunState.QUEUED] + counts[RunState.SENDING] + documents,
             documents=documents,
             needs_you=counts[RunState.NEEDS_YOU] + refused,
+            newer_law=before.newer_law if this.tally.newer_law is None else this.tally.newer_law,
             too_old=self._is_too_old or this.tally.too_old or silence is Silence.TOO_OLD,
             alarms=(*this.tally.alarms, *standing),
             alone_since=None if connection is Connection.ONLINE else contact,

@@ -50,4 +50,7 @@ def correction(off: timedelta) -> timedelta:
 
 def _is_too_old(this: Round, hello: Hello) -> bool:
     """True when the server judges by rules, or only by laws, that this program does not have."""
-    return RULES not in hello.law.rules or this.law(this.now).version not in hello.law.versions
+    laws, kept = hello.law.versions, this.shelf
+    if this.law(this.now).version in laws or (kept is not None and any(map(kept.has_law, laws))):
+        return RULES not in hello.law.rules
+    return True

@@ -81,7 +81,7 @@ class Tally:
     files: set[UUID] = field(default_factory=set)
     alarms: list[Alarm] = field(default_factory=list)
     repaired: int = 0  # files that did not agree and were fetched whole
-    newer_law: bool = False
+    newer_law: bool | None = None  # None: nobody looked
     too_old: bool = False
     queue: bool = False  # a half-done case went to another desk
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
+from dost_desktop.catalogue.kept import KeptCatalogues
 from dost_desktop.contract.messages import Problem
 from dost_desktop.ports import Law
 from dost_desktop.sync.keyring import Keyring, keep_roster, read_keyring
 from dost_desktop.sync.needs import Central, Declined, Memory, NoAnswer, Silence, retry_after
 from dost_desktop.sync.rebase import Judge
 from dost_desktop.sync.report import Alarm, Tally
+from dost_desktop.sync.restored import tell_again
 
 EPOCH: Final = "epoch"
 CURSOR: Final = "feed_cursor"
@@ -44,7 +46,12 @@ class Round:
     now: datetime
     keyring: Keyring
     is_forced: bool = False
+    shelf: KeptCatalogues | None = (
+        None  # for a law that is newer than the program; None: there is no place for it
+    )
     clock_off: timedelta | None = None  # server minus PC, as measured last
+    is_restored: bool = False  # the server, since we last spoke
+    is_restless: bool = False  # it says so again and again: nobody knows who answers there
     tally: Tally = field(default_factory=Tally)
     tell: Callable[[int, int, int], None] = lambda _done, _total, _received: None
     tell_document: Callable[[int, int], None] = lambda _sent, _size: None
@@ -78,17 +85,23 @@ class Round:
     def is_new_epoch(self, epoch: str) -> bool:
         """True when the server was restored since we last spoke: then everything is read and offered anew.
 
-        A new desk simply notes the first epoch it meets.
+        A new desk simply notes the first epoch it meets. No server is restored twice in one round: a second new epoch
+        is not noted, and ``is_restless`` says so.
         """
         with self.memory.open_reading() as reading:
             known = reading.meta.get(EPOCH)
         if known == epoch:
             return False
+        if self.is_restored:
+            self.is_restless = True
+            return True
+        self.is_restored = known is not None
         with self.memory.open_work() as work:
             work.meta.set(EPOCH, epoch)
             if known is not None:
                 work.meta.set(CURSOR, "")
                 work.meta.set(REOFFER, "")
+                tell_again(work, self.now)
             work.commit()
         return known is not None
 

@@ -15,12 +15,13 @@ import pytest
 from sqlalchemy import func, select
 from typer.testing import CliRunner
 
-from central_api.catalogues import CatalogueShelf, bundle_of
+from central_api.catalogues import CatalogueShelf
 from central_api.cli import app
 from central_api.database import Database
 from central_api.kept_tables import catalogues as table
 from central_api.migrating import migrate
 from central_api.office import Office
+from dost_desktop.catalogue.bundle import bundle_of
 from dost_desktop.catalogue.catalogue import Catalogue, load_catalogue
 from dost_desktop.catalogue.files import CatalogueBroken
 from dost_desktop.contract.catalogues import CatalogueContent, Catalogues
