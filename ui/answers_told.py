@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dost_desktop.services.changes import Changes
 from dost_desktop.services.what_came_back import Answer, CameBack, WhatCameBack
+from ui.disagreements_told import DisagreementsTold
 from ui.infra.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -34,13 +35,16 @@ class AnswersTold:
 
     def __init__(self, session: Session) -> None:
         self._session, self._came_back = session, WhatCameBack(session.desk)
+        self.disagreements = DisagreementsTold(session)
 
     def begin(self) -> None:
         """The agent sits down: what came while somebody else, or nobody, was here."""
+        self.disagreements.count()
         self._look(None)
 
     def heard(self, changes: Changes) -> None:
         """The sync brought something."""
+        self.disagreements.heard(changes)
         if changes.files:
             self._look(changes.files)
 
@@ -49,6 +53,11 @@ class AnswersTold:
             look = partial(self._came_back, files)
             self._session.tasks.run(look, done=self._tell, failed=self._session.failed)
             self.count()
+
+    def announced(self, changes: Changes) -> None:
+        """Something was recorded here."""
+        self.disagreements.heard(changes)
+        self.count()
 
     def count(self) -> None:
         """What came back and waits for somebody."""

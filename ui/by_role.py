@@ -17,6 +17,7 @@ _ITEMS: Final = {  # page -> (words, icon)
     "persons": (QT_TRANSLATE_NOOP("Rail", "Persons"), "identification-card"),
     "applications": (QT_TRANSLATE_NOOP("Rail", "Applications"), "folder-open"),
     "notices": (QT_TRANSLATE_NOOP("Rail", "Written answers"), "file-text"),
+    "disagreements": (QT_TRANSLATE_NOOP("Rail", "Disagreements"), "git-diff"),
     "back_office": (QT_TRANSLATE_NOOP("Rail", "Back office"), "tray"),
     "needs_look": (QT_TRANSLATE_NOOP("Rail", "Needs a look"), "eye"),
     "passport": (QT_TRANSLATE_NOOP("Rail", "Service passport"), "book-open"),
@@ -42,6 +43,11 @@ class RolePages:
         return tuple(page for group in self.groups for page in group)
 
     @property
+    def decides(self) -> bool:
+        """Whether this role settles disagreements; only an agent's own hand may."""
+        return "disagreements" in self.pages
+
+    @property
     def first(self) -> str:
         """Where the day begins."""
         return self.pages[0]
@@ -49,7 +55,7 @@ class RolePages:
 
 BY_ROLE: Final = {
     Role.AGENT: RolePages(
-        (("queue", "persons", "applications", "notices"), ("passport",)),
+        (("queue", "persons", "applications", "notices", "disagreements"), ("passport",)),
         searches="persons",
         serves=True,
         sees_unsent=True,

@@ -93,6 +93,7 @@ class DeskWindow(Shell):
         self.page_asked.connect(self._open_from_rail)
         self.search_asked.connect(self._search)
         self.sync_asked.connect(self._sync_asked)
+        self.strip.page_asked.connect(self._open_from_rail)
         self.lock_asked.connect(self.lock)
         on_key(self, "lock", self.lock)
         on_key(self, "application.new", self._without_ticket)
@@ -315,11 +316,21 @@ class DeskWindow(Shell):
 
     def _show_sync(self, state: SyncState) -> None:
         self._sync_state = state
-        self.strip.show_sync(*strip_words(state, self.clock.now()))
+        self._second_passed()
 
     def _second_passed(self) -> None:
-        if self._sync_state is not None:
-            self.strip.show_sync(*strip_words(self._sync_state, self.clock.now()))
+        """Where the desk stands; a click leads where it is explained."""
+        state, session = self._sync_state, self.session
+        if state is None or session is None:
+            return
+        words, pages = (
+            strip_words(state, self.clock.now(), session.answers.disagreements.known),
+            session.pages.pages,
+        )
+        key = f"page.{pages.index(words.leads) + 1}" if words.leads in pages else "sync"
+        self.strip.show_sync(
+            words.tone, words.word, words.detail, icon=words.icon, leads=words.leads, key=key
+        )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave within seconds; everything recorded and every draft is on disk already."""

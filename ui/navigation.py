@@ -38,6 +38,9 @@ class Navigation(Protocol):
 
     def show_outbox(self) -> None: ...
 
+    def show_disagreements(self, item: UUID | None = None) -> None:
+        """The disagreements, on this one."""
+
     def case_changed(self, case: Case | None) -> None:
         """The open case began, was bound to an application, was paused or finished: the timer follows."""
 

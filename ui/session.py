@@ -35,6 +35,7 @@ from ui.infra.wording import words_for
 from ui.pages.application import application_page
 from ui.pages.applications import applications_page
 from ui.pages.back_office import back_office_page
+from ui.pages.disagreements import disagreements_page
 from ui.pages.form import form_page
 from ui.pages.intake import intake_page
 from ui.pages.needs_look import needs_look_page
@@ -71,7 +72,7 @@ class Session(QObject):
         self.key = AgentKey(key_file, office.paths.trust, signed_in.agent.name)
         self.paper = PaperOut(self, office.paths.notices, printer=window.settings.printing.printer)
         self.pages: RolePages = pages_of(self.desk.role)
-        self._in_hand, self._answers = CaseInHand(self), AnswersTold(self)
+        self._in_hand, self.answers = CaseInHand(self), AnswersTold(self)
         self.sync_state = SyncState()
         self._page: Page | None = None
         self._in_sight: Page | None = None
@@ -86,6 +87,7 @@ class Session(QObject):
                     office.clock,
                     office.law,
                     Place(self.desk.name, self.desk.centre.code),
+                    office.shelf,
                 ),
                 Random(),  # noqa: S311 - spreads the desks after an outage, guards nothing
             ),
@@ -106,7 +108,7 @@ class Session(QObject):
     def start(self) -> None:
         """The sync begins, and the case that was open goes on."""
         self._sync.start()
-        self._answers.begin()
+        self.answers.begin()
         self.tasks.run(self.services.cases.current, done=self.case_changed, failed=self.failed)
         self.unlocked()
 
@@ -185,6 +187,10 @@ class Session(QObject):
     def show_outbox(self) -> None:
         """What waits to be sent."""
         self._show(outbox_page(self))
+
+    def show_disagreements(self, item: UUID | None = None) -> None:
+        """What waits for the agent's choice, on this one."""
+        self._show(disagreements_page(self, item))
 
     def start_intake(self, case: Case | None, number: str = "") -> None:
         """The intake page. Without a case: the open one if it has nobody yet, else a new one without a ticket.
@@ -269,6 +275,7 @@ class Session(QObject):
             "persons": self.show_persons,
             "applications": self.show_applications,
             "notices": self.show_notices,
+            "disagreements": self.show_disagreements,
             "back_office": self.show_back_office,
             "needs_look": self.show_needs_look,
             "passport": self.show_passport,
@@ -302,7 +309,7 @@ class Session(QObject):
         """Something was recorded here: the sync wakes, open pages look again."""
         self._sync.wake()
         self._tell_pages(changes)
-        self._answers.count()
+        self.answers.announced(changes)
 
     def say(self, words: str) -> None:
         """A quiet line for six seconds."""
@@ -372,7 +379,7 @@ class Session(QObject):
         self.sync_told.emit(state)
         if changes is not None and changes != Changes():
             self._tell_pages(changes)
-            self._answers.heard(changes)
+            self.answers.heard(changes)
             if changes.queue:
                 self._in_hand.look_who_went()
 

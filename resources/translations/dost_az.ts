@@ -6932,6 +6932,22 @@ baxılır: {number}</translation>
             <translation>Bu addım kənara qoyula biləcək heç nə qeydə almayıb.</translation>
         </message>
         <message>
+            <source>The central system was restored and does not know your key here. Sign out and in again online: then this is sent.</source>
+            <translation>Mərkəzi sistem ehtiyat nüsxədən yüklənib və buradakı açarınızı tanımır. Əlaqə olanda çıxıb yenidən daxil olun: onda ötürüləcək.</translation>
+        </message>
+        <message>
+            <source>A newer law arrived damaged. Nothing was changed; it is fetched again in an hour.</source>
+            <translation>Yeni qanun zədəli gəldi. Heç nə dəyişmədi; bir saatdan sonra yenidən alınır.</translation>
+        </message>
+        <message>
+            <source>The disk does not take the newer law. Free some space; it is fetched again in an hour.</source>
+            <translation>Yeni qanun diskə yazılmadı. Diskdə yer boşaldın; bir saatdan sonra yenidən alınır.</translation>
+        </message>
+        <message>
+            <source>This program cannot read the newer law. Work goes on by the law before it; have the program updated.</source>
+            <translation>Bu proqram yeni qanunu oxuya bilmir. İş əvvəlki qanunla davam edir; proqram yenilənsin.</translation>
+        </message>
+        <message>
             <source>The head of the centre has it already. Wait for the finding, or choose yourself.</source>
             <translation>Bu, artıq mərkəz rəhbərindədir. Qərarı gözləyin və ya özünüz seçin.</translation>
         </message>
@@ -6998,6 +7014,10 @@ baxılır: {number}</translation>
         <message>
             <source>Several persons were found. Type the PIN or the whole number.</source>
             <translation>Bir neçə şəxs tapıldı. FİN-i və ya tam nömrəni yazın.</translation>
+        </message>
+        <message>
+            <source>The central system did not take the notes of who looked at which file. They are kept and sent again; tell the administrator.</source>
+            <translation>Mərkəzi sistem kimin hansı vərəqəyə baxdığının qeydlərini qəbul etmədi. Qeydlər saxlanılır və yenidən göndərilir; inzibatçıya bildirin.</translation>
         </message>
         <message>
             <source>The register's answer is younger than what rests on it. Tell the administrator.</source>
@@ -7110,6 +7130,10 @@ baxılır: {number}</translation>
         <message>
             <source>The application was opened again after this written answer was given.</source>
             <translation>Bu yazılı cavab veriləndən sonra müraciət yenidən açılıb.</translation>
+        </message>
+        <message>
+            <source>Another written answer to the same application stands already.</source>
+            <translation>Eyni müraciət üzrə başqa yazılı cavab artıq qüvvədədir.</translation>
         </message>
         <message>
             <source>This notice is not in the file. Reload it.</source>
@@ -9546,7 +9570,7 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>since {time}</source>
-            <translation>{time} tarixindən</translation>
+            <translation>kəsilmə vaxtı {time}</translation>
         </message>
         <message>
             <source>trying now</source>
@@ -9554,7 +9578,7 @@ baxılır: {number}</translation>
         </message>
         <message>
             <source>next try in {time}</source>
-            <translation>növbəti cəhdə {time}</translation>
+            <translation>{time} sonra yenidən cəhd</translation>
         </message>
         <message>
             <source>{n} days</source>

@@ -207,6 +207,9 @@ class Went:
     def show_outbox(self) -> None:
         self.to.append("outbox")
 
+    def show_disagreements(self, item: UUID | None = None) -> None:
+        self.to.append(" ".join(("disagreements", str(item or ""))).strip())
+
     def case_changed(self, case: Case | None) -> None:
         self.to.append("case changed")
 

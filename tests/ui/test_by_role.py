@@ -18,7 +18,13 @@ def test_everybody_who_can_sign_in_has_pages() -> None:
 @pytest.mark.parametrize(
     ("role", "pages", "serves", "searches", "sees_unsent"),
     [
-        (Role.AGENT, ("queue", "persons", "applications", "notices", "passport"), True, "persons", True),
+        (
+            Role.AGENT,
+            ("queue", "persons", "applications", "notices", "disagreements", "passport"),
+            True,
+            "persons",
+            True,
+        ),
         (Role.BACK_OFFICE, ("back_office", "passport"), False, "back_office", False),
         (
             Role.HEAD,

@@ -19,9 +19,11 @@ from ui.widgets.key_caps import caps_width, draw_caps
 from ui.widgets.painted import PaintedButton, draw_box, draw_words, width_of
 from ui.widgets.text import ElidedText, Text
 
-_KINDS: Final = {  # kind -> (icon, role of icon and word)
+_KINDS: Final = {  # kind -> (icon unless another is given, role of icon and word)
     "good": ("cloud-check", "good.text"),
     "busy": ("cloud-arrow-up", "text.main"),
+    "info": ("info", "accent.text"),
+    "warn": ("warning", "warn.text"),
     "offline": ("cloud-slash", "warn.text"),
     "bad": ("warning-circle", "bad.text"),
 }
@@ -31,15 +33,23 @@ _CAPS_GAP: Final = 9
 class _Sync(PaintedButton):
     def __init__(self) -> None:
         super().__init__("")
-        self.kind, self.word, self.detail, self.short = "good", "", "", False
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.kind, self.sign, self.word, self.detail = "good", "", "", ""
+        self.key, self.short = "sync", False
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        worn = theme()
-        width = 4 + worn.px("control.icon_small") + 8 + width_of(self.word, "small_strong") + 6
+        size = self.minimumSizeHint()
         if not self.short:
-            width += width_of(self.detail, "small") + _CAPS_GAP + caps_width("sync")
-        return QSize(width + 4, worn.px("control.min_target"))
+            size.setWidth(size.width() + width_of(self.detail, "small") + 6)
+        return size
+
+    def minimumSizeHint(self) -> QSize:
+        """Icon, word and key; the detail gives way."""
+        worn = theme()
+        width = 4 + worn.px("control.icon_small") + 8 + width_of(self.word, "small_strong") + 4
+        if not self.short:
+            width += _CAPS_GAP + caps_width(self.key)
+        return QSize(width, worn.px("control.min_target"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         worn = theme()
@@ -48,24 +58,21 @@ class _Sync(PaintedButton):
             draw_box(painter, self.rect(), fill=worn.color("bg.hover"))
         icon, role = _KINDS[self.kind]
         edge, middle, left = worn.px("control.icon_small"), self.height() / 2, 2
-        draw_icon(painter, square(left, middle, edge), icon, worn.color(role))
+        draw_icon(painter, square(left, middle, edge), self.sign or icon, worn.color(role))
         left += edge + 7
-        for words, kind, colour in (
-            (self.word, "small_strong", role),
-            ("" if self.short else self.detail, "small", "text.soft"),
-        ):
-            width = width_of(words, kind)
-            draw_words(
-                painter, QRect(left, 0, width, self.height()), words, kind, worn.color(colour), elide=False
-            )
-            left += width + 6
+        width = width_of(self.word, "small_strong")
+        word = QRect(left, 0, width, self.height())
+        draw_words(painter, word, self.word, "small_strong", worn.color(role), elide=False)
+        left += width + 6
         if not self.short:
             right = self.width() - 4
+            room = QRect(left, 0, right - caps_width(self.key) - _CAPS_GAP - left, self.height())
+            draw_words(painter, room, self.detail, "small", worn.color("text.soft"))
             draw_caps(
                 painter,
                 right,
                 middle,
-                "sync",
+                self.key,
                 worn.color("text.soft"),
                 worn.color("line.control"),
                 worn.color("bg.surface"),
@@ -73,9 +80,10 @@ class _Sync(PaintedButton):
 
 
 class StatusStrip(QWidget):
-    """``sync_asked`` and ``undo_asked``; everything else is shown."""
+    """``sync_asked`` and ``undo_asked``, and ``page_asked`` where a click leads to a page; all else is shown."""
 
     sync_asked = Signal()
+    page_asked = Signal(str)
     undo_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -87,7 +95,8 @@ class StatusStrip(QWidget):
         row.setContentsMargins(14, 1, 16, 0)
         row.setSpacing(12)
         self._sync = _Sync()
-        self._sync.clicked.connect(self.sync_asked)
+        self._sync.clicked.connect(self._pressed)
+        self._leads = ""
         on_key(self, "sync", self.sync_asked.emit)
         self._act, self._undo = (
             ElidedText("", "small"),
@@ -110,15 +119,24 @@ class StatusStrip(QWidget):
         self.withdraw_undo()
         self.fold(False)
 
-    def show_sync(self, kind: str, word: str, detail: str = "") -> None:
-        """kind: good, busy, offline, bad. Said aloud only when the state changes."""
-        changed = kind != self._sync.kind
-        self._sync.kind, self._sync.word, self._sync.detail = kind, word, detail
+    def show_sync(
+        self, kind: str, word: str, detail: str = "", *, icon: str = "", leads: str = "", key: str = "sync"
+    ) -> None:
+        """kind: good, busy, info, warn, offline, bad. Said aloud only when the state changes.
+
+        A click leads to the page ``leads`` under ``key``, or to what was not sent.
+        """
+        shown = (kind, icon, word, detail, key)
+        before = (self._sync.kind, self._sync.sign, self._sync.word, self._sync.detail, self._sync.key)
+        self._leads = leads
+        if shown == before:
+            return
+        self._sync.kind, self._sync.sign, self._sync.word, self._sync.detail, self._sync.key = shown
         self._sync.setAccessibleName(f"{word}, {detail}" if detail else word)
         self._sync.setToolTip(detail)
         self._sync.updateGeometry()
         self._sync.update()
-        if changed and kind != "busy":
+        if (kind, word) != (before[0], before[2]) and kind != "busy":
             announce(self, word)
 
     def stops(self) -> list[QWidget]:
@@ -172,6 +190,12 @@ class StatusStrip(QWidget):
         self._sync.updateGeometry()
         self._sync.update()
         self.show_desk(*self._words)
+
+    def _pressed(self) -> None:
+        if self._leads:
+            self.page_asked.emit(self._leads)
+        else:
+            self.sync_asked.emit()
 
     def _undone(self) -> None:
         self.withdraw_undo()

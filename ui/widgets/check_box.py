@@ -1,4 +1,4 @@
-"""Check box and radio button: 18 px, words that wrap, off with a reason."""
+"""Check box and radio button: 18 px, words that wrap with a detail below, off with a reason."""
 
 from __future__ import annotations
 
@@ -22,14 +22,22 @@ _ROOM: Final = 5  # above and below, so that the target is 28 px high
 
 
 def _hint(button: QAbstractButton) -> QSize:
-    box = theme().px("control.check")
-    width = box + (_GAP + width_of(button.text(), "body") + 2 if button.text() else 0)
-    return QSize(width, max(theme().line_height("body"), box) + 2 * _ROOM)
+    box, detail = theme().px("control.check"), _detail_of(button)
+    words = max(width_of(button.text(), "body"), width_of(detail, "small") if detail else 0)
+    width = box + (_GAP + words + 2 if button.text() else 0)
+    below = theme().line_height("small") if detail else 0
+    return QSize(width, max(theme().line_height("body"), box) + below + 2 * _ROOM)
+
+
+def _detail_of(button: QAbstractButton) -> str:
+    return str(button.property("detail") or "")
 
 
 def _height(button: QAbstractButton, width: int) -> int:
     box = theme().px("control.check")
-    return max(wrapped_height(button.text(), "body", width - box - _GAP), box) + 2 * _ROOM
+    room, detail = width - box - _GAP, _detail_of(button)
+    below = wrapped_height(detail, "small", room) if detail else 0
+    return max(wrapped_height(button.text(), "body", room), box) + below + 2 * _ROOM
 
 
 def _paint(button: QAbstractButton, *, round_box: bool) -> None:
@@ -73,11 +81,13 @@ def _paint(button: QAbstractButton, *, round_box: bool) -> None:
     painter.setPen(worn.color("text.disabled" if off else "text.main"))
     left = edge + _GAP
     words = QRect(left, top, button.width() - left, button.height() - top)
-    painter.drawText(
-        words,
-        int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop),
-        button.text(),
-    )
+    flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    painter.drawText(words, flags, button.text())
+    if detail := _detail_of(button):
+        words.setTop(top + max(wrapped_height(button.text(), "body", words.width()), edge))
+        painter.setFont(worn.font("small"))
+        painter.setPen(worn.color("text.disabled" if off else "text.muted"))
+        painter.drawText(words, flags, detail)
 
 
 class _Ticked(_Button):
@@ -99,6 +109,15 @@ class _Ticked(_Button):
         """Possible again."""
         self.setEnabled(True)
         self.setAccessibleDescription("")
+
+    def set_words(self, words: str, detail: str) -> None:
+        """What it says, and what that brings with it, smaller below."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(detail)
+        self.setProperty("detail", detail)
+        self.updateGeometry()
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:  # space ticks, Enter is the next field
