@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from dost_desktop.catalogue.bundle import Bundle
+from dost_desktop.catalogue.files import CatalogueBroken
 from dost_desktop.catalogue.kept import KeptCatalogues
 from dost_desktop.contract.catalogues import CatalogueCard, CatalogueContent
 from dost_desktop.contract.messages import Problem
@@ -17,6 +18,7 @@ from dost_desktop.sync.needs import CataloguesHeard, Declined
 from dost_desktop.sync.report import Alarm
 from dost_desktop.sync.round import Round, stops_round
 
+UNREADABLE: Final = "catalogue.unreadable"  # by this program: it is older than the law
 _ASKED: Final = "catalogues"  # kept in meta: the tag of the list, when it was asked for, what was wrong
 _AGAIN: Final = timedelta(hours=1)  # a catalogue that could not be used is fetched again
 
@@ -53,8 +55,9 @@ def _fetch(this: Round, shelf: KeptCatalogues, law: str, tag: str) -> Declined |
                 return _without(this, content, law, heard.tag)
             shelf.keep(Bundle(version, law, {each.name: each.text for each in content.files}))
     except AgentError as error:
-        _note(this, law, heard.tag, error.code)
-        this.alarm(Alarm(error.code, None, law[:12]))
+        code = UNREADABLE if isinstance(error, CatalogueBroken) else error.code
+        _note(this, law, heard.tag, code)
+        this.alarm(Alarm(code, None, law[:12]))
         return None
     _note(this, "", heard.tag, "")
     this.tally.newer_law = shelf.has_law(law)

@@ -19,6 +19,7 @@ from dost_desktop.catalogue.bundle import bundle_of
 from dost_desktop.catalogue.catalogue import Catalogue, load_catalogue
 from dost_desktop.catalogue.kept import KeptCatalogues
 from dost_desktop.contract.messages import Problem
+from dost_desktop.sync.catalogues import UNREADABLE
 from dost_desktop.sync.engine import Sync, Ways
 from dost_desktop.sync.needs import Memory, NoAnswer, Silence
 from dost_desktop.sync.report import Connection, SyncState
@@ -161,7 +162,7 @@ def test_a_law_of_a_later_program_is_an_alarm_and_the_law_before_it_goes_on(
 
     state = lawgiver.desk.syncs().state
 
-    assert (_told(state), lawgiver.in_force()) == ((False, False, ["catalogue.broken"]), catalogue.version)
+    assert (_told(state), lawgiver.in_force()) == ((False, False, [UNREADABLE]), catalogue.version)
     assert lawgiver.desk.confirmed(file) == 2
     lawgiver.bring("nobody_knows_either = 1", name="e" * 64)  # now this program has no accepted law at all
     assert lawgiver.desk.syncs().state.too_old

@@ -32,6 +32,10 @@ WORDS: Final[dict[str, str]] = {
         "Problem",
         "The person turns 15 on {date}. Registration is not possible today: prepare the notice or explain the date.",
     ),
+    "agent.key_unknown": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The central system was restored and does not know your key here. Sign out and in again online: then this is sent.",
+    ),
     "agent.no_post": QT_TRANSLATE_NOOP(
         "Problem", "The agent had no post at this centre at that time. Tell the administrator."
     ),
@@ -173,6 +177,16 @@ WORDS: Final[dict[str, str]] = {
     "case.went": QT_TRANSLATE_NOOP("Problem", "{ticket}: desk {desk} goes on with the case."),
     "catalogue.broken": QT_TRANSLATE_NOOP(
         "Problem", "The catalogue file {file} is wrong in line {line}: {reason}. Tell the administrator."
+    ),
+    "catalogue.damaged": QT_TRANSLATE_NOOP(
+        "Problem", "A newer law arrived damaged. Nothing was changed; it is fetched again in an hour."
+    ),
+    "catalogue.not_kept": QT_TRANSLATE_NOOP(
+        "Problem", "The disk does not take the newer law. Free some space; it is fetched again in an hour."
+    ),
+    "catalogue.unreadable": QT_TRANSLATE_NOOP(
+        "Problem",
+        "This program cannot read the newer law. Work goes on by the law before it; have the program updated.",
     ),
     "chain.broken": QT_TRANSLATE_NOOP(
         "Problem", "The audit trail of this file does not add up. It is read-only: tell the administrator."
@@ -437,6 +451,11 @@ WORDS: Final[dict[str, str]] = {
     "look.several_found": QT_TRANSLATE_NOOP(
         "Problem", "Several persons were found. Type the PIN or the whole number."
     ),
+    "looks.refused": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The central system did not take the notes of who looked at which file. They are kept and sent again; tell the"
+        " administrator.",
+    ),
     "lookup.in_future": QT_TRANSLATE_NOOP(
         "Problem", "The register's answer is younger than what rests on it. Tell the administrator."
     ),
@@ -506,6 +525,9 @@ WORDS: Final[dict[str, str]] = {
     ),
     "notice.reopened": QT_TRANSLATE_NOOP(
         "Problem", "The application was opened again after this written answer was given."
+    ),
+    "notice.second": QT_TRANSLATE_NOOP(
+        "Problem", "Another written answer to the same application stands already."
     ),
     "notice.unknown": QT_TRANSLATE_NOOP("Problem", "This notice is not in the file. Reload it."),
     "number.not_leased": QT_TRANSLATE_NOOP(
