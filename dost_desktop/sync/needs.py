@@ -58,9 +58,10 @@ class NoAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The server has so many bytes of a document, from its beginning."""
+    """The server has so many bytes of a document, from its beginning; ``is_whole``: all of them, and they are right."""
 
     offset: int
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,8 @@ class SyncBlobs(Blobs, Protocol):
     def part(self, sha256: str, offset: int, size: int) -> bytes: ...
 
     def note_refused(self, sha256: str, code: str) -> None: ...
+
+    def ask_again(self) -> None: ...
 
     def note_sent(self, sha256: str, sent: int) -> None: ...
 
