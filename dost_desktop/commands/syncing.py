@@ -62,7 +62,7 @@ def sync_of(office: Office, signed_in: SignedIn) -> Sync:
     memory = Memory(signed_in.database.open_reading, signed_in.database.open_work)
     place = Place(desk.name, desk.centre.code)
     spread = Random()  # noqa: S311 - spreads the desks after an outage, guards nothing
-    return Sync(Ways(signed_in.central, memory, office.clock, office.law, place), spread)
+    return Sync(Ways(signed_in.central, memory, office.clock, office.law, place, office.shelf), spread)
 
 
 def run(office: Office, signed_in: SignedIn, telling: Telling, *, once: bool) -> int:
