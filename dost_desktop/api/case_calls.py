@@ -6,7 +6,7 @@ from uuid import UUID
 
 from dost_desktop.api import routes
 from dost_desktop.api.calls import Calls
-from dost_desktop.api.transport import Received, Request
+from dost_desktop.api.transport import NOTHING, Received, Request
 from dost_desktop.contract.half_done import HalfDoneCase, HalfDoneCases
 from dost_desktop.sync.needs import Declined, Done
 
@@ -21,7 +21,7 @@ class CaseCalls(Calls):
 
     def finish_case(self, case_id: UUID) -> Done | Declined:
         """A case is over; safe to repeat."""
-        answer = self._desk.send(Request("DELETE", f"{routes.CASES}/{case_id}"))
+        answer = self._desk.send(Request("DELETE", f"{routes.CASES}/{case_id}", answer=NOTHING))
         return Done() if isinstance(answer, Received) else answer
 
     def half_done(self) -> HalfDoneCases | Declined:

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from dost_desktop.api import routes
 from dost_desktop.api.calls import Calls
-from dost_desktop.api.transport import BYTES, PATIENT, Patience, Received, Request
+from dost_desktop.api.transport import BYTES, NOTHING, PATIENT, Patience, Received, Request
 from dost_desktop.contract.messages import FeedItem, FeedPage, Leased, Problem, Push, PushAnswer, WantLease
 from dost_desktop.domain.attestation import Series
 from dost_desktop.sync.needs import Declined, Done, NoAnswer, Sent, Silence
@@ -53,14 +53,15 @@ class SyncCalls(Calls):
 
     def put_blob(self, sha256: str, content: bytes) -> Done | Declined:
         """A document under the hash of its bytes; safe to repeat."""
-        answer = self._desk.send(Request("PUT", f"{routes.BLOBS}/{sha256}", content, patience=_HEAVY))
+        path = f"{routes.BLOBS}/{sha256}"
+        answer = self._desk.send(Request("PUT", path, content, patience=_HEAVY, answer=NOTHING))
         return Done() if isinstance(answer, Received) else answer
 
     def put_blob_part(self, sha256: str, part: bytes, offset: int, length: int) -> Sent | Declined:
         """The bytes from ``offset`` on of a document of ``length``; how many the server has then. Safe to repeat."""
         path = f"{routes.BLOBS}/{sha256}"
-        request = Request("PATCH", path, part, patience=_HEAVY, offset=offset, length=length)
-        return _sent(self._desk.send(request))
+        request = Request("PATCH", path, part, patience=_HEAVY, offset=offset, length=length, answer=NOTHING)
+        return _sent(self._desk.send(request), length)
 
     def blob_sent(self, sha256: str) -> Sent | Declined:
         """How many bytes of it the server has."""
@@ -78,10 +79,12 @@ class SyncCalls(Calls):
         return answer.body
 
 
-def _sent(answer: Received | Problem | NoAnswer) -> Sent | Declined:
+def _sent(answer: Received | Problem | NoAnswer, length: int | None = None) -> Sent | Declined:
     """Where the server stands, also when it says so because the part did not begin there."""
     if isinstance(answer, Received):
-        return NoAnswer(Silence.OTHER_SCHEMA, "offset") if answer.offset is None else Sent(answer.offset)
+        if answer.offset is None:
+            return NoAnswer(Silence.OTHER_SCHEMA, "offset")
+        return Sent(answer.offset, is_whole=answer.is_whole or answer.offset == length)
     if isinstance(answer, Problem) and (answer.status, answer.code) == (_MOVED, "blob.offset"):
         facts = (answer.model_extra or {}).get("facts")
         offset = facts.get("offset") if isinstance(facts, dict) else None

@@ -27,6 +27,7 @@ from dost_desktop.sync.needs import NoAnswer, Silence
 M = TypeVar("M", bound=BaseModel)
 JSON: Final = "application/json"
 BYTES: Final = "application/octet-stream"
+NOTHING: Final = ""  # the type of an answer without content
 PROBLEM: Final = "application/problem+json"
 PART: Final = "application/offset+octet-stream"  # of tus 1.0
 _LARGEST: Final = 64 * 1024 * 1024  # bytes of one answer
@@ -60,7 +61,7 @@ class Request:
     query: Mapping[str, str | int | float] = field(default_factory=dict)
     patience: Patience = PATIENT
     key: str = ""  # of a request that is carried out once, however often it arrives (Idempotency-Key)
-    answer: str = JSON  # the type of a positive answer
+    answer: str = JSON  # the type of a positive answer; NOTHING: it has no content
     known_tag: str = ""  # the ETag of the answer that is held already: it need not come again
     offset: int | None = None  # of a part of a document: where it begins (Upload-Offset)
     length: int = 0  # of the whole document (Upload-Length)
@@ -74,6 +75,7 @@ class Received:
     tag: str = ""  # its ETag
     is_unchanged: bool = False  # the answer held under ``known_tag`` still stands; nothing came
     offset: int | None = None  # how many bytes of a document the server has, where it says so
+    is_whole: bool = False  # and that these are all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,10 @@ def _judged(response: requests.Response, request: Request, until: float) -> Rece
         return NoAnswer(
             Silence.CAPTIVE_PORTAL if "html" in kind else Silence.OTHER_SCHEMA, f"status {status}"
         )
+    if (status == _NO_CONTENT) != (request.answer == NOTHING):
+        return NoAnswer(
+            Silence.CAPTIVE_PORTAL if "html" in kind else Silence.OTHER_SCHEMA, f"status {status}"
+        )
     if not body and status != _NO_CONTENT and "Content-Length" not in response.headers:
         return NoAnswer(Silence.CUT, "cut in the headers")
     if body and kind != request.answer:
@@ -206,7 +212,7 @@ def _judged_head(response: requests.Response, kind: str) -> Received | Problem |
     if "html" in kind:
         return NoAnswer(Silence.CAPTIVE_PORTAL, f"status {status}")
     if status < 300:
-        return Received(b"", offset=_offset(response))
+        return Received(b"", offset=_offset(response), is_whole=status != _NO_CONTENT)
     if status >= 500 or status == 429:
         return NoAnswer(Silence.UNWELL, f"status {status}", _retry_after(response))
     if kind != PROBLEM:

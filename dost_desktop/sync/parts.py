@@ -50,27 +50,25 @@ class Upload:
         DocumentMissing when they are damaged here.
         """
         if self.sent:
-            stopped = self._look()
-            if stopped is not None:
-                return stopped
+            ended = self._look()
+            if ended is not None:
+                return ended
         while not is_over():
             answer = self._send_part()
             if isinstance(answer, Sent):
-                stopped = self._moved(answer, is_answered=True)
-                if stopped is None and self.sent == self.document.size:
-                    return Done()
+                ended = self._moved(answer)
             elif isinstance(answer, NoAnswer) and answer.kind in LOST:
-                stopped = self._look()
+                ended = self._look()
                 if self.tries > 1:
                     self._make_smaller()
             elif isinstance(answer, Problem):
-                stopped = self._objected(answer)
-                if stopped is not None and stopped.status in _NO_PARTS:
+                ended = self._objected(answer)
+                if ended is not None and ended.status in _NO_PARTS:
                     return None
             else:
-                stopped = answer
-            if stopped is not None:
-                return stopped
+                ended = answer
+            if ended is not None:
+                return ended
         return Paused()
 
     def _send_part(self) -> Sent | Declined:
@@ -81,24 +79,26 @@ class Upload:
                 reading.blobs.get(document.sha256)  # raises DocumentMissing
         return self.this.central.put_blob_part(document.sha256, part, self.sent, document.size)
 
-    def _look(self) -> Declined | None:
+    def _look(self) -> Done | Declined | None:
         """Ask how much is there; what ends it."""
         answer = self.this.central.blob_sent(self.document.sha256)
-        return self._moved(answer, is_answered=False) if isinstance(answer, Sent) else answer
+        return self._moved(answer) if isinstance(answer, Sent) else answer
 
-    def _moved(self, there: Sent, *, is_answered: bool) -> NoAnswer | None:
-        """Go on where the server is; only its answer to a part says that all of it is there and right."""
-        if not 0 <= there.offset <= self.document.size:
+    def _moved(self, there: Sent) -> Done | NoAnswer | None:
+        """Go on where the server is; parts that all arrived are not yet a document that is right."""
+        if not 0 <= there.offset <= self.document.size or (
+            there.is_whole and there.offset < self.document.size
+        ):
             return NoAnswer(Silence.OTHER_SCHEMA, "offset")
         self.tries = 0 if there.offset > self.sent else self.tries + 1
-        if self.tries > _TRIES:
-            return NoAnswer(Silence.CUT, "no part arrives")
         self.this.tally.document_bytes += max(0, there.offset - self.sent)
         self.sent = there.offset
-        if is_answered or self.sent < self.document.size:
+        if there.is_whole or self.sent < self.document.size:
             self._note()
         self.this.tell_document(self.sent, self.document.size)
-        return None
+        if there.is_whole:
+            return Done()
+        return NoAnswer(Silence.CUT, "no part arrives") if self.tries > _TRIES else None
 
     def _objected(self, problem: Problem) -> Problem | None:
         if problem.status == _TOO_LARGE and problem.code != "blob.too_large" and self.size > SMALLEST:

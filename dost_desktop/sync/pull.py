@@ -8,12 +8,13 @@ from uuid import UUID
 from dost_desktop.contract.messages import FeedItem, FeedPage, Problem
 from dost_desktop.domain.chain import Flaw
 from dost_desktop.sync.merge import Verified, merge, verify
-from dost_desktop.sync.needs import Declined, NoAnswer
+from dost_desktop.sync.needs import Declined, NoAnswer, Silence
 from dost_desktop.sync.report import Alarm
 from dost_desktop.sync.round import CURSOR, Round, stops_round
 
 REPAIRS: Final = "repairs"  # files the feed could not bring in, each with what was wrong
 _PAGE: Final = 100
+_EMPTY_PAGES: Final = 20  # in a row, each with the promise of more: no feed of ours
 _EVENTS_A_COMMIT: Final = 40  # a click that comes meanwhile waits for one such transaction at most
 _REPAIRS_A_ROUND: Final = 100
 _UNKNOWN: Final = 404
@@ -21,6 +22,7 @@ _UNKNOWN: Final = 404
 
 def pull(this: Round) -> Declined | None:
     """Everything behind the cursor; what stopped it, if something did. Safe to repeat at any point."""
+    empty = 0
     while True:
         with this.memory.open_reading() as reading:
             cursor = str(reading.meta.get(CURSOR, ""))
@@ -28,8 +30,15 @@ def pull(this: Round) -> Declined | None:
         if not isinstance(page, FeedPage):
             return _without_page(this, page, cursor)
         if this.is_new_epoch(page.epoch):
+            if this.is_restless:
+                return NoAnswer(Silence.OTHER_SCHEMA, "epoch")
             continue  # the cursor counted what is gone: from the beginning
-        _take_page(this, page)
+        empty = 0 if page.items else empty + 1
+        if empty > _EMPTY_PAGES:
+            return NoAnswer(Silence.OTHER_SCHEMA, "empty pages")
+        stopped = _take_page(this, page)
+        if stopped is not None:
+            return stopped
         this.tell(0, 0, this.tally.received)
         if not page.more or page.cursor == cursor:
             return None
