@@ -164,7 +164,8 @@ class FileOfRuns:
         """Say to the head of the centre, once, in the file itself, what could not be recorded in it."""
         first = chained_event(message.events[0]).event.content
         numbers = [str((each.data or {}).get("number", "")) for each in message.events]
-        wording = handed_up_words(first, [each for each in numbers if each], reason)
+        kinds = [str(each.content.get("kind", "")) for each in message.events]
+        wording = handed_up_words(first, kinds, [each for each in numbers if each], reason)
 
         def still(file: PersonFile) -> bool:
             return _mark(first.run) not in file.review

@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from random import Random
+from typing import get_args
 from uuid import UUID
 
 import httpx
@@ -26,6 +27,7 @@ from central_api.importing_runs import BEHIND
 from central_api.office import Office
 from central_api.tables import events, files, readings
 from central_api.tokens import Caller
+from central_api.unsent_words import KINDS
 from dost_desktop.catalogue.catalogue import Catalogue
 from dost_desktop.contract.sealed_box import new_box_key
 from dost_desktop.contract.seals import AgentHand, SigningKey, from_text
@@ -158,8 +160,12 @@ def test_what_is_not_legal_any_more_is_handed_up_once_and_the_rest_stands_on_new
     words = next(each for each in office.hand.whole(file).events if each.event.content.kind == "handed_up")
     act = words.event.act()
     assert isinstance(act, acts.HandUp)
-    assert desk.name in act.wording
-    assert "application.already_open" in act.wording
+    number = act.wording.partition("Nömrə: ")[2].partition(".")[0]
+    assert number.startswith("05-04-05-00/B03/2026/M-")
+    assert act.wording == (
+        "B03-01 masasında 24.11.2026 10:00 edilən qeyd mərkəzi sistemə daxil edilmədi: müraciət açılıb."
+        f" Nömrə: {number}. Agent: aysel. Səbəb: bu növ üzrə açıq müraciət var (application.already_open)."
+    )
 
     after = desk.syncs()  # the desk comes back
     assert (after.state.waiting, after.state.needs_you, after.state.alarms) == (0, 1, ())
@@ -371,3 +377,15 @@ def test_the_command_says_what_became_of_each_click_and_uses_nothing_of_a_damage
     assert [each["became"] for each in told["files"][0]["runs"]] == ["handed_up", "linked_anew"]
     log = (office.settings.data / "administration.log").read_text("utf-8")
     assert log.count("unsent work imported") == 1
+
+
+def test_what_an_agent_can_click_has_words_for_the_head() -> None:
+    others = {
+        "form_confirmed",
+        "accepted_by_mas",
+        "not_accepted_by_mas",
+        "message_delivered",
+        "ended_by_office",
+    }
+    others |= {"decision_confirmed", "decision_returned", "application_reopened", "data_erased"}
+    assert {each.kind for each in get_args(acts.Act)} - others == KINDS.keys()
