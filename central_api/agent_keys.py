@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, insert, or_, select, tuple_, updat
 from central_api.accounts import Accounts
 from central_api.clock import Clock
 from central_api.database import Database
+from central_api.forgotten import forgotten
 from central_api.prepared import Prepared
 from central_api.problems import Problematic
 from central_api.settings import Settings
@@ -32,13 +33,18 @@ class AgentKeys:
     def __init__(self, database: Database, accounts: Accounts, settings: Settings, clock: Clock) -> None:
         self.database, self.accounts, self.settings, self.clock = database, accounts, settings, clock
 
-    def register(self, caller: Caller, public: str) -> AgentKey:
-        """The caller's key at the caller's desk from now on; safe to repeat. Raises Problematic 422 or 409."""
+    def register(self, caller: Caller, public: str, known_since: str | None = None) -> AgentKey:
+        """The caller's key at the caller's desk from now on; safe to repeat. Raises Problematic 422 or 409.
+
+        From ``known_since`` on where that is a time of which a server that was restored knows nothing.
+        """
         if not _is_a_key(public):
             raise Problematic(422, "key.malformed")
         now = instant_text(self.clock())
         mine = (agent_keys.c.agent == caller.agent) & (agent_keys.c.desk == caller.desk)
         with self.database.writing() as connection:
+            if known_since and any(each.may_be_of(known_since) for each in forgotten(connection)):
+                now = known_since
             known = connection.execute(
                 select(agent_keys).where(mine, agent_keys.c.public == public)
             ).one_or_none()

@@ -13,6 +13,7 @@ from central_api.clock import Clock
 from central_api.database import Database
 from central_api.deployment import Deployment
 from central_api.desk_marks import begin_marks
+from central_api.forgotten import forgotten
 from central_api.keys import PublishedKeys, ServerKeys
 from central_api.leases import close_blocks
 from central_api.problems import Problematic
@@ -77,7 +78,7 @@ class Enrolment:
             if not desk:
                 desk = self._new_desk(connection, row, install_id, now)
             elif not row.desk:
-                self._take_place(connection, desk, wish, now)
+                self._take_place(connection, desk, row.centre, wish, now)
             if not row.desk:
                 used = update(enrol_codes).where(enrol_codes.c.code_hash == row.code_hash)
                 connection.execute(used.values(used_at=now, install_id=install_id, desk=desk))
@@ -113,20 +114,29 @@ class Enrolment:
         # the centre's row is held until the end: two PCs never get one name
         connection.execute(select(centres.c.code).where(centres.c.code == row.centre).with_for_update())
         taken = set(connection.execute(select(desks.c.desk).where(desks.c.centre == row.centre)).scalars())
+        lost = forgotten(connection)
         names = (f"{row.centre}-{number:02}" for number in count(1))
-        desk = next(name for name in names if name not in taken)
+        desk = next(
+            name
+            for name in names
+            if name not in taken and not any(each.may_have_enrolled(name) for each in lost)
+        )
         connection.execute(
             insert(desks).values(desk=desk, centre=row.centre, install_id=install_id, enrolled_at=now)
         )
         return desk
 
-    def _take_place(self, connection: Connection, desk: str, wish: EnrolDesk, now: str) -> None:
+    def _take_place(self, connection: Connection, desk: str, centre: str, wish: EnrolDesk, now: str) -> None:
         """This PC is the desk from now on: nobody counts on in its blocks, its marks begin anew.
 
         The keys of its agents end, unless it is the same PC as before: what they signed there stays valid.
         """
         chosen = select(desks.c.install_id).where(desks.c.desk == desk).with_for_update()
-        before = connection.execute(chosen).scalar_one()
+        before = connection.execute(chosen).scalar_one_or_none()
+        if before is None:  # enrolled after the backup that this database comes from
+            before = wish.before
+            fresh = {"desk": desk, "centre": centre, "install_id": wish.install_id, "enrolled_at": now}
+            connection.execute(insert(desks).values(fresh))
         taken = update(desks).where(desks.c.desk == desk)
         connection.execute(taken.values(install_id=wish.install_id, enrolled_at=now, retired_at=None))
         if before != wish.before:
@@ -167,8 +177,12 @@ def _centre(connection: Connection, code: str) -> CentreCard:
 
 
 def _place(connection: Connection, centre: str, desk: str) -> None:
+    """Raises Problematic 404 for a desk that the centre does not have, nor may have had before a restore."""
     chosen = select(desks.c.desk).where(desks.c.desk == desk, desks.c.centre == centre)
-    if connection.execute(chosen).one_or_none() is None:
+    is_lost = desk.rpartition("-")[0] == centre and any(
+        each.may_have_enrolled(desk) for each in forgotten(connection)
+    )
+    if connection.execute(chosen).one_or_none() is None and not is_lost:
         raise Problematic(404, "desk.unknown")
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from central_api.clock import Clock
 from central_api.database import Database, insert_missing
+from central_api.forgotten import forgotten
 from central_api.lookups import note_reading
 from central_api.problems import Problematic
 from central_api.queue import TicketQueue
@@ -49,7 +50,7 @@ class HalfDone:
         with self.database.writing() as connection:
             insert_missing(connection, table, {"case_id": case.id, **values})
             row = self._row(connection, caller, case.id)
-            if row.desk != caller.desk:
+            if row.desk != caller.desk and not _was_taken_in_lost_time(connection, row, told):
                 raise Problematic(409, "case.taken", desk=row.desk)
             if row.state == _FINISHED:
                 raise Problematic(410, "case.finished")
@@ -183,6 +184,12 @@ class HalfDone:
 def _told(caller: Caller, case: HalfDoneCase, state: str) -> dict[str, object]:
     whole = case.model_copy(update={"desk": caller.desk, "state": state})
     return {"state": state, "content": whole.model_dump_json()}
+
+
+def _was_taken_in_lost_time(connection: Connection, row: Row[Any], told: HalfDoneCase) -> bool:
+    """Whether the desk took the case from the one noted here after the backup that this database comes from."""
+    at = _saved(told)[0]
+    return any(each.may_be_of(at) and row.changed_at <= each.since for each in forgotten(connection))
 
 
 def _saved(case: HalfDoneCase) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from central_api.enrolment import Enrolment
 from central_api.feed import Feed
 from central_api.file_checks import FileChecks
 from central_api.files import FileReader
+from central_api.forgotten import note_forgotten
 from central_api.half_done import HalfDone
 from central_api.heads import HeadsBook
 from central_api.laws import Laws
@@ -49,6 +50,7 @@ from central_api.settings import Settings
 from central_api.tokens import TokenBook
 from central_api.upkeep import Upkeep
 from central_api.vacancies import VacancySearch
+from dost_desktop.domain.dates import instant_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class Office:
 
         ``before``: how often the same backup was brought back already.
         """
+        now = instant_text(self.clock())
+        self.database.write(lambda connection: note_forgotten(connection, now, before))
         self.leases.open_above(before)
         self.deployment.open_epoch()
 

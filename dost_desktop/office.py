@@ -39,7 +39,7 @@ from dost_desktop.settings.desk_settings import Network, SettingsDamaged, load_s
 from dost_desktop.settings.paths import HomePaths, home_paths
 from dost_desktop.sign_in import SignIn
 from dost_desktop.storage.database import Database, DatabasePaths
-from dost_desktop.sync.keyring import keep_server_keys, own_person, server_keys_of
+from dost_desktop.sync.keyring import is_key_forgotten, keep_server_keys, own_person, server_keys_of
 from dost_desktop.sync.needs import Declined
 from dost_desktop.whole_file import read_whole, write_whole
 
@@ -194,7 +194,10 @@ class Office:
         with database.open_work() as work:
             keep_server_keys(work.meta, card.enrolled.server_keys)
             keys.update(server_keys_of(work.meta))
+            forgotten = is_key_forgotten(agent, card.enrolled.desk, unlocked.signing_key.public, work.meta)
             work.commit()
+        if forgotten:
+            let_in.announce_again(unlocked, password)
         hand = AgentHand(unlocked.signing_key)
         self.catalogue = self.shelf.in_force(self._packaged)
         desk = self._desk(card, unlocked, hand, database)

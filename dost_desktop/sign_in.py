@@ -78,13 +78,19 @@ class SignIn:
 
         False when its time is over: the desk was enrolled again, as another PC's place or after one.
         """
-        answer = self.central.put_agent_key(key.public)
+        answer = self.central.put_agent_key(key.public, self.ring.known_since(agent))
         if isinstance(answer, Problem) and answer.code == _RETIRED:
             return False
         if not isinstance(answer, AgentKey):
             raise FirstSignInOffline
-        self.ring.note_announced(agent)
+        self.ring.note_announced(agent, answer.since)
         return True
+
+    def announce_again(self, unlocked: Unlocked, password: str) -> bool:
+        """A server that was restored does not know the agent's key: it hears of it, if it can be asked now."""
+        agent = unlocked.agent.agent
+        is_let_in = isinstance(self.central.sign_in(agent, password), Session)
+        return is_let_in and self._announce(agent, unlocked.signing_key)
 
     def _database_key(self) -> bytes:
         """The key of this desk's database: from its box through the central API, or new with a new database."""

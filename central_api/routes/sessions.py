@@ -33,4 +33,4 @@ def refresh(office: Services, wish: Refresh) -> Tokens:
 @router.put("/agents/me/key", responses=documented(401, 403, 409, 422))
 def register_key(office: Services, caller: Anybody, key: PublicKey) -> AgentKey:
     """The agent's public key at this desk from now on."""
-    return office.agent_keys.register(caller, key.public)
+    return office.agent_keys.register(caller, key.public, key.since)

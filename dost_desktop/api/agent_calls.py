@@ -45,11 +45,10 @@ class AgentCalls(Calls):
         """Forget the agent's tokens: locked, or another agent's turn."""
         self._agent.sign_out()
 
-    def put_agent_key(self, public: str) -> AgentKey | Declined:
-        """Make the agent's new public key known; safe to repeat."""
-        return self._read(
-            AgentKey, self._agent.send(Request("PUT", routes.AGENT_KEY, PublicKey(public=public)))
-        )
+    def put_agent_key(self, public: str, since: str = "") -> AgentKey | Declined:
+        """Make the agent's public key known, or known again since then; safe to repeat."""
+        body = PublicKey(public=public, since=since or None)
+        return self._read(AgentKey, self._agent.send(Request("PUT", routes.AGENT_KEY, body)))
 
     def open_database_key(self, box: bytes) -> OpenedKey | Declined:
         """The desk's database key out of its box, right after a sign-in with the password."""

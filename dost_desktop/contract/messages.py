@@ -149,6 +149,7 @@ class PublicKey(Message):
     """The agent's key at this desk, made at the first online sign-in."""
 
     public: Base64
+    since: Instant | None = None  # the server took it before, as the desk remembers: a restored one forgot
 
 
 class Roster(Message):

@@ -131,13 +131,18 @@ class KeyRing:
         wrapped = read_keys(self._path).get(agent)
         return wrapped is not None and wrapped.is_announced
 
-    def note_announced(self, agent: str) -> None:
-        """The central API knows the agent's signing key."""
+    def known_since(self, agent: str) -> str:
+        """Since when the central API knows the agent's signing key, as it said; empty when that was not noted."""
+        wrapped = read_keys(self._path).get(agent)
+        return wrapped.known_since if wrapped else ""
+
+    def note_announced(self, agent: str, since: str) -> None:
+        """The central API knows the agent's signing key, since then."""
         keys = read_keys(self._path)
         wrapped = keys.get(agent)
         if wrapped is None:
             raise KeyError(agent)
-        write_keys(self._path, keys.put(replace(wrapped, is_announced=True)))
+        write_keys(self._path, keys.put(replace(wrapped, is_announced=True, known_since=since)))
 
     def enrolled_again(self) -> None:
         """The desk was enrolled again: each agent's next sign-in is online, and says which key counts.

@@ -44,6 +44,7 @@ class WrappedAgent:
     wrong_tries: int = 0
     wrong_at: datetime | None = None
     is_announced: bool = True  # the central API has the signing key
+    known_since: str = ""  # since when, as it said; empty where an earlier program did not note it
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ def _json(agent: WrappedAgent) -> dict[str, Any]:
         "wrong_tries": agent.wrong_tries,
         "wrong_at": _moment_text(agent.wrong_at),
         "is_announced": agent.is_announced,
+        "known_since": agent.known_since,
     }
 
 
@@ -145,6 +147,7 @@ def _agent(given: dict[str, Any]) -> WrappedAgent:
         wrong_tries=int(given["wrong_tries"]),
         wrong_at=_moment(given["wrong_at"]),
         is_announced=bool(given.get("is_announced", True)),
+        known_since=str(given.get("known_since", "")),
     )
 
 

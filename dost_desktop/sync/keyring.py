@@ -75,6 +75,15 @@ def keep_server_keys(meta: Meta, told: Mapping[str, str]) -> None:
         meta.set(SERVER_KEYS, known | new)
 
 
+def is_key_forgotten(agent: str, desk: str, public: str, meta: Meta) -> bool:
+    """True when the roster does not name this key of an agent at this desk: a server that was restored forgot it."""
+    kept: Any = meta.get(ROSTER)
+    keys = Roster.model_validate(kept).keys if kept else ()
+    return bool(kept) and not any(
+        (each.agent, each.desk, each.public) == (agent, desk, public) for each in keys
+    )
+
+
 def own_person(agent: str, meta: Meta) -> str:
     """The file of this agent as a person, as the roster says; "" where nobody said it (design 1)."""
     kept: Any = meta.get(ROSTER)

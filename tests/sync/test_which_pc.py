@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 
 from central_api import office as central
 from dost_desktop.clock import DeskClock
 from dost_desktop.domain.attestation import Series
-from dost_desktop.domain.numbering import number_parts
 from dost_desktop.office import DeskInUse, EnrolmentRefused, Office
-from dost_desktop.rows import RunState
 from dost_desktop.security.errors import KeysCopied
 from dost_desktop.sign_in import FirstSignInOffline
-from dost_desktop.storage.check import check_desk
-from dost_desktop.sync.keyring import read_keyring
 from dost_desktop.sync.needs import NoAnswer, Silence
-from dost_desktop.sync.report import Connection, SyncState
-from dost_desktop.sync.round import Place
+from dost_desktop.sync.report import Connection
 from dost_desktop.sync.standing import COPIED, RESTORED
 from tests.central_api.practice_desk import PASSWORD, Clockwork
-from tests.sync.desks import PracticeDesk, Watch
+from tests.sync.desks import PracticeDesk
 from tests.sync.line import between, instead
+from tests.sync.pcs import SitsDown, alarms, is_whole, number, sits_down, unsent, works
+
+__all__ = ["sits_down"]
 
 PHONE = "+994500000001"
 DOUBLED = "token.desk_doubled"
-SitsDown = Callable[[Path], PracticeDesk]
 
 
 @pytest.fixture(autouse=True)
@@ -45,58 +40,6 @@ def home(tmp_path: Path, office: central.Office, server: tuple[str, ExitStack]) 
     folder = tmp_path / "desk"
     Office(folder).enrol(server[0], office.enrolment.new_code("B03"))
     return folder
-
-
-@pytest.fixture
-def sits_down() -> Iterator[SitsDown]:
-    """Aysel signs in at the desk of a folder."""
-    with ExitStack() as leaving:
-
-        def at(folder: Path) -> PracticeDesk:
-            here = Office(folder)
-            card, signed_in = here.card, here.sign_in("aysel", PASSWORD)
-            leaving.callback(signed_in.close)
-            return PracticeDesk(
-                signed_in.desk.name,
-                signed_in.central,
-                signed_in.database,
-                signed_in.desk,
-                signed_in.registers,
-                Watch(Clockwork(here.clock.now())),
-                Place(signed_in.desk.name, "B03"),
-                card.enrolled,
-            )
-
-        yield at
-
-
-def number(desk: PracticeDesk) -> int:
-    parts = number_parts(desk.number(Series.APPLICATION).text)
-    assert parts is not None
-    return parts[3]
-
-
-def alarms(state: SyncState) -> list[str]:
-    return [each.code for each in state.alarms]
-
-
-def unsent(desk: PracticeDesk) -> int:
-    with desk.database.open_reading() as reading:
-        counts = reading.outbox.counts()
-        return counts[RunState.QUEUED] + counts[RunState.SENDING]
-
-
-def is_whole(desk: PracticeDesk) -> bool:
-    with desk.database.open_reading() as reading:
-        return check_desk(reading, read_keyring(reading.meta)).is_whole
-
-
-def works(desk: PracticeDesk, person: str) -> UUID:
-    """Identify a person, open an application, send it."""
-    file = desk.identifies(person)
-    desk.opens(file)
-    assert desk.syncs().state.connection is Connection.ONLINE
-    return file
 
 
 @pytest.mark.parametrize("with_marks", [False, True], ids=["database alone", "with what stands outside"])
