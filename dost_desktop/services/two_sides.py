@@ -29,6 +29,7 @@ from dost_desktop.services.settle import Matter
 _REJECTED: Final = "rejected"
 _ABOUT_PAPER: Final = {acts.IssueNotice.kind, acts.PrintNotice.kind, acts.ServeNotice.kind}
 _REOPENED: Final = Refused("notice.reopened", "design 4")
+_SECOND: Final = Refused("notice.second", "design 4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +122,8 @@ def of_paper(reading: Reading, notice: Notice, file_id: UUID, desk: Desk) -> Two
     about = (each for each in events if _is_about(each, notice.id) and each.event.content.desk == issued.desk)
     mine = tuple({each.link.seq: each for each in (*run, *about)}.values())
     before = events[: run[0].link.seq - 1]
-    base, last = _followed_on(
-        file_id, before, notice.id, _acts(run), By(issued.agent, issued.desk, issued.at)
-    )
+    by = By(issued.agent, issued.desk, issued.at)
+    longest, last = _followed_on(file_id, before, notice.id, _acts(run), by)
     said = handed_up(events).get(notice.id)
     broken, refused = _judged(last, run, desk)
     matter = Matter(
@@ -132,27 +132,36 @@ def of_paper(reading: Reading, notice: Notice, file_id: UUID, desk: Desk) -> Two
         made_at=issued.at,
         kinds=_kinds(run),
         acts=_acts(run),
-        reason=refused or _REOPENED,
+        reason=refused or (_SECOND if _has_paper(last, notice) else _REOPENED),
         is_with_the_head=said is not None and said.closed_at is None,
         notice=notice,
     )
     theirs = tuple(each for each in events if each not in mine)
-    return TwoSides(matter, base, mine, theirs, broken, said)
+    return TwoSides(matter, before[:longest], mine, theirs, broken, said)
 
 
 def _followed_on(
     file_id: UUID, before: Sequence[ChainedEvent], notice: UUID, run: Sequence[acts.Act], by: By
-) -> tuple[tuple[ChainedEvent, ...], PersonFile]:
-    """The longest beginning of the file on which the paper follows from its refusal; and the file after all of it."""
-    state, longest = empty_file(file_id), len(before)
+) -> tuple[int, PersonFile]:
+    """How much of the file there was when the paper followed from its refusal last, and the file after all of it.
+
+    Click by click; all of it where the paper never followed by itself.
+    """
+    state, longest = empty_file(file_id), None
     for place, each in enumerate((None, *before)):
         state = state if each is None else fold(state, each)
+        if (
+            place < len(before)
+            and each is not None
+            and each.event.content.run == before[place].event.content.run
+        ):
+            continue  # in the middle of a click
         after = state
         for act in run:
             after = apply_act(after, act, by)
         if f"{NO_REFUSAL}{notice}" not in after.review:
             longest = place
-    return tuple(before[:longest]), state
+    return len(before) if longest is None else longest, state
 
 
 def _judged(file: PersonFile, run: Sequence[ChainedEvent], desk: Desk) -> tuple[str, Refused | None]:
@@ -178,6 +187,11 @@ def _acts(run: Sequence[ChainedEvent]) -> tuple[acts.Act, ...]:
 
 def _kinds(run: Sequence[ChainedEvent]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.event.content.kind for each in run))
+
+
+def _has_paper(file: PersonFile, notice: Notice) -> bool:
+    """Whether another written answer to the same application stood already."""
+    return any(each.application == notice.application and each.stands for each in file.notices)
 
 
 def _is_about(chained: ChainedEvent, notice: UUID) -> bool:

@@ -55,8 +55,17 @@ class Judge:
         return decided
 
 
-def rebase(work: SyncWork, runs: Iterable[WaitingRun], judge: Judge, tally: Tally) -> None:
-    """Give every run that was taken out of its file a place: behind the head, or before a person."""
+def rebase(
+    work: SyncWork,
+    runs: Iterable[WaitingRun],
+    judge: Judge,
+    tally: Tally,
+    rejected: Sequence[WaitingRun] = (),
+) -> None:
+    """Give every run that was taken out of its file a place: behind the head, or before a person.
+
+    ``rejected``: what stood before them and does not return, because the server does not take it.
+    """
     # as they stood: clocks may have jumped in between
     ordered = sorted(runs, key=lambda each: each.base.seq)
     settled = 0
@@ -67,9 +76,10 @@ def rebase(work: SyncWork, runs: Iterable[WaitingRun], judge: Judge, tally: Tall
             work.relink(run.run)
             settled += 1
         else:
-            before_a_person(work, run, DISAGREEMENT, refused, tally, ordered[:place])
+            before_a_person(work, run, DISAGREEMENT, refused, tally, (*rejected, *ordered[:place]))
     tally.rebased += settled
-    note_settled(work.meta, legal_date(judge.now), settled)
+    if not rejected:  # else nobody else did anything
+        note_settled(work.meta, legal_date(judge.now), settled)
 
 
 def before_a_person(

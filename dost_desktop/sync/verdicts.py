@@ -147,10 +147,11 @@ def _rejected(this: Round, run: WaitingRun, verdict: Rejected) -> bool:
         if standing is None:
             return False
         loose = work.replace_tail(run.file_id, standing.events[0].link.seq, (), None)
-        for each in loose:
-            if each.run == run.run:
-                before_a_person(work, each, REJECTED, refused, this.tally)
-        rebase(work, [each for each in loose if each.run != run.run], this.judge, this.tally)
+        rejected = [each for each in loose if each.run == run.run]
+        for each in rejected:
+            before_a_person(work, each, REJECTED, refused, this.tally)
+        others = [each for each in loose if each.run != run.run]
+        rebase(work, others, this.judge, this.tally, rejected)
         look_for_the_page(work, run.file_id, (), this.tally)
         work.commit()
     return True
