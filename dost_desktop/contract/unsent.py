@@ -216,8 +216,8 @@ class UnsentReader:
         while True:
             try:
                 record = _ANY.validate_json(stream.line())
-            except ValidationError:
-                raise UnsentFileRefused("damaged") from None
+            except ValidationError:  # it is whole, or the piece would not have opened
+                raise UnsentFileRefused("newer") from None
             if isinstance(record, EndOfFile):
                 stream.ends()
                 return

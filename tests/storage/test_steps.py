@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.events import Head, head_of
 from dost_desktop.domain.fold import fold_all
 from dost_desktop.domain.ids import new_id
+from dost_desktop.domain.numbering import number_text
 from dost_desktop.domain.vocabulary import ApplicationState, FormShown
 from dost_desktop.rows import ApplicationFilter, Draft, NoticeFilter, NoticeState
 from dost_desktop.storage.check import Trouble, check_desk
@@ -129,6 +131,21 @@ def test_a_check_finds_what_was_changed_behind_the_programs_back(desk: Database,
         for damage in ("'{'", "replace(content, 'agent.one', 'agent.two')", "'[]'"):
             work.connection.change(f"UPDATE event SET content = {damage} WHERE seq = 1")
             assert "hash" in {finding.flaw.value for finding in check_desk(work, signer).findings}
+
+
+def test_a_check_finds_numbers_that_could_be_given_twice(desk: Database, signer: Signer) -> None:
+    opening = replace(opened(), number=number_text(Series.APPLICATION, "B03", 2026, 17))
+    with desk.open_work() as work:
+        work.append(signer.run(PERSON, identified(), opening), PERSON)
+        work.leases.add(signer.lease(Series.APPLICATION, first=11, last=20))
+        work.commit()
+    with desk.open_work() as work:
+        for after, found in ((17, {Trouble.NUMBERS}), (18, set()), (21, set()), (22, {Trouble.LEASE})):
+            work.connection.change("UPDATE number_lease SET next = ?", (after,))
+            report = check_desk(work, signer)
+            assert {each for each, _ in report.troubles} == found, after
+            assert report.unsent.numbers == {"application 2026": max(0, 21 - after)}
+        assert (report.unsent.waiting, report.unsent.unproven) == (1, 0)
 
 
 def test_a_rebuild_gives_the_same_lists(desk: Database, signer: Signer) -> None:
