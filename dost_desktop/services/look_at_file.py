@@ -8,7 +8,15 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
-from dost_desktop.domain.acts import Act, CloseReview, GiveExplanation, HandUp, IdentifyPerson, Reopen
+from dost_desktop.domain.acts import (
+    Act,
+    CloseReview,
+    GiveExplanation,
+    HandUp,
+    IdentifyPerson,
+    Reopen,
+    SettleDisagreement,
+)
 from dost_desktop.domain.codec import Malformed
 from dost_desktop.domain.dates import legal_date
 from dost_desktop.domain.decide import possible
@@ -23,7 +31,9 @@ from dost_desktop.domain.vocabulary import RepresentedAct
 from dost_desktop.services.desk import ApplicationGone, Desk
 from dost_desktop.services.purposes import OWN_CENTRE, PurposeMissing, Purposes
 
-_WITH_WORDS: Final = frozenset({GiveExplanation.kind, CloseReview.kind, HandUp.kind, Reopen.kind})
+_WITH_WORDS: Final = frozenset(
+    {GiveExplanation.kind, CloseReview.kind, HandUp.kind, Reopen.kind, SettleDisagreement.kind}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +134,7 @@ def _line(chained: ChainedEvent, confirmed: bool) -> HistoryLine:
     content = chained.event.content
     said = _act(chained) if content.kind in _WITH_WORDS else None
     note = ""
-    if isinstance(said, GiveExplanation | HandUp):
+    if isinstance(said, GiveExplanation | HandUp | SettleDisagreement):
         note = said.wording
     elif isinstance(said, Reopen):
         note = said.reason

@@ -3503,6 +3503,10 @@
             <translation>Təqdim edilib</translation>
         </message>
         <message>
+            <source>sent after the step of desk {desk}</source>
+            <translation>masa {desk} addımından sonra göndərilib</translation>
+        </message>
+        <message>
             <source>Correction: {what}</source>
             <translation>Düzəliş: {what}</translation>
         </message>
@@ -6065,6 +6069,10 @@ baxılır: {number}</translation>
         <message>
             <source>District</source>
             <translation>Rayon</translation>
+        </message>
+        <message>
+            <source>Set aside: {steps} ({when}). {reason}</source>
+            <translation>Kənara qoyulub: {steps} ({when}). {reason}</translation>
         </message>
         <message>
             <source>Mobile</source>

@@ -14,7 +14,7 @@ from ui.infra.office_words import kind_words, state_words
 from ui.screens.person.full_list import FullList
 from ui.screens.person.page import PersonPage, TimelineRow
 from ui.screens.person.sheet_part import GroundWords, OffersPart, ProfilePart, RegistrationPart, ToldPart
-from ui.screens.person.written import changed_words, short_number
+from ui.screens.person.written import changed_words, settled_words, short_number
 from ui.widgets.rows_model import Cell, Column, RowsModel
 from ui.widgets.text import Text
 
@@ -130,7 +130,9 @@ class HistoryPart(QWidget):
         changes = "; ".join(changed_words(change) for change in each.changes)
         parts = (
             changes,
+            settled_words(each.settled) if each.settled else "",
             each.note,
+            self.tr("sent after the step of desk {desk}").format(desk=each.behind) if each.behind else "",
             short_number(each.number),
             self._desk(each.desk),
             each.agent,

@@ -7,12 +7,15 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from dost_desktop.domain.dates import short
+from dost_desktop.domain.dates import legal_date, short, short_time
+from dost_desktop.domain.refusing import Refused
 from dost_desktop.domain.vocabulary import Education
-from dost_desktop.services.history import Changed, Part
+from dost_desktop.services.history import Changed, Part, SetAside
+from ui.infra.event_words import EVENTS, event_words
 from ui.infra.marking import QT_TRANSLATE_NOOP
 from ui.infra.office_words import education_words
 from ui.infra.phones import written_phone
+from ui.infra.refused_words import refused_words
 
 _PARTS: Final = {
     Part.SURNAME: QT_TRANSLATE_NOOP("PersonPart", "Surname"),
@@ -41,6 +44,18 @@ def changed_words(changed: Changed) -> str:
     label = QCoreApplication.translate("PersonPart", _PARTS[changed.part])
     before, after = (_value(changed.part, value) or "–" for value in (changed.before, changed.after))
     return f"{label}: {before} → {after}"
+
+
+def settled_words(settled: SetAside) -> str:
+    """``Set aside: Application opened (24.11.2026, 11:42)``: the side that does not stand, and why it does not.
+
+    A reason that names numbers is left out: the event keeps its key alone.
+    """
+    steps = ", ".join(event_words(kind) for kind in settled.kinds if kind in EVENTS)
+    when = f"{short(legal_date(settled.made_at))}, {short_time(settled.made_at)}"
+    reason = refused_words(Refused(settled.reason))
+    words = QCoreApplication.translate("PersonPart", "Set aside: {steps} ({when}). {reason}")
+    return words.format(steps=steps, when=when, reason="" if "{" in reason else reason).rstrip()
 
 
 def _value(part: Part, value: str) -> str:
