@@ -47,7 +47,7 @@ def every_one(
     """Every desk: last heard of, its clock, and how many numbers of its blocks are left."""
     with opened(data) as office:
         rows = DeskList(office.database, office.token_book, office.clock).all(centre)
-    tell(rows, _line, as_json=as_json)
+    tell(rows, line_of, as_json=as_json)
 
 
 @commands.command(name="retire")
@@ -81,7 +81,8 @@ def directions_of_desk(
     answer(",".join(stand), as_json=as_json, desk=desk, directions=stand)
 
 
-def _line(each: DeskStanding) -> str:
+def line_of(each: DeskStanding) -> str:
+    """How a desk stands, in one line."""
     seen = f"retired {each.retired_at}" if each.retired_at else f"last seen {each.last_seen or 'never'}"
     left = " ".join(f"{series} {count}" for series, count in sorted(each.numbers_left.items()))
     if each.doubled_at:

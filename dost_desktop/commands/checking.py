@@ -16,6 +16,7 @@ from dost_desktop.storage.check import DeskReport, Trouble, check_desk
 from dost_desktop.storage.unit_of_work import Reading
 from dost_desktop.sync.keyring import Keyring, read_keyring
 from dost_desktop.sync.needs import Declined, NoAnswer
+from dost_desktop.sync.standing import is_refused
 
 _NO_FILE = UUID(int=0)
 
@@ -41,6 +42,7 @@ def run(signed_in: SignedIn, out: TextIO, *, rebuild: bool, as_json: bool, lang:
         troubles = [*report.troubles, *_not_sealed(reading, keyring)]
         compared = _compare(signed_in, reading)
     troubles += [(Trouble.HEAD, each) for each in compared.differing]
+    troubles += _which_pc(signed_in)
     found = _found(report, troubles)
     if as_json:
         out.write(json.dumps(_facts(report, compared, found), ensure_ascii=False) + "\n")
@@ -53,6 +55,15 @@ def _not_sealed(reading: Reading, keyring: Keyring) -> Iterator[tuple[Trouble, s
     for lease in reading.leases.all():
         if not keyring.lease_is_sealed(lease):
             yield Trouble.LEASE, str(lease.lease_id)
+
+
+def _which_pc(signed_in: SignedIn) -> Iterator[tuple[Trouble, str]]:
+    """Whether this PC is the desk that the server knows, with the memory it had last."""
+    if signed_in.database.issuing_locked:
+        yield Trouble.OLDER, signed_in.desk.name
+    with signed_in.database.open_reading() as reading:
+        if is_refused(reading.meta):
+            yield Trouble.COPIED, signed_in.desk.name
 
 
 def _compare(signed_in: SignedIn, reading: Reading) -> _Compared:

@@ -117,6 +117,8 @@ TROUBLES: Final[Mapping[str, Mapping[Trouble, str]]] = {
         Trouble.NUMBERS: "verilmiş nömrə yenidən verilə bilər",
         Trouble.LEASE: "nömrə bloku mərkəzi sistemin deyil",
         Trouble.HEAD: "mərkəzi sistemdə bu vərəq belə deyil",
+        Trouble.OLDER: "baza köhnə nüsxədir: növbəti əlaqəyədək nömrə verilmir",
+        Trouble.COPIED: "bu masa başqa kompüterdədir, ya da iki kompüterdə: inzibatçı hansının qaldığını deməlidir",
     },
     "en": {
         Trouble.READ_MODEL: "the lists do not show the file: --rebuild makes them anew",
@@ -126,6 +128,8 @@ TROUBLES: Final[Mapping[str, Mapping[Trouble, str]]] = {
         Trouble.NUMBERS: "a number that was given could be given again",
         Trouble.LEASE: "the block of numbers is not the central system's",
         Trouble.HEAD: "the central system does not hold the file like this",
+        Trouble.OLDER: "the database is an older copy: no numbers before the next connection",
+        Trouble.COPIED: "another computer is this desk, or two are: the administrator says which one stays",
     },
 }
 CHECK: Final[Mapping[str, Words]] = {

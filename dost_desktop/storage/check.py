@@ -53,6 +53,8 @@ class Trouble(StrEnum):
     NUMBERS = "numbers"  # a number that an event bears could be given out again
     LEASE = "lease"  # a block of numbers that the server did not seal, or that is used beyond its end
     HEAD = "head"  # what the server confirmed here it does not hold there
+    OLDER = "older"  # this database is an older copy: no numbers before the next connection
+    COPIED = "copied"  # the server takes another PC for this desk, or cannot tell which of two it is
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import Any, Final
 from dost_desktop.contract.messages import Problem, Standing, StandingHeard
 from dost_desktop.domain.dates import instant, instant_text, legal_date
 from dost_desktop.ports import Meta
+from dost_desktop.sync.heads import want_heads
 from dost_desktop.sync.needs import Declined, NoAnswer
 from dost_desktop.sync.report import Alarm
 from dost_desktop.sync.round import CURSOR, Round, stops_round
@@ -63,6 +64,11 @@ def alarms_of_standing(meta: Meta, now: datetime) -> tuple[Alarm, ...]:
     return (Alarm(COPIED),) * is_copied + (Alarm(RESTORED),) * is_today
 
 
+def is_refused(meta: Meta) -> bool:
+    """Whether another PC was taken for this desk when it was heard last."""
+    return bool(_kept(meta).get("refused"))
+
+
 def _next_mark(this: Round) -> Standing:
     """The mark to tell, kept before it is told; the same again until it was answered."""
     with this.memory.open_work() as work:
@@ -84,6 +90,7 @@ def _heed(this: Round, told: Standing, heard: StandingHeard) -> None:
             now["anew_at"] = instant_text(this.now)
             work.put_numbers_away()
             work.meta.set(CURSOR, "")
+            want_heads(work.meta)
         work.meta.set(STANDING, now)
         work.commit()
 

@@ -44,6 +44,7 @@ def test_an_administrator_sets_up_a_centre(tmp_path: Path) -> None:
     assert [each["agent"] for each in json.loads(_run("agents", "list", "--json", *data))] == ["aysel"]
     assert len(_run("desks", "enrol-code", "B03", *data).strip()) == 23
     assert _run("desks", "enrol-code", "Z99", *data, code=2).strip() == "centre.unknown"
+    assert _run("desks", "enrol-code", "B03", "--as", "B03-07", *data, code=2).strip() == "desk.unknown"
     assert "--role" in _run(
         "agents", "add", "x", "--name", "X", "--centre", "B03", "--role", "king", *data, code=2
     )

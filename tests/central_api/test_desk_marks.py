@@ -10,6 +10,7 @@ from uuid import uuid4
 import httpx
 import pytest
 
+from central_api.commands.desks import line_of
 from central_api.desk_list import DeskList
 from central_api.office import Office
 from dost_desktop.contract.messages import DeskEnrolled
@@ -103,6 +104,7 @@ def test_two_pcs_that_go_on_by_turns_are_both_refused_until_one_of_them_is_enrol
     assert http.get("/v1/feed", headers=desk.as_desk).json()["code"] == "token.desk_doubled"
     desks = DeskList(office.database, office.token_book, clock)
     assert desks.all("B03")[0].doubled_at is not None
+    assert "TWO PCs ARE THIS DESK" in line_of(desks.all("B03")[0])
     clock.at = clock.at.replace(hour=clock.at.hour + 1)
     name = desk.enrolled.desk
     status, told = enrols(http, office.enrolment.new_code("B03", name), desk=name)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import shutil
 from contextlib import ExitStack
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from central_api import office as central
 from dost_desktop.clock import DeskClock
+from dost_desktop.commands import checking
 from dost_desktop.domain.attestation import Series
 from dost_desktop.office import DeskInUse, EnrolmentRefused, Office
 from dost_desktop.security.errors import KeysCopied
 from dost_desktop.sign_in import FirstSignInOffline
 from dost_desktop.sync.needs import NoAnswer, Silence
 from dost_desktop.sync.report import Connection
-from dost_desktop.sync.standing import COPIED, RESTORED
+from dost_desktop.sync.standing import COPIED, RESTORED, STANDING
 from tests.central_api.practice_desk import PASSWORD, Clockwork
 from tests.sync.desks import PracticeDesk
 from tests.sync.line import between, instead
@@ -237,3 +239,20 @@ def test_a_desk_whose_tokens_were_ended_is_enrolled_again_with_its_data_and_unse
     here = sits_down(home)
     assert here.syncs().state.connection is Connection.ONLINE
     assert (unsent(here), here.kinds(file)[-1], is_whole(here)) == (0, "contact_recorded", True)
+
+
+def test_the_check_says_which_pc_this_is(home: Path, sits_down: SitsDown) -> None:
+    sits_down(home).close()
+    signed_in = Office(home).sign_in("aysel", PASSWORD)
+    told = StringIO()
+    assert checking.run(signed_in, told, rebuild=False, as_json=False, lang="en") == 0
+    signed_in.database.issuing_locked = True
+    with signed_in.database.open_work() as work:
+        work.meta.set(STANDING, {"refused": DOUBLED})
+        work.commit()
+
+    assert checking.run(signed_in, told, rebuild=False, as_json=False, lang="en") == 1
+
+    signed_in.close()
+    assert "older copy" in told.getvalue()
+    assert "which one stays" in told.getvalue()
