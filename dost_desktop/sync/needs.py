@@ -80,6 +80,11 @@ class CataloguesHeard:
 Declined: TypeAlias = NoAnswer | Problem
 
 
+def code_of(answer: Declined) -> str:
+    """The code under which the outbox page has words for what came instead of an answer."""
+    return f"sync.{answer.kind}" if isinstance(answer, NoAnswer) else answer.code
+
+
 def retry_after(answer: Declined) -> float | None:
     """The seconds the server asked to wait for, if it did."""
     if isinstance(answer, NoAnswer):

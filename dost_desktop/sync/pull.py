@@ -53,6 +53,8 @@ def repair(this: Round) -> Declined | None:
         item = this.central.file_of_centre(file_id)
         if isinstance(item, FeedItem) and item.file_id == text:
             proven = _proven(this, item)
+            if isinstance(proven, NoAnswer | Problem):
+                return proven
             if isinstance(proven, Verified):
                 _import(this, [proven], (), None)
                 this.tally.repaired += 1
@@ -92,8 +94,8 @@ def _without_page(this: Round, answer: Declined, cursor: str) -> Declined | None
     return answer
 
 
-def _take_page(this: Round, page: FeedPage) -> None:
-    """Import the page in small transactions; the cursor moves with the last of them."""
+def _take_page(this: Round, page: FeedPage) -> Declined | None:
+    """Import the page in small transactions; the cursor moves with the last of them, if nothing stopped it before."""
     ready: list[Verified] = []
     refused: list[Alarm] = []
     waiting_ids: set[str] = set()
@@ -104,6 +106,9 @@ def _take_page(this: Round, page: FeedPage) -> None:
             _import(this, ready, (), None)
             ready, waiting_ids = [], set()
         proven = _proven(this, item)
+        if isinstance(proven, NoAnswer | Problem):
+            _import(this, ready, refused, None)
+            return proven
         if isinstance(proven, Alarm):
             refused.append(proven)
             this.alarm(proven)
@@ -114,14 +119,15 @@ def _take_page(this: Round, page: FeedPage) -> None:
             _import(this, ready, (), None)
             ready, waiting_ids = [], set()
     _import(this, ready, refused, page.cursor)
+    return None
 
 
-def _proven(this: Round, item: FeedItem) -> Verified | Alarm:
-    """The item, proven; a signer we do not know may have come since the roster was fetched."""
+def _proven(this: Round, item: FeedItem) -> Verified | Alarm | Declined:
+    """The item, proven; a signer we do not know may have come since the roster was fetched, which is asked then."""
     proven = _looked_at(this, item)
-    if isinstance(proven, Alarm) and proven.code == Flaw.SIGNATURE and this.fetch_roster() is None:
-        proven = _looked_at(this, item)
-    return proven
+    if not (isinstance(proven, Alarm) and proven.code == Flaw.SIGNATURE):
+        return proven
+    return this.fetch_roster() or _looked_at(this, item)
 
 
 def _looked_at(this: Round, item: FeedItem) -> Verified | Alarm:
@@ -151,7 +157,7 @@ def _is_here(this: Round, item: FeedItem, epoch: str) -> bool:
 def _import(
     this: Round, ready: list[Verified], refused: tuple[Alarm, ...] | list[Alarm], cursor: str | None
 ) -> None:
-    if not ready and cursor is None:
+    if not ready and not refused and cursor is None:
         return
     with this.memory.open_work() as work:
         for each in ready:

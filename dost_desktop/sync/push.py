@@ -17,7 +17,7 @@ from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.events import Head, head_of
 from dost_desktop.rows import WaitingRun
 from dost_desktop.sync.merge import CHAIN_BROKEN
-from dost_desktop.sync.needs import Declined, NoAnswer, Silence, SyncReading
+from dost_desktop.sync.needs import Declined, NoAnswer, Silence, SyncReading, code_of
 from dost_desktop.sync.report import Alarm
 from dost_desktop.sync.round import Round, stops_round
 from dost_desktop.sync.verdicts import take_verdicts
@@ -87,7 +87,7 @@ def _confirmed(this: Round, reading: SyncReading, file_id: UUID) -> int | None:
 
 
 def _note_no_answer(this: Round, runs: Sequence[WaitingRun], answer: Declined) -> None:
-    code = f"sync.{answer.kind}" if isinstance(answer, NoAnswer) else answer.code
+    code = code_of(answer)
     if not stops_round(answer):
         this.alarm(Alarm(code))
     with this.memory.open_work() as work:

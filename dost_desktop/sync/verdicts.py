@@ -23,7 +23,7 @@ from dost_desktop.domain.refusing import Refused
 from dost_desktop.rows import RunState, WaitingRun
 from dost_desktop.sync.for_the_page import look_for_the_page
 from dost_desktop.sync.merge import BEHIND, merge, verify
-from dost_desktop.sync.needs import SyncWork
+from dost_desktop.sync.needs import SyncWork, code_of
 from dost_desktop.sync.rebase import REJECTED, before_a_person, rebase
 from dost_desktop.sync.report import Alarm
 from dost_desktop.sync.round import Round
@@ -115,7 +115,11 @@ def _resolve(this: Round, run: WaitingRun, conflict: Conflict) -> bool:
     with this.memory.open_reading() as reading:
         verified = verify(reading, run.file_id, conflict.events, conflict.receipt, this.keyring)
         confirmed = reading.confirmed_seq(run.file_id)
-    if isinstance(verified, Alarm) and verified.code == Flaw.SIGNATURE and this.fetch_roster() is None:
+    if isinstance(verified, Alarm) and verified.code == Flaw.SIGNATURE:
+        silent = this.fetch_roster()
+        if silent is not None:  # whose keys they are cannot be asked now: that says nothing against them
+            _wait(this, run, code_of(silent), _SOON)
+            return False
         with this.memory.open_reading() as reading:
             verified = verify(reading, run.file_id, conflict.events, conflict.receipt, this.keyring)
     if not isinstance(verified, Alarm) and verified.receipt.seq < confirmed:
