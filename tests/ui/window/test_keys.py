@@ -18,6 +18,7 @@ from tests.ui.kit.test_keyboard import LAYOUTS, press
 from tests.ui.window.real_window import Case, RealWindow, bring, person_of
 from ui.screens.application.view import ApplicationView
 from ui.screens.applications.view import ApplicationsView
+from ui.screens.disagreements.view import DisagreementsView
 from ui.screens.intake.view import IntakeView
 from ui.screens.intake.who_part import NumberField
 from ui.screens.notices.view import NoticesView
@@ -64,6 +65,7 @@ PAGES: dict[str, tuple[type[QWidget], Callable[[RealWindow, Case], Any]]] = {
     "applications": (ApplicationsView, lambda at, _: at.session.show_applications()),
     "notices": (NoticesView, lambda at, _: at.session.show_notices()),
     "outbox": (OutboxView, lambda at, _: at.session.show_outbox()),
+    "disagreements": (DisagreementsView, lambda at, _: at.session.show_disagreements()),
 }
 
 

@@ -212,6 +212,7 @@ PAGES: dict[str, Way] = {
     "person, extract": partial(_person, "Ctrl+P"),
     "notices": _notices, "applications": partial(_list, "applications"),
     "persons": _persons, "persons, nothing": _empty_search, "outbox": _outbox,
+    "disagreements, none": lambda at, _: at.session.show_disagreements(),
     "needs look, not let in": partial(_needs_look, ""), "needs look, opened again": partial(_needs_look, "Alt+Y"),
 }  # fmt: skip
 

@@ -35,7 +35,7 @@ class ChoicesPart(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self.set_title(self.tr("What to do"))
-        self.body.setSpacing(2)
+        self.body.setSpacing(4)
         whole = self.layout()
         if whole is not None:  # all of it in sight at 688 px
             whole.setContentsMargins(16, 10, 16, 8)

@@ -137,6 +137,7 @@ class DisagreementsView(QWidget):
 
     def show_words_problem(self, error: AgentError | None) -> None:
         self.choices.show_words_problem(error)
+        QTimer.singleShot(0, self, self._bring_words_into_sight)
 
     def show_problem(self, error: AgentError | None) -> None:
         self.bar.show_problem(error)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from ui.parts.scrolling import Scrolling
 from ui.sync_details import Known
 from ui.sync_words import standings
 from ui.widgets.note import Note
@@ -19,12 +20,14 @@ _KINDS: Final = {"offline": "warn", "warn": "warn", "bad": "bad", "info": "info"
 _OF_ITEMS: Final = frozenset({"disagreements", "needs_you"})  # the list below says them
 
 
-class StandingPart(QWidget):
-    """A note for each thing that is not as it should be."""
+class StandingPart(Scrolling):
+    """A note for each thing that is not as it should be; where room is scarce they scroll."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        super().__init__(inside, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self._notes = [Note("info") for _ in range(_AT_MOST)]

@@ -58,6 +58,7 @@ class OutboxView(QWidget):
         super().__init__(parent)
         self._file_name = file_name
         self._unsent: Unsent | None = None
+        self._waits_for_rows = False
         self._model = RowsModel(self._columns(), id_of)
         self._table = RowsView(self._model, two_lines=True, name=self.tr("Unsent work"))
         GivingWay(self._table, _LEAST_NEEDED)
@@ -92,6 +93,9 @@ class OutboxView(QWidget):
         else:
             self._export.set_off(self.tr("Everything is sent: there is nothing to export."))
         self.title_changed.emit(self.tr("Unsent work"), "")
+        if self._waits_for_rows and unsent.rows and self._sync.hasFocus():
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._waits_for_rows = False
 
     def show_item(self, row: Item | None, unsent: Unsent) -> None:
         if row is not None:
@@ -135,6 +139,7 @@ class OutboxView(QWidget):
 
     def focus_list(self) -> None:
         """The focus on the list, or on the button when nothing waits."""
+        self._waits_for_rows = self._unsent is None  # then they are on their way
         first = self._table if self._model.rowCount() else self._sync
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -183,22 +188,18 @@ class OutboxView(QWidget):
         middle.setProperty("part", "middle")
         column = QVBoxLayout(middle)
         column.setContentsMargins(24, 16, 24, 16)
-        column.setSpacing(12)
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(BreakingRow((self._sync, self._export), spacing=12))
-        head.addWidget(self._count, 1, Qt.AlignmentFlag.AlignVCenter)
+        column.setSpacing(10)
+        head = BreakingRow((self._sync, self._export), spacing=12)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
-        column.addWidget(self._standing)
-        column.addLayout(head)
-        column.addWidget(self._problem)
-        column.addWidget(self._exported)
+        for widget in (self._standing, head, self._count, self._problem, self._exported):
+            column.addWidget(widget)
         column.addWidget(self._stack, 1)
         self._problem.hide()
         self._exported.hide()
         row.addWidget(middle, 1)
         self._side = SidePanel(self.item)
+        self._side.hide()  # until there is something
         row.addWidget(self._side)
 
     def _wire(self) -> None:
