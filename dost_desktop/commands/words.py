@@ -70,12 +70,12 @@ EXPORT: Final[Mapping[str, Words]] = {
     "az": {
         "done": "{path}: {runs} qeyd, {documents} sənəd, {cases} yarımçıq müraciət, {looks} baxış",
         "left_out": "zədələnib və fayla düşməyib: {name}",
-        "nothing": "hamısı ötürülüb: ixrac ediləsi heç nə yoxdur",
+        "nothing": "hamısı ötürülüb: faylda heç nə yoxdur",
     },
     "en": {
         "done": "{path}: {runs} clicks, {documents} documents, {cases} half-done cases, {looks} looks",
         "left_out": "damaged and not in the file: {name}",
-        "nothing": "everything is sent: there is nothing to export",
+        "nothing": "everything is sent: the file holds nothing",
     },
 }
 FLAWS: Final[Mapping[str, Mapping[Flaw, str]]] = {
