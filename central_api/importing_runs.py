@@ -19,6 +19,7 @@ from central_api.tables import events as event_table
 from central_api.tokens import Caller
 from central_api.unsent_words import handed_up_words
 from dost_desktop.contract.messages import Accepted, Conflict, Known, Push, PushVerdict, Rejected, RunMessage
+from dost_desktop.contract.seals import is_signed
 from dost_desktop.contract.translation import chained_event, run_message
 from dost_desktop.contract.unsent import UnsentRun
 from dost_desktop.domain import acts
@@ -113,9 +114,26 @@ class FileOfRuns:
             return self._take(run.run)
         if self._is_here(content.run):
             return Became.KNOWN, "", ""
+        if not self._is_signed(run.run):
+            return Became.REFUSED, "event.signature", "design 4"
         if run.state == "set_aside":
             return Became.SETTLED, run.last_answer, ""
         return self._hand_up(run.run, run.last_answer), run.last_answer, ""
+
+    def _is_signed(self, message: RunMessage) -> bool:
+        """Whether the agent it names signed all of it at this desk, whenever that was: it is not judged further."""
+        try:
+            events = [chained_event(each).event for each in message.events]
+        except Malformed:
+            return False
+        whose = {(each.content.agent, each.content.desk) for each in events}
+        with self._office.database.reading() as connection:
+            keys = [key for found in self._office.agent_keys.of(connection, whose).values() for key in found]
+        return len(whose) == 1 and all(
+            each.data_is_whole()
+            and any(is_signed(key.public, each.content.signed_bytes(), each.signature) for key in keys)
+            for each in events
+        )
 
     def _is_here(self, run: UUID) -> bool:
         """A run's first event bears its name."""

@@ -19,6 +19,7 @@ from typer.testing import CliRunner
 
 from central_api.administration import CannotBeDone
 from central_api.app import build_office
+from central_api.checking.whole import Check
 from central_api.cli import app
 from central_api.commands import opening
 from central_api.desk_list import DeskList
@@ -169,6 +170,7 @@ def test_what_is_not_legal_any_more_is_handed_up_once_and_the_rest_stands_on_new
 
     after = desk.syncs()  # the desk comes back
     assert (after.state.waiting, after.state.needs_you, after.state.alarms) == (0, 1, ())
+    assert list(Check(office).findings()) == []
     again = exports(desk, tmp_path / "again")
     assert again.runs == 1
     assert became(imports(office, again.path)) == ["handed_up"]
