@@ -19,11 +19,13 @@ class DisagreementsTold:
         self._session = session
         self.ask = Disagreements(session.desk)
         self._count = 0
+        network = session.office.network()
+        self._days = network.warn_after_days, network.no_new_cases_after_days
 
     @property
     def known(self) -> Known:
         """What the strip says beside the sync's own state."""
-        return Known(self._count, self._session.pages.decides)
+        return Known(self._count, self._session.pages.decides, *self._days)
 
     def heard(self, changes: Changes) -> None:
         """Something was recorded, or the sync brought something."""

@@ -28,13 +28,16 @@ class Known:
     disagreements: int = 0  # that wait for this agent's choice
     decides: bool = True  # whoever is signed in settles them
     alone_days: int = 2  # from so many days without connection on the strip warns (the owner's setting)
+    stops_after_days: int = (
+        0  # from so many on no new cases are opened; 0: they always are (the owner's setting)
+    )
 
 
 def alarms(state: SyncState, _now: datetime, _known: Known) -> str:
     codes = [each.code for each in state.alarms if each.code not in OF_THEIR_OWN]
     if len(codes) == 1:
         return alarm_words(codes[0]).title
-    return said(QT_TRANSLATE_NOOP("Sync", "{n} items")).format(n=len(codes))
+    return said(QT_TRANSLATE_NOOP("Sync", "{n} warnings")).format(n=len(codes))
 
 
 def alarms_to_do(state: SyncState, _now: datetime, _known: Known) -> str:
@@ -117,6 +120,16 @@ def alone(state: SyncState, now: datetime, _known: Known) -> str:
     waits = waiting(state, now, _known) if state.waiting else ""
     days = said(QT_TRANSLATE_NOOP("Sync", "for {n} days")).format(n=days_alone(state, now))
     return " · ".join(each for each in (days, waits, next_try_words(state, now)) if each)
+
+
+def stopped_to_do(_state: SyncState, _now: datetime, known: Known) -> str:
+    """What still works when no new cases are opened, and how to get out."""
+    words = QT_TRANSLATE_NOOP(
+        "Sync",
+        "After {n} days without connection no new cases are opened. Finish what was begun; written answers are given."
+        " Tell the administrator, and export what was not sent below.",
+    )
+    return said(words).format(n=known.stops_after_days)
 
 
 def _since(state: SyncState, now: datetime) -> str:

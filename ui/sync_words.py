@@ -87,7 +87,13 @@ def _connection(value: str) -> Callable[[SyncState, datetime, Known], bool]:
 
 
 def _is_alone_long(state: SyncState, now: datetime, known: Known) -> bool:
-    return _is_offline(state) and days_alone(state, now) >= max(known.alone_days, 1)
+    is_long = days_alone(state, now) >= max(known.alone_days, 1)
+    return _is_offline(state) and is_long and not _is_stopped(state, now, known)
+
+
+def _is_stopped(state: SyncState, now: datetime, known: Known) -> bool:
+    is_away = state.connection.value in {"offline", "not_let_in"}
+    return is_away and 0 < known.stops_after_days <= days_alone(state, now)
 
 
 def _is_offline(state: SyncState) -> bool:
@@ -174,6 +180,16 @@ STANDINGS: Final[tuple[Standing, ...]] = (  # the most urgent first
         sync_details.items,
         _just(QT_TRANSLATE_NOOP("Sync", "These are not sent by themselves. Each one says what to do.")),
         ("needs_you",),
+    ),
+    Standing(
+        "stopped",
+        "bad",
+        "hand-palm",
+        QT_TRANSLATE_NOOP("Sync", "No new cases"),
+        _is_stopped,
+        sync_details.alone,
+        sync_details.stopped_to_do,
+        ("connection", "alone_since", "waiting"),
     ),
     Standing(
         "not_let_in",
@@ -363,5 +379,7 @@ STANDINGS: Final[tuple[Standing, ...]] = (  # the most urgent first
         ("connection", "last_contact"),
     ),
 )
-_BESIDE: Final = frozenset({"alarm", "disagreements", "needs_you", "restored", "clock_off", "newer_law"})
+_BESIDE: Final = frozenset(
+    {"stopped", "alarm", "disagreements", "needs_you", "restored", "clock_off", "newer_law"}
+)
 _CONNECTION: Final = frozenset(each.id for each in STANDINGS) - _BESIDE

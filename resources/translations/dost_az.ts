@@ -9537,6 +9537,10 @@ baxılır: {number}</translation>
             <translation>Qoşulma rədd edilib</translation>
         </message>
         <message>
+            <source>{n} warnings</source>
+            <translation>{n} xəbərdarlıq</translation>
+        </message>
+        <message>
             <source>{n} disagreements</source>
             <translation>{n} uyğunsuzluq</translation>
         </message>
@@ -9575,6 +9579,10 @@ baxılır: {number}</translation>
         <message>
             <source>for {n} days</source>
             <translation>{n} gündür</translation>
+        </message>
+        <message>
+            <source>After {n} days without connection no new cases are opened. Finish what was begun; written answers are given. Tell the administrator, and export what was not sent below.</source>
+            <translation>{n} gün qoşulma olmadıqdan sonra yeni müraciət açılmır. Başladığınızı bitirin; yazılı cavab verilir. İnzibatçıya bildirin və ötürülməyənləri aşağıdan fayla çıxarın.</translation>
         </message>
         <message>
             <source>since {time}</source>
@@ -9635,6 +9643,10 @@ baxılır: {number}</translation>
         <message>
             <source>These are not sent by themselves. Each one says what to do.</source>
             <translation>Bunlar özü ötürülmür. Hər birində nə etməli olduğunuz yazılıb.</translation>
+        </message>
+        <message>
+            <source>No new cases</source>
+            <translation>Yeni müraciət açılmır</translation>
         </message>
         <message>
             <source>The central system answers, and does not take this desk. Tell the administrator. Go on working: everything is kept, and can be exported below.</source>

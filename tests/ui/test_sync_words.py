@@ -52,7 +52,7 @@ def a_state(**facts: Any) -> SyncState:
             "Needs attention",
             "A file does not agree with the central system",
         ),
-        ({"alarms": (Alarm("hash"), Alarm("gap"))}, "bad", "Needs attention", "2 items"),
+        ({"alarms": (Alarm("hash"), Alarm("gap"))}, "bad", "Needs attention", "2 warnings"),
         ({"needs_you": 1, "alarms": (Alarm("lease.refused"),)}, "bad", "Needs attention", None),
         ({"alarms": (Alarm("desk.copied"),)}, "bad", "Two computers are this desk", None),
         ({"alarms": (Alarm("desk.restored"),)}, "warn", "This desk was restored", None),
@@ -109,6 +109,19 @@ def test_disagreements_lead_to_their_page_for_who_settles_them(qapp: QApplicatio
         "disagreements",
         "needs_you",
     ]
+
+
+@pytest.mark.parametrize("connection", [Connection.OFFLINE, Connection.NOT_LET_IN])
+@pytest.mark.parametrize(("limit", "first"), [(0, ""), (4, ""), (3, "stopped")])
+def test_that_no_new_cases_are_opened_is_said_first(
+    qapp: QApplication, connection: Connection, limit: int, first: str
+) -> None:
+    state = a_state(connection=connection, alone_since=NOW - timedelta(days=3), waiting=2)
+    known = Known(stops_after_days=limit)
+    found = standings(state, NOW, known)
+    assert found[0].id == (first or ("alone" if connection is Connection.OFFLINE else "not_let_in"))
+    assert len(found) == 1 + bool(first)
+    assert not first or "After 3 days" in found[0].to_do(state, NOW, known)
 
 
 @pytest.mark.parametrize(
