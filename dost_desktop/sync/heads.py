@@ -88,7 +88,10 @@ def reconcile(this: Round) -> Declined | None:
         after, slices = outcome.through, slices + 1
         with this.memory.open_work() as work:
             _keep(work.meta, standing)
+            is_repairing = bool(work.meta.get(REPAIRS))
             work.commit()
+        if is_repairing:  # the next round fetches more of them before it compares on
+            break
     return None
 
 

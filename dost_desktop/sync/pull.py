@@ -16,7 +16,7 @@ REPAIRS: Final = "repairs"  # files the feed could not bring in, each with what 
 _PAGE: Final = 100
 _EMPTY_PAGES: Final = 20  # in a row, each with the promise of more: no feed of ours
 _EVENTS_A_COMMIT: Final = 40  # a click that comes meanwhile waits for one such transaction at most
-_REPAIRS_A_ROUND: Final = 100
+_REPAIRS_A_ROUND: Final = 300
 _UNKNOWN: Final = 404
 
 
@@ -48,38 +48,39 @@ def repair(this: Round) -> Declined | None:
     """Fetch whole the files that the feed could not bring in; what stopped it, if something did."""
     with this.memory.open_reading() as reading:
         broken: dict[str, str] = dict(reading.meta.get(REPAIRS, {}))
-    for text in list(broken)[:_REPAIRS_A_ROUND]:
-        file_id = UUID(text)
-        item = this.central.file_of_centre(file_id)
-        if isinstance(item, FeedItem) and item.file_id == text:
-            proven = _proven(this, item)
-            if isinstance(proven, NoAnswer | Problem):
-                return proven
-            if isinstance(proven, Verified):
-                _import(this, [proven], (), None)
-                this.tally.repaired += 1
-                _note_repair(this, text, None)
-                continue
-            _note_repair(this, text, proven.code)
-            this.alarm(proven)
-            continue
-        if isinstance(item, Problem) and item.status == _UNKNOWN:
-            _note_repair(this, text, None)  # not the centre's (any more): the heads are compared next
-            this.tally.repaired += 1
-            continue
-        if not isinstance(item, FeedItem) and stops_round(item):
-            return item
-        this.alarm(Alarm(broken[text], file_id))
-    return None
+    stopped, over = None, set[str]()
+    for file_id in list(broken)[:_REPAIRS_A_ROUND]:
+        outcome = _repaired(this, file_id, broken[file_id])
+        if outcome is None:
+            over.add(file_id)
+        elif isinstance(outcome, Alarm):
+            broken[file_id] = outcome.code
+            this.alarm(outcome)
+        else:
+            stopped = outcome
+            break
+    if broken:
+        with this.memory.open_work() as work:
+            work.meta.set(REPAIRS, {each: code for each, code in broken.items() if each not in over})
+            work.commit()
+    this.tally.repaired += len(over)
+    return stopped
 
 
-def _note_repair(this: Round, file_id: str, code: str | None) -> None:
-    """What is wrong with the file now; None: nothing any more."""
-    with this.memory.open_work() as work:
-        broken: dict[str, str] = dict(work.meta.get(REPAIRS, {}))
-        broken.pop(file_id, None)
-        work.meta.set(REPAIRS, broken if code is None else broken | {file_id: code})
-        work.commit()
+def _repaired(this: Round, file_id: str, code: str) -> Alarm | Declined | None:
+    """The file as the server has it takes its place here; else what is wrong with it, or what stopped the round."""
+    item = this.central.file_of_centre(UUID(file_id))
+    if isinstance(item, FeedItem) and item.file_id == file_id:
+        proven = _proven(this, item)
+        if not isinstance(proven, Verified):
+            return proven
+        _import(this, [proven], (), None)
+        return None
+    if isinstance(item, Problem) and item.status == _UNKNOWN:
+        return None  # not the centre's (any more): the heads are compared next
+    if isinstance(item, FeedItem) or not stops_round(item):
+        return Alarm(code, UUID(file_id))
+    return item
 
 
 def _without_page(this: Round, answer: Declined, cursor: str) -> Declined | None:
