@@ -1,8 +1,8 @@
 """Desk and agent tokens: opaque, stored as hashes; access is short, refresh rotates, reuse ends the family.
 
-A refresh token shown again counts as reuse once its successor was used; before that the answer was simply lost on
-the way, and the desk gets another successor while the lost one stops working. After a backup was brought back a desk
-goes on with the token it has, though nobody here remembers it (``refresh_marks.py``).
+A refresh token shown again counts as reuse once a successor was used; before that an answer was simply lost on the
+way, and the desk gets another successor. Which of them arrived, its first use says: then the others stop working. After
+a backup was brought back a desk goes on with the token it has, though nobody here remembers it (``refresh_marks.py``).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, RowMapping, Select, bindparam, insert, select, update
 
 from central_api.clock import Clock
 from central_api.database import Database
@@ -90,7 +90,7 @@ class TokenBook:
             raise Problematic(401, "token.unknown")
         self._still_good(row, row["access_until"])
         if row["used_at"] is None:
-            self._mark_used(row["access_hash"])
+            self._use_first(row)
         return _caller(row)
 
     def refresh(self, token: str) -> Tokens:
@@ -106,15 +106,17 @@ class TokenBook:
     def _next(self, connection: Connection, row: RowMapping) -> Tokens | None:
         """The pair after this one; None when it was used already, and its family ended."""
         self._still_good(row, row["refresh_until"])
-        if row["replaced_by"] is not None and self._was_used(connection, row["replaced_by"]):
+        if row["used_at"] is None:
+            self._arrived(connection, row["access_hash"])
+        given = _given_after(connection, row["replaced_by"] if row["used_at"] is not None else None)
+        if any(each.used_at is not None for each in given):
             self._revoke(connection, row["family"], "reuse")
             return None
-        self._stop(connection, row["replaced_by"])
         until = self._refresh_until(row["agent"], instant(row["signed_in_at"]))
         pair = self._pair(connection, row["family"], until)
-        replaced = update(tokens).where(tokens.c.access_hash == row["access_hash"])
-        now = instant_text(self.clock())
-        connection.execute(replaced.values(replaced_by=_hash(pair.access), used_at=row["used_at"] or now))
+        last = given[-1].access_hash if given else row["access_hash"]
+        replaced = update(tokens).where(tokens.c.access_hash == last)
+        connection.execute(replaced.values(replaced_by=_hash(pair.access)))
         return pair
 
     def _take_up(self, connection: Connection, token: str) -> Tokens | None:
@@ -192,19 +194,33 @@ class TokenBook:
         if row["agent"] is not None and row["role"] is None:
             raise Problematic(401, "agent.no_post")
 
-    def _mark_used(self, access_hash: str) -> None:
+    def _use_first(self, row: RowMapping) -> None:
+        """The first use of a pair. Raises Problematic 401 when another one of its answer arrived just before."""
         with self.database.writing() as connection:
-            used = update(tokens).where(tokens.c.access_hash == access_hash, tokens.c.used_at.is_(None))
-            connection.execute(used.values(used_at=instant_text(self.clock())))
+            held = select(token_families.c.family).where(token_families.c.family == row["family"])
+            connection.execute(held.with_for_update())
+            now = connection.execute(_who(tokens.c.access_hash == row["access_hash"])).mappings().one()
+            self._still_good(now, now["access_until"])
+            if now["used_at"] is None:
+                self._arrived(connection, now["access_hash"])
 
-    def _was_used(self, connection: Connection, access_hash: str) -> bool:
-        chosen = select(tokens.c.used_at).where(tokens.c.access_hash == access_hash)
-        return connection.execute(chosen).scalar_one() is not None
+    def _arrived(self, connection: Connection, access_hash: str) -> None:
+        """Of the pairs given for one refresh token this is the one that arrived: the others stop.
 
-    def _stop(self, connection: Connection, access_hash: str | None) -> None:
+        They hang one behind the other by ``replaced_by``; from now on this one alone follows the token.
+        """
+        twins = {each.access_hash for each in _given_after(connection, access_hash)} - {access_hash}
+        first = access_hash
+        while (before := _given_before(connection, first)) is not None and before.used_at is None:
+            twins.add(before.access_hash)
+            first = before.access_hash
         past = instant_text(self.clock() - timedelta(days=1))
-        stopped = update(tokens).where(tokens.c.access_hash == access_hash)
-        connection.execute(stopped.values(access_until=past, refresh_until=past))
+        stopped = update(tokens).where(tokens.c.access_hash.in_(twins))
+        connection.execute(stopped.values(access_until=past, refresh_until=past, replaced_by=None))
+        root = update(tokens).where(tokens.c.replaced_by == first)
+        connection.execute(root.values(replaced_by=access_hash))
+        this = update(tokens).where(tokens.c.access_hash == access_hash)
+        connection.execute(this.values(used_at=instant_text(self.clock()), replaced_by=None))
 
     def _revoke(self, connection: Connection, family: str, why: str) -> None:
         revoked = update(token_families).where(token_families.c.family == family)
@@ -216,6 +232,23 @@ def _hold_family(connection: Connection, refresh: str) -> None:
     family = select(tokens.c.family).where(tokens.c.refresh_hash == _hash(refresh)).scalar_subquery()
     held = select(token_families.c.family).where(token_families.c.family == family)
     connection.execute(held.with_for_update())
+
+
+def _given_after(connection: Connection, access_hash: str | None) -> list[Row[Any]]:
+    """This pair and those that were given after it for the same refresh token, in their order."""
+    found = []
+    while access_hash is not None:
+        chosen = select(tokens).where(tokens.c.access_hash == access_hash)
+        row = connection.execute(chosen).one()
+        found.append(row)
+        access_hash = row.replaced_by if row.used_at is None else None
+    return found
+
+
+def _given_before(connection: Connection, access_hash: str) -> Row[Any] | None:
+    """What this pair followed: another one of the same refresh token, unused, or the token's own pair."""
+    chosen = select(tokens).where(tokens.c.replaced_by == access_hash)
+    return connection.execute(chosen.order_by(tokens.c.used_at.is_(None))).first()
 
 
 def _desk_family(family: str) -> Select[Any]:

@@ -101,16 +101,35 @@ def test_a_refresh_token_works_once_and_reuse_ends_the_family(desk: Desk) -> Non
     assert _code(answer) == (401, "token.desk_doubled")
 
 
-def test_an_answer_lost_on_the_way_does_not_cost_the_desk_its_place(desk: Desk) -> None:
+@pytest.mark.parametrize("arrived", [0, 1, 2])
+def test_answers_lost_on_the_way_do_not_cost_the_desk_its_place_whichever_arrived(
+    desk: Desk, arrived: int
+) -> None:
     first = desk.enrolled.tokens.refresh
-    lost = desk.http.post("/v1/sessions/refresh", json={"refresh": first}).json()
-    again = desk.http.post("/v1/sessions/refresh", json={"refresh": first})
+    pairs = [desk.http.post("/v1/sessions/refresh", json={"refresh": first}).json() for _ in range(3)]
 
-    assert again.status_code == 200
-    answer = desk.http.get("/v1/roster", headers={"Authorization": f"Bearer {lost['access']}"})
-    assert _code(answer) == (401, "token.expired")
-    answer = desk.http.get("/v1/roster", headers={"Authorization": f"Bearer {again.json()['access']}"})
-    assert answer.status_code == 200
+    chosen = pairs.pop(arrived)
+    assert _lets_in(desk, chosen["access"]) == (200, "")
+    for lost in pairs:
+        assert _lets_in(desk, lost["access"]) == (401, "token.expired")
+        again = desk.http.post("/v1/sessions/refresh", json={"refresh": lost["refresh"]})
+        assert _code(again) == (401, "token.expired")
+    renewed = desk.http.post("/v1/sessions/refresh", json={"refresh": chosen["refresh"]}).json()
+    assert _lets_in(desk, renewed["access"]) == (200, "")
+    assert _code(desk.http.post("/v1/sessions/refresh", json={"refresh": first})) == (401, "token.reused")
+
+
+def test_a_pair_that_is_renewed_before_it_was_used_has_arrived_too(desk: Desk) -> None:
+    first = desk.enrolled.tokens.refresh
+    pairs = [desk.http.post("/v1/sessions/refresh", json={"refresh": first}).json() for _ in range(2)]
+    renewed = desk.http.post("/v1/sessions/refresh", json={"refresh": pairs[0]["refresh"]}).json()
+    assert _lets_in(desk, pairs[1]["access"]) == (401, "token.expired")
+    assert _lets_in(desk, renewed["access"]) == (200, "")
+
+
+def _lets_in(desk: Desk, access: str) -> tuple[int, str]:
+    answer = desk.http.get("/v1/roster", headers={"Authorization": f"Bearer {access}"})
+    return (200, "") if answer.status_code == 200 else _code(answer)
 
 
 def test_an_agent_s_day_ends_however_often_it_is_refreshed(desk: Desk, clock: Clockwork) -> None:
