@@ -99,11 +99,10 @@ def _applied(file: PersonFile, act: acts.Act, by: By) -> PersonFile:
         case acts.PrintNotice() | acts.ServeNotice() | acts.SupersedeNotice() | acts.RecallNotice():
             notices = tuple(_after(act, each) if each.id == act.notice else each for each in file.notices)
             review = file.review
-            if isinstance(act, acts.SupersedeNotice):  # the newer one stands in the place of the older one
-                settled = {_without_refusal(act.by), _without_refusal(act.notice)}
+            if isinstance(act, acts.SupersedeNotice | acts.RecallNotice):  # it contradicts nothing any more
+                newer = act.by if isinstance(act, acts.SupersedeNotice) else act.notice
+                settled = {_without_refusal(newer), _without_refusal(act.notice)}
                 review = tuple(each for each in review if each not in settled)
-            if isinstance(act, acts.RecallNotice):  # what was called back contradicts nothing any more
-                review = tuple(each for each in review if each != _without_refusal(act.notice))
             return replace(file, notices=notices, review=review)
         case acts.EndByOffice():
             return replace(file, registration=_ended(file.registration, act, by))
