@@ -5,6 +5,7 @@ Never touched: events, notices, readings, numbers, documents, posts, keys, what 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -72,10 +73,13 @@ class Upkeep:
     def _sweep(self, old: _Old, stopped: Stopped) -> int:
         swept = 0
         while not stopped() and self._is_any(old):
+            begun = time.monotonic()
             bite = self.database.write(_bite_of(old))
             swept += bite
             if bite < _BITE:
                 break
+            # for as long again the others may write: SQLite's lock is not fair
+            time.sleep(time.monotonic() - begun)
         return swept
 
     def _is_any(self, old: _Old) -> bool:
