@@ -116,7 +116,8 @@ class Office:
         for this desk it is enrolled again in its place: database and unsent work stay, and each agent's next sign-in
         is online. So also where the folder came from a PC that broke.
         """
-        stays = self.card if self.is_enrolled and self.known_agents() else None
+        is_worked_with = bool(self.known_agents()) or self._ring().is_moved()
+        stays = self.card if self.is_enrolled and is_worked_with else None
         self.paths.home.mkdir(parents=True, exist_ok=True)
         if stays is not None:
             self._secrets_file().forget_if_closed_elsewhere()

@@ -376,6 +376,8 @@ class Session(QObject):
         if not self._is_open:
             return
         self.sync_state = state
+        if not self.signed_in.database.issuing_locked and self.window.findChild(NumbersBar):
+            self.window.show_bar(None)  # numbers are given again
         self.sync_told.emit(state)
         if changes is not None and changes != Changes():
             self._tell_pages(changes)

@@ -50,7 +50,7 @@ def heed_refusal(this: Round, stopped: Declined | None) -> None:
     if code not in NOT_THE_ONE or kept.get("refused") == code:
         return
     with this.memory.open_work() as work:
-        work.leases.drop_all()
+        work.put_numbers_away()
         work.meta.set(STANDING, _kept(work.meta) | {"refused": code})
         work.commit()
 

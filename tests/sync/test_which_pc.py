@@ -133,6 +133,7 @@ def test_of_two_pcs_that_are_one_desk_neither_is_let_in_until_one_is_enrolled_ag
     name = desk.name
     Office(home).enrol(server[0], office.enrolment.new_code("B03", name))
     stays, other = sits_down(home), sits_down(second_home)
+    assert "P-B03-01-" in other.number(Series.APPLICATION).text
     state = stays.syncs().state
     assert state.connection is Connection.ONLINE
     assert COPIED not in alarms(state)

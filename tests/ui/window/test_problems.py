@@ -214,10 +214,15 @@ def test_without_a_printer_the_page_says_where_the_answer_was_saved(at, cases):
 def test_a_restored_desk_says_on_the_queue_what_still_works(at, monkeypatch):
     monkeypatch.setattr(at.session.signed_in.database, "issuing_locked", True)
     at.session.show_queue()
-    words = "Bu baza köçürülüb və ya nüsxədən yüklənib: nömrə verilmir."
+    words = "Bu baza köhnə nüsxədir: nömrə verilmir."
     at.wait("the bar", lambda: at.says(words))
     at.session.show_persons("")
     at.wait("the next page", lambda: not at.says(words))
+    at.session.show_queue()
+    at.wait("the bar again", lambda: at.says(words))
+    monkeypatch.undo()
+    at.session.sync_now()
+    at.wait("numbers again", lambda: not at.says(words))
 
 
 def test_a_paper_that_comes_out_after_the_lock_is_a_copy_all_the_same(at, cases):
