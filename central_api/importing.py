@@ -27,7 +27,7 @@ from dost_desktop.contract.unsent import (
     Record,
     UnsentCase,
     UnsentDocument,
-    UnsentFileRefused,
+    UnsentFileUnusable,
     UnsentHeader,
     UnsentLook,
     UnsentReader,
@@ -85,7 +85,7 @@ class ImportUnsent:
         try:
             reader = self._reader(file)
             reader.prove()
-        except UnsentFileRefused as refused:
+        except UnsentFileUnusable as refused:
             raise CannotBeDone(_WHY_REFUSED[refused.reason]) from None
         self._desk(reader.header)
         return reader.header

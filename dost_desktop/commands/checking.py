@@ -8,8 +8,9 @@ from dataclasses import asdict, dataclass
 from typing import TextIO
 from uuid import UUID
 
-from dost_desktop.commands.words import CHECK, FLAWS, SILENCES, TROUBLES
+from dost_desktop.commands.words import CHECK, FLAWS, SERIES, SILENCES, TROUBLES
 from dost_desktop.contract.heads import MOST_HELD, CompareHeads, FileHead, HeadsCompared
+from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.chain import Flaw
 from dost_desktop.office import SignedIn
 from dost_desktop.storage.check import DeskReport, Trouble, check_desk
@@ -105,9 +106,7 @@ def _lines(
     yield words["counted"].format(files=report.files, events=report.events, documents=report.documents)
     told = {name: value for name, value in asdict(unsent).items() if name != "numbers"}
     yield words["standing"].format(**told)
-    yield words["numbers"].format(
-        numbers=", ".join(f"{name}: {n}" for name, n in unsent.numbers.items()) or "0"
-    )
+    yield words["numbers"].format(numbers=", ".join(_numbers(unsent.numbers, lang)) or "0")
     if unsent.unproven:
         yield words["unproven"].format(unproven=unsent.unproven)
     if compared.unreached is None:
@@ -121,6 +120,12 @@ def _lines(
         yield words["beside"].format(what=TROUBLES[lang][trouble], name=name)
     found = len(report.findings) + len(troubles)
     yield words["found"].format(n=found) if found else words["whole"]
+
+
+def _numbers(left: Mapping[str, int], lang: str) -> Iterator[str]:
+    for name, count in left.items():
+        series, _, year = name.partition(" ")
+        yield f"{SERIES[lang][Series(series)]} {year}: {count}"
 
 
 def _why(answer: Declined, lang: str) -> str:

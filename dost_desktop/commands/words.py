@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.chain import Flaw
 from dost_desktop.storage.check import Trouble
 from dost_desktop.sync.needs import Silence
@@ -38,6 +39,20 @@ SILENCES: Final[Mapping[str, Mapping[Silence, str]]] = {
         Silence.UNSEALED: "the answer bears no signature of the central system",
         Silence.UNWELL: "the central system is in trouble",
         Silence.TOO_OLD: "the program is too old: update it",
+    },
+}
+SERIES: Final[Mapping[str, Mapping[Series, str]]] = {
+    "az": {
+        Series.APPLICATION: "müraciət",
+        Series.NOTICE: "yazılı cavab",
+        Series.REFERRAL: "göndəriş",
+        Series.REGISTRATION: "qeydiyyat",
+    },
+    "en": {
+        Series.APPLICATION: "applications",
+        Series.NOTICE: "written answers",
+        Series.REFERRAL: "referrals",
+        Series.REGISTRATION: "registrations",
     },
 }
 SYNC: Final[Mapping[str, Words]] = {
@@ -137,7 +152,7 @@ CHECK: Final[Mapping[str, Words]] = {
         "counted": "{files} vərəq, {events} hadisə, {documents} sənəd",
         "standing": "ötürülməyib: {waiting} qeyd, {documents} sənəd, {looks} baxış · qərar gözləyir: {needs_you}"
         " · kənara qoyulub: {set_aside}",
-        "numbers": "nömrələr: {numbers}",
+        "numbers": "qalan nömrələr: {numbers}",
         "unproven": "{unproven} vərəqin mərkəzi sistemin indiki dövründən qəbzi hələ yoxdur: ötürülmə gətirəcək",
         "compared": "mərkəzi sistemlə tutuşduruldu: {compared} vərəq",
         "unreached": "mərkəzi sistemlə tutuşdurulmadı: {why}",
@@ -150,7 +165,7 @@ CHECK: Final[Mapping[str, Words]] = {
         "counted": "{files} files, {events} events, {documents} documents",
         "standing": "not sent: {waiting} clicks, {documents} documents, {looks} looks · need a decision: {needs_you}"
         " · set aside: {set_aside}",
-        "numbers": "numbers: {numbers}",
+        "numbers": "numbers left: {numbers}",
         "unproven": "{unproven} files have no receipt of the central system's present epoch yet: the sync brings it",
         "compared": "compared with the central system: {compared} files",
         "unreached": "not compared with the central system: {why}",

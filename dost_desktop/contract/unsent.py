@@ -37,10 +37,10 @@ _LONGEST_RECORD: Final = 16 * 1024 * 1024
 _KEY: Final = 32
 
 
-class UnsentFileRefused(AgentError):
+class UnsentFileUnusable(AgentError):
     """The file cannot be used, and nothing of it was. ``reason``: not_unsent, newer, damaged, other_deployment."""
 
-    code: ClassVar[str] = "unsent.refused"
+    code: ClassVar[str] = "unsent.unusable"
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason=reason)
@@ -174,32 +174,32 @@ class UnsentReader:
     """Reads one file, as often as it is asked to; ``file`` can be rewound."""
 
     def __init__(self, file: IO[bytes]) -> None:
-        """Raises UnsentFileRefused when the readable part is not what it should be."""
+        """Raises UnsentFileUnusable when the readable part is not what it should be."""
         self._file = file
         file.seek(0)
         if file.readline(len(_MAGIC)) != _MAGIC:
             file.seek(0)
             begins = file.read(len(b"dost/unsent/"))
-            raise UnsentFileRefused("newer" if begins == b"dost/unsent/" else "not_unsent")
+            raise UnsentFileUnusable("newer" if begins == b"dost/unsent/" else "not_unsent")
         self._line = file.readline(_LONGEST_HEADER)
         try:
             self.header = UnsentHeader.model_validate_json(self._line)
         except ValidationError:
-            raise UnsentFileRefused("damaged") from None
+            raise UnsentFileUnusable("damaged") from None
         self._begin = file.tell()
         self._key = b""
 
     def unlock(self, recovery: bytes) -> None:
-        """Take the content's key out of its box. Raises UnsentFileRefused when it is another deployment's."""
+        """Take the content's key out of its box. Raises UnsentFileUnusable when it is another deployment's."""
         try:
             self._key = open_box(recovery, from_text(self.header.box))
         except ValueError:
-            raise UnsentFileRefused("other_deployment") from None
+            raise UnsentFileUnusable("other_deployment") from None
         if len(self._key) != _KEY:
-            raise UnsentFileRefused("damaged")
+            raise UnsentFileUnusable("damaged")
 
     def prove(self) -> None:
-        """Read everything once. Raises UnsentFileRefused when it is not whole, unchanged and of this format."""
+        """Read everything once. Raises UnsentFileUnusable when it is not whole, unchanged and of this format."""
         counted = {"run": 0, "document": 0, "case": 0, "finished_case": 0, "look": 0}
         for each in self.records():
             if not isinstance(each, DocumentBytes):
@@ -208,16 +208,16 @@ class UnsentReader:
         told = {"run": header.runs, "document": header.documents, "look": header.looks}
         cases = counted.pop("case") + counted.pop("finished_case")
         if counted != told or cases != header.cases:
-            raise UnsentFileRefused("damaged")
+            raise UnsentFileUnusable("damaged")
 
     def records(self) -> Iterator[Record | DocumentBytes]:
-        """Every record in order; a document's bytes come behind its record. Raises UnsentFileRefused."""
+        """Every record in order; a document's bytes come behind its record. Raises UnsentFileUnusable."""
         stream = _Stream(self._pieces())
         while True:
             try:
                 record = _ANY.validate_json(stream.line())
             except ValidationError:  # it is whole, or the piece would not have opened
-                raise UnsentFileRefused("newer") from None
+                raise UnsentFileUnusable("newer") from None
             if isinstance(record, EndOfFile):
                 stream.ends()
                 return
@@ -235,7 +235,7 @@ class UnsentReader:
             try:
                 yield seal.decrypt(_nonce(no, is_last=not following), sealed, bound)
             except (InvalidTag, ValueError):  # ValueError: shorter than a tag
-                raise UnsentFileRefused("damaged") from None
+                raise UnsentFileUnusable("damaged") from None
             if not following:
                 return
             sealed, no = following, no + 1
@@ -253,7 +253,7 @@ class _Stream:
         while (end := self._held.find(b"\n", looked)) < 0:
             looked = len(self._held)
             if looked > _LONGEST_RECORD or not self._more():
-                raise UnsentFileRefused("damaged")
+                raise UnsentFileUnusable("damaged")
         line = bytes(self._held[:end])
         del self._held[: end + 1]
         return line
@@ -261,15 +261,15 @@ class _Stream:
     def some(self, most: int) -> bytes:
         """At least one byte, at most so many."""
         if not self._held and not self._more():
-            raise UnsentFileRefused("damaged")
+            raise UnsentFileUnusable("damaged")
         piece = bytes(self._held[:most])
         del self._held[:most]
         return piece
 
     def ends(self) -> None:
-        """Raises UnsentFileRefused when something follows."""
+        """Raises UnsentFileUnusable when something follows."""
         if self._held or self._more():
-            raise UnsentFileRefused("damaged")
+            raise UnsentFileUnusable("damaged")
 
     def _more(self) -> bool:
         piece = next(self._pieces, None)
@@ -285,7 +285,7 @@ def _document(stream: _Stream, record: UnsentDocument) -> Iterator[DocumentBytes
         left -= len(piece)
         yield DocumentBytes(piece)
     if measured.hexdigest() != record.sha256:
-        raise UnsentFileRefused("damaged")
+        raise UnsentFileUnusable("damaged")
 
 
 def _bound(line: bytes) -> bytes:

@@ -20,6 +20,7 @@ from dost_desktop.cli import app
 from dost_desktop.commands import words
 from dost_desktop.commands.syncing import sync_of
 from dost_desktop.domain import acts
+from dost_desktop.domain.attestation import Series
 from dost_desktop.domain.chain import Flaw
 from dost_desktop.domain.ids import NumberKind
 from dost_desktop.office import Office, SignedIn
@@ -102,6 +103,7 @@ def test_what_waits_is_said_exported_and_sent(desk: Desk, tmp_path: Path) -> Non
     with file.open("rb") as written:
         assert ImportUnsent(desk.central, desk.central.enrolment.keys.recovery).prove(written).runs == 2
 
+    assert "müraciət 2026: 50" in desk.says("check").stdout
     desk.comes_back()
     code, told = desk.tells("sync")
     assert (code, told["sent"], told["waiting"], told["alarms"]) == (0, 2, 0, [])
@@ -120,7 +122,8 @@ def test_what_waits_is_said_exported_and_sent(desk: Desk, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("table", "codes"), [(words.SILENCES, Silence), (words.TROUBLES, Trouble), (words.FLAWS, Flaw)]
+    ("table", "codes"),
+    [(words.SILENCES, Silence), (words.TROUBLES, Trouble), (words.FLAWS, Flaw), (words.SERIES, Series)],
 )
 def test_everything_that_can_be_said_has_words_in_both_languages(table: Any, codes: Any) -> None:
     assert all(set(table[lang]) == set(codes) for lang in words.LANGUAGES)

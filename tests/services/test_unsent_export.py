@@ -24,7 +24,7 @@ from dost_desktop.contract.unsent import (
     DocumentBytes,
     UnsentCase,
     UnsentDocument,
-    UnsentFileRefused,
+    UnsentFileUnusable,
     UnsentHeader,
     UnsentReader,
     UnsentRun,
@@ -124,7 +124,7 @@ def test_a_file_that_was_cut_or_changed_anywhere_is_refused(whole: bytes, data: 
         "changed": whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :],
         "longer": whole + whole[at:],
     }[data.draw(st.sampled_from(("cut", "changed", "longer")))]
-    with pytest.raises(UnsentFileRefused):
+    with pytest.raises(UnsentFileUnusable):
         documents_in_signed(changed)
 
 
@@ -132,7 +132,7 @@ def documents_in_signed(whole: bytes) -> None:
     """As an import begins: the readable line is its agent's, then everything is read."""
     documents_in(whole)
     if not UnsentReader(BytesIO(whole)).header.is_by(KEY.public):
-        raise UnsentFileRefused("damaged")
+        raise UnsentFileUnusable("damaged")
 
 
 def test_pieces_of_another_file_or_in_another_order_are_refused(whole: bytes) -> None:
@@ -140,18 +140,18 @@ def test_pieces_of_another_file_or_in_another_order_are_refused(whole: bytes) ->
     body = [whole[at : at + piece] for at in range(start, len(whole), piece)]
     other = sealed(Random(1).randbytes(200_000), b"", Random(2).randbytes(30_000))
     for pieces in ([body[1], body[0], *body[2:]], [body[0], *body[2:]], [*body[:-1]]):
-        with pytest.raises(UnsentFileRefused):
+        with pytest.raises(UnsentFileUnusable):
             documents_in(whole[:start] + b"".join(pieces))
-    with pytest.raises(UnsentFileRefused):
+    with pytest.raises(UnsentFileUnusable):
         documents_in(whole[:start] + other[start:])
-    with pytest.raises(UnsentFileRefused, match="refused"):
+    with pytest.raises(UnsentFileUnusable, match="unusable"):
         UnsentReader(BytesIO(whole)).unlock(new_box_key()[0])
     for stranger, reason in (
         (b"%PDF-1.7", "not_unsent"),
         (b"dost/unsent/2\n{}", "newer"),
         (b"", "not_unsent"),
     ):
-        with pytest.raises(UnsentFileRefused) as refused:
+        with pytest.raises(UnsentFileUnusable) as refused:
             UnsentReader(BytesIO(stranger))
         assert refused.value.reason == reason
 

@@ -964,7 +964,7 @@ WORDS: Final[dict[str, str]] = {
     "transfer.nowhere": QT_TRANSLATE_NOOP(
         "Problem", "No other desk of the centre works: there is nowhere to send the ticket."
     ),
-    "unsent.refused": QT_TRANSLATE_NOOP(
+    "unsent.unusable": QT_TRANSLATE_NOOP(
         "Problem",
         "The file with unsent work cannot be used; nothing of it was taken. Make it anew at the desk.",
     ),
