@@ -162,8 +162,6 @@ class Leases(Protocol):
 
     def left(self, series: Series, year: int) -> int: ...
 
-    def drop_all(self) -> None: ...
-
 
 class SyncBlobs(Blobs, Protocol):
     """Documents, and which of them the server lacks."""

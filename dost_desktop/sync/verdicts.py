@@ -32,6 +32,7 @@ _LATER: Final = timedelta(minutes=10)
 _SOON: Final = timedelta(minutes=1)
 _WAITS: Final = {"law_outdated": _LATER, "event.in_future": _SOON}  # right in itself, only not now
 WAITING: Final = {RunState.QUEUED, RunState.SENDING}
+KEY_UNKNOWN: Final = "agent.key_unknown"
 _ALARMING: Final = {"event.id_reused", "notice.code_reused"}
 
 
@@ -138,6 +139,9 @@ def _resolve(this: Round, run: WaitingRun, conflict: Conflict) -> bool:
 
 def _rejected(this: Round, run: WaitingRun, verdict: Rejected) -> bool:
     """The run leaves the file and waits for a person; those behind it are decided again without it."""
+    if verdict.reason == "event.signature" and not this.keyring.event_is_signed(run.events[0]):
+        _wait(this, run, KEY_UNKNOWN, _LATER)  # right in itself: the server was restored and forgot the key
+        return False
     delay = _WAITS.get(verdict.reason)
     if delay is not None:
         this.tally.too_old |= verdict.reason == "law_outdated"
