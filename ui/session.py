@@ -299,7 +299,7 @@ class Session(QObject):
     def _bar_of(self, page: Page) -> QWidget | None:
         """What the queue says above everything else."""
         is_said = page is self._lists.get("queue") and self.signed_in.database.issuing_locked
-        return NumbersBar() if is_said else None
+        return NumbersBar(self.signed_in.database, self.sync_told) if is_said else None
 
     def _caught_up(self, changes: Changes) -> None:
         if changes != Changes():
@@ -376,8 +376,6 @@ class Session(QObject):
         if not self._is_open:
             return
         self.sync_state = state
-        if not self.signed_in.database.issuing_locked and self.window.findChild(NumbersBar):
-            self.window.show_bar(None)  # numbers are given again
         self.sync_told.emit(state)
         if changes is not None and changes != Changes():
             self._tell_pages(changes)
