@@ -15,6 +15,7 @@ from dost_desktop.domain.chain import Flaw
 from dost_desktop.office import SignedIn
 from dost_desktop.storage.check import DeskReport, Trouble, check_desk
 from dost_desktop.storage.unit_of_work import Reading
+from dost_desktop.sync.heads import want_heads
 from dost_desktop.sync.keyring import Keyring, read_keyring
 from dost_desktop.sync.needs import Declined, NoAnswer
 from dost_desktop.sync.standing import is_refused
@@ -42,6 +43,10 @@ def run(signed_in: SignedIn, out: TextIO, *, rebuild: bool, as_json: bool, lang:
         report = check_desk(reading, keyring)
         troubles = [*report.troubles, *_not_sealed(reading, keyring)]
         compared = _compare(signed_in, reading)
+    if compared.differing:
+        with signed_in.database.open_work() as work:
+            want_heads(work.meta)  # the next round of the sync puts right what can be
+            work.commit()
     troubles += [(Trouble.HEAD, each) for each in compared.differing]
     troubles += _which_pc(signed_in)
     found = _found(report, troubles)

@@ -11,6 +11,7 @@ import httpx
 import pytest
 from sqlalchemy import UniqueConstraint
 
+import central_api.desk_mark_tables
 import central_api.kept_tables
 import central_api.owed_tables  # noqa: F401 - all tables are known
 from central_api.app import build_app
@@ -25,6 +26,7 @@ from tests.central_api.test_needs_look import looks
 from tests.postgresql import PostgreSQL
 
 COUNTRY = (Path(__file__).parents[2] / "docs" / "country.md").read_text("utf-8")
+_REST = "-0000-8000-8000-000000000000"  # of a file's id
 _SMALL = {"review_marks", "back_office_drafts", "sign_in_failures"}  # hold what waits, or a day's
 
 
@@ -117,6 +119,11 @@ def test_hot_questions_are_answered_by_their_index(
         assert http.head(path, headers=desk.as_desk).status_code == 200
         gets(path, desk.as_desk)
 
+    def heads() -> None:
+        ranges = [{"until": f"00000200{_REST}", "digest": "0" * 64}]
+        asked = {"after": f"00000100{_REST}", "ranges": ranges}
+        assert http.post("/v1/heads", json=asked, headers=desk.as_desk).status_code == 200
+
     def queue() -> None:
         gets("/v1/queue", desk.as_agent)
         assert http.post("/v1/queue/call", json={}, headers=desk.as_agent).status_code == 404
@@ -132,6 +139,7 @@ def test_hot_questions_are_answered_by_their_index(
         "POST /v1/push: opened, with a number": lambda: desk.pushes(desk.records(file, opening)),
         "POST /v1/push: refused, with a notice": lambda: codes.append(refuses()),
         "GET /v1/feed": desk.pulls,
+        "POST /v1/heads": heads,
         "GET /v1/files/{file_id}": lambda: gets(f"/v1/files/{file}", desk.as_agent, purpose="sınaq"),
         "POST /v1/lookups": lambda: desk.asks("mas_status", number),
         "POST /v1/leases": lambda: http.post(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from bisect import bisect_right
 from uuid import UUID, uuid4
 
 import httpx
@@ -23,6 +24,8 @@ from dost_desktop.contract.heads import (
 from dost_desktop.contract.messages import FeedItem
 from dost_desktop.domain.events import Head
 from tests.central_api.practice_desk import Clockwork, Desk, enrol
+
+_JSON = {"Content-Type": "application/json"}
 
 
 def _asks(desk: Desk, asked: CompareHeads) -> HeadsCompared:
@@ -106,28 +109,28 @@ def _invent(office: Office, count: int) -> dict[str, Head]:
     return heads
 
 
-def _in_ranges(heads: dict[str, Head], size: int = 64) -> list[HeadsRange]:
-    told = sorted(heads.items())
-    groups = [told[start : start + size] for start in range(0, len(told), size)]
+def _next(told: list[tuple[str, Head]], most: int = 4096, size: int = 64) -> tuple[HeadsRange, ...]:
+    """The next files that the desk holds, as it asks about them."""
+    asked = told[:most]
+    groups = [asked[start : start + size] for start in range(0, len(asked), size)]
     ranges = [HeadsRange(until=each[-1][0], digest=heads_digest(each)) for each in groups]
-    return [*ranges[:-1], HeadsRange(until=LAST, digest=ranges[-1].digest)]
+    if len(asked) < most:
+        ranges[-1:] = [HeadsRange(until=LAST, digest=heads_digest(groups[-1] if groups else ()))]
+    return tuple(ranges)
 
 
 def _goes_through(desk: Desk, heads: dict[str, Head]) -> tuple[dict[str, Head], int, float]:
     """What differs, the bytes sent and received, and the seconds, for a desk that holds ``heads``."""
+    held = sorted(heads.items())
+    ids = [file for file, _head in held]
     after, found, size, began = FIRST, dict[str, Head](), 0, time.perf_counter()
     while after != LAST:
-        left = {each: head for each, head in heads.items() if each > after}
-        ranges = _in_ranges(left) if left else [HeadsRange(until=LAST, digest=heads_digest([]))]
-        asked = CompareHeads(after=after, ranges=tuple(ranges[:64]))
-        answer = desk.http.post(
-            "/v1/heads",
-            content=asked.model_dump_json(),
-            headers=desk.as_desk | {"Content-Type": "application/json"},
-        )
+        asked = CompareHeads(after=after, ranges=_next(held[bisect_right(ids, after) :]))
+        written = asked.model_dump_json()
+        answer = desk.http.post("/v1/heads", content=written, headers=desk.as_desk | _JSON)
         compared = HeadsCompared.model_validate_json(answer.content)
         assert compared.through > after
-        size += len(asked.model_dump_json()) + len(answer.content)
+        size += len(written) + len(answer.content)
         after, found = compared.through, found | _told(compared)
     return found, size, time.perf_counter() - began
 
