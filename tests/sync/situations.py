@@ -79,7 +79,7 @@ class Situation:
     def clicks(self, desk: str, agent: str, at: datetime, *, roles: frozenset[Role]) -> tuple[Click, ...]:
         """Every click that ``decide`` allows here, each with fresh ids; the first of each name."""
         found: dict[str, Click] = {}
-        for name, role, click in _all_clicks(self.case, desk, at):
+        for name, role, click in all_clicks(self.case.file, desk, at):
             if role in roles and name not in found and self.allows(click, role, desk, agent, at):
                 found[name] = Click(name, role, click)
         return tuple(found.values())
@@ -95,9 +95,8 @@ def provisional(series: Series, desk: str) -> str:
     return f"{number_stem(series, CENTRE, NOW.year)}P-{desk}-{uuid4().hex[:8].upper()}"
 
 
-def _all_clicks(case: Case, desk: str, at: datetime) -> Iterator[tuple[str, Role, tuple[acts.Act, ...]]]:
+def all_clicks(file: PersonFile, desk: str, at: datetime) -> Iterator[tuple[str, Role, tuple[acts.Act, ...]]]:
     """Whether they are legal or not; of what is about an application: about the newest one."""
-    file = case.file
     for name, act in _about_the_person(file, at):
         yield name, Role.AGENT, (act,)
     for kind in K:
