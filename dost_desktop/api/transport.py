@@ -199,7 +199,7 @@ def _judged(response: requests.Response, request: Request, until: float) -> Rece
         )
     if not body and status != _NO_CONTENT and "Content-Length" not in response.headers:
         return NoAnswer(Silence.CUT, "cut in the headers")
-    if body and kind != request.answer:
+    if kind != request.answer and (body or "html" in kind):
         return NoAnswer(
             Silence.CAPTIVE_PORTAL if "html" in kind else Silence.OTHER_SCHEMA, f"type {kind[:40]}"
         )

@@ -59,7 +59,9 @@ def response(body: bytes, *, status: str = "200 OK", kind: str = "application/js
     return f"{lines}{more}Connection: close\r\n\r\n".encode() + body
 
 
-def certificate(folder: Path, name: str, *, until: dt.datetime) -> tuple[ssl.SSLContext, Path]:
+def certificate(
+    folder: Path, name: str, *, until: dt.datetime, address: str = "127.0.0.1"
+) -> tuple[ssl.SSLContext, Path]:
     """A server that shows a certificate of its own making, and that certificate as a file."""
     key = ec.generate_private_key(ec.SECP256R1())
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
@@ -72,7 +74,7 @@ def certificate(folder: Path, name: str, *, until: dt.datetime) -> tuple[ssl.SSL
         .not_valid_before(until - dt.timedelta(days=30))
         .not_valid_after(until)
         .add_extension(
-            x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), critical=False
+            x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(address))]), critical=False
         )
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(key, hashes.SHA256())

@@ -16,8 +16,8 @@ from dost_desktop.api.central import CentralApi
 from dost_desktop.api.silences import silence_of
 from dost_desktop.api.tokens import TokensInMemory
 from dost_desktop.api.transport import Patience, Request, Transport
-from dost_desktop.contract.messages import Hello, Problem
-from dost_desktop.sync.needs import NoAnswer, Silence, retry_after
+from dost_desktop.contract.messages import Hello, Problem, Tokens
+from dost_desktop.sync.needs import NoAnswer, Sent, Silence, retry_after
 from tests.api.strangers import answering, certificate, nobody, response
 
 IMPATIENT = Patience(connect=0.5, read=0.3, whole=0.5)
@@ -35,6 +35,16 @@ BUSY = {"title": "Busy", "status": 503, "code": "register.unreachable"}
 
 def desk_calls(address: str, authority: Path | None = None) -> CentralApi:
     return CentralApi(address, desk_tokens=TokensInMemory(), server_keys=dict, authority=authority)
+
+
+def signed(address: str) -> CentralApi:
+    """A desk that has its tokens."""
+    tokens = Tokens(access="a", refresh="b", expires_at="2026-11-24T07:00:00.000Z")
+    return CentralApi(address, desk_tokens=TokensInMemory(tokens), server_keys=dict)
+
+
+def offset_told(facts: object) -> bytes:
+    return json.dumps({"title": "", "status": 409, "code": "blob.offset", "facts": facts}).encode()
 
 
 @pytest.mark.parametrize(
@@ -121,7 +131,7 @@ def test_a_server_that_asks_to_wait_is_heard(kind: str) -> None:
         answer = desk_calls(address).hello()
 
     assert isinstance(answer, Problem if kind.endswith("problem+json") else NoAnswer)
-    assert retry_after(answer) == 7.0  # type: ignore[arg-type]
+    assert retry_after(answer) == 7.0
 
 
 def test_only_the_right_certificate_is_believed(tmp_path: Path) -> None:
@@ -163,3 +173,67 @@ def test_a_line_that_was_hung_up_while_idle_is_simply_opened_again() -> None:
         central = desk_calls(address)
 
         assert [type(central.hello()) for _ in range(20)] == [Hello] * 20
+
+
+NO = "application/problem+json"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (response(b"", more="Upload-Offset: 70\r\n"), Sent(70, is_whole=True)),
+        (b"HTTP/1.1 204 No Content\r\nUpload-Offset: 30\r\n\r\n", Sent(30)),
+        (b"HTTP/1.1 404 Not Found\r\nContent-Type: application/problem+json\r\n\r\n", Sent(0)),
+        (response(b"", status="404 No", kind="text/html"), Silence.CAPTIVE_PORTAL),
+        (response(b"", kind="text/html"), Silence.CAPTIVE_PORTAL),
+        (
+            response(b"", status="302 Found", more="Location: http://portal.example/\r\n"),
+            Silence.CAPTIVE_PORTAL,
+        ),
+        (response(b"", status="404 No"), Silence.OTHER_SCHEMA),
+        (response(b""), Silence.OTHER_SCHEMA),
+        (response(b"", more="Upload-Offset: -1\r\n"), Silence.OTHER_SCHEMA),
+        (response(b"", more=f"Upload-Offset: {'9' * 400}\r\n"), Silence.OTHER_SCHEMA),
+        (response(b"", status="503 Away", kind=NO), Silence.UNWELL),
+    ],
+)
+def test_only_the_central_api_says_how_much_of_a_document_it_has(
+    answer: bytes, expected: Sent | Silence
+) -> None:
+    with answering([answer]) as address:
+        said = signed(address).blob_sent("0" * 64)
+
+    assert (said.kind if isinstance(said, NoAnswer) else said) == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (b"HTTP/1.1 204 No Content\r\nUpload-Offset: 70\r\n\r\n", Sent(70, is_whole=True)),
+        (b"HTTP/1.1 204 No Content\r\nUpload-Offset: 30\r\n\r\n", Sent(30)),
+        (b"HTTP/1.1 204 No Content\r\n\r\n", Silence.OTHER_SCHEMA),
+        (response(b"{}", more="Upload-Offset: 70\r\n"), Silence.OTHER_SCHEMA),
+        (response(b"<html>", kind="text/html", more="Upload-Offset: 70\r\n"), Silence.CAPTIVE_PORTAL),
+        (response(offset_told({"offset": 30}), status="409 No", kind=NO), Sent(30)),
+        (response(offset_told({"offset": 70}), status="409 No", kind=NO), Sent(70)),
+        (response(offset_told({"offset": "30"}), status="409 No", kind=NO), Silence.OTHER_SCHEMA),
+        (response(offset_told({}), status="409 No", kind=NO), Silence.OTHER_SCHEMA),
+        (response(offset_told(None), status="409 No", kind=NO), Silence.OTHER_SCHEMA),
+    ],
+)
+def test_a_part_is_taken_only_when_the_central_api_says_up_to_where(
+    answer: bytes, expected: Sent | Silence
+) -> None:
+    with answering([answer]) as address:
+        said = signed(address).put_blob_part("0" * 64, b"x" * 40, 30, 70)
+
+    assert (said.kind if isinstance(said, NoAnswer) else said) == expected
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [response(b"{}"), response(b""), response(b"<html>", kind="text/html"), response(b"", status="201 Made")],
+)
+def test_a_document_has_arrived_only_by_the_one_answer_that_says_so(answer: bytes) -> None:
+    with answering([answer]) as address:
+        assert isinstance(signed(address).put_blob("0" * 64, b"x"), NoAnswer)
