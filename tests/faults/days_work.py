@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -26,6 +27,7 @@ from dost_desktop.domain.vocabulary import (
 )
 from dost_desktop.ports import Unanswered
 from dost_desktop.services.compare_vacancies import compared, question_of
+from dost_desktop.services.disagreements import Disagreements
 from dost_desktop.services.hand_up import HandUp
 from dost_desktop.services.open_application import Intake
 from dost_desktop.services.record_contact import Reach
@@ -36,6 +38,8 @@ from tests.acceptance.agent_at_desk import AgentAtDesk
 State = ApplicationState
 Way = Callable[[], object]
 BACK_OFFICE: Final = "05"
+_SETTLES: Final = 0.1  # of all operations, where something waits
+_VALID: Final = date(2033, 1, 1)
 _SCAN_BYTES: Final = (20_000, 400_000)
 _SELDOM: Final = {
     "contact": 2,
@@ -56,6 +60,10 @@ class DaysWork:
 
     def draw(self) -> tuple[str, UUID, Way]:
         """What is done, in whose file, and how: may be refused by the law or by the file's state."""
+        waiting = self.disagreements() if self.chance.random() < _SETTLES else ()
+        if waiting:
+            row = self.chance.choice(waiting)
+            return "settled", row.file_id, partial(self._settles, row.id)
         person = self.chance.choice(self.people)
         kind = NumberKind(person["number_kind"])
         file_id = self.agent.signed_in.desk.file_of(kind, person["number"])
@@ -68,6 +76,18 @@ class DaysWork:
         names = list(ways)
         [name] = self.chance.choices(names, [_SELDOM.get(each, 6) for each in names])
         return name, file_id, ways[name]
+
+    @property
+    def disagreements(self) -> Disagreements:
+        """What waits for this agent."""
+        return Disagreements(self.agent.signed_in.desk)
+
+    def _settles(self, run: UUID) -> None:
+        """Choose among what is possible now."""
+        compared_now = self.disagreements.compare(run)
+        if compared_now is not None:
+            kinds = [each.kind for each in compared_now.choices if each.why_not is None]
+            self.disagreements.settle(run, self.chance.choice(kinds), "Rəhbər baxsın.")
 
     def _always(self, file: PersonFile) -> dict[str, Way]:
         phone = Phone.parse(f"+994502{self.chance.randrange(10**6):06}")
@@ -148,11 +168,14 @@ class DaysWork:
         facts = ScanFacts(ScanKind.PDF, 1, len(content))
         scan = self.agent.does.attach_scan(ReadScan(content, "vəsiqə.pdf", facts))
         number = f"AZE{self.chance.randrange(10**8):08}"
-        paper = Paper("identity_card_new", number, FormShown.ORIGINAL, scans=(scan.sha256,))
+        paper = Paper(
+            "identity_card_new", number, FormShown.ORIGINAL, valid_until=_VALID, scans=(scan.sha256,)
+        )
         self.agent.does.show_paper(file_id, application, paper)
 
     def refuses(self, file_id: UUID, application: UUID) -> None:
         """The written answer is issued, signed by hand, and printed."""
+        self.agent.does.purposes.state(file_id, "xidmət")  # of a file of another centre
         self.agent.file_id, self.agent.application = file_id, application
         notice, _ = self.agent.refuses()
         self.agent.does.record_print(file_id, notice.id, "")

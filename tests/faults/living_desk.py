@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
@@ -29,7 +29,7 @@ from dost_desktop.services.desk import ActNotAllowed
 from dost_desktop.sync.engine import Sync, Ways
 from dost_desktop.sync.loop import SyncLoop
 from dost_desktop.sync.needs import Declined, Memory
-from dost_desktop.sync.report import SyncReport, SyncState
+from dost_desktop.sync.report import Connection, SyncReport, SyncState
 from dost_desktop.sync.round import Place
 from tests.acceptance.agent_at_desk import AgentAtDesk
 from tests.faults.days_work import DaysWork
@@ -81,6 +81,7 @@ class Settled:
 
     is_quiet: bool
     waiting: int
+    standing: str  # towards the central API, and why
     alarms: tuple[str, ...]
 
 
@@ -137,7 +138,7 @@ class LivingDesk:
     """An agent at work in this process; ``parent`` hears of every step."""
 
     orders: Orders
-    parent: Connection
+    parent: Pipe
     office: Office
     clock: JumpyClock
     signed_in: SignedIn
@@ -193,7 +194,10 @@ class LivingDesk:
             moved += 1
         assert report is not None
         alarms = tuple(f"{each.code} {each.detail}" for each in report.state.alarms)
-        return Settled(moved == 0, report.state.waiting, alarms)
+        state = report.state
+        standing = f"{state.connection} {state.silence or state.refusal}"
+        is_quiet = moved == 0 and not state.waiting and state.connection is Connection.ONLINE
+        return Settled(is_quiet, state.waiting, standing, alarms)
 
     def _does(self, what: str, file_id: UUID, way: Callable[[], object]) -> None:
         """One operation, and the promise of everything it committed."""
@@ -244,7 +248,7 @@ def _by_run(chained: Iterable[ChainedEvent], desk: str) -> dict[UUID, tuple[UUID
 
 
 @contextmanager
-def _seated(orders: Orders, parent: Connection) -> Iterator[LivingDesk]:
+def _seated(orders: Orders, parent: Pipe) -> Iterator[LivingDesk]:
     office, clock = Office(PracticeOffice(orders.home).desk_home), JumpyClock()
     office.clock = clock
     signed_in = office.sign_in(orders.agent, orders.password)
@@ -254,7 +258,7 @@ def _seated(orders: Orders, parent: Connection) -> Iterator[LivingDesk]:
         signed_in.close()
 
 
-def live(orders: Orders, parent: Connection) -> None:
+def live(orders: Orders, parent: Pipe) -> None:
     """A whole process's life: work, settle, leave. What breaks is told to the parent."""
     threading.excepthook = lambda told: parent.send(
         Broke("".join(traceback.format_exception(told.exc_type, told.exc_value, told.exc_traceback)))

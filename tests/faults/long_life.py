@@ -177,6 +177,7 @@ class Life:
     weather: Weather
     toll: Toll
     chance: random.Random
+    _turns: list[DeskOfLife | None] = field(default_factory=list)  # None: the server's
 
     def lives(self) -> None:
         """Work and kills until the plan is fulfilled, then calm until everybody is quiet."""
@@ -187,8 +188,7 @@ class Life:
         while not self._is_fulfilled(end):
             assert not self.toll.broke, self.toll.broke[0]
             time.sleep(self.chance.uniform(*self.plan.between_kills))
-            if not self.plan.kills or sum(self.toll.kills.values()) < self.plan.kills or self.plan.seconds:
-                self._kills_somebody()
+            self._kills_somebody()
         self.weather.is_calm = True
         self._all_at_work()
         self._until_quiet()
@@ -203,18 +203,20 @@ class Life:
         wait_until("everybody at work", lambda: all(each.is_at_work for each in self.desks), _PATIENCE)
 
     def _kills_somebody(self) -> None:
-        """A desk that works, or one time in so many the server; who was killed comes back at once."""
-        if self.chance.random() < 1 / (len(self.desks) + 1):
+        """Everybody's turn comes, desks' and server's, in no order; who was killed comes back at once."""
+        if not self._turns:
+            self._turns = [*self.desks, None]
+            self.chance.shuffle(self._turns)
+        desk = self._turns.pop()
+        if desk is None:
             self.toll.kills["server"] += 1
             self.process.kill()
             time.sleep(self.chance.uniform(0, 0.5))
             self.process.start()
             self.process.wait()
-            return
-        desk = self.chance.choice(self.desks)
-        if desk.is_at_work or self.chance.random() < 0.2:
-            desk.kill()
+        else:
             self.toll.kills["desk"] += 1
+            desk.kill()
             desk.start()
 
     def _until_quiet(self) -> None:

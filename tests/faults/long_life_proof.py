@@ -67,7 +67,9 @@ class Verdict:
             "unsound": self.unsound,
         }
         return "\n".join(
-            f"{name} ({len(each)}): {'; '.join(each[:5])}" for name, each in found.items() if each
+            f"{name} ({len(each)}): {'; '.join(one[:300] for one in each[:5])}"
+            for name, each in found.items()
+            if each
         )
 
 
@@ -143,13 +145,16 @@ def _nothing_twice(server: Server, desks: Sequence[Held], found: Verdict) -> Non
     told = [act for each in desks for act in each.own]
     issued = [each for each in told if isinstance(each, acts.IssueNotice)]
     given = {
-        "application": [each.number for each in told if isinstance(each, acts.OpenApplication)],
-        "notice": [each.number for each in issued],
-        "verify code": [each.verify_code for each in issued],
-        "referral": [each.number for each in told if isinstance(each, acts.IssueReferral)],
+        "application": [
+            (each.number, each.application) for each in told if isinstance(each, acts.OpenApplication)
+        ],
+        "notice": [(each.number, each.notice) for each in issued],
+        "verify code": [(each.verify_code, each.notice) for each in issued],
+        "referral": [(each.number, each.offer) for each in told if isinstance(each, acts.IssueReferral)],
     }
-    for name, texts in given.items():
-        found.doubled += [f"{name} {text}: {n} times" for text, n in Counter(texts).items() if n > 1]
+    for name, pairs in given.items():  # what an agent recorded anew is the same one, under another event
+        bearers = Counter(text for text, _ in set(pairs))
+        found.doubled += [f"{name} {text}: {n} times" for text, n in bearers.items() if n > 1]
     with server.database.reading() as connection:
         known = {row.number for row in connection.execute(select(notices.c.number))}
     aside = {event for each in desks for event in each.parked}
