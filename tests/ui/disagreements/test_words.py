@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from dost_desktop.domain.acts import BY_KIND
-from dost_desktop.services.compare_sides import Field, Side, Value
+from dost_desktop.services.compare_sides import ComparedRow, Field, Side, Value
 from dost_desktop.services.disagreements import DisagreementRow
 from dost_desktop.services.settle import Choice, ChoiceKind, Consequence
 from tests.fakes.real_desk import NOW
-from tests.ui.disagreements.sides import NUMBER, RULE, VALUES, a_comparison
+from tests.ui.disagreements.sides import NONE, NUMBER, RULE, VALUES, a_comparison
+from ui.screens.disagreements.compare_table import telling
 from ui.screens.disagreements.value_words import FIELDS, cell_words
 from ui.screens.disagreements.words import (
     choice_words,
@@ -73,6 +74,16 @@ def test_a_row_of_the_list(qapp: QApplication, theirs: tuple[str, ...], is_paper
 )
 def test_what_happened(qapp: QApplication, changes: dict[str, object], part: str) -> None:
     assert part in happened_words(a_comparison(**changes))
+
+
+def test_of_several_applications_those_are_shown_that_somebody_changed() -> None:
+    compared = a_comparison()
+    registration, application, outcome, notice = compared.rows
+    other = ComparedRow(Field.APPLICATION, NONE, NONE, NONE, about="M-2")
+    none = replace(outcome, base=NONE, mine=NONE, theirs=NONE, about="M-1")
+    rows = [registration, other, replace(application, about="M-1"), none, replace(none, about="M-2"), notice]
+
+    assert telling(rows) == [registration, rows[2], none, notice]
 
 
 def test_nobody_has_no_desk_and_no_time(qapp: QApplication) -> None:

@@ -38,7 +38,7 @@ class ChoicesPart(Panel):
         self.body.setSpacing(4)
         whole = self.layout()
         if whole is not None:  # all of it in sight at 688 px
-            whole.setContentsMargins(16, 10, 16, 8)
+            whole.setContentsMargins(16, 8, 16, 6)
             whole.setSpacing(7)
         self._handed, self._found = Note("info"), Note("good")
         self._group = QButtonGroup(self)

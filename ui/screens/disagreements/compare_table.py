@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -128,7 +128,7 @@ class CompareTable(QFrame):
         heads = self._heads(compared, now)
         for column, head in enumerate(heads, start=1):
             grid.addWidget(_Head(*head), 0, column)
-        for place, row in enumerate(compared.rows, start=1):
+        for place, row in enumerate(telling(compared.rows), start=1):
             name = _Cell("plain")
             name.add(self._name(row), "small", "muted")
             name.add(ending(row.about), "caption", "muted")
@@ -144,7 +144,7 @@ class CompareTable(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         heads = self._heads(compared, now)
-        for row in compared.rows:
+        for row in telling(compared.rows):
             column.addWidget(_Head("", self._name(row), ending(row.about)))
             for side, (_, head, who) in zip(_sides(row), heads, strict=True):
                 column.addWidget(self._cell(row, side, head, now, above=f"{head} · {who}" if who else head))
@@ -203,7 +203,20 @@ class _Head(_Ground):
 
 def _rule(words: str) -> str:
     """What is against it, without what to do next: that is chosen below."""
-    return words.partition(". ")[0]
+    return words.partition(". ")[0].removesuffix(".")
+
+
+def telling(rows: Sequence[ComparedRow]) -> list[ComparedRow]:
+    """Of several applications or notices those that somebody changed; of each field one at least."""
+    told = [row for row in rows if not row.about or _is_changed(row)]
+    found = {row.what for row in told}
+    first = {row.what: row for row in reversed(rows)}
+    kept = [row for what, row in first.items() if what not in found]
+    return [row for row in rows if row in told or row in kept]
+
+
+def _is_changed(row: ComparedRow) -> bool:
+    return any(side.is_changed or side.breaks is not None for side in _sides(row))
 
 
 def _sides(row: ComparedRow) -> tuple[Side, Side, Side]:

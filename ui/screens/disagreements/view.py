@@ -101,9 +101,8 @@ class DisagreementsView(QWidget):
         self._fold()
 
     def show_one(self, shown: Shown | None) -> None:
-        self._middle.setVisible(shown is not None)
-        self.bar.setVisible(shown is not None)
-        self._bar_line.setVisible(shown is not None)
+        for part in (self._head, self._middle, self.bar, self._bar_line):
+            part.setVisible(shown is not None)
         if shown is None:
             return
         compared = shown.compared
@@ -199,13 +198,14 @@ class DisagreementsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._problem)
+        column.addWidget(self._whose())
         column.addWidget(self._scrolled(), 1)
         self._bar_line = _surface(self.bar, "part-line-above")
         column.addWidget(self._bar_line)
         self._stack.addWidget(right)
         self._stack.addWidget(self._empty)
         whole.addWidget(self._stack, 1)
-        for hidden in (self._problem, self._reason, self._middle, self._bar_line):
+        for hidden in (self._problem, self._reason, self._head, self._middle, self._bar_line):
             hidden.hide()
 
     def _left(self) -> QWidget:
@@ -224,20 +224,25 @@ class DisagreementsView(QWidget):
         column.addWidget(self._settled_part)
         return self._left_part
 
+    def _whose(self) -> QWidget:
+        """The person's name, in sight however long the comparison is."""
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(24, 10, 24, 0)
+        head.setSpacing(16)
+        head.addWidget(self._name, 1)
+        head.addWidget(BreakingRow((self._next, self._open), spacing=20), 0, Qt.AlignmentFlag.AlignTop)
+        return self._head
+
     def _scrolled(self) -> QWidget:
         self._middle = TallEnough()
         self._middle.setProperty("kind", "canvas")
         self._middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self._middle)
-        column.setContentsMargins(24, 12, 24, 10)
+        column.setContentsMargins(24, 2, 24, 6)
         column.setSpacing(10)
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(self._name, 1)
-        head.addWidget(BreakingRow((self._next, self._open), spacing=20), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addLayout(head)
         words.addWidget(self._happened)
         words.addWidget(self._reason)
         column.addLayout(words)
