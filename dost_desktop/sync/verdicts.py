@@ -28,8 +28,10 @@ from dost_desktop.sync.rebase import REJECTED, before_a_person, rebase
 from dost_desktop.sync.report import Alarm
 from dost_desktop.sync.round import Round
 
+_A_COMMIT: Final = 50  # receipts: a click that comes meanwhile waits for one such transaction at most
 _LATER: Final = timedelta(minutes=10)
 _SOON: Final = timedelta(minutes=1)
+LAW_OVER: Final = "law.over"
 _WAITS: Final = {"law_outdated": _LATER, "event.in_future": _SOON}  # right in itself, only not now
 WAITING: Final = {RunState.QUEUED, RunState.SENDING}
 KEY_UNKNOWN: Final = "agent.key_unknown"
@@ -46,9 +48,9 @@ def take_verdicts(this: Round, runs: Sequence[WaitingRun], verdicts: Sequence[Pu
             proven.append((run, receipt))
         else:
             others.append((run, verdict))
-    for start in range(0, len(proven), 20):
+    for start in range(0, len(proven), _A_COMMIT):
         with this.memory.open_work() as work:
-            for run, receipt in proven[start : start + 20]:
+            for run, receipt in proven[start : start + _A_COMMIT]:
                 work.outbox.confirm(run.run, receipt)
                 this.tally.files.add(run.file_id)
             work.commit()
@@ -142,14 +144,15 @@ def _rejected(this: Round, run: WaitingRun, verdict: Rejected) -> bool:
     if verdict.reason == "event.signature" and not this.keyring.event_is_signed(run.events[0]):
         _wait(this, run, KEY_UNKNOWN, _LATER)  # right in itself: the server was restored and forgot the key
         return False
-    delay = _WAITS.get(verdict.reason)
+    reason = _reason(this, run, verdict)
+    delay = _WAITS.get(reason)
     if delay is not None:
-        this.tally.too_old |= verdict.reason == "law_outdated"
-        _wait(this, run, verdict.reason, delay)
+        this.tally.too_old |= reason == "law_outdated"
+        _wait(this, run, reason, delay)
         return False
     if verdict.reason in _ALARMING:
         this.alarm(Alarm(verdict.reason, run.file_id))
-    refused = Refused(verdict.reason, verdict.cites, verdict.facts)
+    refused = Refused(reason, verdict.cites, verdict.facts)
     with this.memory.open_work() as work:
         standing = _standing(work, run)
         if standing is None:
@@ -163,3 +166,9 @@ def _rejected(this: Round, run: WaitingRun, verdict: Rejected) -> bool:
         look_for_the_page(work, run.file_id, (), this.tally)
         work.commit()
     return True
+
+
+def _reason(this: Round, run: WaitingRun, verdict: Rejected) -> str:
+    """The rule; a law before this session's is over for good, so waiting would help nobody: an agent decides anew."""
+    is_over = run.events[0].event.content.law != this.law(this.now).version
+    return LAW_OVER if is_over and verdict.reason == "law_outdated" else verdict.reason

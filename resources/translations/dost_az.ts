@@ -7008,6 +7008,10 @@ baxılır: {number}</translation>
             <translation>Bilet tərcüməçi tələb edir. Hansı dil olduğunu yazın.</translation>
         </message>
         <message>
+            <source>Decided under a law that is no longer in force. Record it anew by the law in force now.</source>
+            <translation>Artıq qüvvədə olmayan qanunla qərar verilib. İndi qüvvədə olan qanunla yenidən qeyd edin.</translation>
+        </message>
+        <message>
             <source>Decided under an older catalogue; it is checked again by itself.</source>
             <translation>Köhnə qaydalarla qərara alınıb; özü yenidən yoxlanılacaq.</translation>
         </message>

@@ -6,6 +6,7 @@ import shutil
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from random import Random
@@ -18,13 +19,16 @@ from dost_desktop import office as program
 from dost_desktop.catalogue.bundle import bundle_of
 from dost_desktop.catalogue.catalogue import Catalogue, load_catalogue
 from dost_desktop.catalogue.kept import KeptCatalogues
-from dost_desktop.contract.messages import Problem
+from dost_desktop.contract.messages import Problem, Push, PushAnswer, Rejected
+from dost_desktop.domain.dates import instant_text
+from dost_desktop.ports import Law
 from dost_desktop.sync.catalogues import UNREADABLE
 from dost_desktop.sync.engine import Sync, Ways
 from dost_desktop.sync.needs import Memory, NoAnswer, Silence
 from dost_desktop.sync.report import Connection, SyncState
+from dost_desktop.sync.verdicts import LAW_OVER
 from tests.central_api.practice_desk import PASSWORD, Clockwork
-from tests.sync.desks import PracticeDesk
+from tests.sync.desks import PracticeDesk, law_at
 from tests.sync.line import Tamper, TamperedLine, instead
 
 
@@ -51,16 +55,16 @@ class Lawgiver:
         self.laws = (law, *self.laws)
         return law
 
-    def line(self, **tampers: Tamper) -> TamperedLine:
-        """A line on which the server names the laws it would after its next start."""
+    def line(self, law: Law | None = None, **tampers: Tamper) -> TamperedLine:
+        """A line on which the server names the laws it would after its next start, and ``law`` at the desk."""
 
         def named(hello: Any) -> Any:
-            law = hello.law.model_copy(update={"versions": self.laws[:2]})
-            return hello.model_copy(update={"law": law})
+            told = hello.law.model_copy(update={"versions": self.laws[:2]})
+            return hello.model_copy(update={"law": told})
 
         line, desk = TamperedLine(self.desk.central, hello=named, **tampers), self.desk
         memory = Memory(desk.database.open_reading, desk.database.open_work)
-        ways = Ways(line, memory, desk.watch, desk.desk.law, desk.place, self.shelf)  # type: ignore[arg-type]
+        ways = Ways(line, memory, desk.watch, law or desk.desk.law, desk.place, self.shelf)  # type: ignore[arg-type]
         desk.sync = Sync(ways, Random(7))
         return line
 
@@ -105,7 +109,12 @@ def test_a_list_that_is_known_does_not_come_again(lawgiver: Lawgiver) -> None:
     line = lawgiver.line(catalogue=instead(NoAnswer(Silence.CUT)))
     assert lawgiver.desk.syncs().state.connection is Connection.OFFLINE
     heard: list[Any] = []
-    line = lawgiver.line(catalogues=lambda answer: heard.append(answer) or answer)
+
+    def listening(answer: Any) -> Any:
+        heard.append(answer)
+        return answer
+
+    line = lawgiver.line(catalogues=listening)
     with lawgiver.desk.database.open_work() as work:  # as it was asked for an hour ago
         version, law = lawgiver.shelf.accepted()[0]
         tag = line.catalogues("").tag
@@ -210,3 +219,29 @@ def test_the_program_works_by_the_kept_law_after_the_next_sign_in(
     assert (before, here.law(now).version, signed_in.desk.law(now).version) == (catalogue.version, law, law)
     assert here.catalogue.version == law
     signed_in.close()
+
+
+def test_a_click_under_a_law_that_is_over_waits_for_an_agent_and_not_for_ever(
+    lawgiver: Lawgiver, people: dict[str, str]
+) -> None:
+    """Two laws later nobody takes it any more, and the desk works by the newest one."""
+    desk = lawgiver.desk
+    file = desk.identifies(people["not found"])
+
+    def over(push: Push) -> PushAnswer:
+        said = Rejected(reason="law_outdated", cites="design 4")
+        epoch, at = lawgiver.office.deployment.epoch, instant_text(desk.watch.now())
+        return PushAnswer(answers=(said,) * len(push.runs), epoch=epoch, time=at)
+
+    vars(lawgiver.line())["push"] = over
+    waits = desk.syncs().state
+    law = lawgiver.bring("# of tomorrow")
+    newest = load_catalogue(lawgiver.folder / "law 1")
+    vars(lawgiver.line(law=partial(law_at, newest)))["push"] = over
+    parked = desk.syncs()
+
+    assert (waits.waiting, waits.needs_you) == (1, 0)
+    assert (newest.version, parked.state.waiting, parked.state.needs_you) == (law, 0, 1)
+    with desk.database.open_reading() as reading:
+        [row] = reading.outbox_rows()
+    assert (row.file_id, row.last_answer) == (file, LAW_OVER)

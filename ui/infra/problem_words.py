@@ -441,6 +441,9 @@ WORDS: Final[dict[str, str]] = {
     "interpreter.language_missing": QT_TRANSLATE_NOOP(
         "Problem", "The ticket asks for an interpreter. Write into which language."
     ),
+    "law.over": QT_TRANSLATE_NOOP(
+        "Problem", "Decided under a law that is no longer in force. Record it anew by the law in force now."
+    ),
     "law_outdated": QT_TRANSLATE_NOOP(
         "Problem", "Decided under an older catalogue; it is checked again by itself."
     ),
