@@ -15,10 +15,10 @@ from uuid import uuid4
 import requests
 import urllib3
 from pydantic import BaseModel, ValidationError
-from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 from requests.utils import get_environ_proxies
 
+from dost_desktop.api.deadline import PunctualAdapter, listening_until
 from dost_desktop.api.silences import is_hung_up, silence_of
 from dost_desktop.api.trust import OsTrust
 from dost_desktop.contract.messages import Problem
@@ -101,7 +101,7 @@ class Transport:
         self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         self._session.headers.update({"Accept": f"{JSON}, {BYTES};q=0.5", "User-Agent": program})
         self._session.mount("https://", OsTrust(authority))
-        self._session.mount("http://", HTTPAdapter(pool_connections=1, pool_maxsize=8, max_retries=0))
+        self._session.mount("http://", PunctualAdapter())
 
     def send(self, request: Request, token: str = "") -> Received | Problem | NoAnswer:
         """Ask. Never raises for what the network or the server does."""
@@ -120,9 +120,12 @@ class Transport:
         elif content is not None:
             headers["Content-Type"] = BYTES
         until = time.monotonic() + request.patience.whole
-        answer = self._send_once(request, content, headers, token, until)
-        if isinstance(answer, _Stale):  # the server had hung up on this connection while nothing was asked
+        with listening_until(until):
             answer = self._send_once(request, content, headers, token, until)
+            if isinstance(
+                answer, _Stale
+            ):  # the server had hung up on this connection while nothing was asked
+                answer = self._send_once(request, content, headers, token, until)
         return answer.silence if isinstance(answer, _Stale) else answer
 
     def _send_once(

@@ -7,19 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import truststore
-from requests.adapters import HTTPAdapter
 
-_CONNECTIONS = 8
+from dost_desktop.api.deadline import PunctualAdapter
 
 
-class OsTrust(HTTPAdapter):
+class OsTrust(PunctualAdapter):
     """Connections verified against the operating system's store (and one more authority, if the office has its own)."""
 
     def __init__(self, authority: Path | None = None) -> None:
         self._context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         if authority is not None:
             self._context.load_verify_locations(authority)
-        super().__init__(pool_connections=1, pool_maxsize=_CONNECTIONS, max_retries=0)
+        super().__init__()
 
     def init_poolmanager(self, *args: Any, **more: Any) -> None:
         """Every connection of the pool uses the store."""

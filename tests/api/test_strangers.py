@@ -98,8 +98,14 @@ def test_an_answer_that_comes_byte_by_byte_is_still_an_answer() -> None:
 
 @pytest.mark.parametrize(
     ("pieces", "pause", "hold"),
-    [([], 0.0, 3.0), ([HELLO[:100]], 0.0, 3.0), ([bytes([each]) for each in HELLO], 0.02, 0.0)],
-    ids=["silent", "stops in the middle", "drips"],
+    [
+        ([], 0.0, 3.0),
+        ([HELLO[:100]], 0.0, 3.0),
+        ([bytes([each]) for each in HELLO], 0.02, 0.0),
+        ([b"HTTP/1.1 200 OK\r\nX: ", *[b"x"] * 600], 0.02, 0.0),
+        ([b"HTTP/1.1 100 Continue\r\n\r\n"] * 600, 0.02, 0.0),
+    ],
+    ids=["silent", "stops in the middle", "drips", "drips in its head", "is always about to begin"],
 )
 def test_nobody_waits_longer_than_the_patience_allows(
     pieces: Sequence[bytes], pause: float, hold: float
