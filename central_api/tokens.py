@@ -217,7 +217,7 @@ class TokenBook:
         past = instant_text(self.clock() - timedelta(days=1))
         stopped = update(tokens).where(tokens.c.access_hash.in_(twins))
         connection.execute(stopped.values(access_until=past, refresh_until=past, replaced_by=None))
-        root = update(tokens).where(tokens.c.replaced_by == first)
+        root = update(tokens).where(_replaced_by(first))
         connection.execute(root.values(replaced_by=access_hash))
         this = update(tokens).where(tokens.c.access_hash == access_hash)
         connection.execute(this.values(used_at=instant_text(self.clock()), replaced_by=None))
@@ -247,8 +247,15 @@ def _given_after(connection: Connection, access_hash: str | None) -> list[Row[An
 
 def _given_before(connection: Connection, access_hash: str) -> Row[Any] | None:
     """What this pair followed: another one of the same refresh token, unused, or the token's own pair."""
-    chosen = select(tokens).where(tokens.c.replaced_by == access_hash)
+    chosen = select(tokens).where(_replaced_by(access_hash))
     return connection.execute(chosen.order_by(tokens.c.used_at.is_(None))).first()
+
+
+def _replaced_by(access_hash: str) -> ColumnElement[bool]:
+    """Replaced by this pair: of the same family, so that no more than that is looked through."""
+    pair = tokens.alias("pair")
+    family = select(pair.c.family).where(pair.c.access_hash == access_hash).scalar_subquery()
+    return (tokens.c.family == family) & (tokens.c.replaced_by == access_hash)
 
 
 def _desk_family(family: str) -> Select[Any]:

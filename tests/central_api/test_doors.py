@@ -173,7 +173,8 @@ class _Tokens:
 
     def lost(self) -> str:
         first = self.issued()
-        lost, _ = self.refreshed(first), self.refreshed(first)
+        lost, arrived = self.refreshed(first), self.refreshed(first)
+        assert self.http.get("/v1/queue", headers=_bearer(arrived.access)).status_code == 200
         return lost.access
 
     def used_twice(self) -> str:
