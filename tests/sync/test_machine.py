@@ -200,8 +200,8 @@ class Life(RuleBasedStateMachine):
         self._rests()
         if self.stage.ministry.restores():
             self._notes("restores")
-            for seat in self.seats:
-                self._syncs(seat, Random(0))
+            for seat in (*self.seats, *self.seats):  # the first time they learn of it
+                seat.desk.syncs()
 
     def _settles(self, seat: Seat, dice: Random) -> None:
         waiting = Disagreements(seat.desk.desk)
