@@ -40,6 +40,7 @@ class Held:
     receipts: dict[UUID, tuple[Receipt, ...]]
     parked: dict[UUID, tuple[str, UUID]]  # event: why its run waits for somebody, in which file
     unsent: tuple[UUID, ...]  # runs that still wait to be sent
+    documents: dict[str, int]  # SHA-256 to size
     documents_left: tuple[int, int]
     own: tuple[acts.Act, ...]  # what was recorded here, wherever it stands now
 
@@ -106,6 +107,7 @@ def held_at(home: Path, agent: str, password: str) -> Held:
                 receipts={each: reading.receipts(each) for each in ids},
                 parked={each.event.content.id: (why, each.event.content.file_id) for each, why in parked},
                 unsent=tuple(row.run for row, _ in rows if row.state not in _WAITS_FOR_SOMEBODY),
+                documents={each.sha256: each.size for each in reading.blobs.all()},
                 documents_left=reading.blobs.count_unsent(),
                 own=tuple(each.event.act() for each in (*own, *(each for each, _ in parked))),
             )
@@ -121,6 +123,7 @@ def prove(server: Server, desks: Sequence[Held], toll: Toll) -> Verdict:
     _same_chains(server, desks, found)
     for each in desks:
         _desk_is_sound(each, found)
+        _documents_are_there(server, each, found)
     damage = [each for each in Check(server).findings(with_blobs=True) if each.meaning.is_damage]
     found.unsound += [f"server: {each.kind} {each.detail}" for each in damage]
     return found
@@ -195,6 +198,13 @@ def _receipts(desk: Held, file_id: UUID, chain: Sequence[ChainedEvent], keys: Ke
     """The desk's receipts hold against the server's own chain and keys."""
     flaws = check_chain(file_id, chain, desk.receipts.get(file_id, ()), keys)
     return [f"{desk.desk} {file_id}: {each.flaw} at {each.seq}" for each in flaws]
+
+
+def _documents_are_there(server: Server, desk: Held, found: Verdict) -> None:
+    """The server can read the same bytes of everything that the desk keeps."""
+    for sha256, size in desk.documents.items():
+        if server.blobs.measured(sha256) != (sha256, size):
+            found.lost.append(f"document {sha256[:16]} of {desk.desk}")
 
 
 def _desk_is_sound(desk: Held, found: Verdict) -> None:
