@@ -15,6 +15,15 @@ from ui.infra.garbage import look
 _MANY: Final = 500  # widgets: every one that is left over is styled again with the next test's theme
 
 
+@pytest.fixture(autouse=True, scope="module")
+def only_what_is_newer_is_searched() -> Iterator[None]:
+    """What earlier tests of this process left loaded is gone through once, not after every test."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
 @pytest.fixture(autouse=True)
 def garbage_on_this_thread() -> Iterator[None]:
     gc.disable()
