@@ -131,7 +131,7 @@ class Tampering:
         self._central = desk.central
         self.asked: list[str] = []
         self.bytes = 0
-        desk.talks_through(self)  # type: ignore[arg-type]
+        desk.talks_through(self)
 
     def put_blob_part(self, sha256: str, part: bytes, offset: int, length: int) -> Any:
         self.asked.append("part")
@@ -157,7 +157,7 @@ def test_a_program_killed_between_two_parts_sends_one_of_them_again(desk: Practi
     with pytest.raises(SystemExit):
         desk.syncs()
     line.on_part = desk.central.put_blob_part  # type: ignore[method-assign]
-    desk.talks_through(line)  # type: ignore[arg-type]
+    desk.talks_through(line)
     assert standing(desk, mark).sent == 0
 
     assert desk.syncs().state.waiting == 0
