@@ -341,7 +341,7 @@ def lives(stage: Stage, examples: int, steps: int) -> None:
 
 
 def test_whatever_happens_desks_and_server_agree_in_the_end(stage: Stage) -> None:
-    lives(stage, examples=8, steps=40)
+    lives(stage, examples=5, steps=40)
 
 
 @pytest.mark.long
