@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
@@ -17,7 +18,7 @@ from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.events import Head, head_of
 from dost_desktop.rows import WaitingRun
 from dost_desktop.sync.merge import CHAIN_BROKEN
-from dost_desktop.sync.needs import Declined, NoAnswer, Silence, SyncReading, code_of
+from dost_desktop.sync.needs import Central, Declined, NoAnswer, Silence, SyncReading, code_of
 from dost_desktop.sync.report import Alarm
 from dost_desktop.sync.round import Round, stops_round
 from dost_desktop.sync.verdicts import take_verdicts
@@ -29,41 +30,86 @@ _EVER: Final = datetime.max.replace(tzinfo=UTC, microsecond=999000)
 
 
 def push(this: Round) -> Declined | None:
-    """Send everything that waits; what stopped it, if something did."""
+    """Send everything that waits; what stopped it, if something did.
+
+    While the server judges one message the next one is made, of other files; it goes out before the first one's
+    verdicts are looked at. So the two take turns less, and a message that was lost on the way is sent again as ever.
+    """
     most = _MOST
-    while runs := _next_batch(this, most):
-        with this.memory.open_work() as work:
-            work.outbox.note_sending([each.run for each in runs])
-            work.commit()
-        ahead = None if this.clock_off is None else round(-this.clock_off.total_seconds())
-        message = Push(runs=tuple(run_message(each.base, each.events) for each in runs), seconds_ahead=ahead)
-        answer = this.central.push(message)
-        if isinstance(answer, PushAnswer) and len(answer.answers) != len(runs):
+    sent = _sent(this, _next_batch(this, most))
+    is_last = False
+    while sent is not None:
+        following = () if is_last else _next_batch(this, most, besides=sent.runs)
+        answer = sent.answer()
+        if isinstance(answer, PushAnswer) and len(answer.answers) != len(sent.runs):
             answer = NoAnswer(Silence.OTHER_SCHEMA, "verdicts")
         if not isinstance(answer, PushAnswer):
-            _note_no_answer(this, runs, answer)
+            _note_no_answer(this, sent.runs, answer)
             if isinstance(answer, Problem) and answer.status == _TOO_LARGE and most > 1:
                 most //= 4
+                sent = _sent(this, _next_batch(this, most))
                 continue
             return answer
         if this.is_new_epoch(answer.epoch):
-            _note_no_answer(this, runs, NoAnswer(Silence.UNWELL, "epoch"))
+            _note_no_answer(this, sent.runs, NoAnswer(Silence.UNWELL, "epoch"))
             return None  # offered again by the next round, after what the server lost
-        if not take_verdicts(this, runs, answer.answers):
-            return None
+        judged, sent = sent.runs, _sent(this, following)
+        is_last |= not take_verdicts(this, judged, answer.answers)
+        if sent is None and not is_last:
+            sent = _sent(this, _next_batch(this, most))
     return None
 
 
-def _next_batch(this: Round, most: int) -> tuple[WaitingRun, ...]:
-    """Runs that stand directly on what the server holds, or on one another."""
+class _Sent:
+    """A message on its way, in a thread of its own: the answer is waited for where it is needed."""
+
+    def __init__(self, central: Central, runs: tuple[WaitingRun, ...], message: Push) -> None:
+        self.runs, self._central, self._message = runs, central, message
+        self._answer: PushAnswer | Declined | None = None
+        self._broke: BaseException | None = None
+        self._thread = threading.Thread(target=self._send, name="sync-push", daemon=True)
+        self._thread.start()
+
+    def answer(self) -> PushAnswer | Declined:
+        """The server's answer. Raises what broke on the way to it."""
+        self._thread.join()
+        if self._broke is not None:
+            raise self._broke
+        assert self._answer is not None  # noqa: S101 - one of the two is there when the thread has ended
+        return self._answer
+
+    def _send(self) -> None:
+        try:
+            self._answer = self._central.push(self._message)
+        except BaseException as broke:  # noqa: BLE001 - whoever waits for the answer raises it again
+            self._broke = broke
+
+
+def _sent(this: Round, runs: tuple[WaitingRun, ...]) -> _Sent | None:
+    """These runs, on their way; None when there are none."""
+    if not runs:
+        return None
+    with this.memory.open_work() as work:
+        work.outbox.note_sending([each.run for each in runs])
+        work.commit()
+    ahead = None if this.clock_off is None else round(-this.clock_off.total_seconds())
+    message = Push(runs=tuple(run_message(each.base, each.events) for each in runs), seconds_ahead=ahead)
+    return _Sent(this.central, runs, message)
+
+
+def _next_batch(this: Round, most: int, besides: Sequence[WaitingRun] = ()) -> tuple[WaitingRun, ...]:
+    """Runs that stand directly on what the server holds, or on one another; of other files than ``besides``."""
+    on_their_way = {each.file_id for each in besides}
     with this.memory.open_reading() as reading:
-        waiting = reading.outbox.waiting(_EVER if this.is_forced else this.now, most)
+        waiting = reading.outbox.waiting(_EVER if this.is_forced else this.now, most + len(besides))
         heads: dict[UUID, Head] = {}
         chosen: list[WaitingRun] = []
         size = 0
         for run in waiting:
+            if run.file_id in on_their_way:
+                continue
             size += len(run.events)
-            if chosen and size > _EVENTS:
+            if chosen and (size > _EVENTS or len(chosen) == most):
                 break
             if run.base == heads.get(run.file_id) or run.base.seq == _confirmed(this, reading, run.file_id):
                 chosen.append(run)
