@@ -16,8 +16,9 @@ CODE = re.compile(r"[a-z][a-z_]*(\.[a-z0-9_]+)+|law_outdated")
 NOT_ANSWERED = {
     "back_office.returned",
     "signin.locked",
+    "unsent.unusable",
     "value.invalid",
-}  # a message's name, the desk's own, a class's
+}  # a message's name, the desk's own, a command's, a class's
 
 
 def _codes(part: ast.AST) -> Iterator[str]:
