@@ -28,6 +28,13 @@ class LookMessage(Message):
         instant(at)  # a day that no month has
         return at
 
+    @field_validator("agent", "what", "purpose")
+    @classmethod
+    def _is_text(cls, said: str) -> str:
+        if "\0" in said:  # no database keeps it the same way
+            raise ValueError("a character that no text has")
+        return said
+
 
 class Looks(Message):
     """Looks of this desk in the order of its log."""

@@ -123,6 +123,7 @@ def test_what_is_no_look_is_refused(desk: Desk, clock: Clockwork) -> None:
         {"file_id": "x"},
         {"what": ""},
         {"purpose": "x" * 2001},
+        {"purpose": "a\0b"},
         {"name": "unknown"},
     ]
     looks = [[_look(1, clock) | each] for each in wrong]
