@@ -26,6 +26,8 @@ with (
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+schemathesis.serializer.alias("application/offset+octet-stream", "application/octet-stream")
+
 WATCHERS = "the-watchers-of-the-figures-in-tests-03"
 _OF_THE_CONTRACT = (
     "not_a_server_error",
