@@ -1,8 +1,9 @@
 """Desk and agent tokens: opaque, stored as hashes; access is short, refresh rotates, reuse ends the family.
 
 A refresh token shown again counts as reuse once a successor was used; before that an answer was simply lost on the
-way, and the desk gets another successor. Which of them arrived, its first use says: then the others stop working. After
-a backup was brought back a desk goes on with the token it has, though nobody here remembers it (``refresh_marks.py``).
+way, and the desk gets another successor. Which of them arrived, its first use says: then the others stop working, and
+one of them that is shown for renewal counts as reuse too. After a backup was brought back a desk goes on with the token
+it has, though nobody here remembers it (``refresh_marks.py``).
 """
 
 from __future__ import annotations
@@ -106,12 +107,13 @@ class TokenBook:
     def _next(self, connection: Connection, row: RowMapping) -> Tokens | None:
         """The pair after this one; None when it was used already, and its family ended."""
         self._still_good(row, row["refresh_until"])
-        if row["used_at"] is None:
-            self._arrived(connection, row["access_hash"])
-        given = _given_after(connection, row["replaced_by"] if row["used_at"] is not None else None)
+        given = _given_after(connection, row["replaced_by"])
         if any(each.used_at is not None for each in given):
             self._revoke(connection, row["family"], "reuse")
             return None
+        if row["used_at"] is None:
+            self._arrived(connection, row["access_hash"])
+            given = []
         until = self._refresh_until(row["agent"], instant(row["signed_in_at"]))
         pair = self._pair(connection, row["family"], until)
         last = given[-1].access_hash if given else row["access_hash"]
@@ -140,6 +142,10 @@ class TokenBook:
         older = update(tokens).where(tokens.c.family == mark.family, tokens.c.replaced_by.is_(None))
         connection.execute(
             older.where(tokens.c.access_hash != _hash(pair.access)).values(replaced_by=_hash(pair.access))
+        )
+        unused = update(tokens).where(tokens.c.family == mark.family, tokens.c.used_at.is_(None))
+        connection.execute(
+            unused.where(tokens.c.access_hash != _hash(pair.access)).values(access_until=self._past())
         )
         forgotten = {
             "access_hash": noted,
@@ -207,20 +213,28 @@ class TokenBook:
     def _arrived(self, connection: Connection, access_hash: str) -> None:
         """Of the pairs given for one refresh token this is the one that arrived: the others stop.
 
-        They hang one behind the other by ``replaced_by``; from now on this one alone follows the token.
+        They hang one behind the other by ``replaced_by``; from now on this one alone follows the token, and the others
+        too: whoever renews one of them is somebody else.
         """
-        twins = {each.access_hash for each in _given_after(connection, access_hash)} - {access_hash}
+        arrived, *later = _given_after(connection, access_hash)
+        twins = {each.access_hash for each in later}
         first = access_hash
         while (before := _given_before(connection, first)) is not None and before.used_at is None:
             twins.add(before.access_hash)
             first = before.access_hash
-        past = instant_text(self.clock() - timedelta(days=1))
-        stopped = update(tokens).where(tokens.c.access_hash.in_(twins))
-        connection.execute(stopped.values(access_until=past, refresh_until=past, replaced_by=None))
         root = update(tokens).where(_replaced_by(first))
         connection.execute(root.values(replaced_by=access_hash))
+        stopped = update(tokens).where(tokens.c.access_hash.in_(twins))
+        connection.execute(
+            stopped.values(
+                access_until=self._past(), refresh_until=arrived.refresh_until, replaced_by=access_hash
+            )
+        )
         this = update(tokens).where(tokens.c.access_hash == access_hash)
         connection.execute(this.values(used_at=instant_text(self.clock()), replaced_by=None))
+
+    def _past(self) -> str:
+        return instant_text(self.clock() - timedelta(days=1))
 
     def _revoke(self, connection: Connection, family: str, why: str) -> None:
         revoked = update(token_families).where(token_families.c.family == family)

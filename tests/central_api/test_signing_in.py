@@ -10,7 +10,7 @@ from uuid import uuid4
 import httpx
 import pytest
 from argon2 import PasswordHasher
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from central_api.desk_list import DeskList
 from central_api.office import Office
@@ -112,11 +112,26 @@ def test_answers_lost_on_the_way_do_not_cost_the_desk_its_place_whichever_arrive
     assert _lets_in(desk, chosen["access"]) == (200, "")
     for lost in pairs:
         assert _lets_in(desk, lost["access"]) == (401, "token.expired")
-        again = desk.http.post("/v1/sessions/refresh", json={"refresh": lost["refresh"]})
-        assert _code(again) == (401, "token.expired")
     renewed = desk.http.post("/v1/sessions/refresh", json={"refresh": chosen["refresh"]}).json()
     assert _lets_in(desk, renewed["access"]) == (200, "")
     assert _code(desk.http.post("/v1/sessions/refresh", json={"refresh": first})) == (401, "token.reused")
+
+
+@pytest.mark.parametrize("arrived", [0, 1])
+def test_two_who_hold_pairs_of_one_refresh_token_end_the_family_whoever_was_first(
+    desk: Desk, arrived: int
+) -> None:
+    first = desk.enrolled.tokens.refresh
+    pairs = [desk.http.post("/v1/sessions/refresh", json={"refresh": first}).json() for _ in range(2)]
+    quick = pairs.pop(arrived)
+    assert _lets_in(desk, quick["access"]) == (200, "")
+    renewed = desk.http.post("/v1/sessions/refresh", json={"refresh": quick["refresh"]}).json()
+
+    again = desk.http.post("/v1/sessions/refresh", json={"refresh": pairs[0]["refresh"]})
+
+    assert _code(again) == (401, "token.reused")
+    for each in (quick, renewed):
+        assert _lets_in(desk, each["access"]) == (401, "token.desk_doubled")
 
 
 def test_a_pair_that_is_renewed_before_it_was_used_has_arrived_too(desk: Desk) -> None:
@@ -312,6 +327,22 @@ def test_after_a_restore_two_who_show_tokens_of_one_desk_end_its_family(
 
     assert _code(_renewed(http, given[stolen])) == (401, "token.reused")
     assert _code(http.get("/v1/roster", headers=headers)) == (401, "token.desk_doubled")
+
+
+def test_after_a_restore_a_pair_that_the_backup_took_for_unused_puts_nobody_out(
+    office: Office, http: httpx.Client, desk: Desk, clock: Clockwork
+) -> None:
+    with office.database.writing() as connection:  # the backup is of the moment between giving and first use
+        connection.execute(update(tokens).values(used_at=None))
+    given = _given_since(office, http, desk, clock)
+    office.restored()
+    pair = _renewed(http, given[-1]).json()
+    assert _lets_in(desk, pair["access"]) == (200, "")
+
+    assert _lets_in(desk, desk.enrolled.tokens.access) == (401, "token.expired")
+    assert _lets_in(desk, pair["access"]) == (200, "")
+    assert _code(_renewed(http, given[0])) == (401, "token.reused")
+    assert _lets_in(desk, pair["access"]) == (401, "token.desk_doubled")
 
 
 def test_after_a_restore_neither_a_retired_desk_nor_one_away_too_long_goes_on(
