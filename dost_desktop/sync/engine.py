@@ -34,6 +34,7 @@ from dost_desktop.sync.round import CURSOR, Place, Round, as_silence, stops_roun
 from dost_desktop.sync.standing import alarms_of_standing, heed_refusal, stand
 
 _GREET_EVERY: Final = timedelta(minutes=5)
+_STEPS: Final = (send_blobs, tell_cases, lease_numbers, send_looks, pull, repair, reconcile, fetch_catalogues)
 _KNOCK: Final = 1  # items are enough to know that there is something
 
 
@@ -118,19 +119,17 @@ class Sync:
         return bool(page.items) if isinstance(page, FeedPage) else None
 
     def _talk(self, this: Round) -> Declined | None:
-        """All steps in order; what ended the round early."""
+        """All steps in order, whatever one of them was refused; what ended the round early."""
         stopped = self._greet_when_due(this)
         this.clock_off = self._clock_off
         if stopped is None:
             stopped = reoffer(this)
         if stopped is None:
             stopped = push(this)
-        for step in (send_blobs, tell_cases, lease_numbers, send_looks, pull):
+        for step in _STEPS:
             if stopped is None or not stops_round(stopped):
                 later = step(this)
                 stopped = later or stopped
-        if stopped is None:
-            stopped = repair(this) or reconcile(this) or fetch_catalogues(this)
         if stopped is None:
             stopped = push(this)  # what the pull moved to new ground
         return stopped

@@ -75,7 +75,8 @@ def test_a_server_that_does_not_take_them_is_an_alarm_and_the_rest_goes_on(
     file = desk.identifies(people["not found"])
     _looks(desk, 1)
     refused: Any = Problem(title="", status=422, code="request.malformed")
-    between(desk, send_looks=instead(refused))
+    line = between(desk, send_looks=instead(refused))
     state = desk.syncs().state
+    assert {"feed", "compare_heads"} <= set(line.asked)
     assert state.alarms == (Alarm(LOOKS_REFUSED, None, "request.malformed"),)
     assert (state.connection, desk.confirmed(file), _unsent(desk)) == (Connection.ONLINE, 2, 1)
