@@ -99,16 +99,20 @@ class Outbox:
         )
 
     def note_sending(self, runs: Iterable[UUID]) -> None:
-        """These runs are on their way; after a crash they count as queued, because sending is safe to repeat."""
+        """These runs are on their way; after a crash they count as queued, because sending is safe to repeat.
+
+        One that another program of this desk took out of its file meanwhile stays where it is.
+        """
         self._connection.change_many(
-            "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE run = ?",
+            "UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE run = ? AND first_seq > 0",
             [(run.bytes,) for run in runs],
         )
 
     def note_answer(self, run: UUID, code: str, facts: Mapping[str, Any], next_try: datetime | None) -> None:
-        """The run was not taken yet; try again at ``next_try`` (None: as soon as possible)."""
+        """The run was not taken yet; try again at ``next_try`` (None: as soon as possible). See ``note_sending``."""
         self._connection.change(
-            "UPDATE outbox SET state = 'queued', last_answer = ?, facts = ?, next_try = ? WHERE run = ?",
+            "UPDATE outbox SET state = 'queued', last_answer = ?, facts = ?, next_try = ?"
+            " WHERE run = ? AND first_seq > 0",
             (code, json_text(dict(facts)), instant_text(next_try) if next_try else "", run.bytes),
         )
 
@@ -117,7 +121,9 @@ class Outbox:
 
         A run that is no longer in the outbox was confirmed before: nothing changes but the receipt.
         """
-        row = self._connection.one("SELECT first_seq + steps - 1 FROM outbox WHERE run = ?", (run.bytes,))
+        row = self._connection.one(
+            "SELECT first_seq + steps - 1 FROM outbox WHERE run = ? AND first_seq > 0", (run.bytes,)
+        )
         head = self._files.standing(receipt.file_id).file.head.seq
         if receipt.seq <= head:
             self._files.confirm(receipt.file_id, receipt.seq, receipt)

@@ -129,3 +129,25 @@ def test_runs_of_a_file_wait_for_each_other(desk: Database, signer: Signer) -> N
         assert len(work.outbox.waiting(NOW + timedelta(minutes=1))) == 3
         [row, *_] = [each for each in work.outbox_rows() if each.last_answer]
         assert (row.attempts, row.last_answer, row.facts) == (1, "unavailable", {"status": 503})
+
+
+def test_a_click_that_another_program_put_before_a_person_meanwhile_stays_there(
+    desk: Database, signer: Signer, base: ChainedEvent
+) -> None:
+    with desk.open_work() as work:
+        [mine] = work.append(signer.run(PERSON, contact("1")), PERSON)
+        work.commit()
+    run = mine.event.content.run
+    theirs = link_run(head_of(base), signer.run(PERSON, contact("9")))
+    with desk.open_work() as work:
+        work.import_events(PERSON, (base, *theirs), signer.receipt(theirs[-1]))
+        work.outbox.needs_you(run, "act_not_allowed", {"rule": "x"})
+        work.commit()
+    with desk.open_work() as work:  # this one had chosen it before that, and is answered only now
+        work.outbox.note_sending([run])
+        work.outbox.note_answer(run, "sync.cut", {}, None)
+        work.commit()
+    with desk.open_reading() as reading:
+        parked = reading.outbox.run(run)
+    assert parked is not None
+    assert (parked.state, parked.last_answer, parked.attempts) == (RunState.NEEDS_YOU, "act_not_allowed", 0)
