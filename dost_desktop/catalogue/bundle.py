@@ -15,6 +15,7 @@ from typing import Final
 #: and its colours the program's.
 FOLDERS: Final = ("catalogue", "letters", "trust")
 _TRAVELS: Final = (".toml", ".pem")
+_PARTS_A_PATH: Final = "/\\:"  # on one system or another
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +65,7 @@ def bundle_version(texts: Mapping[str, str]) -> str:
 def _may_travel(name: str) -> bool:
     """False for a name that would leave its folder, or that nobody reads."""
     folder, _, file = name.partition("/")
-    return folder in FOLDERS and file.endswith(_TRAVELS) and not file.startswith(".") and "/" not in file
+    is_plain = (
+        file.isprintable() and not file.startswith(".") and not any(each in file for each in _PARTS_A_PATH)
+    )
+    return folder in FOLDERS and file.endswith(_TRAVELS) and is_plain
