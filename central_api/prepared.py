@@ -112,10 +112,11 @@ def _executed(connection: Connection, text: str, values: Any, *, many: bool = Fa
     if not connection.in_transaction():
         connection.begin()  # a transaction begins with its first statement, as ever
     driver: Any = connection.connection
-    cursor = driver.cursor()
-    for heard in connection.dispatch.before_cursor_execute:
-        heard(connection, cursor, text, values, None, many)
+    cursor: Any = None
     try:
+        cursor = driver.cursor()
+        for heard in connection.dispatch.before_cursor_execute:
+            heard(connection, cursor, text, values, None, many)
         (cursor.executemany if many else cursor.execute)(text, values)
     except connection.dialect.loaded_dbapi.Error as error:
         raise _told(connection, text, error, cursor) from error

@@ -22,6 +22,7 @@ from central_api.kept_tables import answered_requests, catalogues
 from central_api.keys import load_keys
 from central_api.migrating import is_current, migrate
 from central_api.owed_tables import register_questions
+from central_api.prepared import Prepared
 from central_api.settings import BadSetting, read_settings
 from central_api.tables import metadata
 from tests.postgresql import PostgreSQL
@@ -165,3 +166,20 @@ def test_behind_a_pooler_every_transaction_brings_its_own_limits_and_nothing_sta
     assert replace(settings, listen_url="postgresql+psycopg://direct/x").heard_at.endswith("direct/x")
     assert read_settings(tmp_path, {"DATABASE_URL": database_url}).heard_at == database_url
     database.close()
+
+
+def test_a_prepared_statement_on_a_connection_that_is_gone_is_an_error_of_the_database(
+    tmp_path: Path,
+) -> None:
+    asked = Prepared(select(1))
+    database = Database(f"sqlite:///{tmp_path / 'x.sqlite3'}")
+    with database.reading() as connection:
+        asked(connection)
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.close()
+        with pytest.raises(DBAPIError):
+            asked(connection)
+        connection.invalidate()  # SQLite's driver does not say that its line is broken
+    with database.reading() as connection:
+        assert asked(connection).scalar_one() == 1
