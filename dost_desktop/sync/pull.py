@@ -7,7 +7,8 @@ from uuid import UUID
 
 from dost_desktop.contract.messages import FeedItem, FeedPage, Problem
 from dost_desktop.domain.chain import Flaw
-from dost_desktop.sync.merge import Verified, merge, verify
+from dost_desktop.domain.errors import AgentError
+from dost_desktop.sync.merge import CHAIN_BROKEN, Verified, merge, verify
 from dost_desktop.sync.needs import Declined, NoAnswer, Silence
 from dost_desktop.sync.report import Alarm
 from dost_desktop.sync.round import CURSOR, Round, stops_round
@@ -145,7 +146,12 @@ def _is_here(this: Round, item: FeedItem, epoch: str) -> bool:
         return False
     last, file_id = item.events[-1], UUID(item.file_id)
     with this.memory.open_reading() as reading:
-        ours = reading.events(file_id, last.seq - 1)[:1] if last.seq else ()
+        try:
+            ours = reading.events(file_id, last.seq - 1)[:1] if last.seq else ()
+        except AgentError as error:  # damaged here: whoever proves the item says so
+            if error.code != CHAIN_BROKEN:
+                raise
+            return False
         return any(
             each.link.hash == last.hash
             and any(

@@ -17,8 +17,9 @@ from dost_desktop.contract.messages import Accepted, Conflict, Known, Push, Push
 from dost_desktop.contract.translation import event_message, run_message, sealed_json
 from dost_desktop.domain.attestation import Receipt
 from dost_desktop.domain.codec import from_json
+from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.events import CENTRAL_DESK, ChainedEvent, Head, erased
-from dost_desktop.sync.merge import BEHIND
+from dost_desktop.sync.merge import BEHIND, CHAIN_BROKEN
 from dost_desktop.sync.needs import Declined
 from dost_desktop.sync.report import Alarm
 from dost_desktop.sync.round import EPOCH, REOFFER, Round, stops_round
@@ -56,10 +57,16 @@ def offer(this: Round, file_id: UUID, *, whoever: bool = False) -> int | Decline
 
     ``whoever``: also a file in which only other desks recorded; they may be gone.
     """
-    with this.memory.open_reading() as reading:
-        epoch = reading.meta.get(EPOCH)
-        older = [each for each in reading.receipts(file_id) if each.epoch != epoch]
-        events = reading.events(file_id)
+    try:
+        with this.memory.open_reading() as reading:
+            epoch = reading.meta.get(EPOCH)
+            older = [each for each in reading.receipts(file_id) if each.epoch != epoch]
+            events = reading.events(file_id)
+    except AgentError as error:  # damaged here: other desks offer it, and this one goes on with the next file
+        if error.code != CHAIN_BROKEN:
+            raise
+        this.alarm(Alarm(CHAIN_BROKEN, file_id))
+        return 0
     desks = {each.event.content.desk for each in events} - {CENTRAL_DESK}
     if not older or (
         desks and this.place.desk not in desks and not whoever

@@ -7,6 +7,7 @@ from uuid import UUID
 from central_api.office import Office
 from dost_desktop.domain import acts
 from dost_desktop.domain.vocabulary import ApplicationState, PassportGround
+from dost_desktop.sync.round import REOFFER
 from tests.central_api.practice_desk import REASONS
 from tests.sync.desks import PracticeDesk
 from tests.sync.test_races import agree, answers, asks, refuses
@@ -57,3 +58,28 @@ def test_a_paper_printed_while_another_desk_recalled_its_own_is_recorded(
 def refusal(application: UUID, lookup_no: str) -> acts.Refuse:
     ground = ("employed.4_1_1", "4.1.1")
     return acts.Refuse(application, PassportGround.NO_LEGAL_BASIS, *ground, lookup_no, REASONS)
+
+
+def test_a_file_that_is_damaged_here_holds_neither_the_feed_nor_a_restored_server_up(
+    desk: PracticeDesk, other_desk: PracticeDesk, office: Office, people: dict[str, str]
+) -> None:
+    damaged, whole = sorted(map(desk.identifies, (people["not found"], people["found 4.1.1"])))
+    agree(desk, other_desk, file=whole)
+    with desk.database.open_work() as work:
+        mine = "file = (SELECT no FROM file WHERE file_id = ?)"
+        work.connection.change(f"UPDATE event SET content = '{{}}' WHERE {mine}", (damaged.bytes,))
+        work.commit()
+    for each in (damaged, whole):
+        other_desk.calls_in(each, "+994501112233")
+    other_desk.syncs()
+    assert {each.code for each in desk.syncs().state.alarms} == {"chain.broken"}
+    assert desk.kinds(whole)[-1] == "contact_recorded"
+
+    office.restored()
+    desk.calls_in(whole, "+994504445566")
+    for _ in range(2):
+        assert "chain.broken" in {each.code for each in desk.syncs().state.alarms}
+
+    assert desk.confirmed(whole) == len(desk.chain(whole))
+    with desk.database.open_reading() as reading:
+        assert reading.meta.get(REOFFER) is None
