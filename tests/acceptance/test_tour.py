@@ -144,7 +144,7 @@ def test_the_desk_is_whole_and_its_notices_verify(tour: Said, home: Path) -> Non
     desk = ("--home", str(home / "desk"))
     checked = dost_desktop("check", "--agent", PRACTICE_AGENT, *desk, typed=f"{password}\n")
     assert checked.code == 0, checked.all
-    assert checked.out.splitlines()[-1] == "whole"
+    assert checked.out.splitlines()[-1] == "hər şey yerindədir"
     verified = dost_desktop("verify", str(home / "notice.pdf"), "--json", *desk)
     assert verified.code == 0, verified.all
     [verdict] = json.loads(verified.out)

@@ -16,12 +16,10 @@ _MANY: Final = 500  # widgets: every one that is left over is styled again with 
 
 
 @pytest.fixture(autouse=True, scope="module")
-def only_what_is_newer_is_searched() -> Iterator[None]:
-    """What earlier tests of this process left loaded is gone through once, not after every test."""
+def only_what_is_newer_is_searched() -> None:
+    """What earlier tests of this process left loaded is gone through once, and never again."""
     gc.collect()
     gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)
