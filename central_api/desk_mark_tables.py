@@ -8,12 +8,14 @@ from central_api.tables import MOMENT, NAME, metadata
 
 MARK = String(32)
 
-#: The mark each desk told last, in which epoch, and what it was answered; an empty mark: enrolled and not heard since.
+#: The mark each desk told last, the one it followed (``before``; empty: none), in which epoch, and the answer to it.
+#: An empty mark: enrolled and not heard since.
 desk_marks = Table(
     "desk_marks",
     metadata,
     Column("desk", NAME, primary_key=True),
     Column("mark", MARK, nullable=False),
+    Column("before", MARK, nullable=False),
     Column("epoch", NAME, nullable=False),
     Column("answer", String(20), nullable=False),
     Column("told_at", MOMENT, nullable=False),

@@ -57,6 +57,8 @@ class DeskMarks:
         epoch, now = self.deployment.epoch_in(connection), instant_text(self.clock())
         if row is not None and row["mark"] == told.mark:
             return str(row["answer"])  # the answer was lost on the way
+        if row is not None and told.mark and row["before"] == told.mark:
+            return BEGINS_ANEW  # was heard before the last one: it came late, or is a memory that says so again soon
         if _is_left(connection, desk, told):
             self.token_book.revoke(connection, desk=desk, why=DOUBLED)
             return None
@@ -67,14 +69,15 @@ class DeskMarks:
                 left = {"desk": desk, "mark": row["mark"], "left_at": now}
                 insert_missing(connection, desk_marks_left, left)
         answer = BEGINS_ANEW if is_older else GOES_ON
-        _keep(connection, desk, {"mark": told.mark, "epoch": epoch, "answer": answer, "told_at": now})
+        heard = {"mark": told.mark, "before": told.last, "epoch": epoch, "answer": answer, "told_at": now}
+        _keep(connection, desk, heard)
         return answer
 
 
 def begin_marks(connection: Connection, desk: str, epoch: str, now: str) -> None:
     """The desk was enrolled again: no mark of before counts, and a memory that bears one begins anew."""
     connection.execute(delete(desk_marks_left).where(desk_marks_left.c.desk == desk))
-    _keep(connection, desk, {"mark": "", "epoch": epoch, "answer": GOES_ON, "told_at": now})
+    _keep(connection, desk, {"mark": "", "before": "", "epoch": epoch, "answer": GOES_ON, "told_at": now})
 
 
 def _goes_on(row: RowMapping | None, epoch: str, last: str) -> bool:

@@ -53,6 +53,21 @@ def test_marks_that_follow_one_another_go_on_also_when_an_answer_is_lost(desk: D
     assert [pc.tells(), pc.tells(), pc.goes_on(), pc.tells(), pc.goes_on()] == ["goes_on"] * 5
 
 
+def test_a_mark_that_comes_late_puts_nobody_out_and_a_memory_that_bears_it_begins_anew(desk: Desk) -> None:
+    """A process that stood still had it in hand; or a backup was made between keeping a mark and its answer."""
+    pc = Pc(desk)
+    pc.goes_on()
+    late = Pc(desk, pc.last, pc.mark)
+    assert [pc.goes_on(), pc.goes_on()] == ["goes_on"] * 2
+    assert late.tells() == "begins_anew"
+    assert pc.goes_on() == "goes_on"
+
+    memory = Pc(desk, late.last, pc.last)
+    assert pc.goes_on() == "goes_on"
+    assert [memory.goes_on(), memory.goes_on()] == ["begins_anew"] * 2
+    assert pc.goes_on() == "token.desk_doubled"
+
+
 @pytest.mark.parametrize("said_by_itself", [False, True])
 def test_a_memory_of_earlier_begins_anew_once_and_its_blocks_are_put_away(
     office: Office, desk: Desk, clock: Clockwork, *, said_by_itself: bool

@@ -15,6 +15,7 @@ def upgrade() -> None:
         "desk_marks",
         sa.Column("desk", sa.String(length=100), nullable=False),
         sa.Column("mark", sa.String(length=32), nullable=False),
+        sa.Column("before", sa.String(length=32), nullable=False),
         sa.Column("epoch", sa.String(length=100), nullable=False),
         sa.Column("answer", sa.String(length=20), nullable=False),
         sa.Column("told_at", sa.String(length=24), nullable=False),
