@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 from uuid import UUID
@@ -249,8 +249,11 @@ class PushDesk:
         command = Command(run.acts, caller.role or Role.AGENT, run.agent, caller.desk, caller.centre)
         decided = decide(file.state, command, law, run.at)
         if isinstance(decided, Refused):
-            by = By(run.agent, caller.desk, run.at)
-            if not is_paper_that_left(file.state, run.acts, by):
+
+            def may(rest: tuple[acts.Act, ...]) -> bool:
+                return not isinstance(decide(file.state, replace(command, acts=rest), law, run.at), Refused)
+
+            if not is_paper_that_left(file.state, run.acts, By(run.agent, caller.desk, run.at), may):
                 return decided
         elif decided != run.acts:
             return Refused("event.not_decided", "design 4")

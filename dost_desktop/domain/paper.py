@@ -5,7 +5,7 @@ Desk and server ask the same question, so what the one keeps the other takes.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from dost_desktop.domain import acts
@@ -16,18 +16,22 @@ from dost_desktop.domain.vocabulary import ApplicationState
 _ON_PAPER: Final = (acts.Refuse, acts.IssueNotice, acts.PrintNotice, acts.ServeNotice)
 
 
-def is_paper_that_left(file: PersonFile, run: Sequence[acts.Act], by: By) -> bool:
+def is_paper_that_left(
+    file: PersonFile, run: Sequence[acts.Act], by: By, may: Callable[[tuple[acts.Act, ...]], bool]
+) -> bool:
     """True when ``decide`` refuses a click that issued a notice, and the file will ask for a review instead.
 
-    Also when somebody else refused the same application meanwhile and no paper of theirs stands: this is its paper.
-    A refusal that the file admits but that is not lawful is not let in this way.
+    Also when somebody else refused the same application meanwhile and no paper of theirs stands: this is its paper,
+    if the rest of the click ``may`` happen by itself. A refusal that the file admits but that is not lawful is not let
+    in this way.
     """
     issued = [act for act in run if isinstance(act, acts.IssueNotice)]
     if not issued or not all(isinstance(act, _ON_PAPER) for act in run):
         return False
     if any(file.notice(each.notice) for each in issued):
         return False
-    if all(_is_refused(file, each) for each in issued):
+    rest = tuple(act for act in run if not isinstance(act, acts.Refuse))
+    if len(rest) < len(run) and all(_is_refused(file, each) for each in issued) and may(rest):
         return True
     after = file
     for act in run:

@@ -6,7 +6,7 @@ Never last-write-wins, never a silent drop (design 6).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -48,9 +48,13 @@ class Judge:
         content = run.events[0].event.content
         role = self.keyring.role_of(content.agent)
         command = Command(wanted, role, content.agent, content.desk, self.centre)
-        decided = decide(file, command, self.law(content.at), content.at)
-        by = By(content.agent, content.desk, content.at)
-        if not isinstance(decided, Refused) or is_paper_that_left(file, wanted, by):
+        law, by = self.law(content.at), By(content.agent, content.desk, content.at)
+
+        def may(rest: tuple[acts.Act, ...]) -> bool:
+            return not isinstance(decide(file, replace(command, acts=rest), law, content.at), Refused)
+
+        decided = decide(file, command, law, content.at)
+        if not isinstance(decided, Refused) or is_paper_that_left(file, wanted, by, may):
             return None
         return decided
 

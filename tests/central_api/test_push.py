@@ -14,13 +14,13 @@ from sqlalchemy import select
 
 from central_api.office import Office
 from central_api.tables import files, readings
-from dost_desktop.contract.messages import Conflict, Known, Push, Rejected, RunMessage
+from dost_desktop.contract.messages import Accepted, Conflict, Known, Push, Rejected, RunMessage
 from dost_desktop.contract.seals import SigningKey, is_sealed
 from dost_desktop.contract.translation import chained_event
 from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Receipt
 from dost_desktop.domain.codec import from_json
-from dost_desktop.domain.vocabulary import ApplicationState
+from dost_desktop.domain.vocabulary import ApplicationState, FormOfAnswer, Receiving, Recipient
 from tests.central_api.practice_desk import Clockwork, Desk, enrol, hire
 
 
@@ -371,3 +371,26 @@ def _readings(office: Office, file: UUID, agent: str) -> list[str]:
     chosen = select(readings.c.purpose).where(readings.c.file_id == str(file), readings.c.agent == agent)
     with office.database.reading() as connection:
         return list(connection.execute(chosen).scalars())
+
+
+def test_after_a_refusal_without_a_paper_nothing_comes_in_that_the_rules_forbid(
+    desk: Desk, people: dict[str, str]
+) -> None:
+    """The paper of a refusal that somebody else recorded meanwhile is let in, and no more than that."""
+    number = people["found 4.1.1"]
+    file = desk.identifies(number)
+    application = desk.opens(file)
+    refusal = desk.refusal(application, desk.checks(file, application, number))
+    [taken] = desk.pushes(desk.records(file, refusal))
+    assert isinstance(taken, Accepted)
+
+    issued = desk.notice(application)
+    how = (FormOfAnswer.REPRESENTATIVE, Recipient.REPRESENTATIVE, Receiving.SIGNED, desk.clock())
+    unproven = acts.ServeNotice(issued.notice, *how)  # nobody saw by what right
+    for click in ([issued, unproven], [refusal, issued, unproven]):
+        run = desk.records(file, *click)
+        [said] = desk.pushes(run)
+        assert isinstance(said, Rejected)
+        desk.forgets(file, run)
+    [said] = desk.pushes(desk.records(file, refusal, issued))
+    assert isinstance(said, Accepted)
