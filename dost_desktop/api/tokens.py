@@ -97,6 +97,11 @@ class SignedLine:
                 return answer
             renewed = read_message(Tokens, answer)
             if isinstance(renewed, Tokens):
+                kept = self._store.reread()
+                if kept is None:  # signed out meanwhile
+                    return NOT_SIGNED_IN
+                if kept.access != tokens.access:
+                    return kept  # another program was quicker, and may have used its pair: this one never arrived
                 self._store.save(renewed)
             return renewed
 

@@ -18,11 +18,15 @@ from central_api.passwords import Passwords
 from central_api.problems import Problematic
 from central_api.tables import tokens
 from central_api.tokens import Caller
-from dost_desktop.contract.messages import DeskEnrolled, Roster
+from dost_desktop.api import routes
+from dost_desktop.api.tokens import SignedLine, TokensInMemory
+from dost_desktop.api.transport import Received, Request, Transport
+from dost_desktop.contract.messages import DeskEnrolled, Problem, Roster
 from dost_desktop.contract.sealed_box import close_box
 from dost_desktop.contract.seals import SigningKey, from_text, to_text
 from dost_desktop.domain import canonical
 from dost_desktop.domain.dates import instant_text
+from dost_desktop.sync.needs import NoAnswer
 from tests.central_api.practice_desk import PASSWORD, Clockwork, Desk, enrol, hire
 
 
@@ -355,3 +359,42 @@ def test_after_a_restore_neither_a_retired_desk_nor_one_away_too_long_goes_on(
     clock.at -= office.settings.desk_refresh_life
     DeskList(office.database, office.token_book, clock).retire(desk.enrolled.desk)
     assert _code(_renewed(http, given[-1])) == (401, "token.desk_retired")
+
+
+def test_two_programs_of_one_desk_that_renew_at_once_both_go_on(desk: Desk, clock: Clockwork) -> None:
+    """The window and ``dost-desktop sync``: they keep the desk's tokens in one file."""
+    kept = TokensInMemory(desk.enrolled.tokens)
+    address = str(desk.http.base_url)
+    window = SignedLine(Transport(address), kept, routes.REFRESH)
+
+    class Slower(Transport):
+        def send(self, request: Request, token: str = "") -> Received | Problem | NoAnswer:
+            answer = super().send(request, token)
+            if request.path == routes.REFRESH:  # before this one is kept, the window renews too and works on
+                assert isinstance(window.send(asked), Received)
+            return answer
+
+    command = SignedLine(Slower(address), kept, routes.REFRESH)
+    asked = Request("GET", routes.ROSTER)
+    clock.at += timedelta(hours=1)
+    assert isinstance(command.send(asked), Received)
+    for _ in range(2):
+        assert isinstance(window.send(asked), Received)
+        assert isinstance(command.send(asked), Received)
+        clock.at += timedelta(hours=1)
+
+
+def test_who_signed_out_while_the_tokens_were_renewed_stays_signed_out(desk: Desk, clock: Clockwork) -> None:
+    kept = TokensInMemory(desk.enrolled.tokens)
+
+    class Slower(Transport):
+        def send(self, request: Request, token: str = "") -> Received | Problem | NoAnswer:
+            answer = super().send(request, token)
+            if request.path == routes.REFRESH:
+                kept.save(None)
+            return answer
+
+    clock.at += timedelta(hours=1)
+    line = SignedLine(Slower(str(desk.http.base_url)), kept, routes.REFRESH)
+    said = line.send(Request("GET", routes.ROSTER))
+    assert (isinstance(said, Problem) and said.code, kept.load()) == ("token.missing", None)
