@@ -387,7 +387,8 @@ def test_after_a_refusal_without_a_paper_nothing_comes_in_that_the_rules_forbid(
     issued = desk.notice(application)
     how = (FormOfAnswer.REPRESENTATIVE, Recipient.REPRESENTATIVE, Receiving.SIGNED, desk.clock())
     unproven = acts.ServeNotice(issued.notice, *how)  # nobody saw by what right
-    for click in ([issued, unproven], [refusal, issued, unproven]):
+    clicks: list[tuple[acts.Act, ...]] = [(issued, unproven), (refusal, issued, unproven)]
+    for click in clicks:
         run = desk.records(file, *click)
         [said] = desk.pushes(run)
         assert isinstance(said, Rejected)
