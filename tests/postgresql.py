@@ -139,7 +139,7 @@ class PostgreSQL:
             )
             for table in _tables(connection):
                 connection.execute(_sql("DELETE FROM public.{}", table))
-                connection.execute(_sql("INSERT INTO public.{} SELECT * FROM kept.{}", table))
+                connection.execute(_filling(connection, table))
 
     def copy(self, database: str, name: str) -> None:
         """The same tables and rows under another name; nobody may be using them meanwhile."""
@@ -163,6 +163,16 @@ class PostgreSQL:
 def _tables(connection: psycopg.Connection[Any]) -> list[str]:
     named = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
     return [name for (name,) in named]
+
+
+def _filling(connection: psycopg.Connection[Any], table: str) -> sql.Composed:
+    """By the columns' names: a migration to and fro leaves them in another order."""
+    named = (
+        "SELECT column_name FROM information_schema.columns WHERE table_schema = 'kept' AND table_name = %s"
+    )
+    names = sql.SQL(", ").join(sql.Identifier(name) for (name,) in connection.execute(named, [table]))
+    into = sql.SQL("INSERT INTO public.{table} ({names}) SELECT {names} FROM kept.{table}")
+    return into.format(table=sql.Identifier(table), names=names)
 
 
 def _sql(statement: str, table: str) -> sql.Composed:

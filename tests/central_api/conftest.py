@@ -32,11 +32,20 @@ EMPLOYERS = "the-employers-adapter-in-tests-0001"
 _PREPARED = "prepared"
 _ONCE = {
     "adapters",
+    "test_administrator.py",
     "test_any_request.py",
+    "test_blobs.py",
     "test_blobs_s3.py",
+    "test_command_line.py",
     "test_demo.py",
     "test_desk_and_server_agree.py",
+    "test_forged_client.py",
+    "test_forged_things.py",
     "test_limits.py",
+    "test_own_cases.py",
+    "test_problem_codes.py",
+    "test_representatives.py",
+    "test_suitable_work.py",
     "test_uploaded_files.py",
     "test_verify_page.py",
 }

@@ -1,8 +1,10 @@
-"""Disagreements in the real window: from the rail, the strip and the outbox to the choice, by keys alone."""
+"""The disagreements' page in the real window holds at every text size, and with words for the head."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -15,16 +17,14 @@ from tests.acceptance.agent_at_desk import sits_down
 from tests.ui.window.real_window import RealWindow
 from tests.ui.window.test_pages import found
 from ui.screens.disagreements.view import DisagreementsView
-from ui.screens.outbox.view import OutboxView
-from ui.screens.person.view import PersonView
 
 PEOPLE = ("not found", "found 4.1.1")
 
 
-@pytest.fixture(scope="module")
-def left_behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[PracticeOffice, PracticeFacts]]:
+@contextmanager
+def left_behind(folder: Path) -> Iterator[tuple[PracticeOffice, PracticeFacts]]:
     """An office where the central API did not take the last click about each of two people."""
-    office = PracticeOffice(tmp_path_factory.mktemp("disagreements"))
+    office = PracticeOffice(folder)
     facts = office.open()
     agent = sits_down(office, facts)
     agent.syncs()
@@ -43,20 +43,20 @@ def left_behind(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Prac
     office.close()
 
 
+@contextmanager
+def opened(qapp: QApplication, folder: Path) -> Iterator[RealWindow]:
+    """The window of such an office, signed in."""
+    with left_behind(folder / "office") as there:
+        window = RealWindow(qapp, *there, folder / "pictures")
+        window.sign_in()
+        yield window
+        window.close()
+
+
 @pytest.fixture(scope="module")
-def at(
-    left_behind: tuple[PracticeOffice, PracticeFacts],
-    qapp: QApplication,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[RealWindow]:
-    opened = RealWindow(qapp, *left_behind, tmp_path_factory.mktemp("pictures"))
-    opened.sign_in()
-    yield opened
-    opened.close()
-
-
-def count(at: RealWindow) -> int:
-    return next(each.count for each in at.window.rail._buttons if each.item.id == "disagreements")
+def at(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealWindow]:
+    with opened(qapp, tmp_path_factory.mktemp("disagreements")) as window:
+        yield window
 
 
 def page(at: RealWindow) -> DisagreementsView:
@@ -98,34 +98,3 @@ def test_the_page_holds(at: RealWindow, qapp: QApplication, keys: tuple[str, ...
     at.session.show_queue()
     at.rest()
     assert broken == {}
-
-
-def test_from_the_strip_to_the_choice_and_from_the_outbox_to_the_next(at: RealWindow) -> None:
-    at.wait("the count", lambda: count(at) == len(PEOPLE))
-    at.wait("the strip", lambda: at.says("2 uyğunsuzluq"))
-    at.window.strip._sync.click()  # leads where it is settled
-    at.wait("the page", lambda: isinstance(at.view(), DisagreementsView) and at.view().bar.isVisible())
-    first = at.view()._list.selected_id()
-    at.hands.press("F8")
-    at.wait("the next one", lambda: at.view()._list.selected_id() != first)
-    at.hands.press("Ctrl+O")
-    at.wait("the person's file", lambda: isinstance(at.view(), PersonView))
-
-    page(at)
-    at.rest()
-    while at.view().choices.words_field is None:  # down to the head
-        at.hands.press("Down")
-        at.rest(50)
-    at.hands.press("Tab")
-    at.type("Hansı qalsın?")
-    at.hands.press("Ctrl+Enter")
-    at.wait("one is with the head", lambda: count(at) == len(PEOPLE) - 1)
-
-    at.hands.press("Ctrl+R")
-    at.wait("the outbox", lambda: isinstance(at.view(), OutboxView) and at.says("Qərar ver"))
-    at.hands.press("Enter")  # the first line needs somebody
-    at.wait("its page", lambda: isinstance(at.view(), DisagreementsView) and at.view().bar.isVisible())
-    at.rest()
-    at.hands.press("Ctrl+Enter")
-    at.wait("nothing waits", lambda: count(at) == 0 and at.says("Uyğunsuzluq yoxdur."))
-    at.wait("the strip is quiet", lambda: not at.says("uyğunsuzluq\n"))
