@@ -263,11 +263,12 @@ def lint(_options: argparse.Namespace) -> int:
 
 def test(options: argparse.Namespace) -> int:
     set_up("dev", tools=TEST_TOOLS + " chromium=chromium chromedriver=chromium-driver" * options.long)
-    pytest = [str(PYTHON), "-m", "pytest", "-n", "2", f"--randomly-seed={SEED}", *options.rest]
+    # tests wait for windows, servers and disks as often as for a processor
+    pytest = [str(PYTHON), "-m", "pytest", "-n", "3", f"--randomly-seed={SEED}", *options.rest]
     pytest += ["-m", "not long"] * (not options.long)
     if any((ROOT / word.partition("::")[0]).exists() for word in options.rest):
         return check_each({**static_checks(), "pytest": pytest})
-    alone = {Path(each).name: [*pytest, "--dist=loadfile", each] for each in ALONE}
+    alone = {Path(each).name: [*pytest, "-n", "4", "--dist=loadfile", each] for each in ALONE}
     alone["postgresql"] = [*pytest, "--on=postgresql", "tests/central_api"]
     return check_each(static_checks() | {"pytest": [*pytest, *map("--ignore={}".format, ALONE)]} | alone)
 
