@@ -19,7 +19,6 @@ from uuid import UUID, uuid5
 
 from dost_desktop import __version__
 from dost_desktop.contract.half_done import HalfDoneCase
-from dost_desktop.contract.looks import LookMessage
 from dost_desktop.contract.translation import run_message
 from dost_desktop.contract.unsent import (
     FinishedCase,
@@ -39,6 +38,7 @@ from dost_desktop.rows import ApplicationRow, BlobState, Draft, Look, RunState, 
 from dost_desktop.services.case_telling import FINISHED, to_tell
 from dost_desktop.services.desk import Desk
 from dost_desktop.services.half_done import draft_messages, message_of
+from dost_desktop.services.look_told import look_message
 from dost_desktop.services.run_case import draft_key_of, open_cases, paused_cases
 from dost_desktop.whole_file import put_in_place
 
@@ -232,16 +232,7 @@ def _run(run: WaitingRun) -> UnsentRun:
 
 
 def _look(look: Look) -> UnsentLook:
-    return UnsentLook(
-        look=LookMessage(
-            no=look.no,
-            at=instant_text(look.at),
-            agent=look.agent,
-            file_id=str(look.file_id) if look.file_id else None,
-            what=look.what,
-            purpose=look.purpose,
-        )
-    )
+    return UnsentLook(look=look_message(look))
 
 
 def _cases(reading: UnsentReading, export: ExportUnsent) -> Iterator[Record]:

@@ -13,6 +13,7 @@ from dost_desktop.storage.connection import Connection, Row
 from dost_desktop.storage.event_rows import facts_of, json_text, uuid_of
 
 _DRAFT: Final = "SELECT key, form, content, saved_at, ticket, application FROM draft"
+_LONGEST_PURPOSE: Final = 2000  # signs, as the contract has it
 
 
 class Drafts:
@@ -51,6 +52,10 @@ class Drafts:
         self._connection.change("DELETE FROM draft WHERE key = ?", (key,))
 
 
+def _travels(purpose: str) -> str:
+    return purpose.replace("\0", " ")[:_LONGEST_PURPOSE]
+
+
 class AccessLog:
     """Who looked at whose data, and why (design 10)."""
 
@@ -58,10 +63,10 @@ class AccessLog:
         self._connection = connection
 
     def add(self, *, at: datetime, agent: str, what: str, purpose: str, file_id: UUID | None = None) -> None:
-        """Note one look. ``what`` is a code, never what was typed or seen."""
+        """Note one look. ``what`` is a code, never what was typed or seen; ``purpose`` is kept as it can travel."""
         self._connection.change(
             "INSERT INTO access_log (at, agent, file_id, what, purpose) VALUES (?,?,?,?,?)",
-            (instant_text(at), agent, file_id.bytes if file_id else None, what, purpose),
+            (instant_text(at), agent, file_id.bytes if file_id else None, what, _travels(purpose)),
         )
 
     def unsent(self, limit: int = 500) -> tuple[Look, ...]:

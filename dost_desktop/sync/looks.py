@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from dost_desktop.contract.looks import MOST_LOOKS, LookMessage, Looks, LooksTaken
-from dost_desktop.domain.dates import instant_text
-from dost_desktop.rows import Look
+from dost_desktop.contract.looks import MOST_LOOKS, Looks, LooksTaken
+from dost_desktop.services.look_told import look_message
 from dost_desktop.sync.needs import Declined
 from dost_desktop.sync.report import Alarm
 from dost_desktop.sync.round import Round, stops_round
@@ -22,7 +21,7 @@ def send_looks(this: Round) -> Declined | None:
             looks = reading.access_log.unsent(MOST_LOOKS)
         if not looks:
             return None
-        answer = this.central.send_looks(Looks(looks=tuple(map(_told, looks))))
+        answer = this.central.send_looks(Looks(looks=tuple(map(look_message, looks))))
         if not isinstance(answer, LooksTaken):
             return _without(this, answer)
         with this.memory.open_work() as work:
@@ -35,14 +34,3 @@ def _without(this: Round, answer: Declined) -> Declined:
     if not stops_round(answer):
         this.alarm(Alarm(LOOKS_REFUSED, None, getattr(answer, "code", "")))
     return answer
-
-
-def _told(look: Look) -> LookMessage:
-    return LookMessage(
-        no=look.no,
-        at=instant_text(look.at),
-        agent=look.agent,
-        file_id=None if look.file_id is None else str(look.file_id),
-        what=look.what,
-        purpose=look.purpose,
-    )

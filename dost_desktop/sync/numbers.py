@@ -16,6 +16,7 @@ from dost_desktop.sync.round import Round, stops_round
 SERIES: Final = (Series.APPLICATION, Series.NOTICE, Series.REFERRAL)
 _KEPT_READY: Final = 25  # numbers of each series and year
 _DECEMBER: Final = 12
+_FIRST_YEAR: Final = 2019  # of the law, and of the contract
 _BLOCKS: Final = 4  # at most, for one series and year in one round
 
 
@@ -32,8 +33,10 @@ def lease_numbers(
 
 
 def wanted_years(now: datetime) -> tuple[int, ...]:
-    """The years numbers are kept for, by the calendar in Baku."""
+    """The years numbers are kept for, by the calendar in Baku; none for a PC whose clock began anew."""
     today = legal_date(now)
+    if today.year < _FIRST_YEAR:
+        return ()
     return (today.year, today.year + 1) if today.month == _DECEMBER else (today.year,)
 
 

@@ -26,6 +26,7 @@ from dost_desktop.sync.verdicts import take_verdicts
 _MOST: Final = 100  # runs in one message
 _EVENTS: Final = 800  # in one message: it stays far below the server's limit of bytes
 _TOO_LARGE: Final = 413
+_MOST_AHEAD: Final = 10**9 - 1  # seconds, as the contract has it
 _EVER: Final = datetime.max.replace(tzinfo=UTC, microsecond=999000)
 
 
@@ -93,6 +94,8 @@ def _sent(this: Round, runs: tuple[WaitingRun, ...]) -> _Sent | None:
         work.outbox.note_sending([each.run for each in runs])
         work.commit()
     ahead = None if this.clock_off is None else round(-this.clock_off.total_seconds())
+    if ahead is not None:  # a PC whose clock began anew in 1980 says the most that can be said
+        ahead = max(-_MOST_AHEAD, min(ahead, _MOST_AHEAD))
     message = Push(runs=tuple(run_message(each.base, each.events) for each in runs), seconds_ahead=ahead)
     return _Sent(this.central, runs, message)
 

@@ -27,3 +27,11 @@ def test_a_desk_whose_clock_was_an_hour_ahead_tries_again_as_soon_as_any_other(d
     assert state.connection is Connection.OFFLINE
     assert state.next_try is not None
     assert state.next_try - desk.watch.now() < timedelta(seconds=5)
+
+
+def test_a_pc_whose_clock_began_anew_in_1980_still_sends(desk: PracticeDesk) -> None:
+    desk.watch.wrong_by = -timedelta(days=16_900)
+    desk.calls_in(desk.file_of("5AB1CD2"), "+994500001234")
+    state = desk.syncs().state
+    assert state.connection is Connection.ONLINE
+    assert state.clock_off == timedelta(days=16_900)

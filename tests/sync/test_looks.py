@@ -80,3 +80,12 @@ def test_a_server_that_does_not_take_them_is_an_alarm_and_the_rest_goes_on(
     assert {"feed", "compare_heads"} <= set(line.asked)
     assert state.alarms == (Alarm(LOOKS_REFUSED, None, "request.malformed"),)
     assert (state.connection, desk.confirmed(file), _unsent(desk)) == (Connection.ONLINE, 2, 1)
+
+
+def test_a_purpose_that_could_not_travel_is_kept_as_it_can(office: Office, desk: PracticeDesk) -> None:
+    with desk.database.open_work() as work:
+        said = f"müraciət\0{'u' * 3000}"
+        work.access_log.add(at=desk.watch.now(), agent=desk.desk.agent.agent, what="case", purpose=said)
+        work.commit()
+    assert desk.syncs().state.connection is Connection.ONLINE
+    assert _unsent(desk) == 0
