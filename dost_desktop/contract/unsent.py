@@ -28,7 +28,6 @@ from dost_desktop.domain.canonical import canonical, written
 from dost_desktop.domain.errors import AgentError
 
 FORMAT: Final = "dost/unsent/1"
-ENDING: Final = ".dost-unsent"
 _MAGIC: Final = FORMAT.encode() + b"\n"
 _PIECE: Final = 64 * 1024
 _TAG: Final = 16
