@@ -7,6 +7,7 @@ administrator has to mend ends the server with the reason instead.
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import threading
 from collections.abc import Callable
@@ -106,6 +107,8 @@ class Starting:
                 self.office = self._open_office()
                 self.office.start()
                 self._app = self._build(self.office)
+                gc.collect()
+                gc.freeze()  # what was loaded stays: no search for garbage goes through it again, under requests
             except DatabaseAway as away:
                 if str(away) != said:  # said once, not every five seconds of an outage
                     _log.warning("waits for the database", extra={"why": str(away)})
