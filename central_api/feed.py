@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import hashlib
 import hmac
@@ -30,6 +31,9 @@ from dost_desktop.domain.events import Head
 
 _MARK: Final = 16
 _BYTES_A_PAGE: Final = 2_000_000
+_KEPT_TEXT: Final = (
+    100_000  # characters of a page that is kept for the others: a click's news, not a first sync
+)
 _ENTRIES: Final = (
     select(feed)
     .where(feed.c.centre == bindparam("centre"), feed.c.position > bindparam("position", type_=BigInteger))
@@ -72,17 +76,28 @@ class Feed:
     ) -> None:
         self.database, self.seals, self.deployment = database, seals, deployment
         self.secret, self.bell, self.clock = secret, bell, clock
+        self._looks: dict[tuple[object, ...], asyncio.Future[WrittenPage]] = {}
 
     async def following(self, centre: str, cursor: str, limit: int, wait: float) -> WrittenPage:
         """What followed ``cursor``; with nothing there, waits up to ``wait`` seconds for something."""
         end = time.monotonic() + wait
         while True:
             rings = self.bell.rings(centre)
-            page = await run_in_threadpool(self.page, centre, cursor, limit)
+            page = await self._look(centre, cursor, limit, rings)
             left = end - time.monotonic()
             if page.newest or left <= 0 or self.bell.is_closing:
                 return page
             await self.bell.rung(centre, rings, min(left, self.bell.look_every))
+
+    async def _look(self, centre: str, cursor: str, limit: int, rings: int) -> WrittenPage:
+        """The page, read once for all who look for it at the same ring: a centre's desks wait at one place."""
+        loop = asyncio.get_running_loop()
+        wanted = (loop, centre, cursor, limit, rings)
+        look = self._looks.get(wanted)
+        if look is None:
+            look = self._looks[wanted] = loop.create_task(run_in_threadpool(self.page, centre, cursor, limit))
+            look.add_done_callback(lambda _: self._looks.pop(wanted))
+        return await asyncio.shield(look)  # whoever goes away does not end it for the others
 
     def page(self, centre: str, cursor: str, limit: int) -> WrittenPage:
         """What followed ``cursor``, now."""

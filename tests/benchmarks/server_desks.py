@@ -12,10 +12,10 @@ from central_api.office import Office
 from dost_desktop.domain.dates import legal_date
 from tests.benchmarks.figure import Figure
 from tests.benchmarks.practice import told_by
-from tests.benchmarks.raw_http import Connection, request
+from tests.benchmarks.raw_http import request
 from tests.benchmarks.server_cases import CLICKS, Case, Cases
 from tests.benchmarks.server_place import Worker, a_place, staff
-from tests.benchmarks.server_processes import Server, ours
+from tests.benchmarks.server_processes import ours
 from tests.benchmarks.server_requests import push_of
 
 _MOST: Final = 5.0
@@ -35,22 +35,11 @@ def server_desks(
             file = place.folder.with_suffix(".plans")
             file.write_bytes(pickle.dumps(plans))
             with ours(place) as server:
-                _warmed(server, plans)
                 before = server.busy()
                 told = told_by("desks", str(server.port), str(file), str(seconds))
                 busy = (server.busy() - before) / seconds
         figures += _figures(told, name, desks, busy)
     return figures
-
-
-def _warmed(server: Server, plans: Sequence[dict[str, Any]]) -> None:
-    """Every desk has asked for the queue once: a server that opened a moment ago is not what is measured."""
-    connection = Connection(server.port)
-    try:
-        for plan in plans:
-            connection.ask(plan["todo"][0][1])
-    finally:
-        connection.close()
 
 
 def _figures(told: dict[str, Any], on: str, desks: int, busy: float) -> list[Figure]:

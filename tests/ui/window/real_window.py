@@ -192,7 +192,8 @@ class RealWindow:
         timer.start()
         while not (found := seen()):
             if timer.hasExpired(patience):
-                raise AssertionError(f"{what} did not come; {self.hands.picture('failed')}")
+                picture = self.hands.picture("failed")
+                raise AssertionError(f"{what} did not come; {picture}\nin sight: {self.words()}")
             self.hands.pause(20)
         return found
 

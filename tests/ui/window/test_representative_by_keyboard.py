@@ -22,6 +22,7 @@ from ui.screens.application.view import ApplicationView
 from ui.screens.intake.view import IntakeView
 from ui.screens.refusal.port import Phase
 from ui.screens.refusal.view import RefusalView
+from ui.widgets.waiting import Waiting
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +107,8 @@ def applies_for(at: RealWindow, case: str) -> dict[str, str]:
     at.hands.press("Down")
     at.hands.press("F9")
     at.wait("the notaries", lambda: at.says("“Elektron notariat”"))
+    # F9 asks MEİS once more too, and until it answers nobody speaks here: Ctrl+Enter would lead to that line
+    at.wait("MEİS", lambda: not any(each.isVisible() for each in block(at).findChildren(Waiting)))
     return person
 
 
