@@ -10,7 +10,7 @@ from typing import Final
 
 from dost_desktop.domain import acts
 from dost_desktop.domain.fold import By, apply_act
-from dost_desktop.domain.person_file import PersonFile
+from dost_desktop.domain.person_file import NO_REFUSAL, PersonFile
 from dost_desktop.domain.vocabulary import ApplicationState
 
 _ON_PAPER: Final = (acts.Refuse, acts.IssueNotice, acts.PrintNotice, acts.ServeNotice)
@@ -36,7 +36,7 @@ def is_paper_that_left(
     after = file
     for act in run:
         after = apply_act(after, act, by)
-    return all(f"notice_without_refusal:{each.notice}" in after.review for each in issued)
+    return all(f"{NO_REFUSAL}{each.notice}" in after.review for each in issued)
 
 
 def _is_refused(file: PersonFile, notice: acts.IssueNotice) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from concurrent.futures import Future
 from datetime import UTC, datetime
 from typing import Final
 from uuid import UUID
@@ -66,24 +67,18 @@ class _Sent:
 
     def __init__(self, central: Central, runs: tuple[WaitingRun, ...], message: Push) -> None:
         self.runs, self._central, self._message = runs, central, message
-        self._answer: PushAnswer | Declined | None = None
-        self._broke: BaseException | None = None
-        self._thread = threading.Thread(target=self._send, name="sync-push", daemon=True)
-        self._thread.start()
+        self._answer: Future[PushAnswer | Declined] = Future()
+        threading.Thread(target=self._send, name="sync-push", daemon=True).start()
 
     def answer(self) -> PushAnswer | Declined:
         """The server's answer. Raises what broke on the way to it."""
-        self._thread.join()
-        if self._broke is not None:
-            raise self._broke
-        assert self._answer is not None  # noqa: S101 - one of the two is there when the thread has ended
-        return self._answer
+        return self._answer.result()
 
     def _send(self) -> None:
         try:
-            self._answer = self._central.push(self._message)
+            self._answer.set_result(self._central.push(self._message))
         except BaseException as broke:  # noqa: BLE001 - whoever waits for the answer raises it again
-            self._broke = broke
+            self._answer.set_exception(broke)
 
 
 def _sent(this: Round, runs: tuple[WaitingRun, ...]) -> _Sent | None:

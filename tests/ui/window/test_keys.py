@@ -90,7 +90,7 @@ def part_of_focus(at: RealWindow) -> str:
     return str(widget.property("part")) if widget else ""
 
 
-_CI = [f"{page}-{layout}" for page, layout in zip(list(PAGES)[::2], cycle(LAYOUTS), strict=False)]
+_CI = [f"{page}-{layout}" for page, layout in zip(list(PAGES)[::4], cycle(LAYOUTS), strict=False)]
 
 
 @pytest.mark.parametrize(
