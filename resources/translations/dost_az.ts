@@ -2383,7 +2383,7 @@
         </message>
         <message>
             <source>paper without ground</source>
-            <translation>əsassız qalan kağız</translation>
+            <translation>əsassız qalan yazılı cavab</translation>
         </message>
         <message>
             <source>{mine}: not taken</source>
