@@ -5,16 +5,21 @@ SQLite has one writer: writers of this process queue here, those of other proces
 
 from __future__ import annotations
 
+import math
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url
-from sqlalchemy.exc import DBAPIError
+from psycopg import Error
+from sqlalchemy import Connection, Dialect, Engine, Table, create_engine, event, make_url
+from sqlalchemy.exc import DBAPIError, InvalidatePoolError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from central_api.prepared import inserting
 from central_api.settings import Settings
@@ -32,6 +37,7 @@ ALIVE: Final[dict[str, Any]] = {
     "keepalives_count": 4,
     "tcp_user_timeout": 30_000,  # milliseconds
 }
+_RESTED: Final = 1.0  # seconds without use, after which a connection may have died unnoticed
 UNLIMITED: Final = timedelta(0)
 
 
@@ -70,6 +76,11 @@ class Database:
     def __init__(self, url: str, limits: Limits | None = None) -> None:
         self.url, self.is_sqlite = url, url.startswith("sqlite")
         self.engine = _sqlite(url) if self.is_sqlite else _postgresql(url, limits or Limits())
+        # behind a pooler a question's limits need a transaction; SQLite's begin costs nothing
+        needs_begin = self.is_sqlite or bool(limits and limits.pooler)
+        self._glances = (
+            self.engine if needs_begin else self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        )
         self._one_writer = threading.Lock()
         self._joined = threading.local()
 
@@ -81,6 +92,16 @@ class Database:
             yield joined
             return
         with self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def glancing(self) -> Iterator[Connection]:
+        """For one question, which is of one moment by itself: PostgreSQL is told of no transaction around it."""
+        joined: Connection | None = getattr(self._joined, "connection", None)
+        if joined is not None:
+            yield joined
+            return
+        with self._glances.connect() as connection:
             yield connection
 
     @contextmanager
@@ -166,16 +187,31 @@ def _postgresql(url: str, limits: Limits) -> Engine:
     engine = create_engine(
         url,
         connect_args={name: value for name, value in given.items() if name not in said},
-        pool_pre_ping=True,
         pool_size=limits.pool_size,
         max_overflow=limits.pool_overflow,
         pool_timeout=_FREE_WITHIN,
         hide_parameters=True,
     )
+    event.listen(engine, "checkin", _came_back)
+    event.listen(engine, "checkout", partial(_ask_whether_alive, engine.dialect))
     if limits.pooler:
         local = "; ".join(f"SET LOCAL {name} = {value}" for name, value in limits.parameters().items())
         event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(local))
     return engine
+
+
+def _came_back(_connection: Any, record: ConnectionPoolEntry) -> None:
+    record.info["came_back"] = time.monotonic()
+
+
+def _ask_whether_alive(dialect: Dialect, connection: Any, record: ConnectionPoolEntry, _taken: Any) -> None:
+    """A connection that rested is tried before it is used; one that worked a moment ago needs no question."""
+    if time.monotonic() - record.info.get("came_back", math.inf) < _RESTED:
+        return
+    try:
+        dialect.do_ping(connection)
+    except Error as error:
+        raise InvalidatePoolError from error  # the others did not survive either
 
 
 def _sqlite(url: str) -> Engine:

@@ -77,17 +77,21 @@ class Feed:
         self.database, self.seals, self.deployment = database, seals, deployment
         self.secret, self.bell, self.clock = secret, bell, clock
         self._looks: dict[tuple[object, ...], asyncio.Future[WrittenPage]] = {}
+        self._nothing: dict[str, tuple[str, int]] = {}  # by centre: behind which cursor, at how many rings
 
     async def following(self, centre: str, cursor: str, limit: int, wait: float) -> WrittenPage:
         """What followed ``cursor``; with nothing there, waits up to ``wait`` seconds for something."""
         end = time.monotonic() + wait
+        is_known = wait > 0  # once nobody need look: another desk of the centre did, and no bell rang since
         while True:
             rings = self.bell.rings(centre)
-            page = await self._look(centre, cursor, limit, rings)
-            left = end - time.monotonic()
-            if page.newest or left <= 0 or self.bell.is_closing:
-                return page
-            await self.bell.rung(centre, rings, min(left, self.bell.look_every))
+            if not (is_known and self._nothing.get(centre) == (cursor, rings)):
+                page = await self._look(centre, cursor, limit, rings)
+                if page.newest or time.monotonic() >= end or self.bell.is_closing:
+                    return page
+                self._nothing[centre] = (cursor, rings)
+            is_known = False
+            await self.bell.rung(centre, rings, max(0, min(end - time.monotonic(), self.bell.look_every)))
 
     async def _look(self, centre: str, cursor: str, limit: int, rings: int) -> WrittenPage:
         """The page, read once for all who look for it at the same ring: a centre's desks wait at one place."""
@@ -103,7 +107,7 @@ class Feed:
         """What followed ``cursor``, now."""
         epoch = self.deployment.epoch
         position = self._position(centre, cursor, epoch)
-        with self.database.reading() as connection:
+        with self.database.glancing() as connection:
             rows = _PAGE(connection, centre=centre, position=position, entries=limit + 1).all()
         if rows and rows[-1].epoch != epoch:  # a backup was restored: what the cursor counted is gone
             self.deployment.notice(rows[-1].epoch)

@@ -85,7 +85,7 @@ class TokenBook:
         """Whose token it is. Raises Problematic 401 for none, and for one that is unknown, expired or revoked."""
         if access is None:
             raise Problematic(401, "token.missing")
-        with self.database.reading() as connection:
+        with self.database.glancing() as connection:
             row = _WHO(connection, access=_hash(access)).mappings().one_or_none()
         if row is None:
             raise Problematic(401, "token.unknown")

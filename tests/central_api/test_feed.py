@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from central_api.demo_people import Invented
+from central_api.feed import WrittenPage
 from central_api.office import Office
 from dost_desktop.contract.messages import FeedItem, FeedPage, Push
 from dost_desktop.contract.seals import is_sealed, is_signed
@@ -121,6 +122,31 @@ def test_who_waits_is_told_at_once(desk: Desk, other_desk: Desk, people: dict[st
     [(when, page)] = arrived
     assert len(page["items"]) == 1
     assert when - done < 1
+
+
+def test_where_a_colleague_just_looked_nobody_looks_again_before_the_bell_rings(
+    office: Office, desk: Desk, other_desk: Desk, people: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cursor, looks = desk.pulls().cursor, 0
+    look = office.feed.page
+
+    def counted(centre: str, cursor: str, limit: int) -> WrittenPage:
+        nonlocal looks
+        looks += 1
+        return look(centre, cursor, limit)
+
+    monkeypatch.setattr(office.feed, "page", counted)
+
+    def waits(who: Desk) -> tuple[int, int]:
+        """How often the database was asked for this desk, and how much it got."""
+        before = looks
+        answer = who.http.get("/v1/feed", params={"cursor": cursor, "wait": 0.2}, headers=who.as_desk)
+        return looks - before, len(answer.json()["items"])
+
+    assert waits(desk) == (2, 0)
+    assert waits(other_desk) == (1, 0)  # only at the end
+    desk.identifies(people["not found"])
+    assert waits(other_desk) == (1, 1)  # at once: the bell rang since
 
 
 def test_sixty_desks_that_wait_keep_nobody_out(desk: Desk, people: dict[str, str]) -> None:
