@@ -224,7 +224,7 @@ def _office_on(
             keys.deployment,
             clock,
         ),
-        brought_back=BroughtBack(database, accounts, seals, deployment, bell, background, clock),
+        brought_back=BroughtBack(database, accounts, seals, deployment, bell, background, laws, clock),
         hand=hand,
         jobs=jobs,
         self_service=self_service,

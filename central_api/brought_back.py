@@ -2,12 +2,13 @@
 
 A receipt of an earlier epoch proves it: under our own signature it names the hash that all these events lead to. So
 nothing is judged again, and a desk brings whole files, also what other desks and the central system recorded there.
+A file that went on here before it was brought back keeps both: what was forgotten comes behind, and is looked at.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from uuid import UUID
+from typing import Final
 
 from sqlalchemy import Connection, select
 
@@ -17,6 +18,7 @@ from central_api.bell import Bell
 from central_api.clock import Clock
 from central_api.database import Database
 from central_api.deployment import Deployment
+from central_api.laws import Laws
 from central_api.ledger import HeldFile, Work, holding
 from central_api.runs import Run, examine
 from central_api.seals import ServerSeals
@@ -34,12 +36,18 @@ from dost_desktop.contract.messages import (
     Rejected,
     Skipped,
 )
-from dost_desktop.contract.translation import chained_event
+from dost_desktop.contract.translation import chained_event, event_message
+from dost_desktop.domain import acts
 from dost_desktop.domain.attestation import Receipt
 from dost_desktop.domain.codec import Malformed, from_json
-from dost_desktop.domain.dates import instant_text
-from dost_desktop.domain.events import CENTRAL_DESK, Head, head_of
+from dost_desktop.domain.dates import instant_text, legal_date
+from dost_desktop.domain.events import CENTRAL_DESK, Head, head_of, link_run, record
 from dost_desktop.domain.vocabulary import Role
+
+_WORDING: Final = (
+    "Server ehtiyat surətindən bərpa edilib. Bu vərəqdə həmin vaxt itirilmiş qeydlər sonra geri gətirilib və bərpadan"
+    " sonrakı qeydlərin arxasında dayanır. Zəhmət olmasa, ardıcıllığı yoxlayın."
+)
 
 
 class BroughtBack:
@@ -53,9 +61,11 @@ class BroughtBack:
         deployment: Deployment,
         bell: Bell,
         background: Background,
+        laws: Laws,
         clock: Clock,
     ) -> None:
         self.database, self.accounts, self.seals, self.deployment = database, accounts, seals, deployment
+        self.laws = laws
         self.bell, self.background, self.clock = bell, background, clock
 
     def __call__(self, _caller: Caller, push: Push, proof: Json) -> PushAnswer:
@@ -68,7 +78,7 @@ class BroughtBack:
             answers: tuple[PushVerdict, ...] = (Rejected(reason=wrong, cites="design 6"),) * len(runs)
         else:
             answers = self.database.write(lambda connection: self._take(connection, good, receipt))
-        if any(isinstance(each, Accepted) for each in answers):
+        if any(isinstance(each, Accepted | Conflict) for each in answers):
             self.bell.ring()
             self.background.wake()
         return PushAnswer(answers=answers, epoch=self.deployment.epoch, time=instant_text(self.clock()))
@@ -86,30 +96,58 @@ class BroughtBack:
             self.deployment.notice(held.epoch)
             file = held.held[receipt.file_id]
             known = _ids_here(connection, runs)
-            for each in runs:
+            for place in range(len(runs)):
                 stopped = bool(verdicts) and not isinstance(verdicts[-1], Accepted | Known)
-                verdicts.append(Skipped() if stopped else self._one(held, file, each, receipt, known))
+                verdicts.append(Skipped() if stopped else self._one(held, file, runs[place:], receipt, known))
             held.publish()
         return tuple(verdicts)
 
     def _one(
-        self, held: Work, file: HeldFile, run: Run, receipt: Receipt, known: frozenset[str]
+        self, held: Work, file: HeldFile, runs: Sequence[Run], receipt: Receipt, known: frozenset[str]
     ) -> PushVerdict:
-        last = run.events[-1]
+        run, last = runs[0], runs[0].events[-1]
         if last.link.seq <= file.head.seq and file.events[last.link.seq - 1].link.hash == last.link.hash:
             at = file.received[last.link.seq - 1]
             return Known(receipt=self.seals.receipt(run.file_id, head_of(last), at, held.epoch))
-        if run.base != file.head or receipt.epoch == held.epoch:  # it went on otherwise since
-            return self._otherwise(file, run.file_id, held)
+        base = run.base
+        is_at = base.seq <= file.head.seq and (
+            not base.seq or file.events[base.seq - 1].link.hash == base.hash
+        )
+        if not is_at or receipt.epoch == held.epoch:  # it lacks more, or the file is what the receipt says
+            return self._otherwise(file, file.head, held)
+        if base != file.head:  # it went on since it was restored
+            return self._behind(held, file, runs, known)
         if any(str(each.event.content.id) in known for each in run.events):
             return Rejected(reason="event.id_reused", cites="design 6")
         held.append(run.file_id, run.events, self._centre(held.connection, run))
         return Accepted(receipt=self.seals.receipt(run.file_id, file.head, held.now, held.epoch))
 
-    def _otherwise(self, file: HeldFile, file_id: UUID, held: Work) -> Conflict:
+    def _behind(self, held: Work, file: HeldFile, runs: Sequence[Run], known: frozenset[str]) -> PushVerdict:
+        """All that was forgotten is put behind what was recorded meanwhile; the desk gets the file from the fork on."""
+        here, fork = {each.event.content.id for each in file.events}, runs[0].base
+        forgotten = [run for run in runs if not any(each.event.content.id in here for each in run.events)]
+        if any(str(each.event.content.id) in known for run in forgotten for each in run.events):
+            return Rejected(reason="event.id_reused", cites="design 6")
+        for run in forgotten:
+            events = [each.event for each in run.events]
+            held.append(run.file_id, link_run(file.head, events), self._centre(held.connection, run))
+        if forgotten:
+            file_id, law = runs[0].file_id, self.laws.current(legal_date(held.now))
+            look = record(
+                [acts.HandUp(file_id, _WORDING)], file_id=file_id, actor=self.seals.central_actor(),
+                law=law.version, at=held.now,
+            )  # fmt: skip
+            held.append(file_id, link_run(file.head, look), "")
+        return self._otherwise(file, fork, held)
+
+    def _otherwise(self, file: HeldFile, since: Head, held: Work) -> Conflict:
+        """The file as it is here behind ``since``."""
         at = file.received[-1] if file.received else held.now
-        proof = self.seals.receipt(file_id, file.head, at, held.epoch)
-        return Conflict(from_seq=file.head.seq + 1, events=(), receipt=proof)
+        return Conflict(
+            from_seq=since.seq + 1,
+            events=tuple(event_message(each) for each in file.events[since.seq :]),
+            receipt=self.seals.receipt(file.state.id, file.head, at, held.epoch),
+        )
 
     def _centre(self, connection: Connection, run: Run) -> str:
         """The centre that held the file by this run: an agent's; the central system and back offices hold none."""

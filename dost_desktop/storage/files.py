@@ -119,6 +119,13 @@ class Files:
         projection.add_file(self._connection, before.no, file, issued_by(kept))
         self._standing[file_id] = Standing(before.no, before.confirmed_seq, file)
 
+    def unconfirm(self, file_id: UUID, from_seq: int) -> None:
+        """What the server confirmed from ``from_seq`` on it confirms anew: no receipt about that is a proof now."""
+        at = self.standing(file_id)
+        self._connection.change("DELETE FROM receipt WHERE file = ? AND seq >= ?", (at.no, from_seq))
+        self._connection.change("UPDATE file SET confirmed_seq = ? WHERE no = ?", (from_seq - 1, at.no))
+        self._standing[file_id] = Standing(at.no, from_seq - 1, at.file)
+
     def confirm(self, file_id: UUID, seq: int, receipt: Receipt | None) -> None:
         """The server holds the file up to ``seq``; its receipt is kept.
 

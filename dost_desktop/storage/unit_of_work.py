@@ -269,6 +269,10 @@ class Work(Reading):
         self._import(file_id, chained, chained, receipt)
         return self.outbox.loose(file_id)
 
+    def unconfirm(self, file_id: UUID, from_seq: int) -> None:
+        """A server that was restored holds what it had confirmed here in another order; it is imported next."""
+        self.files.unconfirm(file_id, from_seq)
+
     def relink(self, run: UUID) -> tuple[ChainedEvent, ...]:
         """Put a run that was taken out back behind the head, unchanged but for its place."""
         return self.outbox.relink(run)

@@ -19,6 +19,7 @@ from dost_desktop.sync.keyring import Keyring
 from dost_desktop.sync.needs import SyncReading, SyncWork
 from dost_desktop.sync.rebase import Judge, rebase
 from dost_desktop.sync.report import Alarm, Tally
+from dost_desktop.sync.round import EPOCH
 
 GAP: Final = "gap"  # events are missing between ours and the server's
 UNREADABLE: Final = "unreadable"  # not the shape this version knows
@@ -28,11 +29,15 @@ BEHIND: Final = "behind"  # the server holds less than it has confirmed: it was 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """Events of one file that are linked, signed, behind what is confirmed here, and under a good receipt."""
+    """Events of one file that are linked, signed, behind what is confirmed here, and under a good receipt.
+
+    ``moved_from``: from there on the server, which was restored, holds what it had confirmed here in another order.
+    """
 
     file_id: UUID
     events: tuple[ChainedEvent, ...]
     receipt: Receipt
+    moved_from: int | None = None
 
 
 def verify(
@@ -73,14 +78,34 @@ def _against_ours(
         return Alarm(flaws[0].flaw.value, file_id, f"seq {flaws[0].seq}")
     if receipt.seq != len(whole):
         return Alarm(Flaw.RECEIPT.value, file_id, f"{receipt.seq} of {len(whole)}")
-    if any(ours.link.hash != theirs.link.hash for ours, theirs in zip(confirmed, whole, strict=False)):
+    pairs = zip(confirmed, whole, strict=False)
+    moved = next((ours.link.seq for ours, theirs in pairs if ours.link.hash != theirs.link.hash), None)
+    if moved is not None and not _is_all_there(reading, confirmed[moved - 1 :], whole, receipt):
         return Alarm(Flaw.CONFIRMED.value, file_id)
-    return Verified(file_id, events, receipt)
+    return Verified(file_id, events, receipt, moved)
+
+
+def _is_all_there(
+    reading: SyncReading,
+    confirmed: Sequence[ChainedEvent],
+    whole: Sequence[ChainedEvent],
+    receipt: Receipt,
+) -> bool:
+    """Whether the server confirmed these events before it was restored, and holds each of them, unchanged, also now."""
+    epoch, since = reading.meta.get(EPOCH), confirmed[0].link.seq
+    if receipt.epoch != epoch or any(
+        each.epoch == epoch and each.seq >= since for each in reading.receipts(receipt.file_id)
+    ):
+        return False
+    theirs = {each.event.content.id: each.event.content for each in whole}
+    return all(theirs.get(each.event.content.id) == each.event.content for each in confirmed)
 
 
 def merge(work: SyncWork, verified: Verified, judge: Judge, tally: Tally) -> bool:
     """Import what is new and put the own runs that stood there on top of it, or before a person; True if any."""
     before, confirmed = work.file(verified.file_id).head, work.confirmed_seq(verified.file_id)
+    if verified.moved_from is not None:
+        work.unconfirm(verified.file_id, verified.moved_from)
     taken_out = work.import_events(verified.file_id, verified.events, verified.receipt)
     rebase(work, taken_out, judge, tally)
     look_for_the_page(work, verified.file_id, verified.events, tally)

@@ -72,16 +72,21 @@ def _repaired(this: Round, file_id: str, code: str) -> Alarm | Declined | None:
     """The file as the server has it takes its place here; else what is wrong with it, or what stopped the round."""
     item = this.central.file_of_centre(UUID(file_id))
     if isinstance(item, FeedItem) and item.file_id == file_id:
-        proven = _proven(this, item)
-        if not isinstance(proven, Verified):
-            return proven
-        _import(this, [proven], (), None)
-        return None
+        return take_item(this, item)
     if isinstance(item, Problem) and item.status == _UNKNOWN:
         return None  # not the centre's (any more): the heads are compared next
     if isinstance(item, FeedItem) or not stops_round(item):
         return Alarm(code, UUID(file_id))
     return item
+
+
+def take_item(this: Round, item: FeedItem) -> Alarm | Declined | None:
+    """This file by itself, once it is proven; else why not."""
+    proven = _proven(this, item)
+    if not isinstance(proven, Verified):
+        return proven
+    _import(this, [proven], (), None)
+    return None
 
 
 def _without_page(this: Round, answer: Declined, cursor: str) -> Declined | None:
@@ -113,7 +118,8 @@ def _take_page(this: Round, page: FeedPage) -> Declined | None:
             return proven
         if isinstance(proven, Alarm):
             refused.append(proven)
-            this.alarm(proven)
+            if not _is_put_together_anew(this, item, page.epoch):
+                this.alarm(proven)
             continue
         ready.append(proven)
         waiting_ids.add(item.file_id)
@@ -122,6 +128,16 @@ def _take_page(this: Round, page: FeedPage) -> Declined | None:
             ready, waiting_ids = [], set()
     _import(this, ready, refused, page.cursor)
     return None
+
+
+def _is_put_together_anew(this: Round, item: FeedItem, epoch: str) -> bool:
+    """True when the server was restored since it confirmed this file here: its repair, next, says what is wrong.
+
+    Then the feed may tell the file's events in another order, which only the whole file proves.
+    """
+    with this.memory.open_reading() as reading:
+        receipts = reading.receipts(UUID(item.file_id))
+    return bool(receipts) and all(each.epoch != epoch for each in receipts)
 
 
 def _proven(this: Round, item: FeedItem) -> Verified | Alarm | Declined:

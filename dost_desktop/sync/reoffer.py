@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Final, TypeAlias
 from uuid import UUID
 
-from dost_desktop.contract.messages import Accepted, Conflict, Known, Push, PushAnswer
+from dost_desktop.contract.messages import Accepted, Conflict, FeedItem, Known, Push, PushAnswer
 from dost_desktop.contract.translation import event_message, run_message, sealed_json
 from dost_desktop.domain.attestation import Receipt
 from dost_desktop.domain.codec import from_json
@@ -21,6 +21,7 @@ from dost_desktop.domain.errors import AgentError
 from dost_desktop.domain.events import CENTRAL_DESK, ChainedEvent, Head, erased
 from dost_desktop.sync.merge import BEHIND, CHAIN_BROKEN
 from dost_desktop.sync.needs import Declined
+from dost_desktop.sync.pull import take_item
 from dost_desktop.sync.report import Alarm
 from dost_desktop.sync.round import EPOCH, REOFFER, Round, stops_round
 
@@ -77,6 +78,12 @@ def offer(this: Round, file_id: UUID, *, whoever: bool = False) -> int | Decline
     newest = at = max(0, len(runs) - _RUNS)  # mostly the server lacks these alone
     while at < len(runs):
         taken = _offered(this, runs[at : at + _RUNS], runs[at + _RUNS :], proof)
+        if isinstance(taken, Conflict) and taken.events:  # it went on since, and put these behind
+            item = FeedItem(file_id=str(file_id), events=taken.events, receipt=taken.receipt)
+            wrong = take_item(this, item)
+            if isinstance(wrong, Alarm):
+                return _not_taken(this, file_id, f"seq {taken.from_seq}: {wrong.code}")
+            return proof.seq if wrong is None else wrong
         if isinstance(taken, Conflict):  # it lacks more: from there on, in slices
             further = _begins_at(runs, taken.from_seq)
             if further is None or further >= at or at != newest:
@@ -94,7 +101,7 @@ def offer(this: Round, file_id: UUID, *, whoever: bool = False) -> int | Decline
 def _offered(
     this: Round, runs: Sequence[_Run], tail: Sequence[_Run], proof: Receipt
 ) -> Conflict | str | Declined | None:
-    """Offer these; None when the server has them now, else the verdict of the first, or what went wrong."""
+    """Offer these; None when the server has them now, else what it lacks or has besides, or what went wrong."""
     message = Push(
         runs=tuple(run_message(_base(each), each) for each in runs),
         proof=sealed_json(proof),
@@ -108,7 +115,7 @@ def _offered(
     if len(answer.answers) != len(runs):
         return "verdicts"
     for run, verdict in zip(runs, answer.answers, strict=True):
-        if isinstance(verdict, Conflict) and run is runs[0]:
+        if isinstance(verdict, Conflict) and (verdict.events or run is runs[0]):
             return verdict
         if not isinstance(verdict, (Accepted, Known)) or not _noted(this, run, verdict):
             return f"seq {run[0].link.seq}: {verdict.answer}"

@@ -219,7 +219,7 @@ def test_while_the_database_is_away_the_server_is_live_not_ready_and_opens_by_it
         is_there.set()
         until(lambda: _answer(address, "/health/ready")[0] == 200)
         assert _answer(address, "/v1/roster") == (401, "token.unknown", "")
-        assert told == [False, True]
+        until(lambda: told == [False, True])
         starting.stop_waiting()
         server.should_exit = True
         thread.join()

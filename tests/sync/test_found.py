@@ -11,6 +11,7 @@ from dost_desktop.sync.round import REOFFER
 from tests.central_api.practice_desk import REASONS
 from tests.sync.desks import PracticeDesk
 from tests.sync.test_races import agree, answers, asks, refuses
+from tests.sync.test_two_desks import loses_everything_behind
 
 
 def test_a_paper_for_an_application_that_was_refused_meanwhile_without_one_is_recorded(
@@ -53,6 +54,63 @@ def test_a_paper_printed_while_another_desk_recalled_its_own_is_recorded(
     agree(desk, other_desk, file=file)
 
     assert [each.id for each in office.hand.read(file).notices if each.stands] == [notice.notice]
+
+
+def test_a_restored_server_that_went_on_before_the_desk_came_back_loses_nothing(
+    desk: PracticeDesk, other_desk: PracticeDesk, office: Office, people: dict[str, str]
+) -> None:
+    """Both are kept: the forgotten behind what was recorded since, an unsent click behind both, and the head looks."""
+    file = desk.identifies(people["not found"])
+    agree(desk, other_desk, file=file)
+    for number in ("+994500000001", "+994500000002"):
+        desk.calls_in(file, number)
+        desk.syncs()
+    loses_everything_behind(office, 2)
+    other_desk.calls_in(file, "+994500000003")
+    other_desk.syncs()
+    desk.calls_in(file, "+994500000004")
+
+    agree(desk, other_desk, file=file)
+
+    acts_of = [each.event.act() for each in desk.chain(file)]
+    told = [act.phone for act in acts_of if isinstance(act, acts.RecordContact)]
+    assert told == [f"+99450000000{nth}" for nth in (3, 1, 2, 4)]
+    assert [act.about for act in acts_of if isinstance(act, acts.HandUp)] == [file]
+
+
+def test_what_two_desks_bring_back_into_a_file_that_went_on_is_there_once(
+    desk: PracticeDesk, other_desk: PracticeDesk, office: Office, people: dict[str, str]
+) -> None:
+    file = desk.identifies(people["not found"])
+    desk.syncs()
+    other_desk.syncs()
+    other_desk.calls_in(file, "+994500000001")
+    agree(desk, other_desk, file=file)
+    loses_everything_behind(office, 2)
+    office.hand.record(file, [acts.HandUp(file, "Baxılsın")])
+
+    agree(desk, other_desk, file=file)
+
+    assert sorted(desk.kinds(file)) == [
+        "contact_recorded", "handed_up", "handed_up", "person_identified", "status_read"
+    ]  # fmt: skip
+
+
+def test_a_desk_that_only_read_what_was_forgotten_takes_the_new_order_too(
+    desk: PracticeDesk, other_desk: PracticeDesk, office: Office, people: dict[str, str]
+) -> None:
+    file = desk.identifies(people["not found"])
+    desk.calls_in(file, "+994500000001")
+    agree(desk, other_desk, file=file)
+    loses_everything_behind(office, 2)
+    office.hand.record(file, [acts.HandUp(file, "Baxılsın")])
+
+    desk.syncs()
+    agree(other_desk, desk, file=file)
+
+    assert [each.event.act().kind for each in desk.chain(file)][2:] == [
+        "handed_up", "contact_recorded", "handed_up"
+    ]  # fmt: skip
 
 
 def refusal(application: UUID, lookup_no: str) -> acts.Refuse:
