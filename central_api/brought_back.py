@@ -68,7 +68,7 @@ class BroughtBack:
         self.laws = laws
         self.bell, self.background, self.clock = bell, background, clock
 
-    def __call__(self, _caller: Caller, push: Push, proof: Json) -> PushAnswer:
+    def __call__(self, caller: Caller, push: Push, proof: Json) -> PushAnswer:
         """A verdict for each run, in order; safe to repeat, by one desk and by all."""
         runs = [examine(message) for message in push.runs]
         receipt = self._genuine(proof)
@@ -77,7 +77,9 @@ class BroughtBack:
             wrong = "event.signature" if receipt is None else "event.chain_broken"
             answers: tuple[PushVerdict, ...] = (Rejected(reason=wrong, cites="design 6"),) * len(runs)
         else:
-            answers = self.database.write(lambda connection: self._take(connection, good, receipt))
+            answers = self.database.write(
+                lambda connection: self._take(connection, caller.centre, good, receipt)
+            )
         if any(isinstance(each, Accepted | Conflict) for each in answers):
             self.bell.ring()
             self.background.wake()
@@ -90,7 +92,9 @@ class BroughtBack:
         except ValueError:
             return None
 
-    def _take(self, connection: Connection, runs: Sequence[Run], receipt: Receipt) -> tuple[PushVerdict, ...]:
+    def _take(
+        self, connection: Connection, centre: str, runs: Sequence[Run], receipt: Receipt
+    ) -> tuple[PushVerdict, ...]:
         verdicts: list[PushVerdict] = []
         with holding(connection, [receipt.file_id], self.clock()) as held:
             self.deployment.notice(held.epoch)
@@ -98,12 +102,20 @@ class BroughtBack:
             known = _ids_here(connection, runs)
             for place in range(len(runs)):
                 stopped = bool(verdicts) and not isinstance(verdicts[-1], Accepted | Known)
-                verdicts.append(Skipped() if stopped else self._one(held, file, runs[place:], receipt, known))
+                verdicts.append(
+                    Skipped() if stopped else self._one(held, file, runs[place:], receipt, known, centre)
+                )
             held.publish()
         return tuple(verdicts)
 
     def _one(
-        self, held: Work, file: HeldFile, runs: Sequence[Run], receipt: Receipt, known: frozenset[str]
+        self,
+        held: Work,
+        file: HeldFile,
+        runs: Sequence[Run],
+        receipt: Receipt,
+        known: frozenset[str],
+        centre: str,
     ) -> PushVerdict:
         run, last = runs[0], runs[0].events[-1]
         if last.link.seq <= file.head.seq and file.events[last.link.seq - 1].link.hash == last.link.hash:
@@ -116,14 +128,19 @@ class BroughtBack:
         if not is_at or receipt.epoch == held.epoch:  # it lacks more, or the file is what the receipt says
             return self._otherwise(file, file.head, held)
         if base != file.head:  # it went on since it was restored
-            return self._behind(held, file, runs, known)
+            return self._behind(held, file, runs, known, centre)
         if any(str(each.event.content.id) in known for each in run.events):
             return Rejected(reason="event.id_reused", cites="design 6")
         held.append(run.file_id, run.events, self._centre(held.connection, run))
         return Accepted(receipt=self.seals.receipt(run.file_id, file.head, held.now, held.epoch))
 
-    def _behind(self, held: Work, file: HeldFile, runs: Sequence[Run], known: frozenset[str]) -> PushVerdict:
-        """All that was forgotten is put behind what was recorded meanwhile; the desk gets the file from the fork on."""
+    def _behind(
+        self, held: Work, file: HeldFile, runs: Sequence[Run], known: frozenset[str], centre: str
+    ) -> PushVerdict:
+        """All that was forgotten is put behind what was recorded meanwhile.
+
+        A desk whose ``centre`` holds the file gets it from the fork on.
+        """
         here, fork = {each.event.content.id for each in file.events}, runs[0].base
         forgotten = [run for run in runs if not any(each.event.content.id in here for each in run.events)]
         if any(str(each.event.content.id) in known for run in forgotten for each in run.events):
@@ -138,7 +155,7 @@ class BroughtBack:
                 law=law.version, at=held.now,
             )  # fmt: skip
             held.append(file_id, link_run(file.head, look), "")
-        return self._otherwise(file, fork, held)
+        return self._otherwise(file, fork if centre in file.centres else file.head, held)
 
     def _otherwise(self, file: HeldFile, since: Head, held: Work) -> Conflict:
         """The file as it is here behind ``since``."""

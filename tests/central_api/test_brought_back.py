@@ -5,24 +5,28 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+import httpx
 import pytest
 from sqlalchemy import delete, update
 
 from central_api.office import Office
 from central_api.tables import events, feed, file_centres, files
-from dost_desktop.contract.messages import Known, PushAnswer, RunMessage
+from dost_desktop.contract.messages import Conflict, Known, PushAnswer, PushVerdict, RunMessage
 from dost_desktop.contract.translation import run_message
 from dost_desktop.domain import acts
 from dost_desktop.domain.events import GENESIS, Head, head_of
-from tests.central_api.practice_desk import Desk
+from tests.central_api.practice_desk import Clockwork, Desk, enrol
 
 
 def _brings(desk: Desk, proof: dict[str, Any], *runs: RunMessage) -> list[tuple[str, str]]:
+    return [(each.answer, getattr(each, "reason", "")) for each in _answers(desk, proof, *runs)]
+
+
+def _answers(desk: Desk, proof: dict[str, Any], *runs: RunMessage) -> tuple[PushVerdict, ...]:
     body = {"runs": [each.model_dump(mode="json") for each in runs], "proof": proof}
     answer = desk.http.post("/v1/push", json=body, headers=desk.as_desk)
     assert answer.status_code == 200, answer.text
-    said = PushAnswer.model_validate(answer.json()).answers
-    return [(each.answer, getattr(each, "reason", "")) for each in said]
+    return PushAnswer.model_validate(answer.json()).answers
 
 
 @pytest.fixture
@@ -123,3 +127,20 @@ def test_into_a_file_that_went_on_the_forgotten_comes_behind_once_and_the_head_i
         assert [str(each.event.content.id) for each in held[3:-1]] == forgotten
         assert held[-1].event.act().kind == "handed_up"
         assert {each.is_linked() for each in held} == {True}
+
+
+def test_a_desk_whose_centre_does_not_hold_the_file_is_not_shown_what_was_recorded_since(
+    office: Office,
+    http: httpx.Client,
+    clock: Clockwork,
+    desk: Desk,
+    whole: tuple[UUID, tuple[RunMessage, ...], Any],
+) -> None:
+    file, runs, proof = whole
+    far = enrol(office, http, clock, "A01")
+    _forgets(office)
+    desk.pushes(runs[0])
+    assert office.hand.record(file, (acts.HandUp(file, "Sınaq"),)) is None
+
+    shown = [_answers(each, proof, *runs)[-1] for each in (far, desk)]
+    assert [len(each.events) for each in shown if isinstance(each, Conflict)] == [0, 3]
