@@ -7,6 +7,7 @@ import base64
 import hashlib
 import hmac
 import json
+import random
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ from dost_desktop.domain.dates import instant, instant_text
 from dost_desktop.domain.events import Head
 
 _MARK: Final = 16
+_GATHERS: Final = (0.5, 1.0)  # seconds; a decision is at the desk within two
 _BYTES_A_PAGE: Final = 2_000_000
 _KEPT_TEXT: Final = (
     100_000  # characters of a page that is kept for the others: a click's news, not a first sync
@@ -80,8 +82,14 @@ class Feed:
         self._nothing: dict[str, tuple[str, int]] = {}  # by centre: behind which cursor, at how many rings
 
     async def following(self, centre: str, cursor: str, limit: int, wait: float) -> WrittenPage:
-        """What followed ``cursor``; with nothing there, waits up to ``wait`` seconds for something."""
-        end = time.monotonic() + wait
+        """What followed ``cursor``; with nothing there, waits up to ``wait`` seconds for something.
+
+        A desk that has waited for a while is told at once; one whose line has only just begun (it was told a moment
+        ago) gathers first. In a busy centre this makes one answer of several, and fifty desks do not ask again at once.
+        """
+        begin = time.monotonic()
+        end = begin + wait
+        gathers = random.uniform(*_GATHERS)  # noqa: S311 - spreads the desks, guards nothing
         is_known = wait > 0  # once nobody need look: another desk of the centre did, and no bell rang since
         while True:
             rings = self.bell.rings(centre)
@@ -92,6 +100,8 @@ class Feed:
                 self._nothing[centre] = (cursor, rings)
             is_known = False
             await self.bell.rung(centre, rings, max(0, min(end - time.monotonic(), self.bell.look_every)))
+            while (left := min(begin + gathers, end) - time.monotonic()) > 0 and not self.bell.is_closing:
+                await self.bell.rung(centre, self.bell.rings(centre), left)
 
     async def _look(self, centre: str, cursor: str, limit: int, rings: int) -> WrittenPage:
         """The page, read once for all who look for it at the same ring: a centre's desks wait at one place."""

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import httpx
 import pytest
@@ -104,24 +105,60 @@ def test_after_a_restore_the_feed_begins_anew_so_that_nothing_is_missed(
     assert len(again.items) == 1
 
 
-def test_who_waits_is_told_at_once(desk: Desk, other_desk: Desk, people: dict[str, str]) -> None:
-    cursor = other_desk.pulls().cursor
-    headers, arrived = other_desk.as_desk, []
+def test_who_has_waited_is_told_at_once(desk: Desk, other_desk: Desk, people: dict[str, str]) -> None:
+    page, seconds = _while_it_waits(other_desk, 1.1, lambda: desk.identifies(people["not found"]))
+    assert len(page["items"]) == 1
+    assert seconds < 1
+
+
+def test_who_was_told_a_moment_ago_gathers_what_comes_next(
+    desk: Desk, other_desk: Desk, people: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("central_api.feed._GATHERS", (3.0, 3.0))
+
+    def clicks() -> None:
+        for _ in range(3):
+            desk.identifies(people["not found"])
+
+    page, _ = _while_it_waits(other_desk, 0.1, clicks)
+    assert len(page["items"]) == 3
+
+
+def test_a_server_that_ends_keeps_nobody_gathering(
+    office: Office, desk: Desk, other_desk: Desk, people: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("central_api.feed._GATHERS", (15.0, 15.0))
+
+    def clicks() -> None:
+        desk.identifies(people["not found"])
+        office.bell.close()
+
+    page, seconds = _while_it_waits(other_desk, 0.1, clicks)
+    assert len(page["items"]) == 1
+    assert seconds < 5
+
+
+def _while_it_waits(
+    waiting: Desk, before: float, happens: Callable[[], object]
+) -> tuple[dict[str, Any], float]:
+    """What a desk is told that has waited ``before`` seconds when something happens, and how long after that."""
+    cursor, arrived = waiting.pulls().cursor, []
 
     def wait() -> None:
         params = {"cursor": cursor, "wait": 20}
-        answer = httpx.get(f"{desk.http.base_url}/v1/feed", params=params, headers=headers, timeout=30)
+        answer = httpx.get(
+            f"{waiting.http.base_url}/v1/feed", params=params, headers=waiting.as_desk, timeout=30
+        )
         arrived.append((time.monotonic(), answer.json()))
 
     thread = threading.Thread(target=wait)
     thread.start()
-    time.sleep(0.2)
-    desk.identifies(people["not found"])
+    time.sleep(before)
+    happens()
     done = time.monotonic()
     thread.join()
     [(when, page)] = arrived
-    assert len(page["items"]) == 1
-    assert when - done < 1
+    return page, when - done
 
 
 def test_where_a_colleague_just_looked_nobody_looks_again_before_the_bell_rings(
