@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -106,7 +107,10 @@ def _take_page(this: Round, page: FeedPage) -> Declined | None:
     ready: list[Verified] = []
     refused: list[Alarm] = []
     waiting_ids: set[str] = set()
-    for item in page.items:
+    todo = list(reversed(_together(page.items)))
+    while todo:
+        parts = todo.pop()
+        item = _one(parts)
         if _is_here(this, item, page.epoch):
             continue
         if item.file_id in waiting_ids:  # its proof rests on an item that is not imported yet
@@ -116,6 +120,9 @@ def _take_page(this: Round, page: FeedPage) -> Declined | None:
         if isinstance(proven, NoAnswer | Problem):
             _import(this, ready, refused, None)
             return proven
+        if isinstance(proven, Alarm) and len(parts) > 1:
+            todo += [[each] for each in reversed(parts)]  # what is good of it comes in
+            continue
         if isinstance(proven, Alarm):
             refused.append(proven)
             if not _is_put_together_anew(this, item, page.epoch):
@@ -128,6 +135,35 @@ def _take_page(this: Round, page: FeedPage) -> Declined | None:
             ready, waiting_ids = [], set()
     _import(this, ready, refused, page.cursor)
     return None
+
+
+def _together(items: Iterable[FeedItem]) -> list[list[FeedItem]]:
+    """The page's clicks that follow one another in one file, together: proven, folded and stored once."""
+    groups: list[list[FeedItem]] = []
+    latest: dict[str, list[FeedItem]] = {}
+    for item in items:
+        group = latest.get(item.file_id)
+        if group and _follows(group, item):
+            group.append(item)
+        else:
+            latest[item.file_id] = group = [item]
+            groups.append(group)
+    return groups
+
+
+def _follows(group: Sequence[FeedItem], item: FeedItem) -> bool:
+    if not (item.events and group[-1].events):
+        return False
+    is_small = sum(len(each.events) for each in (*group, item)) <= _EVENTS_A_COMMIT
+    return is_small and item.events[0].seq == group[-1].events[-1].seq + 1
+
+
+def _one(parts: Sequence[FeedItem]) -> FeedItem:
+    """All their events under the last receipt, which speaks for every event before it."""
+    last = parts[-1]
+    if len(parts) == 1:
+        return last
+    return last.model_copy(update={"events": tuple(event for each in parts for event in each.events)})
 
 
 def _is_put_together_anew(this: Round, item: FeedItem, epoch: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from central_api.office import Office
-from dost_desktop.contract.messages import EventMessage, FeedItem, Problem
+from dost_desktop.contract.messages import EventMessage, FeedItem, FeedPage, Problem
 from dost_desktop.rows import RunState
 from dost_desktop.sync.needs import NoAnswer, Silence
 from dost_desktop.sync.report import Connection
@@ -65,6 +65,41 @@ def test_what_is_not_proven_changes_nothing_and_is_mended_later(
 
     assert other_desk.chain(file) == desk.chain(file)
     assert (mended.state.alarms, mended.changes.files) == ((), {file})
+
+
+def test_of_clicks_that_come_together_the_proven_ones_come_in(
+    desk: PracticeDesk, other_desk: PracticeDesk, people: dict[str, str]
+) -> None:
+    file, another = desk.identifies(people["not found"]), desk.identifies(people["expired card"])
+    for number in ("+994500000001", "+994500000002"):
+        desk.syncs()  # each click by itself, as on any day
+        desk.calls_in(file, number)
+        desk.calls_in(another, number)
+    desk.syncs()
+
+    def spoilt(page: FeedPage) -> FeedPage:
+        told = [each for each in page.items if each.file_id == str(file)]
+        if not told:
+            return page  # its end
+        *good, last = told
+        assert len(good) == 2
+        bad = last.model_copy(update={"receipt": good[-1].receipt})
+        items = tuple(bad if each is last else each for each in page.items)
+        return page.model_copy(update={"items": items})
+
+    between(other_desk, feed=spoilt, file_of_centre=instead(NoAnswer(Silence.OFFLINE)))
+
+    report = other_desk.syncs()
+
+    whole = desk.chain(file)
+    assert other_desk.chain(file) == whole[:-1]
+    assert other_desk.chain(another) == desk.chain(another)
+    assert {each.file_id for each in report.state.alarms} == {file}
+
+    other_desk.talks_through(other_desk.central)
+    other_desk.syncs()
+
+    assert other_desk.chain(file) == whole
 
 
 def test_a_page_twice_or_from_the_beginning_changes_nothing(
